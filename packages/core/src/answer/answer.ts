@@ -1,0 +1,70 @@
+import type { ApiErrorClass } from '../errors/api-errors.js';
+import type { FieldIssue } from '../schema/schema.js';
+
+/** A server's answer, read as far as its kind asks for. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Parsed JSON; text; or the bytes, stream or events that a good answer of such a kind holds. `undefined` when empty. */
+  readonly body: unknown;
+  /** The body's text, where it was read as text. */
+  readonly text?: string;
+  /** `false` when JSON was expected and the text is not JSON. */
+  readonly parsed: boolean;
+  readonly response: Response;
+}
+
+/** What a provider's mapping says of an answer that is a failure. */
+export interface Failure {
+  /** The error to throw. By the HTTP status when not given. */
+  readonly error?: ApiErrorClass;
+  /** The provider's own code. */
+  readonly code?: string;
+  /** The provider's own words. */
+  readonly message?: string;
+  readonly requestId?: string;
+  /** Seconds to wait, where only the text says so. */
+  readonly retryAfter?: number;
+  readonly issues?: readonly FieldIssue[];
+}
+
+/** How the answer of an operation is read. The phantom type is what a good one holds. */
+export interface AnswerKind<Wire = unknown> {
+  /** For the `Accept` header. */
+  readonly accept: string;
+  /** Reads the body of a good answer. Absent where it is JSON or text: those are read for failures too. */
+  readonly take?: (response: Response, body: ReadableStream<Uint8Array>) => Promise<Wire>;
+  /** The body is handed on while it arrives: the attempt's timeout ends with the headers. */
+  readonly streams?: boolean;
+  /** The text is the value; it is not parsed. */
+  readonly plain?: boolean;
+  /** JSON in place of the real thing is a failure, or at least not what was asked for. */
+  readonly neverJson?: boolean;
+  readonly wire?: Wire;
+}
+
+/** JSON in, the usual case. */
+export const jsonAnswer: AnswerKind = { accept: 'application/json' };
+
+/** The body as text. */
+export const textAnswer: AnswerKind<string> = { accept: 'text/plain, */*', plain: true };
+
+/** The body as bytes. With `neverJson`, an answer of JSON is not taken for the file. */
+// @__NO_SIDE_EFFECTS__
+export function bytesAnswer(accept = '*/*', options: { neverJson?: boolean } = {}): AnswerKind<Uint8Array> {
+  return { accept, ...options, take: async (_, body) => new Uint8Array(await new Response(body).arrayBuffer()) };
+}
+
+/** The body as a stream, handed on while it arrives. */
+// @__NO_SIDE_EFFECTS__
+export function streamAnswer(
+  accept = '*/*',
+  options: { neverJson?: boolean } = {},
+): AnswerKind<ReadableStream<Uint8Array>> {
+  return { accept, ...options, streams: true, take: async (_, body) => body };
+}
+
+/** Whether a content type is JSON or one of its kin, such as `application/problem+json`. */
+export function isJson(contentType: string | null): boolean {
+  return /^[\w.+-]+\/(?:[\w.-]+\+)?json\b/i.test(contentType ?? '');
+}

@@ -1,0 +1,63 @@
+import type { Answer, AnswerKind } from '../answer/answer.js';
+import type { HttpRequest, Middleware, Transport } from '../transport/http-request.js';
+import { Deadline } from './deadline.js';
+import { handOn, readAnswer } from './read-answer.js';
+import { redirectOf } from './redirect.js';
+
+/** A request that is not yet bound to an attempt's time. */
+export type Draft = Omit<HttpRequest, 'signal'>;
+
+export interface AttemptOptions {
+  /** Milliseconds, the body included. */
+  readonly timeout: number;
+  readonly signal: AbortSignal | undefined;
+  readonly kind: AnswerKind;
+  /** Turns what breaks a streamed body after it was handed on into an error for the caller. */
+  readonly toError: (error: unknown) => Error;
+}
+
+/** An answer, and what keeps it from being what was asked for when the server redirected. */
+export interface Attempted {
+  readonly answer: Answer;
+  readonly redirectRefused?: string;
+}
+
+/** One try: sends, follows redirects within the origin, reads the answer, all within the timeout. */
+export async function attempt(draft: Draft, transport: Transport, options: AttemptOptions): Promise<Attempted> {
+  const { timeout, signal, kind, toError } = options;
+  const deadline = new Deadline(timeout, signal);
+  let handedOn = false;
+  try {
+    let request: HttpRequest = { ...draft, signal: deadline.signal };
+    let response = await deadline.during(transport(request));
+    let redirect = redirectOf(request, response);
+    for (let hop = 0; redirect && 'url' in redirect && hop < longestRedirect; hop += 1) {
+      await response.body?.cancel();
+      request = { ...request, url: redirect.url };
+      response = await deadline.during(transport(request));
+      redirect = redirectOf(request, response);
+    }
+    let body: ReadableStream<Uint8Array> | null = response.body;
+    if (kind.streams && response.ok && body) {
+      body = handOn(body, (work) => deadline.during(work), toError, () => deadline.cancel());
+    }
+    const answer = await deadline.during(readAnswer(response, kind, body));
+    // Read as a stream by the caller from here on, in the caller's own time.
+    handedOn = answer.body !== undefined && answer.text === undefined && kind.streams === true;
+    if (handedOn) deadline.stopClock();
+    if (!redirect) return { answer };
+    return { answer, redirectRefused: 'refused' in redirect ? redirect.refused : 'The server redirects in a circle.' };
+  } catch (error) {
+    deadline.cancel();
+    throw error;
+  } finally {
+    if (!handedOn) deadline.clear();
+  }
+}
+
+/** Puts middleware around a transport, the first one outermost. */
+export function withMiddleware(transport: Transport, middleware: readonly Middleware[]): Transport {
+  return middleware.reduceRight<Transport>((next, layer) => (request) => layer(request, next), transport);
+}
+
+const longestRedirect = 5;

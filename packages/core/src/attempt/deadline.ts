@@ -1,0 +1,76 @@
+/** Thrown inside an attempt when its time is over or the caller gave up; never reaches the caller as it is. */
+export class Interrupted extends Error {
+  constructor(readonly by: 'timeout' | 'caller') {
+    super(by);
+  }
+}
+
+/**
+ * The time of one attempt, from sending to the last byte of the body. Ends at the timeout or with the caller's
+ * signal, whichever is first, and leaves no timer or listener behind once {@link Deadline.clear} was called.
+ */
+export class Deadline {
+  readonly #controller = new AbortController();
+  readonly #interrupted: Promise<never>;
+  readonly #onAbort = () => this.#interrupt('caller');
+  readonly #caller: AbortSignal | undefined;
+  readonly #timer: ReturnType<typeof setTimeout>;
+  #reject: (reason: Interrupted) => void = () => {};
+
+  constructor(milliseconds: number, caller: AbortSignal | undefined) {
+    this.#caller = caller;
+    this.#interrupted = new Promise((_, reject) => {
+      this.#reject = reject;
+    });
+    this.#interrupted.catch(() => {});
+    this.#timer = setTimeout(() => this.#interrupt('timeout'), Math.min(milliseconds, longestTimer));
+    if (caller?.aborted) this.#interrupt('caller');
+    else caller?.addEventListener('abort', this.#onAbort, { once: true });
+  }
+
+  /** For the transport. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** The work's result, or {@link Interrupted} at once when time is over, even if the work does not heed the signal. */
+  during<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.#interrupted]);
+  }
+
+  /** The clock stops, but the caller's signal still ends the request: for a body that is handed on as a stream. */
+  stopClock(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** The attempt is over. */
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.#caller?.removeEventListener('abort', this.#onAbort);
+  }
+
+  /** Ends what may still be on its way, such as a body that nobody will read. */
+  cancel(): void {
+    this.clear();
+    this.#controller.abort();
+  }
+
+  #interrupt(by: 'timeout' | 'caller'): void {
+    const reason = new Interrupted(by);
+    this.#reject(reason);
+    this.#controller.abort(reason);
+    this.clear();
+  }
+}
+
+/** Waits, or rejects with {@link Interrupted} as soon as the caller's signal says so. */
+export async function wait(milliseconds: number, caller: AbortSignal | undefined): Promise<void> {
+  const deadline = new Deadline(milliseconds, caller);
+  const over = new Promise<never>(() => {});
+  await deadline.during(over).catch((reason: Interrupted) => {
+    if (reason.by === 'caller') throw reason;
+  });
+}
+
+/** Timers wrap around past this and would fire at once. */
+const longestTimer = 2 ** 31 - 1;

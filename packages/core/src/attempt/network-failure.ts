@@ -1,0 +1,38 @@
+import type { AttemptEnd } from '../retry/decide.js';
+
+/** What a runtime's error tells about a connection that failed. */
+export interface NetworkFailure extends AttemptEnd {
+  readonly code?: string;
+  /** What to look at, in words. */
+  readonly hint: string;
+}
+
+/** Reads the errors of Node (undici and node:https), Deno and Bun; browsers tell nothing. */
+export function readNetworkFailure(error: unknown): NetworkFailure {
+  const chain = causesOf(error);
+  const code = chain.map((link) => Reflect.get(link, 'code')).find((value) => typeof value === 'string' && value !== '');
+  const message = chain.map((link) => String(Reflect.get(link, 'message') ?? '')).join(' ');
+  const found = typeof code === 'string' ? { code } : {};
+  if (untrusted.test(`${code} ${message}`)) {
+    return { ...found, permanent: true, hint: 'The certificate is not trusted; with an authority of your own, set tls.ca.' };
+  }
+  if (neverConnected.test(`${code} ${message}`)) {
+    return { ...found, neverSent: true, hint: 'No connection was made; check baseUrl and the network.' };
+  }
+  return { ...found, hint: 'The connection broke.' };
+}
+
+const untrusted =
+  /CERT_|_CERT\b|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)|ALTNAME|invalid peer certificate|certificate verify/i;
+const neverConnected =
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|client error \(Connect\)/;
+
+function causesOf(error: unknown): object[] {
+  const chain: object[] = [];
+  let link = error;
+  while (link instanceof Object && chain.length < 10) {
+    chain.push(link);
+    link = Reflect.get(link, 'cause');
+  }
+  return chain;
+}

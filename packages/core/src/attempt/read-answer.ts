@@ -1,0 +1,57 @@
+import { type Answer, type AnswerKind, isJson } from '../answer/answer.js';
+
+/** Reads an answer as far as its kind asks for. What is no success is read as JSON, or else as text. */
+export async function readAnswer(
+  response: Response,
+  kind: AnswerKind,
+  body: ReadableStream<Uint8Array> | null = response.body,
+): Promise<Answer> {
+  const { status, headers } = response;
+  const head = { status, headers, response };
+  const wanted = response.ok && !(kind.neverJson && isJson(headers.get('content-type')));
+  if (wanted && kind.take) {
+    const bytes = body ?? new ReadableStream<Uint8Array>({ start: (controller) => controller.close() });
+    return { ...head, body: await kind.take(response, bytes), parsed: true };
+  }
+  const text = await response.text();
+  if (wanted && kind.plain) return { ...head, body: text, text, parsed: true };
+  if (text.trim() === '') return { ...head, body: undefined, text, parsed: true };
+  try {
+    return { ...head, body: JSON.parse(text), text, parsed: true };
+  } catch {
+    return { ...head, body: text, text, parsed: false };
+  }
+}
+
+/**
+ * A body that is handed on: its errors are turned into the client's own, and `over` is called when it ends,
+ * breaks or is cancelled. Nothing is read ahead of the reader.
+ */
+export function handOn(
+  body: ReadableStream<Uint8Array>,
+  during: <T>(work: Promise<T>) => Promise<T>,
+  toError: (error: unknown) => Error,
+  over: () => void,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await during(reader.read());
+          if (!done) return controller.enqueue(value);
+          over();
+          controller.close();
+        } catch (error) {
+          over();
+          controller.error(toError(error));
+        }
+      },
+      async cancel(reason) {
+        await reader.cancel(reason).catch(() => {});
+        over();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,42 @@
+import { applyHeaders } from '../request/headers.js';
+import type { Auth } from './auth.js';
+
+/** A token, or a function that gets one: from a vault, say, or by exchanging a longer-lived one. */
+export type TokenSource = string | (() => string | Promise<string>);
+
+/**
+ * `Authorization: Bearer …`. A function is called when the first request needs a token, once for all requests
+ * that wait for it, and again after the server refused the token it gave.
+ */
+export function bearer(source: TokenSource, header = 'Authorization', prefix = 'Bearer '): Auth {
+  // An object, so that a refusal can be matched with the very token that was refused.
+  let token: { readonly value: Promise<string> } | undefined;
+  const known = new Set<string>();
+
+  async function fetchToken(): Promise<string> {
+    const value = typeof source === 'string' ? source : await source();
+    known.add(value);
+    return value;
+  }
+
+  if (typeof source === 'string') applyHeaders(new Headers(), { [header]: prefix + source });
+
+  return {
+    async apply(headers) {
+      const current = (token ??= { value: fetchToken() });
+      try {
+        applyHeaders(headers, { [header]: prefix + (await current.value) });
+      } catch (error) {
+        if (token === current) token = undefined;
+        throw error;
+      }
+      return current;
+    },
+    refused(credentials) {
+      if (typeof source === 'string') return false;
+      if (token === credentials) token = undefined;
+      return true;
+    },
+    secrets: () => known,
+  };
+}

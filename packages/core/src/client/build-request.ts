@@ -1,0 +1,66 @@
+import { jsonAnswer } from '../answer/answer.js';
+import type { Draft } from '../attempt/attempt.js';
+import { ValidationError } from '../errors/call-errors.js';
+import type { Operation, RequestArgs } from '../operation/operation.js';
+import { jsonBody } from '../request/body.js';
+import { applyHeaders } from '../request/headers.js';
+import { buildPath } from '../request/path.js';
+import { buildQuery } from '../request/query.js';
+import { describeIssues, findIssues } from '../schema/check.js';
+import type { FieldIssue } from '../schema/schema.js';
+import type { Report } from './report.js';
+import type { Settings } from './settings.js';
+
+/** A request before its first attempt. */
+export interface BuiltRequest {
+  readonly draft: Draft;
+  /** Its body can be sent only once. */
+  readonly once: boolean;
+}
+
+/** Checks a call's arguments and makes the request of them. Nothing that does not fit gets past here. */
+export function buildRequest(
+  baseUrl: string,
+  operation: Operation,
+  args: RequestArgs,
+  settings: Settings,
+  report: Report,
+): BuiltRequest {
+  const path = buildPath(operation.path, args.path);
+  const issues: FieldIssue[] = 'issues' in path ? [...path.issues] : [];
+  for (const [name, schema] of Object.entries(operation.pathValues ?? {})) {
+    if (issues.some((issue) => issue.path[0] === name)) continue;
+    for (const issue of findIssues(schema, args.path?.[name], 'path')) issues.push({ ...issue, path: [name] });
+  }
+  if (operation.query) issues.push(...findIssues(operation.query, args.query ?? {}, 'query'));
+  if (operation.body) issues.push(...findIssues(operation.body, args.body, 'body'));
+  if (issues.length > 0 || !('path' in path)) {
+    throw report.error(ValidationError, `not sent: ${describeIssues(issues)}.`, { issues });
+  }
+
+  const headers = new Headers({ Accept: (operation.answerKind ?? jsonAnswer).accept });
+  const encoded = args.body === undefined ? undefined : encode(operation, args.body, report);
+  if (encoded?.contentType !== undefined) headers.set('Content-Type', encoded.contentType);
+  applyHeaders(headers, { ...operation.headers, ...settings.headers });
+  return {
+    draft: {
+      method: operation.method,
+      url: baseUrl + path.path + buildQuery(args.query),
+      headers,
+      operation: operation.id,
+      attempt: 1,
+      ...(encoded && { body: encoded.body }),
+    },
+    once: encoded?.once === true,
+  };
+}
+
+function encode(operation: Operation, body: unknown, report: Report) {
+  try {
+    return (operation.bodyKind ?? jsonBody)(body);
+  } catch (error) {
+    // Circles, BigInt and the like.
+    const issues: FieldIssue[] = [{ path: [], message: 'cannot be written as the request body', in: 'body' }];
+    throw report.error(ValidationError, `not sent: ${describeIssues(issues)}.`, { issues }, error);
+  }
+}

@@ -1,0 +1,237 @@
+import { type Answer, type Failure, jsonAnswer } from '../answer/answer.js';
+import { attempt, withMiddleware } from '../attempt/attempt.js';
+import { Interrupted, wait } from '../attempt/deadline.js';
+import { readNetworkFailure } from '../attempt/network-failure.js';
+import { ApiError, AuthenticationError, errorClassForStatus, NotFoundError } from '../errors/api-errors.js';
+import { ConnectionError, TimeoutError } from '../errors/call-errors.js';
+import { type ErrorDetails, MailhostError } from '../errors/mailhost-error.js';
+import { definedOnly } from '../operation/defined-only.js';
+import type { Operation, RequestArgs } from '../operation/operation.js';
+import { backoffDelay } from '../retry/backoff.js';
+import { type AttemptEnd, mayRepeat } from '../retry/decide.js';
+import { parseRetryAfter } from '../retry/retry-after.js';
+import type { CallResult } from './api-promise.js';
+import { type BuiltRequest, buildRequest } from './build-request.js';
+import { type Connection, CredentialsUnavailable } from './connection.js';
+import type { Provider } from './provider.js';
+import { cut, Report } from './report.js';
+import { resultOf } from './result.js';
+import type { Settings } from './settings.js';
+
+/** A failure of one attempt, with what the decision on a repeat needs. */
+interface Failed {
+  readonly error: MailhostError;
+  readonly end: AttemptEnd;
+  /** Milliseconds the server asked to wait. */
+  readonly retryAfter?: number | undefined;
+  /** The server may have carried out what was asked. */
+  readonly uncertain: boolean;
+  /** The server refused the credentials. */
+  readonly refused?: boolean;
+  readonly answer?: Answer;
+}
+
+/** What a call leaves behind: its result, and the answer it was read from. */
+export interface CallOutcome extends CallResult<unknown> {
+  readonly answer: Answer;
+}
+
+/** One call from its arguments to its result: the loop around its attempts, and what each failure means. */
+export class Call {
+  readonly #connection: Connection;
+  readonly #provider: Provider;
+  readonly #settings: Settings;
+  readonly #operation: Operation;
+  readonly #args: RequestArgs;
+  readonly #report: Report;
+  /** The credentials of the latest attempt; absent while that has not been sent. */
+  #sent: { readonly credentials: unknown } | undefined;
+
+  constructor(connection: Connection, provider: Provider, settings: Settings, operation: Operation, args: RequestArgs) {
+    this.#connection = connection;
+    this.#provider = provider;
+    this.#settings = settings;
+    this.#operation = operation;
+    this.#args = args;
+    this.#report = new Report(connection, provider.name, settings, operation, args);
+  }
+
+  async run(): Promise<CallOutcome> {
+    const { signal, timeout, totalTimeout, log } = this.#settings;
+    const report = this.#report;
+    if (signal?.aborted) throw report.aborted(false);
+    const request = buildRequest(this.#connection.baseUrl, this.#operation, this.#args, this.#settings, report);
+    report.url = request.draft.url;
+
+    const end = performance.now() + totalTimeout;
+    let repeats = 0;
+    let reauthenticated = false;
+    let uncertain = false;
+    for (;;) {
+      report.attempts += 1;
+      const result = await this.#try(request, Math.min(timeout, end - performance.now()));
+      if (!('error' in result)) return result;
+
+      if (!reauthenticated && this.#worthNewCredentials(result, request)) {
+        reauthenticated = true;
+        continue;
+      }
+      // The earlier attempt that broke off did remove it.
+      if (uncertain && this.#operation.removes && result.error instanceof NotFoundError && result.answer) {
+        return gone(result.answer);
+      }
+      uncertain ||= result.uncertain;
+
+      const delay = result.retryAfter ?? backoffDelay(report.attempts);
+      if (!this.#worthRepeating(result, request, repeats, delay, end)) {
+        throw uncertain && this.#operation.repeat !== 'read' ? report.uncertain(result.error) : result.error;
+      }
+      repeats += 1;
+      log('warn', () => `${result.error.message} Trying again in ${Math.round(delay)} ms.`);
+      await wait(delay, signal).catch(() => {
+        throw report.aborted(uncertain && this.#operation.repeat !== 'read');
+      });
+    }
+  }
+
+  /** Refused, so not carried out: one more try with other credentials is harmless, and costs no retry. */
+  #worthNewCredentials(failed: Failed, request: BuiltRequest): boolean {
+    const { auth } = this.#connection;
+    return failed.refused === true && !request.once && auth.refused?.(this.#sent?.credentials) === true;
+  }
+
+  #worthRepeating(failed: Failed, request: BuiltRequest, repeats: number, delay: number, end: number): boolean {
+    const { retries, maxRetryAfter } = this.#settings;
+    return (
+      repeats < retries &&
+      !request.once &&
+      mayRepeat(this.#operation.repeat, failed.end) &&
+      delay <= maxRetryAfter &&
+      performance.now() + delay < end &&
+      (this.#connection.budget?.spend() ?? true)
+    );
+  }
+
+  /** One attempt: its result, or how it failed. */
+  async #try(request: BuiltRequest, timeout: number): Promise<CallOutcome | Failed> {
+    const { signal, middleware, log } = this.#settings;
+    const report = this.#report;
+    const draft = { ...request.draft, headers: new Headers(request.draft.headers), attempt: report.attempts };
+    const started = performance.now();
+    this.#sent = undefined;
+    const transport = withMiddleware(
+      (outgoing) =>
+        this.#connection.send(outgoing, (credentials) => {
+          this.#sent = { credentials };
+        }),
+      middleware,
+    );
+    try {
+      const { answer, redirectRefused } = await attempt(draft, transport, {
+        timeout: Math.max(timeout, 0),
+        signal,
+        kind: this.#operation.answerKind ?? jsonAnswer,
+        toError: (error) => this.#withoutAnswer(error).error,
+      });
+      log('debug', () => {
+        const took = Math.round(performance.now() - started);
+        const url = report.redactor.url(draft.url);
+        return `${report.name}: ${draft.method} ${url} ${answer.status} in ${took} ms, attempt ${report.attempts}.`;
+      });
+      const failure = this.#failureOf(answer, redirectRefused);
+      if (failure) return this.#byAnswer(answer, failure);
+      this.#connection.budget?.succeed();
+      const { reported } = this.#connection;
+      try {
+        const data = resultOf(answer, this.#operation, this.#args, this.#provider, this.#settings, reported, report);
+        return { data, answer, response: answer.response, ...(answer.text !== undefined && { text: answer.text }) };
+      } catch (error) {
+        // What is cut off or comes from a proxy may be whole the next time; what is well formed stays as it is.
+        const permanent = answer.parsed && answer.body !== undefined;
+        return { error: error as MailhostError, end: { permanent }, uncertain: true };
+      }
+    } catch (error) {
+      return this.#withoutAnswer(error);
+    }
+  }
+
+  #failureOf(answer: Answer, redirectRefused: string | undefined): Failure | null {
+    const failure = this.#provider.failure(answer, this.#operation);
+    if (failure !== undefined) return failure;
+    if (redirectRefused !== undefined) return { error: ApiError, message: redirectRefused };
+    return answer.response.ok ? null : {};
+  }
+
+  /** The server said no. */
+  #byAnswer(answer: Answer, failure: Failure): Failed {
+    const { status, headers, body, response } = answer;
+    const { code, message, requestId = headers.get('x-request-id') ?? undefined, issues } = failure;
+    const wait = parseRetryAfter(headers, Date.now()) ?? (failure.retryAfter === undefined ? undefined : failure.retryAfter * 1000);
+    const contentType = headers.get('content-type') ?? undefined;
+    const ErrorClass = failure.error ?? errorClassForStatus(status);
+    const words = message ?? (typeof body === 'string' ? cut(this.#report.redactor.text(body.trim())) : '');
+    const text = [
+      `${words || 'the server gave no reason'}${code === undefined ? '' : ` (${code})`} [HTTP ${status}].`,
+      wait === undefined ? '' : ` The server asks to wait ${wait / 1000} s.`,
+      ErrorClass === AuthenticationError ? ' Check the credentials.' : '',
+    ].join('');
+    const details: ErrorDetails = definedOnly({
+      status,
+      contentType,
+      code,
+      providerMessage: message,
+      requestId,
+      issues,
+      body,
+      retryAfter: wait === undefined ? undefined : wait / 1000,
+    });
+    return {
+      answer,
+      error: this.#report.error(ErrorClass, text, details),
+      refused: ErrorClass === AuthenticationError,
+      // A failure under a status of success is a plain no, whatever its number.
+      end: { status: response.ok ? 400 : status },
+      retryAfter: wait,
+      uncertain: uncertainStatuses.has(status),
+    };
+  }
+
+  /** No whole answer: time, the caller, the network or the caller's own code ended the attempt. */
+  #withoutAnswer(error: unknown): Failed {
+    const report = this.#report;
+    const sent = this.#sent !== undefined;
+    if (error instanceof Interrupted) {
+      if (error.by === 'caller') {
+        const mayHaveTakenEffect = sent && this.#operation.repeat !== 'read';
+        return { error: report.aborted(mayHaveTakenEffect), end: { permanent: true }, uncertain: false };
+      }
+      const { timeout, totalTimeout } = this.#settings;
+      const text = `no whole answer in time (timeout ${timeout} ms an attempt, ${totalTimeout} ms in all).`;
+      return { error: report.error(TimeoutError, text), end: { neverSent: !sent }, uncertain: sent };
+    }
+    if (error instanceof CredentialsUnavailable) {
+      const text = `the credentials could not be had: ${describe(error.cause)}`;
+      return { error: report.error(AuthenticationError, text, {}, error.cause), end: { neverSent: true }, uncertain: false };
+    }
+    // Thrown on purpose by a login, a token source or the transport, before the request went out.
+    if (error instanceof MailhostError) return { error: report.named(error), end: { permanent: true }, uncertain: false };
+    const failure = readNetworkFailure(error);
+    const text = failure.code === undefined ? failure.hint : `${failure.hint} (${failure.code})`;
+    return {
+      error: report.error(ConnectionError, text, definedOnly({ code: failure.code }), error),
+      end: failure,
+      uncertain: sent && !failure.neverSent && !failure.permanent,
+    };
+  }
+}
+
+/** Statuses after which the server, or one behind it, may have acted. */
+const uncertainStatuses: ReadonlySet<number> = new Set([408, 500, 502, 504]);
+
+function gone(answer: Answer): CallOutcome {
+  return { data: undefined, answer, response: answer.response };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : 'no reason was given.';
+}

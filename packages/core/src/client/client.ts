@@ -1,0 +1,153 @@
+import { type Auth, noAuth } from '../auth/auth.js';
+import { DecodeError } from '../errors/call-errors.js';
+import type { HttpMethod, Operation, OperationInfo, Repeat, RequestArgs, Routes } from '../operation/operation.js';
+import { Page, type PagePosition } from '../paging/page.js';
+import { PagePromise } from '../paging/page-promise.js';
+import { singlePage } from '../paging/paging.js';
+import { follow, start, type Trail } from '../paging/trail.js';
+import { ApiPromise, type CallResult } from './api-promise.js';
+import { Call } from './call.js';
+import { Connection } from './connection.js';
+import type { CallOptions, ClientDefaults, ClientOptions } from './options.js';
+import type { Provider } from './provider.js';
+import { Report } from './report.js';
+import { callSettings, clientSettings, type Settings } from './settings.js';
+
+/** What a product's client hands to the core when it is made. */
+export interface ClientSetup {
+  readonly provider: Provider;
+  readonly operations: readonly Operation[];
+  readonly options: ClientOptions;
+  readonly baseUrl: string;
+  /** Called once, when the client is not derived from another. */
+  readonly auth?: () => Auth;
+}
+
+/** Options of a call that lists. */
+export interface ListOptions extends CallOptions {
+  /** Begin at a page's `position` or `nextPosition` of an earlier run. */
+  readonly resume?: PagePosition | undefined;
+}
+
+/** What `request()` takes for a route that is not modelled. */
+export interface OpenRequestArgs extends RequestArgs {
+  /** Whether it may be sent again after a failure. Default `never`, whatever the method: only you know. */
+  readonly repeat?: Repeat;
+}
+
+/** The connection of the client that this one was derived from; travels in the options of `with()`. */
+const derived = Symbol('derived');
+
+/** What every product's client is: the one way through which all calls go. */
+export abstract class Client<KnownRoutes extends Routes = Routes> {
+  readonly #setup: ClientSetup;
+  readonly #connection: Connection;
+  readonly #settings: Settings;
+
+  constructor(setup: ClientSetup) {
+    this.#setup = setup;
+    const inherited: unknown = Reflect.get(setup.options, derived);
+    this.#connection =
+      inherited instanceof Connection
+        ? inherited
+        : new Connection(setup.provider.name, { ...setup.options, baseUrl: setup.baseUrl }, setup.auth?.() ?? noAuth);
+    this.#settings = clientSettings(setup.provider.name, setup.options);
+  }
+
+  /** Carries out a declared operation. The resources' methods are this call with its operation filled in. */
+  call<Args, Result>(operation: Operation<Args, Result>, args: Args, options?: CallOptions): ApiPromise<Result> {
+    // The declaration ties Args to the parts of a request, and Result to what the operation reads.
+    return new ApiPromise(this.#run(operation, args as RequestArgs, options) as Promise<CallResult<Result>>);
+  }
+
+  /** Carries out a declared operation that lists, page by page. */
+  list<Args, Item>(
+    operation: Operation<Args, readonly Item[]>,
+    args: Args,
+    options: ListOptions = {},
+  ): PagePromise<Item> {
+    return new PagePromise(this.#page<Item>(operation, args as RequestArgs, options, options.resume, start));
+  }
+
+  /**
+   * Calls a route by its method and path, such as `GET /domain`. Routes that the client knows are typed, checked
+   * and repeated as its own methods are; others pass as they are and are never repeated unless `repeat` says so.
+   */
+  request<Route extends keyof KnownRoutes & string>(
+    route: Route,
+    args: KnownRoutes[Route]['args'],
+    options?: CallOptions,
+  ): ApiPromise<KnownRoutes[Route]['result']>;
+  request<Route extends `${HttpMethod} /${string}`>(
+    route: Route extends keyof KnownRoutes ? never : Route,
+    args?: OpenRequestArgs,
+    options?: CallOptions,
+  ): ApiPromise<unknown>;
+  request(route: string, args: OpenRequestArgs = {}, options?: CallOptions): ApiPromise<unknown> {
+    const [method = '', path = ''] = route.split(/ (.*)/s);
+    const known = this.#setup.operations.find((operation) => operation.method === method && operation.path === path);
+    const { repeat = 'never', ...parts } = args;
+    const operation = known ?? { id: route, method: method as HttpMethod, path, repeat };
+    return this.call(operation, parts, options);
+  }
+
+  /** A client with other defaults. It shares this one's credentials, session, connections and retry budget. */
+  with(options: ClientDefaults): this {
+    // Holds for every client whose constructor takes its options first, which all of ours do.
+    const Same = this.constructor as new (options: ClientOptions) => this;
+    const merged = { ...this.#setup.options, ...options, [derived]: this.#connection };
+    return new Same(merged);
+  }
+
+  #run(operation: Operation, args: RequestArgs, options: CallOptions | undefined): ReturnType<Call['run']> {
+    const { provider } = this.#setup;
+    try {
+      const settings = callSettings(provider.name, this.#settings, options);
+      return new Call(this.#connection, provider, settings, operation, args).run();
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  async #page<Item>(
+    operation: Operation,
+    args: RequestArgs,
+    options: CallOptions,
+    position: PagePosition | undefined,
+    trail: Trail,
+  ): Promise<CallResult<Page<Item>>> {
+    const paging = operation.paging ?? singlePage;
+    const positioned = position === undefined ? args : paging.at(args, position);
+    const { data, answer, response, text } = await this.#run(operation, positioned, options);
+    // An answer that is no list was reported when it was checked; it counts as an empty page.
+    const items = Array.isArray(data) ? (data as readonly Item[]) : [];
+    const { total, next } = paging.end(answer, positioned, items.length);
+    const followed = follow(trail, position, next, items);
+    if (typeof followed === 'string') {
+      const report = new Report(this.#connection, this.#setup.provider.name, this.#settings, operation, positioned);
+      throw report.error(DecodeError, `the list does not end: ${followed}. It was stopped here.`);
+    }
+    const page = new Page<Item>({ items, total, position, nextPosition: next }, async () => {
+      return (await this.#page<Item>(operation, args, options, next, followed)).data;
+    });
+    return { data: page, response, ...(text !== undefined && { text }) };
+  }
+}
+
+/** The base of a resource: the methods of one kind of thing, over the client that they belong to. */
+export abstract class Resource<Owner extends Client = Client> {
+  readonly #client: Owner;
+
+  constructor(client: Owner) {
+    this.#client = client;
+  }
+
+  protected get client(): Owner {
+    return this.#client;
+  }
+}
+
+/** The declared operations without their machinery, for `operations` of a client package. */
+export function operationInfos(operations: readonly Operation[]): readonly OperationInfo[] {
+  return operations.map(({ id, method, path, repeat }) => ({ id, method, path, repeat }));
+}

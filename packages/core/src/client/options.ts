@@ -1,0 +1,53 @@
+import type { LogLevel, Logger } from '../logging/logger.js';
+import type { HeaderValues } from '../request/headers.js';
+import type { RetryBudgetOptions } from '../retry/budget.js';
+import type { Fetch, Middleware, TlsOptions } from '../transport/http-request.js';
+
+/** How answers are checked. Input is always checked. */
+export type AnswerValidation = 'lenient' | 'strict';
+
+/** Options of a single call. */
+export interface CallOptions {
+  /** Ends the call with an `AbortError`, at any moment: while it is sent, read, or waiting for a retry. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds for one attempt, from sending to the last byte of the answer. Default 30 000. */
+  readonly timeout?: number | undefined;
+  /** Milliseconds for the whole call, its retries and their waits included. Default 120 000. */
+  readonly totalTimeout?: number | undefined;
+  /** How often a call may be sent again after a failure, where that is harmless. Default 2; 0 for never. */
+  readonly retries?: number | undefined;
+  /** Headers to add, or with `undefined` to leave out. */
+  readonly headers?: HeaderValues | undefined;
+  /**
+   * `lenient` (the default): an answer with a new field or value passes, and what did not fit is logged once.
+   * `strict`: it throws a `ValidationError`.
+   */
+  readonly validate?: AnswerValidation | undefined;
+}
+
+/** What `client.with()` can change. */
+export interface ClientDefaults extends CallOptions {
+  /** Longest wait in milliseconds that a server may ask for; past it the call fails at once. Default 60 000. */
+  readonly maxRetryAfter?: number | undefined;
+  /** Code around every attempt, the first one outermost. */
+  readonly middleware?: readonly Middleware[] | undefined;
+  /** Where log lines go. Default `console`. */
+  readonly logger?: Logger | undefined;
+  /** The least level that is logged. Default `warn`, or the environment variable `MAILHOST_LOG`. */
+  readonly logLevel?: LogLevel | undefined;
+}
+
+/** Options that every client has. */
+export interface ClientOptions extends ClientDefaults {
+  /** The API's address, with its path prefix if it has one. */
+  readonly baseUrl?: string | undefined;
+  /** A `fetch` of one's own. Default: the global one. A body on GET does not go through it. */
+  readonly fetch?: Fetch | undefined;
+  /** Trust for TLS, on Node, Deno and Bun. All requests then go through node:https instead of `fetch`. */
+  readonly tls?: TlsOptions | undefined;
+  /** How many retries the client may spend when the server fails a lot; `false` for no such limit. */
+  readonly retryBudget?: RetryBudgetOptions | false | undefined;
+}
+
+/** The defaults, where neither the client nor the call says otherwise. */
+export const defaults = { timeout: 30_000, totalTimeout: 120_000, retries: 2, maxRetryAfter: 60_000 } as const;

@@ -1,0 +1,58 @@
+import type { Answer } from '../answer/answer.js';
+import { DecodeError, ValidationError } from '../errors/call-errors.js';
+import type { Operation, RequestArgs } from '../operation/operation.js';
+import { describeIssues, findIssues, pathText } from '../schema/check.js';
+import type { Provider } from './provider.js';
+import { cut, type Report } from './report.js';
+import type { Settings } from './settings.js';
+
+/**
+ * The value of a good answer. What does not fit is reported once per operation and path, or thrown where the
+ * caller asked for that; the value is handed on as the server sent it.
+ */
+export function resultOf(
+  answer: Answer,
+  operation: Operation,
+  args: RequestArgs,
+  provider: Provider,
+  settings: Settings,
+  reported: Set<string>,
+  report: Report,
+): unknown {
+  const contentType = answer.headers.get('content-type') ?? 'none';
+  const details = { status: answer.status, contentType, body: answer.text };
+  const quote = () => cut(report.redactor.text(answer.text ?? ''), 200);
+  const value = provider.value && answer.text !== undefined ? provider.value(answer) : answer.parsed ? answer.body : undefined;
+  if (!answer.parsed && value === undefined) {
+    const text = `the answer (status ${answer.status}, content type ${contentType}) is not JSON: ${quote()}`;
+    throw report.error(DecodeError, text, details);
+  }
+  if (operation.answerKind?.neverJson && answer.text !== undefined) {
+    const text = `expected ${operation.answerKind.accept}, but the answer is JSON: ${quote()}`;
+    throw report.error(DecodeError, text, details);
+  }
+  const issues = operation.response ? findIssues(operation.response, value, 'answer') : [];
+  if (issues.length > 0) {
+    if (value === undefined) {
+      throw report.error(DecodeError, `the answer (status ${answer.status}) is empty, but a result was expected.`, details);
+    }
+    if (settings.validate === 'strict') {
+      throw report.error(ValidationError, `the answer does not fit: ${describeIssues(issues)}.`, { status: answer.status, issues });
+    }
+    for (const issue of issues) {
+      const path = pathText(issue.path.map((step) => (typeof step === 'number' ? '*' : step)));
+      const key = `${operation.id} ${path}`;
+      if (reported.has(key)) continue;
+      reported.add(key);
+      settings.log('warn', () => `${report.name}: the answer's ${path} ${issue.message}; it is handed on as it came.`);
+    }
+  }
+  if (!operation.read) return value;
+  try {
+    // The declaration ties `read` to the type of `response`; a misfit was reported above, and is borne by `read`.
+    return operation.read(value as never, answer, args);
+  } catch (error) {
+    if (error instanceof DecodeError) throw report.error(DecodeError, error.message, details);
+    throw report.error(DecodeError, `the answer (status ${answer.status}) cannot be read: ${quote()}`, details, error);
+  }
+}

@@ -1,0 +1,122 @@
+import type { Answer, AnswerKind } from '../answer/answer.js';
+import type { Paging } from '../paging/paging.js';
+import type { BodyKind } from '../request/body.js';
+import type { HeaderValues } from '../request/headers.js';
+import type { QueryValues } from '../request/query.js';
+import type { Schema } from '../schema/schema.js';
+
+export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * Whether a call may be sent again after a failure that leaves open if it was carried out.
+ *
+ * - `read`: it changes nothing. Sent again after any passing failure, a plain 500 included.
+ * - `safe`: it changes something, but twice is the same as once.
+ * - `never`: twice is not the same as once. Sent again only when the connection was never made.
+ */
+export type Repeat = 'read' | 'safe' | 'never';
+
+/** The names in braces of a path, each with the value to put there. */
+export type PathParameters<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? { readonly [Key in Name | keyof PathParameters<Rest>]: string | number }
+  : // biome-ignore lint/complexity/noBannedTypes: the neutral element of the intersection
+    {};
+
+/** What a reader of `operations` sees of each. */
+export interface OperationInfo {
+  /** For example `domains.create`. */
+  readonly id: string;
+  readonly method: HttpMethod;
+  /** Below the client's base URL, with parameters in braces. */
+  readonly path: string;
+  readonly repeat: Repeat;
+}
+
+/** Everything that is known about one operation: resources, `request()`, the tables and the tests all read this. */
+export interface Operation<Args = unknown, Result = unknown> extends OperationInfo {
+  /** Checks of single path parameters, beyond those that hold for all. */
+  readonly pathValues?: Readonly<Record<string, Schema<unknown>>>;
+  readonly query?: Schema<unknown>;
+  readonly body?: Schema<unknown>;
+  /** Headers that it always sends. */
+  readonly headers?: HeaderValues;
+  /** How the body travels. JSON when not given. */
+  readonly bodyKind?: BodyKind;
+  /** How the answer is read. JSON when not given. */
+  readonly answerKind?: AnswerKind;
+  /** What a good answer holds, as it is on the wire. */
+  readonly response?: Schema<unknown>;
+  /** From the wire to the caller: times, sentences. Must bear answers that do not fit `response`. */
+  readonly read?: (value: never, answer: Answer, request: RequestArgs) => unknown;
+  readonly paging?: Paging;
+  /**
+   * It removes something: when an earlier attempt may have got through, "not found" on a later one
+   * means that it did.
+   */
+  readonly removes?: boolean;
+  /** Only for the compiler. */
+  readonly types?: { readonly args: Args; readonly result: Result };
+}
+
+/** The parts of a request that a caller fills in. */
+export interface RequestArgs {
+  readonly path?: Readonly<Record<string, string | number>>;
+  readonly query?: QueryValues;
+  readonly body?: unknown;
+}
+
+type ArgsOf<Path extends string, Query, Body> = ([keyof PathParameters<Path>] extends [never]
+  ? unknown
+  : { readonly path: PathParameters<Path> }) &
+  ([Query] extends [never] ? unknown : { readonly query?: Query }) &
+  ([Body] extends [never] ? unknown : { readonly body: Body });
+
+/** A declared operation, with its route as a literal type so that `request()` can be typed by it. */
+export interface DeclaredOperation<Method extends HttpMethod, Path extends string, Args, Result>
+  extends Operation<Args, Result> {
+  readonly method: Method;
+  readonly path: Path;
+}
+
+/** Declares an operation. The types of its arguments and result follow from its schemas and its `read`. */
+// @__NO_SIDE_EFFECTS__
+export function operation<
+  const Method extends HttpMethod,
+  const Path extends string,
+  Query = never,
+  Body = never,
+  Wire = undefined,
+  Result = Wire,
+>(declaration: {
+  readonly id: string;
+  readonly method: Method;
+  readonly path: Path;
+  readonly repeat: Repeat;
+  readonly pathValues?: { readonly [Name in keyof PathParameters<Path>]?: Schema<string | number> };
+  readonly query?: Schema<Query>;
+  readonly body?: Schema<Body>;
+  readonly headers?: HeaderValues;
+  readonly bodyKind?: BodyKind;
+  readonly answerKind?: AnswerKind<Wire>;
+  readonly response?: Schema<Wire>;
+  readonly read?: (value: Wire, answer: Answer, request: RequestArgs) => Result;
+  readonly paging?: Paging;
+  readonly removes?: boolean;
+}): DeclaredOperation<Method, Path, ArgsOf<Path, Query, Body>, Result> {
+  return declaration as DeclaredOperation<Method, Path, ArgsOf<Path, Query, Body>, Result>;
+}
+
+type RouteOf<Declared> =
+  Declared extends DeclaredOperation<infer Method, infer Path, infer _Args, infer _Result>
+    ? `${Method} ${Path}`
+    : never;
+
+/** The routes of a list of operations, each with what it takes and gives: the type behind `request()`. */
+export type RoutesOf<Operations extends readonly Operation[]> = {
+  readonly [Declared in Operations[number] as RouteOf<Declared>]: Declared extends Operation<infer Args, infer Result>
+    ? { readonly args: Args; readonly result: Result }
+    : never;
+};
+
+/** Route strings with the type of their arguments and result. */
+export type Routes = Readonly<Record<string, { readonly args: unknown; readonly result: unknown }>>;

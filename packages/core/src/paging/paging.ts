@@ -1,0 +1,85 @@
+import type { Answer } from '../answer/answer.js';
+import type { RequestArgs } from '../operation/operation.js';
+import type { PagePosition } from './page.js';
+
+/** What a paging style reads from an answer, besides the items themselves. */
+export interface PageEnd {
+  readonly next?: PagePosition | undefined;
+  readonly total?: number | undefined;
+}
+
+/** How the pages of an operation hang together. Both functions are pure. */
+export interface Paging {
+  /** The arguments of the page at a position. */
+  readonly at: (args: RequestArgs, position: PagePosition) => RequestArgs;
+  /** Where the next page begins, from the answer, the arguments it was asked with and the number of its items. */
+  readonly end: (answer: Answer, args: RequestArgs, count: number) => PageEnd;
+}
+
+/** One answer holds the whole list. */
+export const singlePage: Paging = { at: (args) => args, end: () => ({}) };
+
+/** Pages by a record offset and a page size in the query. */
+// @__NO_SIDE_EFFECTS__
+export function offsetPages(names: {
+  readonly offset: string;
+  readonly size: string;
+  /** The server's page size when none is asked for. */
+  readonly defaultSize: number;
+  /** Where the answer says how many items there are in all. */
+  readonly total?: (answer: Answer) => number | undefined;
+}): Paging {
+  return {
+    at: (args, position) => withQuery(args, names.offset, position),
+    end: (answer, args, count) => {
+      const total = names.total?.(answer);
+      const size = Number(args.query?.[names.size] ?? names.defaultSize);
+      const next = Number(args.query?.[names.offset] ?? 0) + count;
+      const more = count > 0 && (total === undefined ? count >= size : next < total);
+      return { total, ...(more && { next }) };
+    },
+  };
+}
+
+/** Pages by a page number in the query. */
+// @__NO_SIDE_EFFECTS__
+export function numberedPages(names: {
+  readonly page: string;
+  /** The number of the first page. Default 1. */
+  readonly first?: number;
+  /** Where the answer says how many pages there are. */
+  readonly pages: (answer: Answer) => number | undefined;
+  readonly total?: (answer: Answer) => number | undefined;
+}): Paging {
+  const first = names.first ?? 1;
+  return {
+    at: (args, position) => withQuery(args, names.page, position),
+    end: (answer, args, count) => {
+      const next = Number(args.query?.[names.page] ?? first) + 1;
+      const pages = names.pages(answer);
+      const more = count > 0 && (pages === undefined || next - first < pages);
+      return { total: names.total?.(answer), ...(more && { next }) };
+    },
+  };
+}
+
+/** Pages by an opaque cursor in the query. An absent or empty one ends the list, and is never sent. */
+// @__NO_SIDE_EFFECTS__
+export function cursorPages(names: {
+  readonly cursor: string;
+  readonly next: (answer: Answer) => unknown;
+  readonly total?: (answer: Answer) => number | undefined;
+}): Paging {
+  return {
+    at: (args, position) => (position === '' ? args : withQuery(args, names.cursor, position)),
+    end: (answer) => {
+      const next = names.next(answer);
+      const more = (typeof next === 'string' && next !== '') || typeof next === 'number';
+      return { total: names.total?.(answer), ...(more && { next }) };
+    },
+  };
+}
+
+function withQuery(args: RequestArgs, name: string, value: PagePosition): RequestArgs {
+  return { ...args, query: { ...args.query, [name]: value } };
+}

@@ -1,0 +1,33 @@
+/** One thing that does not fit, and where. */
+export interface FieldIssue {
+  /** From the outermost field inwards, for example `['platforms', 0, 'host']`. */
+  readonly path: readonly (string | number)[];
+  /** What was expected, in words. Never holds the value that was refused. */
+  readonly message: string;
+  /** Which part of the call the field belongs to. */
+  readonly in?: 'path' | 'query' | 'body' | 'answer';
+}
+
+/**
+ * Anything that can check a value: the Standard Schema interface (version 1),
+ * which zod, valibot and arktype schemas have, and which form libraries accept.
+ */
+export interface Schema<Value> {
+  readonly '~standard': {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => SchemaResult<Value> | Promise<SchemaResult<Value>>;
+    readonly types?: { readonly input: unknown; readonly output: Value } | undefined;
+  };
+}
+
+/** A good value, or what is wrong with it. */
+export type SchemaResult<Value> =
+  | { readonly value: Value; readonly issues?: undefined }
+  | { readonly issues: readonly SchemaIssue[] };
+
+/** An issue as a Standard Schema reports it. */
+export interface SchemaIssue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}

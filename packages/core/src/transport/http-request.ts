@@ -1,0 +1,47 @@
+import type { WireBody } from '../request/body.js';
+
+/** One HTTP request, as middleware sees it and as a transport sends it. */
+export interface HttpRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body?: WireBody;
+  /** Ends the request: the caller's abort, or the attempt's timeout. */
+  readonly signal: AbortSignal;
+  /** The operation's id, for example `domains.create`. */
+  readonly operation: string;
+  /** 1 for the first try. */
+  readonly attempt: number;
+}
+
+/** Sends a request and resolves with the answer's head; the body may still be on its way. */
+export type Transport = (request: HttpRequest) => Promise<Response>;
+
+/**
+ * Code around every attempt, inside the retry loop. It may change the request, look at the answer, or answer
+ * itself. Credentials are added after it, so that it never sees one.
+ *
+ * @example
+ * const timed: Middleware = async (request, next) => {
+ *   const start = performance.now();
+ *   const response = await next(request);
+ *   console.log(request.operation, performance.now() - start);
+ *   return response;
+ * };
+ */
+export type Middleware = (request: HttpRequest, next: Transport) => Promise<Response>;
+
+/** The part of the global `fetch` that is used, for a replacement of one's own. */
+export type Fetch = (url: string, init: RequestInit & { duplex?: 'half' }) => Promise<Response>;
+
+/** Trust and identity for TLS, where Node, Deno or Bun make the connection. Checks are never switched off. */
+export interface TlsOptions {
+  /** The certificate authorities to trust, as PEM, in place of the built-in ones. */
+  readonly ca?: string | readonly string[];
+  /** A client certificate, as PEM. */
+  readonly cert?: string;
+  /** The key of `cert`, as PEM. */
+  readonly key?: string;
+  /** The name to check the server's certificate against, when it is not the URL's host. */
+  readonly servername?: string;
+}

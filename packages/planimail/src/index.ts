@@ -1,0 +1,37 @@
+export {
+  AbortError,
+  ApiError,
+  AuthenticationError,
+  ConfigurationError,
+  ConflictError,
+  ConnectionError,
+  DecodeError,
+  InvalidRequestError,
+  MailhostError,
+  NotFoundError,
+  PermissionDeniedError,
+  QuotaExceededError,
+  RateLimitError,
+  ServerError,
+  TimeoutError,
+  ValidationError,
+} from '@mailhost/core';
+export type { Listed, Outcome } from './answers.js';
+export { operations, PlanimailClient, type PlanimailOptions, type PlanimailRoutes } from './client.js';
+export type { Dialect } from './dialect.js';
+export { type ForceDelete, totalQuota } from './force-delete.js';
+export { type Alias, Aliases } from './resources/aliases.js';
+export { type DomainAlias, DomainAliases } from './resources/domain-aliases.js';
+export { Domains } from './resources/domains.js';
+export { Mailboxes } from './resources/mailboxes.js';
+export type { AddAliasTarget, CreateDomainAlias, RemoveAlias } from './schemas/alias.js';
+export type { CreateDomain, ListDomains } from './schemas/domain.js';
+export type {
+  CreateMailbox,
+  Metadata,
+  Quota,
+  SaveMailbox,
+  SetQuota,
+  UpdateMailbox,
+  UpdateMetadata,
+} from './schemas/mailbox.js';

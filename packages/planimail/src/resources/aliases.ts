@@ -1,0 +1,93 @@
+import { type ApiPromise, type CallOptions, type ListOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type Listed, listed, namesIn, type Outcome, outcome, sentence } from '../answers.js';
+import type { PlanimailClient } from '../client.js';
+import { addAliasTarget, aliasOnly, removeAlias } from '../schemas/alias.js';
+import { domainOnly } from '../schemas/domain.js';
+
+/** An alias and where it delivers. */
+export interface Alias {
+  readonly alias: string;
+  readonly targets: readonly string[];
+  /** The server's sentence that says so. */
+  readonly msg: string;
+}
+
+const get = operation({
+  id: 'aliases.get',
+  method: 'GET',
+  path: '/user_alias',
+  repeat: 'read',
+  body: aliasOnly,
+  response: sentence('alias-is'),
+  read: (value): Alias => {
+    const { msg, names } = namesIn(value, 'alias-is');
+    const [alias = '', targets = ''] = names;
+    return { alias, targets: targets.split(/\s*,\s*/), msg };
+  },
+});
+
+const add = operation({
+  id: 'aliases.add',
+  method: 'POST',
+  path: '/user_alias',
+  // A target that is there already is not added again.
+  repeat: 'safe',
+  body: addAliasTarget,
+  response: sentence('alias-created'),
+  read: outcome('alias-created'),
+});
+
+const remove = operation({
+  id: 'aliases.delete',
+  method: 'DELETE',
+  path: '/user_alias',
+  repeat: 'safe',
+  removes: true,
+  body: removeAlias,
+  response: sentence('alias-modified', 'alias-deleted'),
+  read: outcome('alias-modified', 'alias-deleted'),
+});
+
+const list = operation({
+  id: 'aliases.list',
+  method: 'GET',
+  path: '/alias_list',
+  repeat: 'read',
+  body: domainOnly,
+  read: (value: unknown) => listed(value),
+});
+
+export const aliasOperations = [get, add, remove, list] as const;
+
+/** Aliases: addresses that deliver to other ones. Vendor's document: "Obtaining Aliases", "Add Alias", "Delete Alias". */
+export class Aliases extends Resource<PlanimailClient> {
+  /** Where an alias delivers. Changes nothing. Throws `NotFoundError` when there is no such alias. */
+  get(alias: string, options?: CallOptions): ApiPromise<Alias> {
+    return this.client.call(get, { body: { alias } }, options);
+  }
+
+  /**
+   * Adds one target, and creates the alias with it if there is none. A target that is there stays: safe to repeat.
+   *
+   * The server's sentence may name fewer targets than the alias has; {@link get} tells them all. Together they
+   * may have 65,535 characters. Throws `ConflictError` when a mailbox has that address.
+   */
+  add(alias: string, target: string, options?: CallOptions): ApiPromise<Outcome> {
+    return this.client.call(add, { body: { alias, resolves: target } }, options);
+  }
+
+  /** Removes one target; with the last one the alias goes. Safe to repeat. Throws `NotFoundError` when there is no such alias. */
+  removeTarget(alias: string, target: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
+    return this.client.call(remove, { body: { alias, resolves: target } }, options);
+  }
+
+  /** Deletes an alias with all its targets. Safe to repeat. Throws `NotFoundError` when there is no such alias. */
+  delete(alias: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
+    return this.client.call(remove, { body: { alias } }, options);
+  }
+
+  /** The aliases of a domain, in one page. Changes nothing. The vendor shows no answer: see {@link Listed}. */
+  list(domain: string, options?: ListOptions): PagePromise<Listed> {
+    return this.client.list(list, { body: { domain } }, options);
+  }
+}

@@ -1,0 +1,80 @@
+import { type ApiPromise, type CallOptions, type Operation, operation, Resource } from '@mailhost/core';
+import { namesIn, type Outcome, outcome, sentence } from '../answers.js';
+import type { PlanimailClient } from '../client.js';
+import { createDomainAlias, domainAliasOnly } from '../schemas/alias.js';
+
+/** A domain that stands for another. */
+export interface DomainAlias {
+  readonly domain_alias: string;
+  /** The domain that it stands for. */
+  readonly domain: string;
+  /** The server's sentence that says so. */
+  readonly msg: string;
+}
+
+const create = operation({
+  id: 'domainAliases.create',
+  method: 'POST',
+  path: '/domain_alias',
+  // An existing one is overwritten with the same.
+  repeat: 'safe',
+  body: createDomainAlias,
+  response: sentence('domain-alias-created'),
+  read: outcome('domain-alias-created'),
+});
+
+const get = operation({
+  id: 'domainAliases.get',
+  method: 'GET',
+  path: '/domain_alias',
+  repeat: 'read',
+  body: domainAliasOnly,
+  response: sentence('domain-alias-is'),
+  read: (value): DomainAlias => {
+    const { msg, names } = namesIn(value, 'domain-alias-is');
+    const [alias = '', domain = ''] = names;
+    return { domain_alias: alias, domain, msg };
+  },
+});
+
+const remove = operation({
+  id: 'domainAliases.delete',
+  method: 'DELETE',
+  path: '/domain_alias',
+  repeat: 'safe',
+  removes: true,
+  body: domainAliasOnly,
+  response: sentence('domain-alias-deleted'),
+  read: outcome('domain-alias-deleted'),
+});
+
+export const domainAliasOperations = [create, get, remove] as const;
+
+/** Domains that stand for others. Vendor's document: "Domain Alias". */
+export class DomainAliases extends Resource<PlanimailClient> {
+  /** Makes `alias` stand for `domain`. An alias that exists is turned to the new domain. Safe to repeat. */
+  create(alias: string, domain: string, options?: CallOptions): ApiPromise<Outcome> {
+    return this.client.call(this.#inDialect(create), { body: { domain_alias: alias, domain } }, options);
+  }
+
+  /** The domain that an alias stands for. Changes nothing. Throws `NotFoundError` when there is no such alias. */
+  get(alias: string, options?: CallOptions): ApiPromise<DomainAlias> {
+    return this.client.call(this.#inDialect(get), { body: { domain_alias: alias } }, options);
+  }
+
+  /** Deletes a domain alias; the domain that it stood for stays. Safe to repeat. */
+  delete(alias: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
+    return this.client.call(this.#inDialect(remove), { body: { domain_alias: alias } }, options);
+  }
+
+  /** The vendor's text calls the alias's field `alias_domain`, its examples `domain_alias`. */
+  #inDialect<Args, Result>(declared: Operation<Args, Result>): Operation<Args, Result> {
+    return this.client.dialect.domainAliasField === 'alias_domain' ? { ...declared, bodyKind: renamedAlias } : declared;
+  }
+}
+
+/** JSON with the alias under its other name. */
+function renamedAlias(value: unknown): { body: string; contentType: string } {
+  const { domain_alias, ...rest } = value as { readonly domain_alias: string };
+  return { body: JSON.stringify({ alias_domain: domain_alias, ...rest }), contentType: 'application/json' };
+}

@@ -1,0 +1,105 @@
+import {
+  type ApiPromise,
+  type CallOptions,
+  Client,
+  type ClientOptions,
+  ConfigurationError,
+  operation,
+  operationInfos,
+  type OperationInfo,
+  readEnvironment,
+  type RoutesOf,
+  staticHeaders,
+} from '@mailhost/core';
+import { messageOf, protecmail } from './provider.js';
+import type { QuarantineStart } from './quarantine-pager.js';
+import { accountOperations, AccountResource } from './resources/account.js';
+import { Addresses, addressOperations } from './resources/addresses.js';
+import { domainOperations, Domains } from './resources/domains.js';
+import { invoiceOperations, Invoices } from './resources/invoices.js';
+import { Quarantine, quarantineOperations } from './resources/quarantine.js';
+import { tokenOperations, Tokens } from './resources/tokens.js';
+
+const ping = operation({
+  id: 'ping',
+  method: 'GET',
+  path: '/ping',
+  repeat: 'read',
+  // The one answer whose value is the message.
+  read: (_value: unknown, answer): string => messageOf(answer) ?? '',
+});
+
+const declared = [
+  ping,
+  ...accountOperations,
+  ...invoiceOperations,
+  ...tokenOperations,
+  ...domainOperations,
+  ...addressOperations,
+  ...quarantineOperations,
+] as const;
+
+/** Every operation of the API: 17. */
+export const operations: readonly OperationInfo[] = operationInfos(declared);
+
+/** What `request()` knows of the API. */
+export interface ProtecmailRoutes extends RoutesOf<typeof declared> {}
+
+/** Options of a {@link ProtecmailClient}. Each can be left to the environment variable that it names. */
+export interface ProtecmailOptions extends ClientOptions {
+  /** A key from the customer area, sent as header `Api-Key`. Environment: `PROTECMAIL_API_KEY`. */
+  readonly apiKey?: string | undefined;
+  /** Default `https://protecmail.com/api/v1`. Environment: `PROTECMAIL_BASE_URL`. */
+  readonly baseUrl?: string | undefined;
+  /**
+   * What the place to start at counts in a list of the quarantine. Default: found out by the first list that has a
+   * second page. Environment: `PROTECMAIL_QUARANTINE_START`.
+   */
+  readonly quarantineStart?: QuarantineStart | undefined;
+}
+
+/**
+ * A client of the Protecmail API.
+ *
+ * @example
+ * const protecmail = new ProtecmailClient({ apiKey: process.env.PROTECMAIL_API_KEY });
+ * for await (const mail of protecmail.quarantine.list('example.org')) console.log(mail.subject);
+ */
+export class ProtecmailClient extends Client<ProtecmailRoutes> {
+  readonly account: AccountResource = new AccountResource(this);
+  readonly invoices: Invoices = new Invoices(this);
+  readonly tokens: Tokens = new Tokens(this);
+  readonly domains: Domains = new Domains(this);
+  readonly addresses: Addresses = new Addresses(this);
+  readonly quarantine: Quarantine = new Quarantine(this);
+  /** What the place to start at counts in a list of the quarantine, where an option says so. */
+  readonly quarantineStart: QuarantineStart | undefined;
+
+  /** Throws `ConfigurationError` when the key is missing, or an option cannot be meant. */
+  constructor(options: ProtecmailOptions = {}) {
+    const apiKey = options.apiKey ?? readEnvironment('PROTECMAIL_API_KEY');
+    if (!apiKey) {
+      throw new ConfigurationError(
+        'protecmail: apiKey (or PROTECMAIL_API_KEY) is missing. Keys are made in the customer area.',
+      );
+    }
+    super({
+      provider: protecmail,
+      operations: declared,
+      options,
+      baseUrl: options.baseUrl ?? readEnvironment('PROTECMAIL_BASE_URL') ?? 'https://protecmail.com/api/v1',
+      auth: () => staticHeaders({ 'Api-Key': apiKey }),
+    });
+    this.quarantineStart = quarantineStart(options.quarantineStart ?? readEnvironment('PROTECMAIL_QUARANTINE_START'));
+  }
+
+  /** Whether the server answers and takes the key: `pong`. Changes nothing. */
+  ping(options?: CallOptions): ApiPromise<string> {
+    return this.call(ping, {}, options);
+  }
+}
+
+function quarantineStart(value: string | undefined): QuarantineStart | undefined {
+  if (value === undefined || value === 'record' || value === 'page') return value;
+  throw new ConfigurationError('protecmail: quarantineStart must be "record" or "page".');
+}

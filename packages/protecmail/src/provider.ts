@@ -1,0 +1,36 @@
+import type { Answer, Failure, Provider } from '@mailhost/core';
+
+/** What every JSON answer of the API is wrapped in. */
+interface Envelope {
+  readonly request_id?: unknown;
+  readonly success?: unknown;
+  readonly msg?: unknown;
+  readonly data?: unknown;
+}
+
+function envelopeOf({ body }: Answer): Envelope | undefined {
+  return typeof body === 'object' && body !== null ? body : undefined;
+}
+
+/** The envelope's message. */
+export function messageOf(answer: Answer): string | undefined {
+  const msg = envelopeOf(answer)?.msg;
+  return typeof msg === 'string' ? msg : undefined;
+}
+
+/** Protecmail: whatever the status, only an envelope with `success: true` is a success. */
+export const protecmail: Provider = {
+  name: 'protecmail',
+  failure(answer): Failure | undefined {
+    const isText = answer.text !== undefined;
+    if (!isText || !answer.parsed) return undefined;
+    const envelope = envelopeOf(answer);
+    if (answer.response.ok && envelope?.success === true) return undefined;
+    const message = messageOf(answer);
+    return {
+      ...(message !== undefined && { message }),
+      ...(typeof envelope?.request_id === 'string' && { requestId: envelope.request_id }),
+    };
+  },
+  value: (answer) => (answer.parsed ? envelopeOf(answer)?.data : undefined),
+};

@@ -1,0 +1,59 @@
+import { type ApiPromise, type CallOptions, type ListOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import { list as listOf, text } from '@mailhost/core/schema';
+import type { ProtecmailClient } from '../client.js';
+import { domainName } from '../schemas/domain.js';
+
+const pathValues = {
+  domain: domainName,
+  address: text({ pattern: /^[^\s@]+$/, expected: 'the part of the address before the @, such as "postmaster"' }),
+};
+
+const list = operation({
+  id: 'addresses.list',
+  method: 'GET',
+  path: '/domain/{domain}/addresses',
+  repeat: 'read',
+  pathValues: { domain: domainName },
+  response: listOf(text()),
+});
+
+const add = operation({
+  id: 'addresses.add',
+  method: 'PUT',
+  path: '/domain/{domain}/addresses/{address}',
+  repeat: 'safe',
+  pathValues,
+});
+
+const remove = operation({
+  id: 'addresses.remove',
+  method: 'DELETE',
+  path: '/domain/{domain}/addresses/{address}',
+  repeat: 'safe',
+  removes: true,
+  pathValues,
+});
+
+export const addressOperations = [list, add, remove] as const;
+
+/** The addresses of a domain, by the part before the @. Vendor's document: "List domain addresses" and after. */
+export class Addresses extends Resource<ProtecmailClient> {
+  /** The local parts of a domain's addresses, in one page. Changes nothing. */
+  list(domain: string, options?: ListOptions): PagePromise<string> {
+    return this.client.list(list, { path: { domain } }, options);
+  }
+
+  /**
+   * Adds an address. Safe to repeat.
+   *
+   * @param address The part before the @, for example `postmaster`.
+   */
+  add(domain: string, address: string, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(add, { path: { domain, address } }, options);
+  }
+
+  /** Removes an address. Safe to repeat. */
+  remove(domain: string, address: string, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(remove, { path: { domain, address } }, options);
+  }
+}

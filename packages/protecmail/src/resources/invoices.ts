@@ -1,0 +1,74 @@
+import {
+  type ApiPromise,
+  bytesAnswer,
+  type CallOptions,
+  dateFromRfc3339,
+  type ListOptions,
+  operation,
+  type PagePromise,
+  Resource,
+  streamAnswer,
+} from '@mailhost/core';
+import { list as listOf, looseObject, number, text } from '@mailhost/core/schema';
+import type { ProtecmailClient } from '../client.js';
+
+/** An invoice of the vendor to the account. */
+export interface Invoice {
+  /** For `invoices.download`. */
+  readonly ref: number;
+  readonly date: Date;
+  /** In the currency of the contract, which the answer does not name. */
+  readonly total: number;
+}
+
+interface InvoiceAnswer {
+  readonly ref: number;
+  readonly date: string;
+  readonly total: number;
+}
+
+const list = operation({
+  id: 'invoices.list',
+  method: 'GET',
+  path: '/invoices',
+  repeat: 'read',
+  response: listOf(looseObject<InvoiceAnswer>({ ref: number(), date: text(), total: number() })),
+  read: (invoices): readonly Invoice[] =>
+    // A time that cannot be read stays as it came, and was reported.
+    invoices.map((invoice) => ({ ...invoice, date: dateFromRfc3339(invoice.date) as Date })),
+});
+
+/** The failure of this call is JSON in place of the file: told by its content type. */
+const pdf = 'application/pdf';
+
+const file = { id: 'invoices.download', method: 'GET', path: '/invoices/{reference}', repeat: 'read' } as const;
+
+const download = operation({ ...file, answerKind: bytesAnswer(pdf, { neverJson: true }) });
+
+/** The same operation, with its answer handed on while it arrives. */
+const stream = operation({ ...file, answerKind: streamAnswer(pdf, { neverJson: true }) });
+
+export const invoiceOperations = [list, download] as const;
+
+/** The vendor's invoices. Vendor's document: "Liste des factures", "Télécharger une facture". */
+export class Invoices extends Resource<ProtecmailClient> {
+  /** Every invoice, in one page. Changes nothing. */
+  list(options?: ListOptions): PagePromise<Invoice> {
+    return this.client.list(list, {}, options);
+  }
+
+  /**
+   * An invoice as a PDF file. Changes nothing. Throws an `ApiError` when the server answers with a failure, and
+   * a `DecodeError` when it answers with other JSON in place of the file.
+   *
+   * @param reference An invoice's `ref`.
+   */
+  download(reference: number | string, options?: CallOptions): ApiPromise<Uint8Array> {
+    return this.client.call(download, { path: { reference } }, options);
+  }
+
+  /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. */
+  stream(reference: number | string, options?: CallOptions): ApiPromise<ReadableStream<Uint8Array>> {
+    return this.client.call(stream, { path: { reference } }, options);
+  }
+}

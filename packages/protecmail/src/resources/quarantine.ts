@@ -1,0 +1,73 @@
+import { type ApiPromise, type CallOptions, dateFromRfc3339, type ListOptions, operation, PagePromise, Resource } from '@mailhost/core';
+import { integer, text } from '@mailhost/core/schema';
+import type { ProtecmailClient } from '../client.js';
+import { type PageOfQuarantine, QuarantinePager, type QuarantineStart } from '../quarantine-pager.js';
+import { type QuarantinedEmail, quarantineAnswer } from '../schemas/quarantine.js';
+
+/** Options of a list of the quarantine. */
+export interface QuarantineListOptions extends ListOptions {
+  /** Mails a page. Default 50. */
+  readonly pageSize?: number | undefined;
+}
+
+const list = operation({
+  id: 'quarantine.list',
+  method: 'GET',
+  path: '/quarantine/{target}/{start}/{count}',
+  repeat: 'read',
+  pathValues: { start: integer({ min: 0 }), count: integer({ min: 1 }) },
+  response: quarantineAnswer,
+  read: ({ emails, count, current_page }): PageOfQuarantine => ({
+    // A time that cannot be read stays as it came, and was reported.
+    emails: emails.map((email): QuarantinedEmail => ({ ...email, date: dateFromRfc3339(email.date) as Date })),
+    count,
+    current_page,
+  }),
+});
+
+const resend = operation({
+  id: 'quarantine.resend',
+  method: 'GET',
+  path: '/quarantine/{ident}',
+  // A GET that sends mail: each time it arrives.
+  repeat: 'never',
+  headers: { 'Cache-Control': 'no-store' },
+  pathValues: { ident: text({ pattern: /^\d+$/, expected: 'the ident of a quarantined mail, which is made of digits' }) },
+});
+
+export const quarantineOperations = [list, resend] as const;
+
+/** Mail that was held back. Vendor's document: "List quarantined emails", "Resend a quarantined mail". */
+export class Quarantine extends Resource<ProtecmailClient> {
+  /** How the server counts `start`, once that is known. */
+  #start: QuarantineStart | undefined;
+
+  /**
+   * Quarantined mails of a domain or of one address, page by page. Changes nothing.
+   *
+   * The vendor does not say whether the place to start at counts mails or pages: the second page finds out, with
+   * one request more where it counts mails. The client's option `quarantineStart` spares that. A mail that
+   * arrives meanwhile neither hides nor repeats another one.
+   *
+   * @param target A domain, or a whole e-mail address.
+   */
+  list(target: string, { pageSize = 50, ...options }: QuarantineListOptions = {}): PagePromise<QuarantinedEmail> {
+    const pager = new QuarantinePager({
+      pageSize,
+      start: () => this.client.quarantineStart ?? this.#start,
+      learn: (start) => {
+        this.#start = start;
+      },
+      fetch: (start) => this.client.call(list, { path: { target, start, count: pageSize } }, options).withResponse(),
+    });
+    return new PagePromise(pager.first(options.resume));
+  }
+
+  /**
+   * Sends a quarantined mail on to its recipient. **Not safe to repeat**: every call sends it again. It is never
+   * repeated by itself; after an error whose `mayHaveTakenEffect` is set, ask the recipient before you call again.
+   */
+  resend(ident: string, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(resend, { path: { ident } }, options);
+  }
+}

@@ -1,0 +1,50 @@
+import { type ApiPromise, type CallOptions, NotFoundError, operation, Resource } from '@mailhost/core';
+import { number } from '@mailhost/core/schema';
+import type { ProtecmailClient } from '../client.js';
+import { type TokenTanks, tokenTanks } from '../schemas/account.js';
+
+const tanks = operation({ id: 'tokens.tanks', method: 'GET', path: '/tolens', repeat: 'read', response: tokenTanks });
+
+/** The same by the vendor's example; its heading says `/tolens`. */
+const otherPath = '/tanks';
+
+const dailyAverage = operation({
+  id: 'tokens.dailyAverage',
+  method: 'GET',
+  path: '/token/daily-average',
+  repeat: 'read',
+  response: number(),
+});
+
+export const tokenOperations = [tanks, dailyAverage] as const;
+
+/** Filtering tokens, which each filtered mail uses up. Vendor's document: "Filtering token tanks", "Daily consumption". */
+export class Tokens extends Resource<ProtecmailClient> {
+  /** The address that the server turned out to have. */
+  #path: string | undefined;
+
+  /**
+   * How many tokens are left. Changes nothing. The vendor gives two addresses for it: the first call finds out
+   * which one the server has.
+   */
+  async tanks(options?: CallOptions): Promise<TokenTanks> {
+    const first = this.#path ?? tanks.path;
+    try {
+      return await this.#tanksAt(first, options);
+    } catch (error) {
+      if (this.#path !== undefined || !(error instanceof NotFoundError)) throw error;
+      return this.#tanksAt(otherPath, options);
+    }
+  }
+
+  /** How many tokens a day were used over the last 30 days. Changes nothing. */
+  dailyAverage(options?: CallOptions): ApiPromise<number> {
+    return this.client.call(dailyAverage, {}, options);
+  }
+
+  async #tanksAt(path: string, options: CallOptions | undefined): Promise<TokenTanks> {
+    const found = await this.client.call({ ...tanks, path }, {}, options);
+    this.#path = path;
+    return found;
+  }
+}

@@ -1,0 +1,76 @@
+import { looseObject, number, object, optional, type Schema, text } from '@mailhost/core/schema';
+
+/** The account's owner, as it can be written. */
+export interface AccountDetails {
+  readonly first_name: string;
+  readonly last_name: string;
+  readonly email: string;
+  readonly organisation: string;
+  /** VAT number. */
+  readonly tva_intra: string;
+  readonly address: string;
+  readonly city: string;
+  /** Postal code: in the vendor's samples, though not in its list of fields. */
+  readonly zip?: string | undefined;
+  /** Two letters, for example `FR`. */
+  readonly country: string;
+  readonly phone: string;
+}
+
+/** The account's owner, as it is read. */
+export interface Account extends AccountDetails {
+  /** The account's own id, which cannot be changed. */
+  readonly nic: string;
+}
+
+/** What is left of the filtering tokens. */
+export interface TokenTanks {
+  /** Left of this month's tokens. */
+  readonly monthly: number;
+  /** Left of earlier months' and of bought tokens. */
+  readonly perm: number;
+  /** Both together. */
+  readonly total: number;
+}
+
+/** What to change of the account; what is left out stays. */
+export type AccountChanges = { readonly [Key in keyof AccountDetails]?: AccountDetails[Key] | undefined };
+
+const details = {
+  first_name: text(),
+  last_name: text(),
+  email: text(),
+  organisation: text(),
+  tva_intra: text(),
+  address: text(),
+  city: text(),
+  zip: optional(text()),
+  country: text(),
+  phone: text(),
+};
+
+export const accountDetails: Schema<AccountDetails> = object<AccountDetails>(details);
+
+export const accountChanges: Schema<AccountChanges> = object<AccountChanges>({
+  first_name: optional(text()),
+  last_name: optional(text()),
+  email: optional(text()),
+  organisation: optional(text()),
+  tva_intra: optional(text()),
+  address: optional(text()),
+  city: optional(text()),
+  zip: optional(text()),
+  country: optional(text()),
+  phone: optional(text()),
+});
+
+/** What was read from the server goes back whole, with fields that this version does not know. */
+export const accountRewrite: Schema<AccountDetails> = looseObject<AccountDetails>(details);
+
+export const account: Schema<Account> = looseObject<Account>({ nic: text(), ...details });
+
+export const tokenTanks: Schema<TokenTanks> = looseObject<TokenTanks>({
+  monthly: number(),
+  perm: number(),
+  total: number(),
+});

@@ -1,0 +1,15 @@
+import { defineConfig } from 'tsup';
+
+/** How every package but the core is built: one ES module, its types and its source map. */
+export function clientConfig(entry: Record<string, string> = { index: 'src/index.ts' }) {
+  return defineConfig({
+    entry,
+    format: ['esm'],
+    target: 'es2022',
+    platform: 'neutral',
+    external: [/^node:/, /^msw/],
+    dts: true,
+    sourcemap: true,
+    clean: true,
+  });
+}
