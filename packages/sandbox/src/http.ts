@@ -1,0 +1,35 @@
+/** A request as it reached a sandbox server. */
+export interface SandboxRequest {
+  readonly method: string;
+  /** Below the server's base URL, still percent-encoded, without the query: `/domain/example.org`. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body's text; empty when there is none. */
+  readonly body: string;
+}
+
+/** What a sandbox server answers. */
+export interface SandboxAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+}
+
+/** An answer of JSON. */
+export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): SandboxAnswer {
+  return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(value) };
+}
+
+/** The JSON object in a body, or `undefined` when it is none. */
+export function jsonObject(body: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Readonly<Record<string, unknown>>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

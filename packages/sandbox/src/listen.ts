@@ -1,0 +1,76 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { SandboxRequest } from './http.js';
+import { type SandboxService, spoil } from './service.js';
+
+/** A server on loopback. */
+export interface Listening {
+  /** `http://127.0.0.1:PORT` and the product's prefix. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves a product on loopback until it is closed. Port 0 takes any that is free. */
+export async function listen(service: SandboxService, prefix: string, port: number): Promise<Listening> {
+  const server = createServer((incoming, outgoing) => {
+    serve(service, prefix, incoming, outgoing).catch(() => incoming.socket.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${actual}${prefix}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function serve(
+  service: SandboxService,
+  prefix: string,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const url = new URL(incoming.url ?? '/', 'http://sandbox');
+  const head = {
+    method: incoming.method ?? '',
+    path: url.pathname.startsWith(prefix) ? url.pathname.slice(prefix.length) : url.pathname,
+    query: url.searchParams,
+    headers: headersOf(incoming),
+  };
+  const fault = service.faultFor(head);
+  if (fault?.kind === 'reset' && fault.when === 'before') {
+    service.answer({ ...head, body: '' }, fault);
+    incoming.socket.resetAndDestroy();
+    return;
+  }
+  const request: SandboxRequest = { ...head, body: await textOf(incoming) };
+  const plan = service.answer(request, fault);
+  if (fault?.kind === 'reset') {
+    incoming.socket.resetAndDestroy();
+    return;
+  }
+  if (fault?.kind === 'delay') await delay(fault.milliseconds);
+  const { status, headers, body, cut, open } = spoil(plan);
+  outgoing.writeHead(status, { ...headers, 'content-length': String(Buffer.byteLength(body)) });
+  if (open) outgoing.write(body.slice(0, cut));
+  else outgoing.end(body);
+}
+
+function headersOf(incoming: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+  );
+}
+
+async function textOf(incoming: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
