@@ -25,7 +25,7 @@ export class Deadline {
     this.#interrupted.catch(() => {});
     this.#timer = setTimeout(() => this.#interrupt('timeout'), Math.min(milliseconds, longestTimer));
     if (caller?.aborted) this.#interrupt('caller');
-    else caller?.addEventListener('abort', this.#onAbort, { once: true });
+    else if (caller) listen(caller, this.#onAbort);
   }
 
   /** For the transport. */
@@ -46,7 +46,7 @@ export class Deadline {
   /** The attempt is over. */
   clear(): void {
     clearTimeout(this.#timer);
-    this.#caller?.removeEventListener('abort', this.#onAbort);
+    if (this.#caller) unlisten(this.#caller, this.#onAbort);
   }
 
   /** Ends what may still be on its way, such as a body that nobody will read. */
@@ -70,6 +70,33 @@ export async function wait(milliseconds: number, caller: AbortSignal | undefined
   await deadline.during(over).catch((reason: Interrupted) => {
     if (reason.by === 'caller') throw reason;
   });
+}
+
+/**
+ * Who waits for each signal. However many calls share one, it carries a single listener of ours, and none when no
+ * call is under way: Node warns of a leak from the eleventh on.
+ */
+const waiting = new WeakMap<AbortSignal, Set<() => void>>();
+
+function listen(signal: AbortSignal, callback: () => void): void {
+  const callbacks = waiting.get(signal) ?? new Set();
+  if (callbacks.size === 0) {
+    waiting.set(signal, callbacks);
+    signal.addEventListener('abort', notify);
+  }
+  callbacks.add(callback);
+}
+
+function unlisten(signal: AbortSignal, callback: () => void): void {
+  const callbacks = waiting.get(signal);
+  if (callbacks?.delete(callback) && callbacks.size === 0) {
+    waiting.delete(signal);
+    signal.removeEventListener('abort', notify);
+  }
+}
+
+function notify(this: AbortSignal): void {
+  for (const callback of waiting.get(this) ?? []) callback();
 }
 
 /** Timers wrap around past this and would fire at once. */

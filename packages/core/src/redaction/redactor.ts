@@ -84,13 +84,14 @@ function formsOf(secret: string): string[] {
   if (secret.trim() === '') return [];
   const json = JSON.stringify(secret).slice(1, -1);
   const form = new URLSearchParams([['', secret]]).toString().slice(1);
-  const slashes = json.replaceAll('/', '\\/');
-  return [secret, json, slashes, form, encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\u{FFFD}'))];
+  const percent = encodeURIComponent(secret.toWellFormed());
+  const plain = [secret, json, json.replaceAll('/', '\\/'), form, percent];
+  return [...plain, ...[form, percent].map((text) => text.replace(/%../g, (code) => code.toLowerCase()))];
 }
 
 /** Up to three characters may stand inside other words by chance: those are replaced as whole words only. */
 function matcherOf(form: string): string {
-  const literal = form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const literal = form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   return form.length > 3 ? literal : `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`;
 }
 

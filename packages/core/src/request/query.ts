@@ -15,11 +15,6 @@ export function formPairs(values: QueryValues | undefined): [string, string][] {
   return Object.entries(values ?? {}).flatMap(([key, value]) =>
     (Array.isArray(value) ? value : [value])
       .filter((item) => item !== undefined)
-      .map((item): [string, string] => [wellFormed(key), wellFormed(String(item))]),
+      .map((item): [string, string] => [key.toWellFormed(), String(item).toWellFormed()]),
   );
-}
-
-function wellFormed(text: string): string {
-  // Same as String.prototype.toWellFormed, which TypeScript's ES2023 library does not know yet.
-  return text.replace(/\p{Surrogate}/gu, '\u{FFFD}');
 }

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { AuthenticationError, bearer, Session, type SessionState } from '../src/index.js';
+import { answer, bodyOf, ExampleClient, serve, silent } from './harness.js';
+
+const thing = { name: 'one', kind: 'big' };
+
+describe('bearer', () => {
+  test('a token is fetched once for parallel calls, and again after it was refused', async () => {
+    let valid = 'token-1';
+    let fetched = 0;
+    const server = await serve((request, response) => {
+      const good = request.headers.authorization === `Bearer ${valid}`;
+      answer(good ? 200 : 401, good ? thing : { error: 'expired' })(request, response);
+    });
+    const auth = bearer(async () => {
+      fetched += 1;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return valid;
+    });
+    const client = new ExampleClient({ baseUrl: server.url, auth, logger: silent });
+    await Promise.all(Array.from({ length: 20 }, () => client.get('one')));
+    expect(fetched).toBe(1);
+    valid = 'token-2';
+    await Promise.all(Array.from({ length: 20 }, () => client.get('one')));
+    expect(fetched).toBe(2);
+    expect(server.received()).toBe(60);
+  });
+
+  test('a token that is refused at once again is an error, not a loop', async () => {
+    let fetched = 0;
+    const server = await serve(answer(401, { error: 'no' }));
+    const auth = bearer(() => `token-${(fetched += 1)}`);
+    const client = new ExampleClient({ baseUrl: server.url, auth, logger: silent });
+    await expect(client.create({ name: 'one' })).rejects.toBeInstanceOf(AuthenticationError);
+    expect(server.received()).toBe(2);
+    const fixed = new ExampleClient({ baseUrl: server.url, auth: bearer('fixed'), logger: silent });
+    await expect(fixed.get('one')).rejects.toThrow(/Check the credentials/);
+    expect(server.received()).toBe(3);
+  });
+});
+
+/** A server with a login form, whose sessions a test can end. */
+async function loginServer() {
+  let logins = 0;
+  let renewals = 0;
+  let current = '';
+  const carriedOut: string[] = [];
+  const server = await serve(async (request, response) => {
+    const body = await bodyOf(request);
+    if (request.url === '/login') {
+      logins += 1;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      if (!body.includes('password=right')) return answer(401, { error: 'INVALID_CREDENTIALS' })(request, response);
+      current = `session-${logins}`;
+      response.setHeader('set-cookie', [`sid=${current}; HttpOnly; Path=/`, 'theme=dark; Max-Age=0']);
+      return answer(200, {})(request, response);
+    }
+    const cookie = request.headers.cookie ?? '';
+    if (!cookie.includes(`sid=${current}`) || current === '') return answer(401, { error: 'LOGIN_REQUIRED' })(request, response);
+    renewals += 1;
+    carriedOut.push(`${request.method} ${request.url}`);
+    response.setHeader('set-cookie', `seen=${renewals}; Path=/`);
+    return answer(200, thing)(request, response);
+  });
+  return {
+    url: server.url,
+    logins: () => logins,
+    end: () => {
+      current = `ended-${logins}`;
+    },
+    carriedOut,
+  };
+}
+
+function sessionWith(password: string, saved?: { state?: SessionState | undefined }): Session {
+  return new Session({
+    login: async ({ send }) => {
+      const { status } = await send({
+        method: 'POST',
+        path: '/login',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ username: 'admin', password }).toString(),
+      });
+      if (status !== 200) throw new AuthenticationError('the login was refused');
+    },
+    secrets: () => [password],
+    ...(saved && {
+      store: {
+        load: async () => saved.state,
+        save: async (state) => {
+          saved.state = state;
+        },
+      },
+    }),
+  });
+}
+
+describe('session', () => {
+  test('one login for parallel calls, and one more when the session ends; each call is carried out once', async () => {
+    const server = await loginServer();
+    const client = new ExampleClient({ baseUrl: server.url, auth: sessionWith('right'), logger: silent });
+    await Promise.all(Array.from({ length: 50 }, () => client.create({ name: 'one' })));
+    expect(server.logins()).toBe(1);
+    server.end();
+    await Promise.all(Array.from({ length: 50 }, () => client.create({ name: 'two' })));
+    expect(server.logins()).toBe(2);
+    expect(server.carriedOut).toHaveLength(100);
+  });
+
+  test('wrong credentials do not loop, and all that waited learn of it', async () => {
+    const server = await loginServer();
+    const client = new ExampleClient({ baseUrl: server.url, auth: sessionWith('wrong'), logger: silent });
+    const errors = await Promise.all(Array.from({ length: 5 }, () => client.get('one').catch((caught) => caught)));
+    for (const error of errors) expect(error).toBeInstanceOf(AuthenticationError);
+    expect(errors[0]).toMatchObject({ operation: 'things.get', provider: 'example' });
+    expect(server.logins()).toBe(1);
+  });
+
+  test('cookies are renewed, expired ones dropped, and the state can be given to another process', async () => {
+    const server = await loginServer();
+    const session = sessionWith('right');
+    const client = new ExampleClient({ baseUrl: server.url, auth: session, logger: silent });
+    await client.get('one');
+    await client.get('one');
+    expect(session.exportState()).toEqual({ cookies: { sid: 'session-1', seen: '2' } });
+    const other = sessionWith('right');
+    other.importState(JSON.parse(JSON.stringify(session.exportState())));
+    await new ExampleClient({ baseUrl: server.url, auth: other, logger: silent }).get('one');
+    expect(server.logins()).toBe(1);
+  });
+
+  test('a store: loaded instead of a login, saved after one', async () => {
+    const server = await loginServer();
+    const saved: { state?: SessionState | undefined } = {};
+    const options = { baseUrl: server.url, logger: silent };
+    await new ExampleClient({ ...options, auth: sessionWith('right', saved) }).get('one');
+    expect(saved.state?.cookies['sid']).toBe('session-1');
+    await new ExampleClient({ ...options, auth: sessionWith('right', saved) }).get('one');
+    expect(server.logins()).toBe(1);
+    server.end();
+    await new ExampleClient({ ...options, auth: sessionWith('right', saved) }).get('one');
+    expect(server.logins()).toBe(2);
+    expect(saved.state?.cookies['sid']).toBe('session-2');
+  });
+
+  test('a caller that gives up does not end the login of the others', async () => {
+    const server = await loginServer();
+    const client = new ExampleClient({ baseUrl: server.url, auth: sessionWith('right'), logger: silent });
+    const controller = new AbortController();
+    const gone = client.get('one', { signal: controller.signal });
+    const stays = client.get('one');
+    controller.abort();
+    await expect(gone).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await stays).toEqual(thing);
+  });
+
+  test('clients made by with() share the session', async () => {
+    const server = await loginServer();
+    const client = new ExampleClient({ baseUrl: server.url, auth: sessionWith('right'), logger: silent });
+    await client.with({ retries: 0 }).get('one');
+    await client.with({ timeout: 5_000 }).get('one');
+    expect(server.logins()).toBe(1);
+  });
+});

@@ -1,0 +1,163 @@
+import { inspect } from 'node:util';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  AuthenticationError,
+  bearer,
+  formBody,
+  type MailhostError,
+  operation,
+  Session,
+  staticHeaders,
+} from '../src/index.js';
+import { Redactor } from '../src/redaction/redactor.js';
+import { object, optional, text } from '../src/schema/index.js';
+import { answer, bodyOf, ExampleClient, keepingLogger, serve } from './harness.js';
+
+/** Everything that a program could print, log, store or send on of an error. */
+function everythingOf(error: unknown): string {
+  const texts: string[] = [];
+  for (let link: unknown = error; link instanceof Error; link = link.cause) {
+    texts.push(String(link), link.stack ?? '', link.message, JSON.stringify(link), JSON.stringify({ ...link }));
+    texts.push(inspect(link, { depth: 20, showHidden: true, getters: true }));
+  }
+  return texts.join('\n');
+}
+
+const secret = 'S3cret/ä+"\\ &=;% key';
+/** As it would stand in a URL, in a form, in JSON, in a JSON that escapes slashes. */
+const traces = [secret, encodeURIComponent(secret), new URLSearchParams([['', secret]]).toString().slice(1), JSON.stringify(secret).slice(1, -1)];
+
+function expectClean(found: string): void {
+  for (const trace of traces) expect(found).not.toContain(trace);
+}
+
+/** Servers that echo what they got, each ending the call in another class of error. */
+const echo = async (request: import('node:http').IncomingMessage) =>
+  `${request.url} ${JSON.stringify(request.headers)} ${await bodyOf(request)} ${decodeURIComponent(request.url ?? '')} ${Buffer.from(String(request.headers['x-key'] ?? ''), 'latin1')}`;
+
+const endings: [string, (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>][] = [
+  ['DecodeError', async (request, response) => answer(200, `<html>${await echo(request)}`)(request, response)],
+  ...[400, 401, 403, 404, 409, 413, 418, 422, 429, 500].map((status): (typeof endings)[number] => [
+    `status ${status}`,
+    async (request, response) => answer(status, { error: await echo(request), code: 'x' }, { 'retry-after': '9999' })(request, response),
+  ]),
+  ['ConnectionError', async (request) => void request.socket.resetAndDestroy()],
+  ['TimeoutError', async () => {}],
+];
+
+const form = operation({
+  id: 'things.form',
+  method: 'POST',
+  path: '/form',
+  repeat: 'never',
+  query: object<{ token?: string | undefined }>({ token: optional(text()) }),
+  body: object<{ password: string }>({ password: text() }),
+  bodyKind: formBody,
+});
+
+describe.each(endings)('%s', (name, listener) => {
+  const ascii = secret.replace('ä', 'a');
+  const options = { timeout: name === 'TimeoutError' ? 100 : 5_000, retries: 1, logLevel: 'debug' as const };
+
+  test.each([
+    ['a header', { headers: { 'X-Key-Token': ascii } }, undefined],
+    ['the query', {}, { token: secret }],
+    ['a form body', {}, undefined],
+  ])('a secret in %s', async (_, clientOptions, query) => {
+    const logger = keepingLogger();
+    const { url } = await serve(listener);
+    const client = new ExampleClient({ baseUrl: url, logger, ...options, ...clientOptions });
+    const error = await client.call(form, { body: { password: secret }, ...(query && { query }) }).catch((caught) => caught);
+    expect(error).toBeInstanceOf(Error);
+    expectClean(everythingOf(error) + logger.lines.join('\n'));
+    expect(everythingOf(error)).not.toContain(ascii);
+  });
+
+  test('a secret in a JSON body, a credential and a cookie', async () => {
+    const logger = keepingLogger();
+    const { url } = await serve(listener);
+    const session = new Session({ login: async () => {} });
+    session.importState({ cookies: { sid: ascii } });
+    for (const auth of [staticHeaders({ 'X-Key': ascii }), bearer(ascii), session]) {
+      const client = new ExampleClient({ baseUrl: url, logger, auth, ...options });
+      const error = await client.create({ name: 'one', password: secret }).catch((caught) => caught);
+      expect(error).toBeInstanceOf(Error);
+      expectClean(everythingOf(error) + logger.lines.join('\n'));
+      expect(everythingOf(error)).not.toContain(ascii);
+    }
+  });
+});
+
+test('what never left the process shows no secret either', async () => {
+  const client = new ExampleClient({ baseUrl: 'http://127.0.0.1:9', auth: staticHeaders({ 'X-Key': 'top-secret-key' }) });
+  const wrong = await client.create({ name: '', password: 'pass-word-1', nmae: secret } as never).catch((caught) => caught);
+  expect(wrong.name).toBe('ValidationError');
+  expectClean(everythingOf(wrong));
+  expect(everythingOf(wrong)).not.toContain('pass-word-1');
+  expect(inspect(client, { depth: 10, showHidden: true })).not.toContain('top-secret-key');
+  const broken = new ExampleClient({ baseUrl: 'http://127.0.0.1:9', headers: { 'X-Key': 'line\nbreak-secret' } });
+  expect(everythingOf(await broken.get('one').catch((caught) => caught))).not.toContain('break-secret');
+});
+
+test("a runtime's error that names the secret is copied without it", async () => {
+  const inner = Object.assign(new Error(`connect to ${secret} failed`, { cause: new Error(secret) }), { code: 'ECONNRESET', request: { headers: secret } });
+  const client = new ExampleClient({
+    baseUrl: 'http://127.0.0.1:9',
+    auth: bearer(() => Promise.resolve('tok-123456')),
+    fetch: () => Promise.reject(new TypeError('fetch failed tok-123456', { cause: inner })),
+    logger: keepingLogger(),
+  });
+  const error = await client.create({ name: 'one', password: secret }).catch((caught) => caught);
+  expect(error).toMatchObject({ name: 'ConnectionError', code: 'ECONNRESET' });
+  expect(error.cause.message).toBe('fetch failed [redacted]');
+  expectClean(everythingOf(error));
+  expect(everythingOf(error)).not.toContain('tok-123456');
+});
+
+test('a token source that fails is named as the cause, and the call was not sent', async () => {
+  const client = new ExampleClient({
+    baseUrl: 'http://127.0.0.1:9',
+    auth: bearer(() => Promise.reject(new Error('the vault is sealed'))),
+    retries: 0,
+  });
+  const error: MailhostError = await client.create({ name: 'one' }).catch((caught) => caught);
+  expect(error).toBeInstanceOf(AuthenticationError);
+  expect(error.message).toContain('the vault is sealed');
+  expect(error.mayHaveTakenEffect).toBeUndefined();
+});
+
+describe('properties', () => {
+  const secrets = fc.string({ minLength: 1, maxLength: 40, unit: 'binary' }).filter((value) => value.trim() !== '');
+
+  test('no generated secret gets through, in any form of writing', () => {
+    fc.assert(
+      fc.property(secrets, fc.string(), fc.string(), (value, before, after) => {
+        const redactor = new Redactor([value]);
+        const json = JSON.stringify({ field: value });
+        const query = `https://example.org/?q=${encodeURIComponent(value.toWellFormed())}&x=1`;
+        const formed = new URLSearchParams([['a', value]]).toString();
+        const open = (text: string, trace: string) => trace.length > 3 && trace !== '[redacted]' && !'[redacted]'.includes(trace) && redactor.text(text).split('[redacted]').join('\0').includes(trace);
+        expect(open(`${before} ${value} ${after}`, value)).toBe(false);
+        expect(open(json, JSON.stringify(value).slice(1, -1))).toBe(false);
+        expect(open(query, encodeURIComponent(value.toWellFormed()))).toBe(false);
+        expect(open(formed, new URLSearchParams([['', value]]).toString().slice(1))).toBe(false);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('data keeps its shape, and values under the name of a secret go', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const redactor = new Redactor([]);
+        const cleared = redactor.value({ safe: value, password: 'x', apiKey: { a: 1 }, list: [{ access_token: 'y' }] });
+        expect(cleared).toMatchObject({ password: '[redacted]', apiKey: '[redacted]', list: [{ access_token: '[redacted]' }] });
+      }),
+    );
+  });
+
+  test('short secrets go as whole words, and words that hold them stay', () => {
+    expect(new Redactor(['ab']).text('pin ab, cab, ab.')).toBe('pin [redacted], cab, [redacted].');
+  });
+});

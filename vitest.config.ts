@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string) => fileURLToPath(new URL(`packages/${path}`, import.meta.url));
+
+/** Tests run against the sources; the built packages are checked by scripts/check-packages.mjs. */
+const alias = [
+  { find: /^@mailhost\/core\/schema$/, replacement: source('core/src/schema/index.ts') },
+  { find: /^@mailhost\/sandbox\/msw$/, replacement: source('sandbox/src/msw.ts') },
+  { find: /^@mailhost\/(core|planimail|protecmail|sandbox)$/, replacement: source('$1/src/index.ts') },
+  { find: '#node-transport', replacement: source('core/src/transport/node.ts') },
+];
+
+const project = (name: string) => ({
+  resolve: { alias },
+  test: {
+    name,
+    include: [`packages/${name}/{src,test}/**/*.test.ts`],
+    // A test may not be quicker to fail than the timeouts that it is about.
+    testTimeout: 20_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [project('core'), project('planimail'), project('protecmail'), project('sandbox')],
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**/*.ts'],
+      exclude: ['**/*.test.ts', 'packages/sandbox/src/cli.ts'],
+      reporter: ['text'],
+    },
+  },
+});
