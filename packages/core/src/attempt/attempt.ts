@@ -37,14 +37,13 @@ export async function attempt(draft: Draft, transport: Transport, options: Attem
       response = await deadline.during(transport(request));
       redirect = redirectOf(request, response);
     }
-    let body: ReadableStream<Uint8Array> | null = response.body;
-    if (kind.streams && response.ok && body) {
-      body = handOn(body, (work) => deadline.during(work), toError, () => deadline.cancel());
-    }
-    const answer = await deadline.during(readAnswer(response, kind, body));
-    // Read as a stream by the caller from here on, in the caller's own time.
-    handedOn = answer.body !== undefined && answer.text === undefined && kind.streams === true;
-    if (handedOn) deadline.stopClock();
+    const watch = (body: ReadableStream<Uint8Array>) => {
+      // Read by the caller from here on, in the caller's own time.
+      handedOn = true;
+      deadline.stopClock();
+      return handOn(body, (work) => deadline.during(work), toError, () => deadline.cancel());
+    };
+    const answer = await deadline.during(readAnswer(response, kind, watch));
     if (!redirect) return { answer };
     return { answer, redirectRefused: 'refused' in redirect ? redirect.refused : 'The server redirects in a circle.' };
   } catch (error) {

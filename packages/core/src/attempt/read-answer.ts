@@ -1,17 +1,21 @@
 import { type Answer, type AnswerKind, isJson } from '../answer/answer.js';
 
-/** Reads an answer as far as its kind asks for. What is no success is read as JSON, or else as text. */
+/**
+ * Reads an answer as far as its kind asks for. What is no success is read as JSON, or else as text.
+ *
+ * @param watch Put around a body that the caller will read.
+ */
 export async function readAnswer(
   response: Response,
   kind: AnswerKind,
-  body: ReadableStream<Uint8Array> | null = response.body,
+  watch: (body: ReadableStream<Uint8Array>) => ReadableStream<Uint8Array>,
 ): Promise<Answer> {
   const { status, headers } = response;
   const head = { status, headers, response };
   const wanted = response.ok && !(kind.neverJson && isJson(headers.get('content-type')));
   if (wanted && kind.take) {
-    const bytes = body ?? new ReadableStream<Uint8Array>({ start: (controller) => controller.close() });
-    return { ...head, body: await kind.take(response, bytes), parsed: true };
+    const body = response.body ?? new ReadableStream<Uint8Array>({ start: (controller) => controller.close() });
+    return { ...head, body: await kind.take(response, kind.streams ? watch(body) : body), parsed: true };
   }
   const text = await response.text();
   if (wanted && kind.plain) return { ...head, body: text, text, parsed: true };

@@ -1,0 +1,238 @@
+import { startSandbox } from '@mailhost/sandbox';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  ConfigurationError,
+  ConflictError,
+  DecodeError,
+  InvalidRequestError,
+  MailhostError,
+  NotFoundError,
+  PlanimailClient,
+  type PlanimailOptions,
+  totalQuota,
+  ValidationError,
+} from '../src/index.js';
+
+let sandbox: Awaited<ReturnType<typeof startSandbox>>;
+let lines: string[];
+let planimail: PlanimailClient;
+
+function connect(options: PlanimailOptions = {}): PlanimailClient {
+  const { url: baseUrl, planimailId, apiKey } = sandbox.planimail;
+  const keep = (line: string) => void lines.push(line);
+  const logger = { debug: keep, info: keep, warn: keep, error: keep };
+  return new PlanimailClient({ baseUrl, planimailId, apiKey, logger, ...options });
+}
+
+beforeEach(async () => {
+  sandbox = await startSandbox();
+  lines = [];
+  planimail = connect();
+  await planimail.domains.create({ domain: 'example.org', admin_password: 'Admin-1234' });
+});
+afterEach(() => sandbox.close());
+
+const ana = { email: 'ana@example.org', password: 'Secret-1234', quotamb: 2048, name: 'Ana', surname: 'Paz' };
+
+describe('domains', () => {
+  test('create, reset the password, ask, list', async () => {
+    expect(await planimail.domains.exists('example.org')).toBe(true);
+    expect(await planimail.domains.exists('other.example')).toBe(false);
+    const { recognized, msg } = await planimail.domains.resetAdminPassword('example.org', 'Other-1234');
+    expect(recognized).toBe(true);
+    expect(msg).toContain('example.org');
+    expect(sandbox.planimail.state.mailboxes.get('admin@example.org')?.password).toBe('Other-1234');
+    await planimail.domains.create({ domain: 'second.example', admin_password: 'x' });
+    expect((await planimail.domains.list().toArray()).map(({ name }) => name)).toEqual(['example.org', 'second.example']);
+  });
+
+  test('a sentence that is not known: a change is marked and logged, a question is an error', async () => {
+    const body = '{"msg":"Planimail myplan ha hecho algo"}';
+    sandbox.planimail.fail({ kind: 'status', status: 200, body });
+    expect(await planimail.domains.create({ domain: 'x.example', admin_password: 'y' })).toEqual({
+      msg: 'Planimail myplan ha hecho algo',
+      recognized: false,
+    });
+    expect(lines.join()).toMatch(/domains\.create.*msg expected a sentence/);
+    const error = await planimail.domains.exists('x.example').catch((caught) => caught);
+    expect(error).toBeInstanceOf(DecodeError);
+    expect(error.message).toContain('ha hecho algo');
+    await expect(planimail.aliases.get('a@x.example')).rejects.toBeInstanceOf(DecodeError);
+    await expect(planimail.domainAliases.get('x.example')).rejects.toBeInstanceOf(DecodeError);
+    await expect(planimail.domains.list()).rejects.toBeInstanceOf(DecodeError);
+    await expect(planimail.domains.create({ domain: 'x.example', admin_password: 'y' }, { validate: 'strict' })).rejects.toBeInstanceOf(ValidationError);
+  });
+
+  test.each([
+    [['a.example', 'b.example'], ['a.example', 'b.example']],
+    [[{ domain: 'a.example', n: 1 }], ['a.example']],
+    [{ domains: ['a.example'] }, ['a.example']],
+    [{ 'a.example': { n: 1 } }, ['a.example']],
+    [{}, []],
+  ])('a list in the form %j', async (form, names) => {
+    sandbox.planimail.fail({ kind: 'status', status: 200, body: JSON.stringify(form) });
+    const entries = await planimail.domains.list().toArray();
+    expect(entries.map(({ name }) => name)).toEqual(names);
+  });
+
+  test.each([[[1]], ['text'], [7]])('a list in the form %j is an error', async (form) => {
+    sandbox.planimail.fail({ kind: 'status', status: 200, body: JSON.stringify(form) });
+    await expect(planimail.domains.list()).rejects.toBeInstanceOf(DecodeError);
+  });
+});
+
+describe('mailboxes', () => {
+  test('create, change, quota, metadata, list, delete', async () => {
+    expect(await planimail.mailboxes.create(ana)).toMatchObject({ recognized: true });
+    await planimail.mailboxes.update('ana@example.org', { quotamb: 4096, name: 'Ana', surname: 'Luz' });
+    expect(sandbox.planimail.state.mailboxes.get('ana@example.org')).toMatchObject({ quotamb: 4096, surname: 'Luz', password: 'Secret-1234' });
+    expect(await planimail.mailboxes.getQuota('ana@example.org')).toEqual({ quota_used_MB: 0, quota_available_MB: 4096, percentage_used: 0 });
+    expect(await planimail.mailboxes.setQuota('ana@example.org', 8192)).toMatchObject({ recognized: true });
+    expect(await planimail.mailboxes.setMetadata('ana@example.org', { alt_email: 'ana@elsewhere.example' })).toEqual({
+      phone: '',
+      name: 'Ana',
+      surname: 'Luz',
+      alt_email: 'ana@elsewhere.example',
+    });
+    expect(await planimail.mailboxes.getMetadata('ana@example.org')).toMatchObject({ alt_email: 'ana@elsewhere.example' });
+    expect((await planimail.mailboxes.list('example.org').toArray()).map(({ name }) => name)).toContain('ana@example.org');
+    await expect(planimail.mailboxes.delete('ana@example.org', 'wrong')).rejects.toBeInstanceOf(InvalidRequestError);
+    expect(await planimail.mailboxes.delete('ana@example.org', 'Secret-1234')).toMatchObject({ recognized: true });
+    await expect(planimail.mailboxes.getQuota('ana@example.org')).rejects.toBeInstanceOf(NotFoundError);
+  });
+
+  test('a phone number that the server refuses', async () => {
+    await expect(planimail.mailboxes.create({ ...ana, phone: '54115278221' })).rejects.toMatchObject({
+      name: 'InvalidRequestError',
+      issues: [{ path: ['phone'], message: 'is in invalid format' }],
+    });
+    expect(sandbox.planimail.state.mailboxes.has('ana@example.org')).toBe(false);
+  });
+
+  test('input that does not fit is refused before it is sent', async () => {
+    sandbox.planimail.forget();
+    const wrong = { email: 'ana', password: '', quotamb: 1.5, name: 'A', surname: 'P', fone: '1' };
+    const error = await planimail.mailboxes.create(wrong as never).catch((caught) => caught);
+    expect(error).toBeInstanceOf(ValidationError);
+    expect(error.issues.map((issue: { path: string[] }) => issue.path.join('.'))).toEqual(['email', 'password', 'quotamb', 'fone']);
+    await expect(planimail.mailboxes.setMetadata('ana@example.org', {})).rejects.toThrow('at least one of alt_email, phone, name, surname');
+    await expect(planimail.aliases.add('a@example.org', 'b@example.org,c@example.org')).rejects.toThrow('resolves: expected one e-mail address');
+    await expect(planimail.domains.exists('not a domain')).rejects.toThrow('domain: expected a domain name');
+    expect(sandbox.planimail.count()).toBe(0);
+  });
+});
+
+describe('forceDelete', () => {
+  beforeEach(async () => {
+    await planimail.mailboxes.create(ana);
+    sandbox.planimail.forget();
+  });
+
+  test('sets a password, keeping name, surname and quota, and deletes with it', async () => {
+    expect(await planimail.mailboxes.forceDelete('ana@example.org')).toMatchObject({ recognized: true });
+    expect(sandbox.planimail.state.mailboxes.has('ana@example.org')).toBe(false);
+    const saved = JSON.parse(sandbox.planimail.requests.find(({ method, path }) => method === 'POST' && path === '/mailbox')?.body ?? '{}');
+    expect(saved).toMatchObject({ name: 'Ana', surname: 'Paz', quotamb: 2048 });
+    expect(saved.password).toMatch(/^.{24}Aa7!$/);
+    expect(sandbox.planimail.count()).toBe(4);
+  });
+
+  test('when the deletion fails: the mailbox is whole, its password is new, and the error says so', async () => {
+    sandbox.planimail.fail({ kind: 'status', status: 500 }, { match: ({ method }) => method === 'DELETE' });
+    const error = await planimail.mailboxes.forceDelete('ana@example.org', { password: 'My-own-1234' }).catch((caught) => caught);
+    expect(error).toMatchObject({ name: 'ServerError', mayHaveTakenEffect: true, operation: 'mailboxes.delete' });
+    expect(error).toBeInstanceOf(MailhostError);
+    expect(error.message).toMatch(/new password already, but was not deleted: call forceDelete again/);
+    expect(JSON.stringify(error)).not.toContain('My-own-1234');
+    expect(sandbox.planimail.state.mailboxes.get('ana@example.org')).toMatchObject({ name: 'Ana', surname: 'Paz', quotamb: 2048, password: 'My-own-1234' });
+    sandbox.planimail.recover();
+    await planimail.mailboxes.forceDelete('ana@example.org');
+    expect(sandbox.planimail.state.mailboxes.has('ana@example.org')).toBe(false);
+  });
+
+  test('when the change fails, nothing has happened', async () => {
+    sandbox.planimail.fail({ kind: 'status', status: 500 }, { match: ({ method }) => method === 'POST' });
+    await expect(planimail.mailboxes.forceDelete('ana@example.org')).rejects.toMatchObject({ operation: 'mailboxes.create' });
+    expect(sandbox.planimail.state.mailboxes.get('ana@example.org')?.password).toBe('Secret-1234');
+  });
+
+  test.each(['total', 'rest'] as const)('the quota is kept where quota_available_MB is the %s', async (quotaAvailable) => {
+    await sandbox.close();
+    sandbox = await startSandbox({ planimail: { quotaAvailable } });
+    const other = connect();
+    await other.domains.create({ domain: 'example.org', admin_password: 'x' });
+    await other.mailboxes.create(ana);
+    Object.assign(sandbox.planimail.state.mailboxes.get('ana@example.org') ?? {}, { usedmb: 700 });
+    sandbox.planimail.fail({ kind: 'status', status: 500 }, { match: ({ method }) => method === 'DELETE' });
+    await other.mailboxes.forceDelete('ana@example.org').catch(() => {});
+    expect(sandbox.planimail.state.mailboxes.get('ana@example.org')?.quotamb).toBe(2048);
+  });
+
+  test.each([
+    [{ quota_used_MB: 0, quota_available_MB: 5120, percentage_used: 0 }, 5120],
+    [{ quota_used_MB: 1024, quota_available_MB: 4096, percentage_used: 20 }, 5120],
+    [{ quota_used_MB: 1024, quota_available_MB: 5120, percentage_used: 20 }, 5120],
+    [{ quota_used_MB: 6000, quota_available_MB: 5000, percentage_used: 55 }, 11000],
+    [{ quota_used_MB: 0, quota_available_MB: 0, percentage_used: 0 }, 0],
+  ])('%j: %i MB in all', (quota, total) => {
+    expect(totalQuota(quota)).toBe(total);
+  });
+});
+
+test('aliases: add, get, remove one, remove all', async () => {
+  await planimail.aliases.add('help@example.org', 'ana@example.org');
+  await planimail.aliases.add('help@example.org', 'bob@elsewhere.example');
+  await planimail.aliases.add('help@example.org', 'ana@example.org');
+  expect((await planimail.aliases.get('help@example.org')).targets).toEqual(['ana@example.org', 'bob@elsewhere.example']);
+  expect(await planimail.aliases.removeTarget('help@example.org', 'ana@example.org')).toMatchObject({ recognized: true });
+  expect((await planimail.aliases.list('example.org').toArray()).map(({ name }) => name)).toContain('help@example.org');
+  expect(await planimail.aliases.delete('help@example.org')).toMatchObject({ recognized: true });
+  await expect(planimail.aliases.get('help@example.org')).rejects.toBeInstanceOf(NotFoundError);
+  await planimail.mailboxes.create(ana);
+  await expect(planimail.aliases.add('ana@example.org', 'x@y.example')).rejects.toBeInstanceOf(ConflictError);
+});
+
+test('domain aliases: create, get, delete', async () => {
+  await planimail.domainAliases.create('alias.example', 'example.org');
+  expect(await planimail.domainAliases.get('alias.example')).toMatchObject({ domain_alias: 'alias.example', domain: 'example.org' });
+  await planimail.domainAliases.delete('alias.example');
+  await expect(planimail.domainAliases.get('alias.example')).rejects.toBeInstanceOf(NotFoundError);
+});
+
+test('the other readings of the document, by options and by the environment', async () => {
+  await sandbox.close();
+  const other = { listDomainsMethod: 'POST', getQuotaMethod: 'POST', setQuotaPath: 'user_get_quota', domainAliasField: 'alias_domain' } as const;
+  sandbox = await startSandbox({ planimail: other });
+  const byOption = connect(other);
+  await byOption.domains.create({ domain: 'example.org', admin_password: 'x' });
+  await byOption.mailboxes.create(ana);
+  expect(await byOption.domains.list().toArray()).toHaveLength(1);
+  await byOption.mailboxes.setQuota('ana@example.org', 99);
+  expect(await byOption.mailboxes.getQuota('ana@example.org')).toMatchObject({ quota_available_MB: 99 });
+  await byOption.domainAliases.create('alias.example', 'example.org');
+  expect(await byOption.domainAliases.get('alias.example')).toMatchObject({ domain: 'example.org' });
+
+  vi.stubEnv('PLANIMAIL_DOMAIN_ALIAS_FIELD', 'alias_domain');
+  expect(await connect().domainAliases.get('alias.example')).toMatchObject({ domain: 'example.org' });
+  vi.stubEnv('PLANIMAIL_DOMAIN_ALIAS_FIELD', 'aliasdomain');
+  expect(() => connect()).toThrow(/PLANIMAIL_DOMAIN_ALIAS_FIELD/);
+  vi.unstubAllEnvs();
+});
+
+test('credentials: from the environment, missing, and wrong', async () => {
+  expect(() => new PlanimailClient()).toThrow(ConfigurationError);
+  expect(() => new PlanimailClient({ planimailId: 'x' })).toThrow(/PLANIMAIL_API_KEY/);
+  vi.stubEnv('PLANIMAIL_ID', sandbox.planimail.planimailId);
+  vi.stubEnv('PLANIMAIL_API_KEY', sandbox.planimail.apiKey);
+  vi.stubEnv('PLANIMAIL_BASE_URL', sandbox.planimail.url);
+  expect(await new PlanimailClient().domains.exists('example.org')).toBe(true);
+  vi.unstubAllEnvs();
+  await expect(connect({ apiKey: 'wrong' }).domains.exists('example.org')).rejects.toMatchObject({ name: 'AuthenticationError' });
+});
+
+test('request() knows the routes, and takes others', async () => {
+  const outcome = await planimail.request('POST /user_alias', { body: { alias: 'a@example.org', resolves: 'b@example.org' } });
+  expect(outcome.recognized).toBe(true);
+  expect(await planimail.request('GET /domain', { body: { domain: 'example.org' } })).toBe(true);
+  await expect(planimail.request('GET /autoresponder', { body: {} })).rejects.toBeInstanceOf(NotFoundError);
+});
