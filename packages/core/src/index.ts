@@ -1,5 +1,5 @@
 export type { Answer, AnswerKind, Failure } from './answer/answer.js';
-export { bytesAnswer, isJson, jsonAnswer, streamAnswer, textAnswer } from './answer/answer.js';
+export { bytesAnswer, isTextual, jsonAnswer, streamAnswer, textAnswer } from './answer/answer.js';
 export { eventsAnswer, readEvents, type ServerSentEvent } from './answer/events.js';
 export { dateFromMilliseconds, dateFromRfc3339, dateFromSeconds } from './answer/times.js';
 export { type Auth, type AuthAnswer, type AuthContext, type AuthRequest, noAuth } from './auth/auth.js';
@@ -22,7 +22,7 @@ export type { Provider } from './client/provider.js';
 export * from './errors/api-errors.js';
 export * from './errors/call-errors.js';
 export { type ErrorDetails, MailhostError } from './errors/mailhost-error.js';
-export type { LogLevel, Logger } from './logging/logger.js';
+export type { Logger, LogLevel } from './logging/logger.js';
 export { type Defined, definedOnly } from './operation/defined-only.js';
 export {
   type DeclaredOperation,

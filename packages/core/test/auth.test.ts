@@ -56,7 +56,8 @@ async function loginServer() {
       return answer(200, {})(request, response);
     }
     const cookie = request.headers.cookie ?? '';
-    if (!cookie.includes(`sid=${current}`) || current === '') return answer(401, { error: 'LOGIN_REQUIRED' })(request, response);
+    if (!cookie.includes(`sid=${current}`) || current === '')
+      return answer(401, { error: 'LOGIN_REQUIRED' })(request, response);
     renewals += 1;
     carriedOut.push(`${request.method} ${request.url}`);
     response.setHeader('set-cookie', `seen=${renewals}; Path=/`);

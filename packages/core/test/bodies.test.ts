@@ -36,7 +36,9 @@ async function capturing() {
 describe('out', () => {
   test('a form', async () => {
     const { captured, client } = await capturing();
-    await client.call(operation({ ...upload, bodyKind: formBody }), { body: { a: 'x y&z', b: undefined, c: 0, d: false, e: ['1', '2'] } });
+    await client.call(operation({ ...upload, bodyKind: formBody }), {
+      body: { a: 'x y&z', b: undefined, c: 0, d: false, e: ['1', '2'] },
+    });
     expect(captured[0]).toMatchObject({
       type: 'application/x-www-form-urlencoded',
       body: 'a=x+y%26z&c=0&d=false&e=1&e=2',
@@ -46,9 +48,13 @@ describe('out', () => {
   test('multipart, with files', async () => {
     const { captured, client } = await capturing();
     const file = new File([new Uint8Array([1, 2, 3])], 'a.bin', { type: 'application/x-bin' });
-    await client.call(operation({ ...upload, bodyKind: multipartBody }), { body: { file, note: 'ünï', none: undefined } });
+    await client.call(operation({ ...upload, bodyKind: multipartBody }), {
+      body: { file, note: 'ünï', none: undefined },
+    });
     expect(captured[0]?.type).toMatch(/^multipart\/form-data; boundary=/);
-    expect(captured[0]?.body).toContain('filename="a.bin"\r\nContent-Type: application/x-bin\r\n\r\n\u0001\u0002\u0003');
+    expect(captured[0]?.body).toContain(
+      'filename="a.bin"\r\nContent-Type: application/x-bin\r\n\r\n\u0001\u0002\u0003',
+    );
     expect(captured[0]?.body).toContain('name="note"\r\n\r\nünï');
     expect(captured[0]?.body).not.toContain('none');
   });
@@ -101,12 +107,16 @@ describe('in', () => {
   };
 
   test('text, bytes and a stream', async () => {
-    const server = await serve((request, response) => (request.url === '/text' ? answer(200, 'plain ä', { 'content-type': 'text/plain' }) : file)(request, response));
+    const server = await serve((request, response) =>
+      (request.url === '/text' ? answer(200, 'plain ä', { 'content-type': 'text/plain' }) : file)(request, response),
+    );
     const client = new ExampleClient({ baseUrl: server.url, logger: silent });
     expect(await client.call(operation({ ...download, path: '/text', answerKind: textAnswer }), {})).toBe('plain ä');
     expect(await client.call(operation({ ...download, answerKind: bytesAnswer() }), {})).toEqual(bytes);
     const stream = await client.call(operation({ ...download, answerKind: streamAnswer() }), {});
-    expect(new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer())).toEqual(bytes);
+    expect(new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer())).toEqual(
+      bytes,
+    );
   });
 
   test('withResponse and asResponse', async () => {
@@ -124,7 +134,7 @@ describe('in', () => {
   test('JSON in place of a file is a failure, or at least no file', async () => {
     const server = await serve(inTurn(answer(200, { error: 'no such file' }), answer(200, { fine: true })));
     const client = new ExampleClient({ baseUrl: server.url, logger: silent });
-    const strict = operation({ ...download, answerKind: bytesAnswer('application/pdf', { neverJson: true }) });
+    const strict = operation({ ...download, answerKind: bytesAnswer('application/pdf', { binary: true }) });
     await expect(client.call(strict, {})).rejects.toMatchObject({ name: 'ApiError', providerMessage: 'no such file' });
     await expect(client.call(strict, {})).rejects.toBeInstanceOf(DecodeError);
   });
@@ -137,7 +147,11 @@ describe('in', () => {
     });
     const client = new ExampleClient({ baseUrl: server.url, logger: silent, timeout: 100 });
     const controller = new AbortController();
-    const stream = await client.call(operation({ ...download, answerKind: streamAnswer() }), {}, { signal: controller.signal });
+    const stream = await client.call(
+      operation({ ...download, answerKind: streamAnswer() }),
+      {},
+      { signal: controller.signal },
+    );
     const reader = stream.getReader();
     expect((await reader.read()).value?.length).toBe(1);
     expect((await reader.read()).value?.length).toBe(1);
@@ -201,7 +215,9 @@ describe('server-sent events', () => {
   test('any chunking gives the same events', async () => {
     const all = new TextEncoder().encode(source);
     for (let size = 1; size <= all.length; size += 1) {
-      const chunks = Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
+      const chunks = Array.from({ length: Math.ceil(all.length / size) }, (_, i) =>
+        all.slice(i * size, (i + 1) * size),
+      );
       const seen: ServerSentEvent[] = [];
       const stream = new ReadableStream<Uint8Array>({
         start(controller) {
@@ -227,6 +243,9 @@ test('input that does not fit is refused with the path of each field', async () 
   ]);
   expect(error.message).toContain('example things.create: not sent');
   expect(server.received()).toBe(0);
-  const nested = operation({ ...upload, body: object<{ a: { b: string } }>({ a: object<{ b: string }>({ b: text() }) }) });
+  const nested = operation({
+    ...upload,
+    body: object<{ a: { b: string } }>({ a: object<{ b: string }>({ b: text() }) }),
+  });
   await expect(client.call(nested, { body: { a: {} } as never })).rejects.toThrow('a.b: is required: expected string');
 });

@@ -83,7 +83,10 @@ describe('options', () => {
   test('an aborted signal: nothing is sent', async () => {
     const server = await serve(answer(200, thing));
     const client = new ExampleClient({ baseUrl: server.url, logger: silent });
-    await expect(client.get('one', { signal: AbortSignal.abort('why') })).rejects.toMatchObject({ name: 'AbortError', cause: 'why' });
+    await expect(client.get('one', { signal: AbortSignal.abort('why') })).rejects.toMatchObject({
+      name: 'AbortError',
+      cause: 'why',
+    });
     await expect(client.with({ signal: AbortSignal.abort() }).get('one')).rejects.toMatchObject({ name: 'AbortError' });
     expect(server.received()).toBe(0);
   });
@@ -119,8 +122,13 @@ describe('middleware', () => {
       auth: { apply: (headers) => headers.set('x-key', 'k'), secrets: () => ['k'] },
     });
     await client.get('one');
-    expect(seen).toEqual([1, 2].flatMap((attempt) => [`outer things.get ${attempt} false`, `inner things.get ${attempt} false`]));
-    expect(keys).toEqual([['k', 'outer, inner'], ['k', 'outer, inner']]);
+    expect(seen).toEqual(
+      [1, 2].flatMap((attempt) => [`outer things.get ${attempt} false`, `inner things.get ${attempt} false`]),
+    );
+    expect(keys).toEqual([
+      ['k', 'outer, inner'],
+      ['k', 'outer, inner'],
+    ]);
   });
 
   test('may answer itself', async () => {
@@ -138,7 +146,9 @@ test('the retry budget: a server that is down is not hit three times by everybod
 
 test('successes fill the retry budget again', async () => {
   let broken = true;
-  const server = await serve((request, response) => answer(broken ? 503 : 200, broken ? {} : thing, { 'retry-after': '0' })(request, response));
+  const server = await serve((request, response) =>
+    answer(broken ? 503 : 200, broken ? {} : thing, { 'retry-after': '0' })(request, response),
+  );
   const client = new ExampleClient({ baseUrl: server.url, logger: silent, retryBudget: { capacity: 2, refill: 0.5 } });
   await client.get('one').catch(() => {});
   await client.get('one').catch(() => {});
@@ -172,7 +182,9 @@ test('a logger that throws does not make a call fail', async () => {
 
 test('an error is plain data where that is wanted', async () => {
   const server = await serve(answer(409, { error: 'exists', code: 'DUPLICATE' }, { 'x-request-id': 'r-1' }));
-  const error = await new ExampleClient({ baseUrl: server.url, logger: silent }).create({ name: 'one' }).catch((caught) => caught);
+  const error = await new ExampleClient({ baseUrl: server.url, logger: silent })
+    .create({ name: 'one' })
+    .catch((caught) => caught);
   expect(JSON.parse(JSON.stringify(error))).toEqual({
     name: 'ConflictError',
     message: 'example things.create: exists (DUPLICATE) [HTTP 409].',

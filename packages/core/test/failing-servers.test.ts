@@ -93,7 +93,13 @@ describe('time', () => {
   });
 
   test('a fetch that does not heed its signal is left behind', async () => {
-    const client = new ExampleClient({ ...quick, baseUrl: 'http://127.0.0.1', fetch: () => new Promise(() => {}), timeout: 50, retries: 0 });
+    const client = new ExampleClient({
+      ...quick,
+      baseUrl: 'http://127.0.0.1',
+      fetch: () => new Promise(() => {}),
+      timeout: 50,
+      retries: 0,
+    });
     await expect(client.get('one')).rejects.toBeInstanceOf(TimeoutError);
   });
 });
@@ -141,7 +147,9 @@ describe('what is not safe to repeat', () => {
   test('a removal whose answer was lost, and that is then not found, was a success', async () => {
     const server = await serve(inTurn(resetAfterReading, answer(404, { error: 'no such thing' })));
     expect(await new ExampleClient({ ...quick, baseUrl: server.url }).delete('one')).toBeUndefined();
-    await expect(new ExampleClient({ ...quick, baseUrl: server.url }).delete('one')).rejects.toMatchObject({ status: 404 });
+    await expect(new ExampleClient({ ...quick, baseUrl: server.url }).delete('one')).rejects.toMatchObject({
+      status: 404,
+    });
   });
 });
 
@@ -149,7 +157,9 @@ describe('answers that are not what they should be', () => {
   test('200 with an HTML page', async () => {
     const page = `<html>${'x'.repeat(5_000)}</html>`;
     const server = await serve(answer(200, page, { 'content-type': 'text/html' }));
-    const error = await new ExampleClient({ ...quick, baseUrl: server.url, retries: 0 }).get('one').catch((caught) => caught);
+    const error = await new ExampleClient({ ...quick, baseUrl: server.url, retries: 0 })
+      .get('one')
+      .catch((caught) => caught);
     expect(error).toBeInstanceOf(DecodeError);
     expect(error).toMatchObject({ status: 200, contentType: 'text/html' });
     expect(error.body.length).toBeLessThan(600);
@@ -158,7 +168,9 @@ describe('answers that are not what they should be', () => {
 
   test('500 with an empty body', async () => {
     const server = await serve(answer(500));
-    const error = await new ExampleClient({ ...quick, baseUrl: server.url, retries: 0 }).get('one').catch((caught) => caught);
+    const error = await new ExampleClient({ ...quick, baseUrl: server.url, retries: 0 })
+      .get('one')
+      .catch((caught) => caught);
     expect(error).toBeInstanceOf(ServerError);
     expect(error.status).toBe(500);
   });
@@ -205,7 +217,11 @@ describe('redirects', () => {
   test('to another origin: refused, and nothing is sent there', async () => {
     const elsewhere = await serve(answer(200, thing));
     const server = await serve(answer(302, '', { location: `${elsewhere.url}/things/one?x=1` }));
-    const client = new ExampleClient({ ...quick, baseUrl: server.url, auth: staticHeaders({ 'X-Auth-Key': 'secret-key' }) });
+    const client = new ExampleClient({
+      ...quick,
+      baseUrl: server.url,
+      auth: staticHeaders({ 'X-Auth-Key': 'secret-key' }),
+    });
     const error = await client.get('one').catch((caught) => caught);
     expect(error).toBeInstanceOf(ApiError);
     expect(error.message).toContain(elsewhere.url);
@@ -220,7 +236,11 @@ describe('redirects', () => {
       if (request.url === '/things/one') answer(308, '', { location: '/things/two' })(request, response);
       else answer(200, thing)(request, response);
     });
-    const client = new ExampleClient({ ...quick, baseUrl: server.url, auth: staticHeaders({ 'X-Auth-Key': 'secret-key' }) });
+    const client = new ExampleClient({
+      ...quick,
+      baseUrl: server.url,
+      auth: staticHeaders({ 'X-Auth-Key': 'secret-key' }),
+    });
     expect(await client.get('one')).toEqual(thing);
     expect(seen).toEqual([
       ['GET', '/things/one', 'secret-key'],
@@ -230,7 +250,9 @@ describe('redirects', () => {
 
   test('that would lose the body: refused', async () => {
     const server = await serve(answer(302, '', { location: '/elsewhere' }));
-    await expect(new ExampleClient({ ...quick, baseUrl: server.url }).create({ name: 'one' })).rejects.toThrow(/lose its body/);
+    await expect(new ExampleClient({ ...quick, baseUrl: server.url }).create({ name: 'one' })).rejects.toThrow(
+      /lose its body/,
+    );
     expect(server.received()).toBe(1);
   });
 
@@ -253,7 +275,9 @@ describe('lists', () => {
 
   test('a cursor that repeats is an error, not an endless loop', async () => {
     let number = 0;
-    const server = await serve((request, response) => answer(200, [`item ${number++}`], { 'x-next': 'same' })(request, response));
+    const server = await serve((request, response) =>
+      answer(200, [`item ${number++}`], { 'x-next': 'same' })(request, response),
+    );
     const client = new ExampleClient({ ...quick, baseUrl: server.url });
     await expect(client.list(byCursor, {}).toArray()).rejects.toBeInstanceOf(DecodeError);
     expect(server.received()).toBe(2);
@@ -296,7 +320,8 @@ describe('the process', () => {
     const removed = vi.spyOn(signal, 'removeEventListener');
     const body = JSON.stringify(thing);
     const client = new ExampleClient({ ...quick, baseUrl: 'http://127.0.0.1', fetch: async () => new Response(body) });
-    for (let i = 0; i < 100; i += 1) await Promise.all(Array.from({ length: 100 }, () => client.get('one', { signal })));
+    for (let i = 0; i < 100; i += 1)
+      await Promise.all(Array.from({ length: 100 }, () => client.get('one', { signal })));
     await delay(0);
     process.off('warning', onWarning);
     expect(added.mock.calls.length).toBeLessThanOrEqual(100);
@@ -317,7 +342,9 @@ describe('the process', () => {
 
   test('an error that is printed shows no secret', async () => {
     const server = await serve(answer(401, { error: 'bad token token-1234' }));
-    const error = await new ExampleClient({ ...quick, baseUrl: server.url, auth: bearer('token-1234') }).get('one').catch((caught) => caught);
+    const error = await new ExampleClient({ ...quick, baseUrl: server.url, auth: bearer('token-1234') })
+      .get('one')
+      .catch((caught) => caught);
     expect(inspect(error, { depth: 10, showHidden: true })).not.toContain('token-1234');
     expect(error.message).toContain('[redacted]');
   });

@@ -61,7 +61,11 @@ export function inTurn(...listeners: RequestListener[]): RequestListener {
   };
 }
 
-export function answer(status: number, body: unknown = undefined, headers: Record<string, string> = {}): RequestListener {
+export function answer(
+  status: number,
+  body: unknown = undefined,
+  headers: Record<string, string> = {},
+): RequestListener {
   return (_request, response) => {
     const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
@@ -87,10 +91,17 @@ interface Thing {
   readonly password?: string | undefined;
 }
 
-const thing = object<Thing>({ name: text({ min: 1 }), kind: optional(oneOf(['big', 'small'])), password: optional(text()) });
+const thing = object<Thing>({
+  name: text({ min: 1 }),
+  kind: optional(oneOf(['big', 'small'])),
+  password: optional(text()),
+});
 
 /** What the server knows of a thing. */
-const thingAnswer = looseObject<{ readonly name: string; readonly kind: string }>({ name: text(), kind: oneOf(['big', 'small']) });
+const thingAnswer = looseObject<{ readonly name: string; readonly kind: string }>({
+  name: text(),
+  kind: oneOf(['big', 'small']),
+});
 
 export const readThing = operation({
   id: 'things.get',

@@ -26,10 +26,15 @@ async function numbers(count: number, { withTotal = true } = {}) {
     requests.push(request.url ?? '');
     const query = new URL(request.url ?? '', 'http://x').searchParams;
     const size = Number(query.get('size') ?? 3);
-    const start = query.has('page') ? (Number(query.get('page')) - 1) * size : Number(query.get('offset') ?? query.get('next') ?? 0);
+    const start = query.has('page')
+      ? (Number(query.get('page')) - 1) * size
+      : Number(query.get('offset') ?? query.get('next') ?? 0);
     const items = Array.from({ length: count }, (_, i) => i).slice(start, start + size);
     const next = start + size < count ? String(start + size) : '';
-    const headers = { ...(withTotal && { 'x-total': String(count), 'x-pages': String(Math.ceil(count / size)) }), 'x-next': next };
+    const headers = {
+      ...(withTotal && { 'x-total': String(count), 'x-pages': String(Math.ceil(count / size)) }),
+      'x-next': next,
+    };
     answer(200, items, headers)(request, response);
   });
   return { requests, client: new ExampleClient({ baseUrl: server.url, logger: silent }) };

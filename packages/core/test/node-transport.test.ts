@@ -26,7 +26,10 @@ test('the body arrives, and the connection is kept for the next call', async () 
   const ports = new Set<number | undefined>();
   const server = await serve(async (request, response) => {
     ports.add(request.socket.remotePort);
-    answer(200, { found: `${request.method} ${await bodyOf(request)} ${request.headers['content-length']}` })(request, response);
+    answer(200, { found: `${request.method} ${await bodyOf(request)} ${request.headers['content-length']}` })(
+      request,
+      response,
+    );
   });
   const kept = client(server.url, { auth: staticHeaders({ 'X-Key': 'key-1234' }) });
   for (let i = 0; i < 3; i += 1) expect(await kept.call(search, { body })).toEqual({ found: 'GET {"name":"ä"} 13' });
@@ -46,17 +49,23 @@ test('timeouts cover the body, and aborts end it', async () => {
     response.writeHead(200);
     response.write('{');
   });
-  const error = await client(server.url, { timeout: 100, retries: 0 }).call(search, { body }).catch((caught) => caught);
+  const error = await client(server.url, { timeout: 100, retries: 0 })
+    .call(search, { body })
+    .catch((caught) => caught);
   expect(error).toBeInstanceOf(TimeoutError);
   const controller = new AbortController();
   setTimeout(() => controller.abort(), 100);
-  await expect(client(server.url).call(search, { body }, { signal: controller.signal })).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(client(server.url).call(search, { body }, { signal: controller.signal })).rejects.toMatchObject({
+    name: 'AbortError',
+  });
 });
 
 test('a reset is retried, and a port that is closed is told as such', async () => {
   const server = await serve(inTurn((request) => request.socket.resetAndDestroy(), answer(200, { found: 'x' })));
   expect(await client(server.url).call(search, { body })).toEqual({ found: 'x' });
-  const error = await client('http://127.0.0.1:1', { retries: 0 }).call(search, { body }).catch((caught) => caught);
+  const error = await client('http://127.0.0.1:1', { retries: 0 })
+    .call(search, { body })
+    .catch((caught) => caught);
   expect(error).toBeInstanceOf(ConnectionError);
   expect(error.code).toBe('ECONNREFUSED');
 });
@@ -85,9 +94,13 @@ test('a proxy in the environment is not used, as fetch does not use it either', 
 describe('TLS', () => {
   async function secureServer() {
     const [key, cert] = await Promise.all(
-      ['localhost-key.pem', 'localhost-cert.pem'].map((name) => readFile(new URL(`fixtures/${name}`, import.meta.url), 'utf8')),
+      ['localhost-key.pem', 'localhost-cert.pem'].map((name) =>
+        readFile(new URL(`fixtures/${name}`, import.meta.url), 'utf8'),
+      ),
     );
-    const server = createServer({ key, cert }, (_, response) => response.end('{"found":"safe","name":"one","kind":"big"}'));
+    const server = createServer({ key, cert }, (_, response) =>
+      response.end('{"found":"safe","name":"one","kind":"big"}'),
+    );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
     return { url, ca: cert ?? '', close: () => server.close() };
@@ -126,6 +139,8 @@ test('where the runtime cannot do it, the call fails before it is sent and says 
   expect(error.message).toMatch(/GET.*browsers/);
   expect(server.received()).toBe(0);
   expect(await inBrowser.get('a')).toMatchObject({ found: 'x' });
-  await expect(new harness.ExampleClient({ baseUrl: server.url, tls: {}, logger: silent }).get('a')).rejects.toThrow(/Node, Deno and Bun/);
+  await expect(new harness.ExampleClient({ baseUrl: server.url, tls: {}, logger: silent }).get('a')).rejects.toThrow(
+    /Node, Deno and Bun/,
+  );
   vi.doUnmock('#node-transport');
 });

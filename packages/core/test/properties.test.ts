@@ -62,7 +62,9 @@ describe('query', () => {
       fc.property(values, (query) => {
         const read = [...new URL(`https://example.org/${buildQuery(query)}`).searchParams];
         const expected = Object.entries(query).flatMap(([key, value]) =>
-          (Array.isArray(value) ? value : [value]).filter((item) => item !== undefined).map((item) => [key, String(item)]),
+          (Array.isArray(value) ? value : [value])
+            .filter((item) => item !== undefined)
+            .map((item) => [key, String(item)]),
         );
         expect(read).toEqual(expected.map((pair) => pair.map((text) => text?.toWellFormed())));
       }),

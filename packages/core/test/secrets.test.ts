@@ -26,7 +26,12 @@ function everythingOf(error: unknown): string {
 
 const secret = 'S3cret/ä+"\\ &=;% key';
 /** As it would stand in a URL, in a form, in JSON, in a JSON that escapes slashes. */
-const traces = [secret, encodeURIComponent(secret), new URLSearchParams([['', secret]]).toString().slice(1), JSON.stringify(secret).slice(1, -1)];
+const traces = [
+  secret,
+  encodeURIComponent(secret),
+  new URLSearchParams([['', secret]]).toString().slice(1),
+  JSON.stringify(secret).slice(1, -1),
+];
 
 function expectClean(found: string): void {
   for (const trace of traces) expect(found).not.toContain(trace);
@@ -36,11 +41,15 @@ function expectClean(found: string): void {
 const echo = async (request: import('node:http').IncomingMessage) =>
   `${request.url} ${JSON.stringify(request.headers)} ${await bodyOf(request)} ${decodeURIComponent(request.url ?? '')} ${Buffer.from(String(request.headers['x-key'] ?? ''), 'latin1')}`;
 
-const endings: [string, (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>][] = [
+const endings: [
+  string,
+  (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>,
+][] = [
   ['DecodeError', async (request, response) => answer(200, `<html>${await echo(request)}`)(request, response)],
   ...[400, 401, 403, 404, 409, 413, 418, 422, 429, 500].map((status): (typeof endings)[number] => [
     `status ${status}`,
-    async (request, response) => answer(status, { error: await echo(request), code: 'x' }, { 'retry-after': '9999' })(request, response),
+    async (request, response) =>
+      answer(status, { error: await echo(request), code: 'x' }, { 'retry-after': '9999' })(request, response),
   ]),
   ['ConnectionError', async (request) => void request.socket.resetAndDestroy()],
   ['TimeoutError', async () => {}],
@@ -68,7 +77,9 @@ describe.each(endings)('%s', (name, listener) => {
     const logger = keepingLogger();
     const { url } = await serve(listener);
     const client = new ExampleClient({ baseUrl: url, logger, ...options, ...clientOptions });
-    const error = await client.call(form, { body: { password: secret }, ...(query && { query }) }).catch((caught) => caught);
+    const error = await client
+      .call(form, { body: { password: secret }, ...(query && { query }) })
+      .catch((caught) => caught);
     expect(error).toBeInstanceOf(Error);
     expectClean(everythingOf(error) + logger.lines.join('\n'));
     expect(everythingOf(error)).not.toContain(ascii);
@@ -90,8 +101,13 @@ describe.each(endings)('%s', (name, listener) => {
 });
 
 test('what never left the process shows no secret either', async () => {
-  const client = new ExampleClient({ baseUrl: 'http://127.0.0.1:9', auth: staticHeaders({ 'X-Key': 'top-secret-key' }) });
-  const wrong = await client.create({ name: '', password: 'pass-word-1', nmae: secret } as never).catch((caught) => caught);
+  const client = new ExampleClient({
+    baseUrl: 'http://127.0.0.1:9',
+    auth: staticHeaders({ 'X-Key': 'top-secret-key' }),
+  });
+  const wrong = await client
+    .create({ name: '', password: 'pass-word-1', nmae: secret } as never)
+    .catch((caught) => caught);
   expect(wrong.name).toBe('ValidationError');
   expectClean(everythingOf(wrong));
   expect(everythingOf(wrong)).not.toContain('pass-word-1');
@@ -101,7 +117,10 @@ test('what never left the process shows no secret either', async () => {
 });
 
 test("a runtime's error that names the secret is copied without it", async () => {
-  const inner = Object.assign(new Error(`connect to ${secret} failed`, { cause: new Error(secret) }), { code: 'ECONNRESET', request: { headers: secret } });
+  const inner = Object.assign(new Error(`connect to ${secret} failed`, { cause: new Error(secret) }), {
+    code: 'ECONNRESET',
+    request: { headers: secret },
+  });
   const client = new ExampleClient({
     baseUrl: 'http://127.0.0.1:9',
     auth: bearer(() => Promise.resolve('tok-123456')),
@@ -137,7 +156,11 @@ describe('properties', () => {
         const json = JSON.stringify({ field: value });
         const query = `https://example.org/?q=${encodeURIComponent(value.toWellFormed())}&x=1`;
         const formed = new URLSearchParams([['a', value]]).toString();
-        const open = (text: string, trace: string) => trace.length > 3 && trace !== '[redacted]' && !'[redacted]'.includes(trace) && redactor.text(text).split('[redacted]').join('\0').includes(trace);
+        const open = (text: string, trace: string) =>
+          trace.length > 3 &&
+          trace !== '[redacted]' &&
+          !'[redacted]'.includes(trace) &&
+          redactor.text(text).split('[redacted]').join('\0').includes(trace);
         expect(open(`${before} ${value} ${after}`, value)).toBe(false);
         expect(open(json, JSON.stringify(value).slice(1, -1))).toBe(false);
         expect(open(query, encodeURIComponent(value.toWellFormed()))).toBe(false);
@@ -152,7 +175,11 @@ describe('properties', () => {
       fc.property(fc.jsonValue(), (value) => {
         const redactor = new Redactor([]);
         const cleared = redactor.value({ safe: value, password: 'x', apiKey: { a: 1 }, list: [{ access_token: 'y' }] });
-        expect(cleared).toMatchObject({ password: '[redacted]', apiKey: '[redacted]', list: [{ access_token: '[redacted]' }] });
+        expect(cleared).toMatchObject({
+          password: '[redacted]',
+          apiKey: '[redacted]',
+          list: [{ access_token: '[redacted]' }],
+        });
       }),
     );
   });

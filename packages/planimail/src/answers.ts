@@ -35,7 +35,10 @@ export function outcome(...kinds: readonly SentenceKind[]): (value: unknown) => 
 }
 
 /** The names in a sentence that holds the value asked for. Without them there is no value: an error. */
-export function namesIn(value: unknown, kind: SentenceKind): { readonly msg: string; readonly names: readonly string[] } {
+export function namesIn(
+  value: unknown,
+  kind: SentenceKind,
+): { readonly msg: string; readonly names: readonly string[] } {
   const msg = sentenceOf(value) ?? '';
   const known = found(msg, [kind]);
   if (known) return { msg, names: known.names };

@@ -2,17 +2,17 @@ import {
   Client,
   type ClientOptions,
   ConfigurationError,
-  operationInfos,
   type OperationInfo,
-  readEnvironment,
+  operationInfos,
   type RoutesOf,
+  readEnvironment,
   staticHeaders,
 } from '@mailhost/core';
 import { type Dialect, dialectOf } from './dialect.js';
 import { planimail } from './provider.js';
 import { Aliases, aliasOperations } from './resources/aliases.js';
 import { DomainAliases, domainAliasOperations } from './resources/domain-aliases.js';
-import { domainOperations, Domains } from './resources/domains.js';
+import { Domains, domainOperations } from './resources/domains.js';
 import { Mailboxes, mailboxOperations } from './resources/mailboxes.js';
 
 const declared = [...domainOperations, ...mailboxOperations, ...aliasOperations, ...domainAliasOperations] as const;
@@ -60,7 +60,8 @@ export class PlanimailClient extends Client<PlanimailRoutes> {
       provider: planimail,
       operations: declared,
       options,
-      baseUrl: options.baseUrl ?? readEnvironment('PLANIMAIL_BASE_URL') ?? 'https://planimail-app.planisys.net:8443/api/v1',
+      baseUrl:
+        options.baseUrl ?? readEnvironment('PLANIMAIL_BASE_URL') ?? 'https://planimail-app.planisys.net:8443/api/v1',
       auth: () => staticHeaders({ Authorization: apiKey }, { Planimail: planimailId }),
     });
     this.dialect = dialectOf(options);

@@ -16,6 +16,27 @@ export {
   TimeoutError,
   ValidationError,
 } from '@mailhost/core';
+export type {
+  ApiPromise,
+  CallOptions,
+  CallResult,
+  ClientDefaults,
+  ClientOptions,
+  ErrorDetails,
+  Fetch,
+  FieldIssue,
+  HttpRequest,
+  ListOptions,
+  Logger,
+  LogLevel,
+  Middleware,
+  OperationInfo,
+  Page,
+  PagePosition,
+  PagePromise,
+  TlsOptions,
+  Transport,
+} from '@mailhost/core';
 export type { Listed, Outcome } from './answers.js';
 export { operations, PlanimailClient, type PlanimailOptions, type PlanimailRoutes } from './client.js';
 export type { Dialect } from './dialect.js';

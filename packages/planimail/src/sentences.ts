@@ -39,7 +39,10 @@ const sentences: readonly (readonly [SentenceKind, RegExp])[] = [
   ['alias-modified', /^User Alias (\S+) has been modified in Planimail \S+$/],
   ['alias-deleted', /^User Alias (\S+) (?:has been |successfully )*deleted(?: in Planimail \S+)?$/],
   ['quota-set', /^User Mailbox (\S+) successfully modified in Planimail \S+ with quota (\d+)$/],
-  ['mailbox-saved', /^(?:User )?Mailbox (\S+) (?:has been |successfully )*(?:created|modified|updated)(?: in Planimail .*)?$/],
+  [
+    'mailbox-saved',
+    /^(?:User )?Mailbox (\S+) (?:has been |successfully )*(?:created|modified|updated)(?: in Planimail .*)?$/,
+  ],
   ['mailbox-deleted', /^Mailbox (\S+) successfully deleted$/],
   ['missing', /^(?:The alias|User Alias|Domain Alias|Domain|User Mailbox|Mailbox|User) (\S+) does not exist\b/i],
   ['mailbox-in-the-way', /^A mailbox (\S+) already exists in Planimail \S+$/],

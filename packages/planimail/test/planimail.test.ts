@@ -43,7 +43,10 @@ describe('domains', () => {
     expect(msg).toContain('example.org');
     expect(sandbox.planimail.state.mailboxes.get('admin@example.org')?.password).toBe('Other-1234');
     await planimail.domains.create({ domain: 'second.example', admin_password: 'x' });
-    expect((await planimail.domains.list().toArray()).map(({ name }) => name)).toEqual(['example.org', 'second.example']);
+    expect((await planimail.domains.list().toArray()).map(({ name }) => name)).toEqual([
+      'example.org',
+      'second.example',
+    ]);
   });
 
   test('a sentence that is not known: a change is marked and logged, a question is an error', async () => {
@@ -60,11 +63,16 @@ describe('domains', () => {
     await expect(planimail.aliases.get('a@x.example')).rejects.toBeInstanceOf(DecodeError);
     await expect(planimail.domainAliases.get('x.example')).rejects.toBeInstanceOf(DecodeError);
     await expect(planimail.domains.list()).rejects.toBeInstanceOf(DecodeError);
-    await expect(planimail.domains.create({ domain: 'x.example', admin_password: 'y' }, { validate: 'strict' })).rejects.toBeInstanceOf(ValidationError);
+    await expect(
+      planimail.domains.create({ domain: 'x.example', admin_password: 'y' }, { validate: 'strict' }),
+    ).rejects.toBeInstanceOf(ValidationError);
   });
 
   test.each([
-    [['a.example', 'b.example'], ['a.example', 'b.example']],
+    [
+      ['a.example', 'b.example'],
+      ['a.example', 'b.example'],
+    ],
     [[{ domain: 'a.example', n: 1 }], ['a.example']],
     [{ domains: ['a.example'] }, ['a.example']],
     [{ 'a.example': { n: 1 } }, ['a.example']],
@@ -85,8 +93,16 @@ describe('mailboxes', () => {
   test('create, change, quota, metadata, list, delete', async () => {
     expect(await planimail.mailboxes.create(ana)).toMatchObject({ recognized: true });
     await planimail.mailboxes.update('ana@example.org', { quotamb: 4096, name: 'Ana', surname: 'Luz' });
-    expect(sandbox.planimail.state.mailboxes.get('ana@example.org')).toMatchObject({ quotamb: 4096, surname: 'Luz', password: 'Secret-1234' });
-    expect(await planimail.mailboxes.getQuota('ana@example.org')).toEqual({ quota_used_MB: 0, quota_available_MB: 4096, percentage_used: 0 });
+    expect(sandbox.planimail.state.mailboxes.get('ana@example.org')).toMatchObject({
+      quotamb: 4096,
+      surname: 'Luz',
+      password: 'Secret-1234',
+    });
+    expect(await planimail.mailboxes.getQuota('ana@example.org')).toEqual({
+      quota_used_MB: 0,
+      quota_available_MB: 4096,
+      percentage_used: 0,
+    });
     expect(await planimail.mailboxes.setQuota('ana@example.org', 8192)).toMatchObject({ recognized: true });
     expect(await planimail.mailboxes.setMetadata('ana@example.org', { alt_email: 'ana@elsewhere.example' })).toEqual({
       phone: '',
@@ -94,8 +110,12 @@ describe('mailboxes', () => {
       surname: 'Luz',
       alt_email: 'ana@elsewhere.example',
     });
-    expect(await planimail.mailboxes.getMetadata('ana@example.org')).toMatchObject({ alt_email: 'ana@elsewhere.example' });
-    expect((await planimail.mailboxes.list('example.org').toArray()).map(({ name }) => name)).toContain('ana@example.org');
+    expect(await planimail.mailboxes.getMetadata('ana@example.org')).toMatchObject({
+      alt_email: 'ana@elsewhere.example',
+    });
+    expect((await planimail.mailboxes.list('example.org').toArray()).map(({ name }) => name)).toContain(
+      'ana@example.org',
+    );
     await expect(planimail.mailboxes.delete('ana@example.org', 'wrong')).rejects.toBeInstanceOf(InvalidRequestError);
     expect(await planimail.mailboxes.delete('ana@example.org', 'Secret-1234')).toMatchObject({ recognized: true });
     await expect(planimail.mailboxes.getQuota('ana@example.org')).rejects.toBeInstanceOf(NotFoundError);
@@ -114,9 +134,18 @@ describe('mailboxes', () => {
     const wrong = { email: 'ana', password: '', quotamb: 1.5, name: 'A', surname: 'P', fone: '1' };
     const error = await planimail.mailboxes.create(wrong as never).catch((caught) => caught);
     expect(error).toBeInstanceOf(ValidationError);
-    expect(error.issues.map((issue: { path: string[] }) => issue.path.join('.'))).toEqual(['email', 'password', 'quotamb', 'fone']);
-    await expect(planimail.mailboxes.setMetadata('ana@example.org', {})).rejects.toThrow('at least one of alt_email, phone, name, surname');
-    await expect(planimail.aliases.add('a@example.org', 'b@example.org,c@example.org')).rejects.toThrow('resolves: expected one e-mail address');
+    expect(error.issues.map((issue: { path: string[] }) => issue.path.join('.'))).toEqual([
+      'email',
+      'password',
+      'quotamb',
+      'fone',
+    ]);
+    await expect(planimail.mailboxes.setMetadata('ana@example.org', {})).rejects.toThrow(
+      'at least one of alt_email, phone, name, surname',
+    );
+    await expect(planimail.aliases.add('a@example.org', 'b@example.org,c@example.org')).rejects.toThrow(
+      'resolves: expected one e-mail address',
+    );
     await expect(planimail.domains.exists('not a domain')).rejects.toThrow('domain: expected a domain name');
     expect(sandbox.planimail.count()).toBe(0);
   });
@@ -131,7 +160,9 @@ describe('forceDelete', () => {
   test('sets a password, keeping name, surname and quota, and deletes with it', async () => {
     expect(await planimail.mailboxes.forceDelete('ana@example.org')).toMatchObject({ recognized: true });
     expect(sandbox.planimail.state.mailboxes.has('ana@example.org')).toBe(false);
-    const saved = JSON.parse(sandbox.planimail.requests.find(({ method, path }) => method === 'POST' && path === '/mailbox')?.body ?? '{}');
+    const saved = JSON.parse(
+      sandbox.planimail.requests.find(({ method, path }) => method === 'POST' && path === '/mailbox')?.body ?? '{}',
+    );
     expect(saved).toMatchObject({ name: 'Ana', surname: 'Paz', quotamb: 2048 });
     expect(saved.password).toMatch(/^.{24}Aa7!$/);
     expect(sandbox.planimail.count()).toBe(4);
@@ -139,12 +170,19 @@ describe('forceDelete', () => {
 
   test('when the deletion fails: the mailbox is whole, its password is new, and the error says so', async () => {
     sandbox.planimail.fail({ kind: 'status', status: 500 }, { match: ({ method }) => method === 'DELETE' });
-    const error = await planimail.mailboxes.forceDelete('ana@example.org', { password: 'My-own-1234' }).catch((caught) => caught);
+    const error = await planimail.mailboxes
+      .forceDelete('ana@example.org', { password: 'My-own-1234' })
+      .catch((caught) => caught);
     expect(error).toMatchObject({ name: 'ServerError', mayHaveTakenEffect: true, operation: 'mailboxes.delete' });
     expect(error).toBeInstanceOf(MailhostError);
     expect(error.message).toMatch(/new password already, but was not deleted: call forceDelete again/);
     expect(JSON.stringify(error)).not.toContain('My-own-1234');
-    expect(sandbox.planimail.state.mailboxes.get('ana@example.org')).toMatchObject({ name: 'Ana', surname: 'Paz', quotamb: 2048, password: 'My-own-1234' });
+    expect(sandbox.planimail.state.mailboxes.get('ana@example.org')).toMatchObject({
+      name: 'Ana',
+      surname: 'Paz',
+      quotamb: 2048,
+      password: 'My-own-1234',
+    });
     sandbox.planimail.recover();
     await planimail.mailboxes.forceDelete('ana@example.org');
     expect(sandbox.planimail.state.mailboxes.has('ana@example.org')).toBe(false);
@@ -152,21 +190,26 @@ describe('forceDelete', () => {
 
   test('when the change fails, nothing has happened', async () => {
     sandbox.planimail.fail({ kind: 'status', status: 500 }, { match: ({ method }) => method === 'POST' });
-    await expect(planimail.mailboxes.forceDelete('ana@example.org')).rejects.toMatchObject({ operation: 'mailboxes.create' });
+    await expect(planimail.mailboxes.forceDelete('ana@example.org')).rejects.toMatchObject({
+      operation: 'mailboxes.create',
+    });
     expect(sandbox.planimail.state.mailboxes.get('ana@example.org')?.password).toBe('Secret-1234');
   });
 
-  test.each(['total', 'rest'] as const)('the quota is kept where quota_available_MB is the %s', async (quotaAvailable) => {
-    await sandbox.close();
-    sandbox = await startSandbox({ planimail: { quotaAvailable } });
-    const other = connect();
-    await other.domains.create({ domain: 'example.org', admin_password: 'x' });
-    await other.mailboxes.create(ana);
-    Object.assign(sandbox.planimail.state.mailboxes.get('ana@example.org') ?? {}, { usedmb: 700 });
-    sandbox.planimail.fail({ kind: 'status', status: 500 }, { match: ({ method }) => method === 'DELETE' });
-    await other.mailboxes.forceDelete('ana@example.org').catch(() => {});
-    expect(sandbox.planimail.state.mailboxes.get('ana@example.org')?.quotamb).toBe(2048);
-  });
+  test.each(['total', 'rest'] as const)(
+    'the quota is kept where quota_available_MB is the %s',
+    async (quotaAvailable) => {
+      await sandbox.close();
+      sandbox = await startSandbox({ planimail: { quotaAvailable } });
+      const other = connect();
+      await other.domains.create({ domain: 'example.org', admin_password: 'x' });
+      await other.mailboxes.create(ana);
+      Object.assign(sandbox.planimail.state.mailboxes.get('ana@example.org') ?? {}, { usedmb: 700 });
+      sandbox.planimail.fail({ kind: 'status', status: 500 }, { match: ({ method }) => method === 'DELETE' });
+      await other.mailboxes.forceDelete('ana@example.org').catch(() => {});
+      expect(sandbox.planimail.state.mailboxes.get('ana@example.org')?.quotamb).toBe(2048);
+    },
+  );
 
   test.each([
     [{ quota_used_MB: 0, quota_available_MB: 5120, percentage_used: 0 }, 5120],
@@ -183,8 +226,13 @@ test('aliases: add, get, remove one, remove all', async () => {
   await planimail.aliases.add('help@example.org', 'ana@example.org');
   await planimail.aliases.add('help@example.org', 'bob@elsewhere.example');
   await planimail.aliases.add('help@example.org', 'ana@example.org');
-  expect((await planimail.aliases.get('help@example.org')).targets).toEqual(['ana@example.org', 'bob@elsewhere.example']);
-  expect(await planimail.aliases.removeTarget('help@example.org', 'ana@example.org')).toMatchObject({ recognized: true });
+  expect((await planimail.aliases.get('help@example.org')).targets).toEqual([
+    'ana@example.org',
+    'bob@elsewhere.example',
+  ]);
+  expect(await planimail.aliases.removeTarget('help@example.org', 'ana@example.org')).toMatchObject({
+    recognized: true,
+  });
   expect((await planimail.aliases.list('example.org').toArray()).map(({ name }) => name)).toContain('help@example.org');
   expect(await planimail.aliases.delete('help@example.org')).toMatchObject({ recognized: true });
   await expect(planimail.aliases.get('help@example.org')).rejects.toBeInstanceOf(NotFoundError);
@@ -194,14 +242,22 @@ test('aliases: add, get, remove one, remove all', async () => {
 
 test('domain aliases: create, get, delete', async () => {
   await planimail.domainAliases.create('alias.example', 'example.org');
-  expect(await planimail.domainAliases.get('alias.example')).toMatchObject({ domain_alias: 'alias.example', domain: 'example.org' });
+  expect(await planimail.domainAliases.get('alias.example')).toMatchObject({
+    domain_alias: 'alias.example',
+    domain: 'example.org',
+  });
   await planimail.domainAliases.delete('alias.example');
   await expect(planimail.domainAliases.get('alias.example')).rejects.toBeInstanceOf(NotFoundError);
 });
 
 test('the other readings of the document, by options and by the environment', async () => {
   await sandbox.close();
-  const other = { listDomainsMethod: 'POST', getQuotaMethod: 'POST', setQuotaPath: 'user_get_quota', domainAliasField: 'alias_domain' } as const;
+  const other = {
+    listDomainsMethod: 'POST',
+    getQuotaMethod: 'POST',
+    setQuotaPath: 'user_get_quota',
+    domainAliasField: 'alias_domain',
+  } as const;
   sandbox = await startSandbox({ planimail: other });
   const byOption = connect(other);
   await byOption.domains.create({ domain: 'example.org', admin_password: 'x' });
@@ -227,11 +283,15 @@ test('credentials: from the environment, missing, and wrong', async () => {
   vi.stubEnv('PLANIMAIL_BASE_URL', sandbox.planimail.url);
   expect(await new PlanimailClient().domains.exists('example.org')).toBe(true);
   vi.unstubAllEnvs();
-  await expect(connect({ apiKey: 'wrong' }).domains.exists('example.org')).rejects.toMatchObject({ name: 'AuthenticationError' });
+  await expect(connect({ apiKey: 'wrong' }).domains.exists('example.org')).rejects.toMatchObject({
+    name: 'AuthenticationError',
+  });
 });
 
 test('request() knows the routes, and takes others', async () => {
-  const outcome = await planimail.request('POST /user_alias', { body: { alias: 'a@example.org', resolves: 'b@example.org' } });
+  const outcome = await planimail.request('POST /user_alias', {
+    body: { alias: 'a@example.org', resolves: 'b@example.org' },
+  });
   expect(outcome.recognized).toBe(true);
   expect(await planimail.request('GET /domain', { body: { domain: 'example.org' } })).toBe(true);
   await expect(planimail.request('GET /autoresponder', { body: {} })).rejects.toBeInstanceOf(NotFoundError);

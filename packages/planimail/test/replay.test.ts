@@ -1,7 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ConflictError, InvalidRequestError, NotFoundError, operations, PlanimailClient, type PlanimailOptions } from '../src/index.js';
+import {
+  ConflictError,
+  InvalidRequestError,
+  NotFoundError,
+  operations,
+  PlanimailClient,
+  type PlanimailOptions,
+} from '../src/index.js';
 import documented from './fixtures/documented.json' with { type: 'json' };
 
 /**
@@ -183,35 +190,41 @@ describe('further answers of the document', () => {
 
   test('an alias that is missing', async () => {
     next = { status: 200, body: furtherAnswers['missing alias'] };
-    const error = await connect().aliases.get('xyz@dominio1.com.ar').catch((caught) => caught);
+    const error = await connect()
+      .aliases.get('xyz@dominio1.com.ar')
+      .catch((caught) => caught);
     expect(error).toBeInstanceOf(NotFoundError);
     expect(error.providerMessage).toBe('User Alias xyz@dominio1.com.ar does not exist in Planimail myplan');
   });
 
-  test.each([['as printed', (text: string) => text], ['as it must be meant', (text: string) => text.replace(/[“”]/g, '"')]])(
-    'a phone number that is not valid, %s',
-    async (_, print) => {
-      next = { status: 400, body: print(furtherAnswers['invalid phone, as printed']) };
-      const mailbox = { email: 'a@b.example', password: 'x', quotamb: 1, name: 'A', surname: 'B', phone: '54115278221' };
-      const error = await connect().mailboxes.create(mailbox).catch((caught) => caught);
-      expect(error).toBeInstanceOf(InvalidRequestError);
-      expect(error).toMatchObject({
-        status: 400,
-        providerMessage: 'phone 54115278221 is in invalid format',
-        issues: [{ path: ['phone'], in: 'body' }],
-      });
-    },
-  );
+  test.each([
+    ['as printed', (text: string) => text],
+    ['as it must be meant', (text: string) => text.replace(/[“”]/g, '"')],
+  ])('a phone number that is not valid, %s', async (_, print) => {
+    next = { status: 400, body: print(furtherAnswers['invalid phone, as printed']) };
+    const mailbox = { email: 'a@b.example', password: 'x', quotamb: 1, name: 'A', surname: 'B', phone: '54115278221' };
+    const error = await connect()
+      .mailboxes.create(mailbox)
+      .catch((caught) => caught);
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(error).toMatchObject({
+      status: 400,
+      providerMessage: 'phone 54115278221 is in invalid format',
+      issues: [{ path: ['phone'], in: 'body' }],
+    });
+  });
 
-  test.each([['as printed', (text: string) => text], ['as it must be meant', (text: string) => text.replace(/[“”]/g, '"')]])(
-    'a mailbox in the way of an alias, %s',
-    async (_, print) => {
-      next = { status: 400, body: print(furtherAnswers['mailbox in the way, as printed']) };
-      const error = await connect().aliases.add('prueba@dominio1.com.ar', 'x@y.example').catch((caught) => caught);
-      expect(error).toBeInstanceOf(ConflictError);
-      expect(error.providerMessage).toBe('A mailbox prueba@dominio1.com.ar already exists in Planimail myplan');
-    },
-  );
+  test.each([
+    ['as printed', (text: string) => text],
+    ['as it must be meant', (text: string) => text.replace(/[“”]/g, '"')],
+  ])('a mailbox in the way of an alias, %s', async (_, print) => {
+    next = { status: 400, body: print(furtherAnswers['mailbox in the way, as printed']) };
+    const error = await connect()
+      .aliases.add('prueba@dominio1.com.ar', 'x@y.example')
+      .catch((caught) => caught);
+    expect(error).toBeInstanceOf(ConflictError);
+    expect(error.providerMessage).toBe('A mailbox prueba@dominio1.com.ar already exists in Planimail myplan');
+  });
 });
 
 test('every correction is needed', () => {

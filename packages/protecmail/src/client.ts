@@ -4,21 +4,21 @@ import {
   Client,
   type ClientOptions,
   ConfigurationError,
+  type OperationInfo,
   operation,
   operationInfos,
-  type OperationInfo,
-  readEnvironment,
   type RoutesOf,
+  readEnvironment,
   staticHeaders,
 } from '@mailhost/core';
 import { messageOf, protecmail } from './provider.js';
 import type { QuarantineStart } from './quarantine-pager.js';
-import { accountOperations, AccountResource } from './resources/account.js';
+import { AccountResource, accountOperations } from './resources/account.js';
 import { Addresses, addressOperations } from './resources/addresses.js';
-import { domainOperations, Domains } from './resources/domains.js';
-import { invoiceOperations, Invoices } from './resources/invoices.js';
+import { Domains, domainOperations } from './resources/domains.js';
+import { Invoices, invoiceOperations } from './resources/invoices.js';
 import { Quarantine, quarantineOperations } from './resources/quarantine.js';
-import { tokenOperations, Tokens } from './resources/tokens.js';
+import { Tokens, tokenOperations } from './resources/tokens.js';
 
 const ping = operation({
   id: 'ping',

@@ -16,6 +16,27 @@ export {
   TimeoutError,
   ValidationError,
 } from '@mailhost/core';
+export type {
+  ApiPromise,
+  CallOptions,
+  CallResult,
+  ClientDefaults,
+  ClientOptions,
+  ErrorDetails,
+  Fetch,
+  FieldIssue,
+  HttpRequest,
+  ListOptions,
+  Logger,
+  LogLevel,
+  Middleware,
+  OperationInfo,
+  Page,
+  PagePosition,
+  PagePromise,
+  TlsOptions,
+  Transport,
+} from '@mailhost/core';
 export { operations, ProtecmailClient, type ProtecmailOptions, type ProtecmailRoutes } from './client.js';
 export type { QuarantineStart } from './quarantine-pager.js';
 export { AccountResource } from './resources/account.js';

@@ -33,7 +33,13 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-const example = { domain: 'example.org', redirectTo: 'mx.example.net', spamAction: 0, virusAction: 1, sendResume: true } as const;
+const example = {
+  domain: 'example.org',
+  redirectTo: 'mx.example.net',
+  spamAction: 0,
+  virusAction: 1,
+  sendResume: true,
+} as const;
 
 test('ping', async () => {
   expect(await protecmail.ping()).toBe('pong');
@@ -44,7 +50,13 @@ describe('account', () => {
   test('a change keeps the other fields, and those that this version does not know', async () => {
     sandbox.protecmail.state.user = { ...sandbox.protecmail.state.user, vip: true };
     await protecmail.account.update({ city: 'Lyon', zip: undefined });
-    expect(sandbox.protecmail.state.user).toMatchObject({ nic: 'XX-42', city: 'Lyon', zip: '75010', first_name: 'John', vip: true });
+    expect(sandbox.protecmail.state.user).toMatchObject({
+      nic: 'XX-42',
+      city: 'Lyon',
+      zip: '75010',
+      first_name: 'John',
+      vip: true,
+    });
     expect(await protecmail.account.get()).toMatchObject({ city: 'Lyon' });
     sandbox.protecmail.forget();
     await expect(protecmail.account.update({ ctiy: 'Lyon' } as never)).rejects.toThrow('ctiy: is not a known field');
@@ -71,7 +83,11 @@ describe('invoices', () => {
     await restart({ protecmail: { failureStatus: 'always-200' } });
     const error = await protecmail.invoices.stream(99).catch((caught) => caught);
     expect(error).toBeInstanceOf(ApiError);
-    expect(error).toMatchObject({ status: 200, providerMessage: 'invoice not found', requestId: expect.stringMatching(/^0000/) });
+    expect(error).toMatchObject({
+      status: 200,
+      providerMessage: 'invoice not found',
+      requestId: expect.stringMatching(/^0000/),
+    });
   });
 });
 
@@ -109,18 +125,31 @@ describe('domains and addresses', () => {
     await protecmail.domains.create(example);
     sandbox.protecmail.state.domains.set('example.org', { ...example, virusAction: 7, greylist: 'on' });
     await protecmail.domains.update('example.org', { sendResume: false });
-    expect(sandbox.protecmail.state.domains.get('example.org')).toEqual({ ...example, virusAction: 7, greylist: 'on', sendResume: false });
+    expect(sandbox.protecmail.state.domains.get('example.org')).toEqual({
+      ...example,
+      virusAction: 7,
+      greylist: 'on',
+      sendResume: false,
+    });
   });
 
   test('what cannot be meant is refused before it is sent', async () => {
     await expect(protecmail.domains.get('all')).rejects.toThrow(/domain: expected another name than "all"/);
     await expect(protecmail.domains.delete('..')).rejects.toBeInstanceOf(ValidationError);
-    await expect(protecmail.domains.create({ ...example, spamAction: 2 } as never)).rejects.toThrow('spamAction: expected 0 or 1');
+    await expect(protecmail.domains.create({ ...example, spamAction: 2 } as never)).rejects.toThrow(
+      'spamAction: expected 0 or 1',
+    );
     await expect(protecmail.domains.create(undefined as never)).rejects.toBeInstanceOf(ValidationError);
-    await expect(protecmail.domains.update('example.org', { spamAction: 'tag' } as never)).rejects.toThrow('spamAction: expected 0 or 1');
-    await expect(protecmail.addresses.add('example.org', 'postmaster@example.org')).rejects.toThrow('address: expected the part of the address before the @');
+    await expect(protecmail.domains.update('example.org', { spamAction: 'tag' } as never)).rejects.toThrow(
+      'spamAction: expected 0 or 1',
+    );
+    await expect(protecmail.addresses.add('example.org', 'postmaster@example.org')).rejects.toThrow(
+      'address: expected the part of the address before the @',
+    );
     await expect(protecmail.quarantine.resend('12/34')).rejects.toThrow('ident: expected the ident');
-    await expect(protecmail.quarantine.list('example.org', { pageSize: 0 })).rejects.toThrow('count: expected at least 1');
+    await expect(protecmail.quarantine.list('example.org', { pageSize: 0 })).rejects.toThrow(
+      'count: expected at least 1',
+    );
     expect(sandbox.protecmail.count()).toBe(0);
   });
 
@@ -139,12 +168,18 @@ test('success: false is a failure under status 200, with the id of the request',
   await restart({ protecmail: { failureStatus: 'always-200' } });
   const error = await protecmail.domains.get('nowhere.example').catch((caught) => caught);
   expect(error).toBeInstanceOf(ApiError);
-  expect(error).toMatchObject({ status: 200, providerMessage: 'domain not found', requestId: '00000000-0000-4000-8000-000000000001' });
+  expect(error).toMatchObject({
+    status: 200,
+    providerMessage: 'domain not found',
+    requestId: '00000000-0000-4000-8000-000000000001',
+  });
 });
 
 test.each(['{}', '{"success":"true"}', 'null', '[]', ''])('an answer of %j is no success', async (body) => {
   sandbox.protecmail.fail({ kind: 'status', status: 200, body });
-  await expect(protecmail.domains.delete('example.org')).rejects.toSatisfy((error) => error instanceof ApiError || error instanceof DecodeError);
+  await expect(protecmail.domains.delete('example.org')).rejects.toSatisfy(
+    (error) => error instanceof ApiError || error instanceof DecodeError,
+  );
 });
 
 describe('quarantine', () => {
@@ -200,7 +235,9 @@ describe('quarantine', () => {
     test('resumes at a page, in another process', async () => {
       sandbox.protecmail.quarantine('user@example.org', 20);
       const first = await protecmail.quarantine.list('example.org', { pageSize: 6 });
-      const rest = await connect().quarantine.list('example.org', { pageSize: 6, resume: first.nextPosition }).toArray();
+      const rest = await connect()
+        .quarantine.list('example.org', { pageSize: 6, resume: first.nextPosition })
+        .toArray();
       expect([...first.items, ...rest].map(({ ident }) => ident)).toEqual(idents());
     });
   });
@@ -209,7 +246,11 @@ describe('quarantine', () => {
     const email = { date: '2018-06-11T22:49:39+02:00', email: 'a@b.c', domain: 'b.c', mailfrom: 'x', subject: 'y' };
     const emails = ['1', '2', '3'].map((ident) => ({ ...email, ident }));
     const data = { emails, count: 1724, nb_pages: 575, current_page: 1 };
-    sandbox.protecmail.fail({ kind: 'status', status: 200, body: JSON.stringify({ request_id: 'r', success: true, data }) });
+    sandbox.protecmail.fail({
+      kind: 'status',
+      status: 200,
+      body: JSON.stringify({ request_id: 'r', success: true, data }),
+    });
     await expect(protecmail.quarantine.list('b.c', { pageSize: 3 }).toArray()).rejects.toBeInstanceOf(DecodeError);
   });
 
@@ -220,7 +261,10 @@ describe('quarantine', () => {
     expect(sandbox.protecmail.state.resent).toEqual([ident]);
     expect(sandbox.protecmail.requests[0]?.headers['cache-control']).toBe('no-store');
     sandbox.protecmail.fail({ kind: 'reset', when: 'after' }, { times: 1 });
-    await expect(protecmail.quarantine.resend(ident)).rejects.toMatchObject({ name: 'ConnectionError', mayHaveTakenEffect: true });
+    await expect(protecmail.quarantine.resend(ident)).rejects.toMatchObject({
+      name: 'ConnectionError',
+      mayHaveTakenEffect: true,
+    });
     expect(sandbox.protecmail.state.resent).toEqual([ident, ident]);
   });
 });

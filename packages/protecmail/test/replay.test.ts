@@ -9,7 +9,13 @@ type Exchange = { name: string; method: string; path: string; body?: unknown; an
 
 const exchanges: readonly Exchange[] = documented.exchanges;
 const answerOf = (name: string) => exchanges.find((exchange) => exchange.name === name)?.answer.data;
-const domain = { domain: 'protecmail.fr', redirectTo: 'aspmx.l.google.com', spamAction: 0, virusAction: 0, sendResume: true } as const;
+const domain = {
+  domain: 'protecmail.fr',
+  redirectTo: 'aspmx.l.google.com',
+  spamAction: 0,
+  virusAction: 0,
+  sendResume: true,
+} as const;
 
 /** By the exchange's name: the public method, and what it gives for the documented answer. */
 const methods: Readonly<Record<string, readonly [send: Send, value: unknown]>> = {
@@ -62,7 +68,11 @@ const methods: Readonly<Record<string, readonly [send: Send, value: unknown]>> =
       items: [
         expect.objectContaining({ ident: '11062018224939383525', date: new Date('2018-06-11T20:49:39Z') }),
         expect.objectContaining({ ident: '12062018003847200251', mailfrom: 'jpierre.tancogne@protecmail.com' }),
-        expect.objectContaining({ ident: '11062018235756594497', email: 'xxxx@protecmail.com', domain: 'protecmail.com' }),
+        expect.objectContaining({
+          ident: '11062018235756594497',
+          email: 'xxxx@protecmail.com',
+          domain: 'protecmail.com',
+        }),
       ],
     },
   ],
@@ -74,7 +84,12 @@ let next = '{}';
 const server = createServer(async (request, response) => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  received.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
+  received.push({
+    method: request.method ?? '',
+    url: request.url ?? '',
+    headers: request.headers,
+    body: Buffer.concat(chunks).toString('utf8'),
+  });
   response.writeHead(200, { 'content-type': 'application/json' });
   response.end(next);
 });

@@ -39,6 +39,9 @@ function handlerFor(service: SandboxService, base: string): RequestHandler {
     const { status, headers, body, cut, open } = spoil(plan);
     if (!open) return new HttpResponse(body === '' ? null : body, { status, headers });
     const half = typeof body === 'string' ? new TextEncoder().encode(body.slice(0, cut)) : body.slice(0, cut);
-    return new HttpResponse(new ReadableStream({ start: (controller) => controller.enqueue(half) }), { status, headers });
+    return new HttpResponse(new ReadableStream({ start: (controller) => controller.enqueue(half) }), {
+      status,
+      headers,
+    });
   });
 }

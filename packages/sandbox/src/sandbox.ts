@@ -102,7 +102,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
  * // …
  * await sandbox.close();
  */
-export async function startSandbox(options: SandboxOptions & { readonly ports?: SandboxPorts } = {}): Promise<RunningSandbox> {
+export async function startSandbox(
+  options: SandboxOptions & { readonly ports?: SandboxPorts } = {},
+): Promise<RunningSandbox> {
   const { planimail, protecmail } = createSandbox(options);
   const servers = await Promise.all([
     listen(planimail, prefixes.planimail, options.ports?.planimail ?? 0),

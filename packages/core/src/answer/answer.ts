@@ -38,8 +38,8 @@ export interface AnswerKind<Wire = unknown> {
   readonly streams?: boolean;
   /** The text is the value; it is not parsed. */
   readonly plain?: boolean;
-  /** JSON in place of the real thing is a failure, or at least not what was asked for. */
-  readonly neverJson?: boolean;
+  /** The real thing is neither JSON nor text: an answer of such a type is a failure, or at least not what was asked for. */
+  readonly binary?: boolean;
   readonly wire?: Wire;
 }
 
@@ -49,9 +49,9 @@ export const jsonAnswer: AnswerKind = { accept: 'application/json' };
 /** The body as text. */
 export const textAnswer: AnswerKind<string> = { accept: 'text/plain, */*', plain: true };
 
-/** The body as bytes. With `neverJson`, an answer of JSON is not taken for the file. */
+/** The body as bytes. With `binary`, an answer of JSON or text is not taken for the file. */
 // @__NO_SIDE_EFFECTS__
-export function bytesAnswer(accept = '*/*', options: { neverJson?: boolean } = {}): AnswerKind<Uint8Array> {
+export function bytesAnswer(accept = '*/*', options: { binary?: boolean } = {}): AnswerKind<Uint8Array> {
   return { accept, ...options, take: async (_, body) => new Uint8Array(await new Response(body).arrayBuffer()) };
 }
 
@@ -59,12 +59,12 @@ export function bytesAnswer(accept = '*/*', options: { neverJson?: boolean } = {
 // @__NO_SIDE_EFFECTS__
 export function streamAnswer(
   accept = '*/*',
-  options: { neverJson?: boolean } = {},
+  options: { binary?: boolean } = {},
 ): AnswerKind<ReadableStream<Uint8Array>> {
   return { accept, ...options, streams: true, take: async (_, body) => body };
 }
 
-/** Whether a content type is JSON or one of its kin, such as `application/problem+json`. */
-export function isJson(contentType: string | null): boolean {
-  return /^[\w.+-]+\/(?:[\w.-]+\+)?json\b/i.test(contentType ?? '');
+/** Whether a content type is text, or JSON or one of its kin, such as `application/problem+json`. */
+export function isTextual(contentType: string | null): boolean {
+  return /^text\/|[/+]json\b/i.test(contentType ?? '');
 }

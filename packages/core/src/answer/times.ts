@@ -3,7 +3,9 @@
  * Anything else is handed back as it came: a caller loses nothing, and the check of the answer reports it.
  */
 export function dateFromRfc3339<Value>(value: Value): Value | Date {
-  return typeof value === 'string' && rfc3339.test(value) ? validDate(value, Date.parse(value.replace(/(\.\d{3})\d+/, '$1'))) : value;
+  return typeof value === 'string' && rfc3339.test(value)
+    ? validDate(value, Date.parse(value.replace(/(\.\d{3})\d+/, '$1')))
+    : value;
 }
 
 /** A time in milliseconds since 1970 as a `Date`; anything else as it came. */

@@ -41,7 +41,12 @@ export async function attempt(draft: Draft, transport: Transport, options: Attem
       // Read by the caller from here on, in the caller's own time.
       handedOn = true;
       deadline.stopClock();
-      return handOn(body, (work) => deadline.during(work), toError, () => deadline.cancel());
+      return handOn(
+        body,
+        (work) => deadline.during(work),
+        toError,
+        () => deadline.cancel(),
+      );
     };
     const answer = await deadline.during(readAnswer(response, kind, watch));
     if (!redirect) return { answer };

@@ -10,11 +10,17 @@ export interface NetworkFailure extends AttemptEnd {
 /** Reads the errors of Node (undici and node:https), Deno and Bun; browsers tell nothing. */
 export function readNetworkFailure(error: unknown): NetworkFailure {
   const chain = causesOf(error);
-  const code = chain.map((link) => Reflect.get(link, 'code')).find((value) => typeof value === 'string' && value !== '');
+  const code = chain
+    .map((link) => Reflect.get(link, 'code'))
+    .find((value) => typeof value === 'string' && value !== '');
   const message = chain.map((link) => String(Reflect.get(link, 'message') ?? '')).join(' ');
   const found = typeof code === 'string' ? { code } : {};
   if (untrusted.test(`${code} ${message}`)) {
-    return { ...found, permanent: true, hint: 'The certificate is not trusted; with an authority of your own, set tls.ca.' };
+    return {
+      ...found,
+      permanent: true,
+      hint: 'The certificate is not trusted; with an authority of your own, set tls.ca.',
+    };
   }
   if (neverConnected.test(`${code} ${message}`)) {
     return { ...found, neverSent: true, hint: 'No connection was made; check baseUrl and the network.' };

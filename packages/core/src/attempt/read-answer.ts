@@ -1,4 +1,4 @@
-import { type Answer, type AnswerKind, isJson } from '../answer/answer.js';
+import { type Answer, type AnswerKind, isTextual } from '../answer/answer.js';
 
 /**
  * Reads an answer as far as its kind asks for. What is no success is read as JSON, or else as text.
@@ -12,7 +12,7 @@ export async function readAnswer(
 ): Promise<Answer> {
   const { status, headers } = response;
   const head = { status, headers, response };
-  const wanted = response.ok && !(kind.neverJson && isJson(headers.get('content-type')));
+  const wanted = response.ok && !(kind.binary && isTextual(headers.get('content-type')));
   if (wanted && kind.take) {
     const body = response.body ?? new ReadableStream<Uint8Array>({ start: (controller) => controller.close() });
     return { ...head, body: await kind.take(response, kind.streams ? watch(body) : body), parsed: true };

@@ -28,7 +28,8 @@ export function redirectOf(
   if (!kept) {
     return { refused: `The server redirects ${request.method} with ${response.status}, which would lose its body.` };
   }
-  if (request.body instanceof ReadableStream) return { refused: 'The server redirects, but a stream can be sent only once.' };
+  if (request.body instanceof ReadableStream)
+    return { refused: 'The server redirects, but a stream can be sent only once.' };
   return { url: target.href };
 }
 

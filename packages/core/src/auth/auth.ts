@@ -40,4 +40,3 @@ export interface Auth {
 
 /** For APIs that need no credentials, and for calls through something that adds them. */
 export const noAuth: Auth = { apply() {}, secrets: () => [] };
-

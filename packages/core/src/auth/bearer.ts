@@ -23,7 +23,8 @@ export function bearer(source: TokenSource, header = 'Authorization', prefix = '
 
   return {
     async apply(headers) {
-      const current = (token ??= { value: fetchToken() });
+      token ??= { value: fetchToken() };
+      const current = token;
       try {
         applyHeaders(headers, { [header]: prefix + (await current.value) });
       } catch (error) {

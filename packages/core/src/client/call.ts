@@ -166,7 +166,9 @@ export class Call {
   #byAnswer(answer: Answer, failure: Failure): Failed {
     const { status, headers, body, response } = answer;
     const { code, message, requestId = headers.get('x-request-id') ?? undefined, issues } = failure;
-    const wait = parseRetryAfter(headers, Date.now()) ?? (failure.retryAfter === undefined ? undefined : failure.retryAfter * 1000);
+    const wait =
+      parseRetryAfter(headers, Date.now()) ??
+      (failure.retryAfter === undefined ? undefined : failure.retryAfter * 1000);
     const contentType = headers.get('content-type') ?? undefined;
     const ErrorClass = failure.error ?? errorClassForStatus(status);
     const words = message ?? (typeof body === 'string' ? cut(this.#report.redactor.text(body.trim())) : '');
@@ -211,10 +213,15 @@ export class Call {
     }
     if (error instanceof CredentialsUnavailable) {
       const text = `the credentials could not be had: ${describe(error.cause)}`;
-      return { error: report.error(AuthenticationError, text, {}, error.cause), end: { neverSent: true }, uncertain: false };
+      return {
+        error: report.error(AuthenticationError, text, {}, error.cause),
+        end: { neverSent: true },
+        uncertain: false,
+      };
     }
     // Thrown on purpose by a login, a token source or the transport, before the request went out.
-    if (error instanceof MailhostError) return { error: report.named(error), end: { permanent: true }, uncertain: false };
+    if (error instanceof MailhostError)
+      return { error: report.named(error), end: { permanent: true }, uncertain: false };
     const failure = readNetworkFailure(error);
     const text = failure.code === undefined ? failure.hint : `${failure.hint} (${failure.code})`;
     return {

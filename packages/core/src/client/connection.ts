@@ -1,11 +1,11 @@
+import { createNodeTransport } from '#node-transport';
+import { Deadline } from '../attempt/deadline.js';
 import type { Auth, AuthContext } from '../auth/auth.js';
 import { ConfigurationError } from '../errors/call-errors.js';
 import { MailhostError } from '../errors/mailhost-error.js';
-import { Deadline } from '../attempt/deadline.js';
 import { RetryBudget } from '../retry/budget.js';
 import { fetchTransport } from '../transport/fetch.js';
 import type { HttpRequest, Transport } from '../transport/http-request.js';
-import { createNodeTransport } from '#node-transport';
 import { type ClientOptions, defaults } from './options.js';
 
 /** A token or a session could not be had, for a reason of the network or of the caller's own code. */

@@ -1,4 +1,4 @@
-import type { LogLevel, Logger } from '../logging/logger.js';
+import type { Logger, LogLevel } from '../logging/logger.js';
 import type { HeaderValues } from '../request/headers.js';
 import type { RetryBudgetOptions } from '../retry/budget.js';
 import type { Fetch, Middleware, TlsOptions } from '../transport/http-request.js';

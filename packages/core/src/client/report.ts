@@ -1,5 +1,5 @@
 import { AbortError } from '../errors/call-errors.js';
-import { type ErrorDetails, MailhostError } from '../errors/mailhost-error.js';
+import type { ErrorDetails, MailhostError } from '../errors/mailhost-error.js';
 import type { Operation, RequestArgs } from '../operation/operation.js';
 import { Redactor, secretsIn } from '../redaction/redactor.js';
 import type { Connection } from './connection.js';
@@ -66,7 +66,11 @@ export class Report {
 
   /** The caller's signal ended the call. Its reason is the caller's own, and is kept as it is. */
   aborted(mayHaveTakenEffect: boolean): MailhostError {
-    const error = this.error(AbortError, 'ended by the signal of the caller.', mayHaveTakenEffect ? { mayHaveTakenEffect } : {});
+    const error = this.error(
+      AbortError,
+      'ended by the signal of the caller.',
+      mayHaveTakenEffect ? { mayHaveTakenEffect } : {},
+    );
     Object.defineProperty(error, 'cause', { value: this.#settings.signal?.reason, configurable: true });
     return error;
   }

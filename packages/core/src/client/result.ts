@@ -22,22 +22,30 @@ export function resultOf(
   const contentType = answer.headers.get('content-type') ?? 'none';
   const details = { status: answer.status, contentType, body: answer.text };
   const quote = () => cut(report.redactor.text(answer.text ?? ''), 200);
-  const value = provider.value && answer.text !== undefined ? provider.value(answer) : answer.parsed ? answer.body : undefined;
+  const value =
+    provider.value && answer.text !== undefined ? provider.value(answer) : answer.parsed ? answer.body : undefined;
   if (!answer.parsed && value === undefined) {
     const text = `the answer (status ${answer.status}, content type ${contentType}) is not JSON: ${quote()}`;
     throw report.error(DecodeError, text, details);
   }
-  if (operation.answerKind?.neverJson && answer.text !== undefined) {
+  if (operation.answerKind?.binary && answer.text !== undefined) {
     const text = `expected ${operation.answerKind.accept}, but the answer is JSON: ${quote()}`;
     throw report.error(DecodeError, text, details);
   }
   const issues = operation.response ? findIssues(operation.response, value, 'answer') : [];
   if (issues.length > 0) {
     if (value === undefined) {
-      throw report.error(DecodeError, `the answer (status ${answer.status}) is empty, but a result was expected.`, details);
+      throw report.error(
+        DecodeError,
+        `the answer (status ${answer.status}) is empty, but a result was expected.`,
+        details,
+      );
     }
     if (settings.validate === 'strict') {
-      throw report.error(ValidationError, `the answer does not fit: ${describeIssues(issues)}.`, { status: answer.status, issues });
+      throw report.error(ValidationError, `the answer does not fit: ${describeIssues(issues)}.`, {
+        status: answer.status,
+        issues,
+      });
     }
     for (const issue of issues) {
       const path = pathText(issue.path.map((step) => (typeof step === 'number' ? '*' : step)));

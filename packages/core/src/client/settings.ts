@@ -42,7 +42,8 @@ export function callSettings(provider: string, base: Settings, options: CallOpti
   if (!options) return base;
   const settings: Settings = {
     ...base,
-    signal: options.signal && base.signal ? AbortSignal.any([options.signal, base.signal]) : (options.signal ?? base.signal),
+    signal:
+      options.signal && base.signal ? AbortSignal.any([options.signal, base.signal]) : (options.signal ?? base.signal),
     timeout: options.timeout ?? base.timeout,
     totalTimeout: options.totalTimeout ?? base.totalTimeout,
     retries: options.retries ?? base.retries,
@@ -60,7 +61,8 @@ function numberFrom(variable: string): number | undefined {
 
 function checkNumbers(provider: string, settings: Settings): void {
   for (const name of ['timeout', 'totalTimeout', 'maxRetryAfter'] as const) {
-    if (!(settings[name] >= 0)) throw new ConfigurationError(`${provider}: ${name} must be a number of milliseconds, 0 or more.`);
+    if (!(settings[name] >= 0))
+      throw new ConfigurationError(`${provider}: ${name} must be a number of milliseconds, 0 or more.`);
   }
   if (!(Number.isInteger(settings.retries) && settings.retries >= 0)) {
     throw new ConfigurationError(`${provider}: retries must be a whole number, 0 or more.`);

@@ -41,4 +41,3 @@ export class PagePromise<Item> extends ApiPromise<Page<Item>> implements AsyncIt
     return items;
   }
 }
-

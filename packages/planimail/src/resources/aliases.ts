@@ -1,4 +1,11 @@
-import { type ApiPromise, type CallOptions, type ListOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type CallOptions,
+  type ListOptions,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import { type Listed, listed, namesIn, type Outcome, outcome, sentence } from '../answers.js';
 import type { PlanimailClient } from '../client.js';
 import { addAliasTarget, aliasOnly, removeAlias } from '../schemas/alias.js';

@@ -1,8 +1,15 @@
-import { type ApiPromise, type CallOptions, type ListOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type CallOptions,
+  type ListOptions,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import { type Listed, listed, namesIn, type Outcome, outcome, sentence } from '../answers.js';
 import type { PlanimailClient } from '../client.js';
+import { type CreateDomain, createDomain, domainOnly, type ListDomains, listDomains } from '../schemas/domain.js';
 import { readSentence, sentenceOf } from '../sentences.js';
-import { createDomain, type CreateDomain, domainOnly, listDomains, type ListDomains } from '../schemas/domain.js';
 
 const create = operation({
   id: 'domains.create',

@@ -1,4 +1,11 @@
-import { type ApiPromise, type CallOptions, type ListOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type CallOptions,
+  type ListOptions,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import { type Listed, listed, type Outcome, outcome, sentence } from '../answers.js';
 import type { PlanimailClient } from '../client.js';
 import { type ForceDelete, forceDelete } from '../force-delete.js';

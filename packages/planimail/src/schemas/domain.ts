@@ -23,4 +23,3 @@ export const domainOnly: Schema<{ readonly domain: string }> = object<{ readonly
 });
 
 export const listDomains: Schema<ListDomains> = object<ListDomains>({ domain: optional(domainName) });
-

@@ -1,4 +1,11 @@
-import { type ApiPromise, type CallOptions, type ListOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type CallOptions,
+  type ListOptions,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import { list as listOf, text } from '@mailhost/core/schema';
 import type { ProtecmailClient } from '../client.js';
 import { domainName } from '../schemas/domain.js';

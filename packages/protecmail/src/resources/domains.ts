@@ -1,7 +1,24 @@
-import { type ApiPromise, assertInput, type CallOptions, definedOnly, type ListOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  assertInput,
+  type CallOptions,
+  definedOnly,
+  type ListOptions,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import { list as listOf, text } from '@mailhost/core/schema';
 import type { ProtecmailClient } from '../client.js';
-import { type Domain, type DomainAnswer, type DomainChanges, domain, domainAnswer, domainChanges, domainName } from '../schemas/domain.js';
+import {
+  type Domain,
+  type DomainAnswer,
+  type DomainChanges,
+  domain,
+  domainAnswer,
+  domainChanges,
+  domainName,
+} from '../schemas/domain.js';
 
 const pathValues = { domain: domainName };
 

@@ -43,10 +43,10 @@ const pdf = 'application/pdf';
 
 const file = { id: 'invoices.download', method: 'GET', path: '/invoices/{reference}', repeat: 'read' } as const;
 
-const download = operation({ ...file, answerKind: bytesAnswer(pdf, { neverJson: true }) });
+const download = operation({ ...file, answerKind: bytesAnswer(pdf, { binary: true }) });
 
 /** The same operation, with its answer handed on while it arrives. */
-const stream = operation({ ...file, answerKind: streamAnswer(pdf, { neverJson: true }) });
+const stream = operation({ ...file, answerKind: streamAnswer(pdf, { binary: true }) });
 
 export const invoiceOperations = [list, download] as const;
 

@@ -1,4 +1,12 @@
-import { type ApiPromise, type CallOptions, dateFromRfc3339, type ListOptions, operation, PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type CallOptions,
+  dateFromRfc3339,
+  type ListOptions,
+  operation,
+  PagePromise,
+  Resource,
+} from '@mailhost/core';
 import { integer, text } from '@mailhost/core/schema';
 import type { ProtecmailClient } from '../client.js';
 import { type PageOfQuarantine, QuarantinePager, type QuarantineStart } from '../quarantine-pager.js';
@@ -32,7 +40,9 @@ const resend = operation({
   // A GET that sends mail: each time it arrives.
   repeat: 'never',
   headers: { 'Cache-Control': 'no-store' },
-  pathValues: { ident: text({ pattern: /^\d+$/, expected: 'the ident of a quarantined mail, which is made of digits' }) },
+  pathValues: {
+    ident: text({ pattern: /^\d+$/, expected: 'the ident of a quarantined mail, which is made of digits' }),
+  },
 });
 
 export const quarantineOperations = [list, resend] as const;

@@ -1,4 +1,14 @@
-import { boolean, looseObject, number, object, oneOf, optional, refine, type Schema, text } from '@mailhost/core/schema';
+import {
+  boolean,
+  looseObject,
+  number,
+  object,
+  oneOf,
+  optional,
+  refine,
+  type Schema,
+  text,
+} from '@mailhost/core/schema';
 
 /** `0`: keep it in quarantine. `1`: tag it and deliver it. */
 export type FilterAction = 0 | 1;

@@ -54,11 +54,17 @@ export function planimailServer(state: PlanimailState, account: PlanimailAccount
     [`${dialect.listDomainsMethod} /get_domain_list`]: () => json(200, [...state.domains]),
     'GET /alias_list': (fields) => {
       const domain = knownDomain(fields);
-      return json(200, [...state.aliases.keys()].filter((alias) => alias.endsWith(`@${domain}`)));
+      return json(
+        200,
+        [...state.aliases.keys()].filter((alias) => alias.endsWith(`@${domain}`)),
+      );
     },
     'GET /get_user_list': (fields) => {
       const domain = knownDomain(fields);
-      return json(200, [...state.mailboxes.keys()].filter((email) => email.endsWith(`@${domain}`)));
+      return json(
+        200,
+        [...state.mailboxes.keys()].filter((email) => email.endsWith(`@${domain}`)),
+      );
     },
     'GET /user_alias': (fields) => {
       const alias = emailIn(fields, 'alias');
@@ -72,7 +78,8 @@ export function planimailServer(state: PlanimailState, account: PlanimailAccount
       if (state.mailboxes.has(alias)) throw new Refusal(`A mailbox ${alias} already exists in Planimail ${p}`);
       const targets = state.aliases.get(alias) ?? [];
       // As in the document: adding what is there already names that target alone.
-      if (targets.includes(target)) return say(`User Alias ${alias} has been created pointing to ${target} in Planimail ${p}`);
+      if (targets.includes(target))
+        return say(`User Alias ${alias} has been created pointing to ${target} in Planimail ${p}`);
       const all = [...targets, target];
       if (all.join(',').length > 65_535) throw new Refusal(`User Alias ${alias} is too long`);
       state.aliases.set(alias, all);
@@ -107,10 +114,13 @@ export function planimailServer(state: PlanimailState, account: PlanimailAccount
         ...('phone' in fields && { phone: phoneIn(fields) }),
         ...((!known || 'password' in fields) && { password: textIn(fields, 'password') }),
       };
-      if (!state.domains.has(domainOf(email))) throw new Refusal(`Domain ${domainOf(email)} does not exist in Planimail ${p}`);
+      if (!state.domains.has(domainOf(email)))
+        throw new Refusal(`Domain ${domainOf(email)} does not exist in Planimail ${p}`);
       state.mailboxes.set(email, { ...(known ?? newMailbox()), ...changes });
       // Not in the document.
-      return say(`User Mailbox ${email} successfully ${known ? 'modified' : 'created'} in Planimail ${p} with quota ${changes.quotamb}`);
+      return say(
+        `User Mailbox ${email} successfully ${known ? 'modified' : 'created'} in Planimail ${p} with quota ${changes.quotamb}`,
+      );
     },
     'DELETE /mailbox': (fields) => {
       const { email, mailbox } = knownMailbox(fields);

@@ -19,7 +19,10 @@ type Route = readonly [method: string, path: RegExp, run: (values: readonly stri
  */
 export function protecmailServer(state: ProtecmailState, apiKey: string, dialect: ProtecmailDialect) {
   let served = 0;
-  const requestId = () => `00000000-0000-4000-8000-${String((served += 1)).padStart(12, '0')}`;
+  const requestId = () => {
+    served += 1;
+    return `00000000-0000-4000-8000-${String(served).padStart(12, '0')}`;
+  };
   const ok = (fields: { data?: unknown; msg?: string } = {}): SandboxAnswer =>
     json(200, { request_id: requestId(), success: true, ...fields });
   const no = (status: number, msg: string): SandboxAnswer =>
@@ -88,7 +91,8 @@ export function protecmailServer(state: ProtecmailState, apiKey: string, dialect
     [
       'GET',
       /^\/domain\/([^/]+)\/addresses$/,
-      ([domain = '']) => (state.domains.has(domain) ? ok({ data: state.addresses.get(domain) ?? [] }) : no(404, 'domain not found')),
+      ([domain = '']) =>
+        state.domains.has(domain) ? ok({ data: state.addresses.get(domain) ?? [] }) : no(404, 'domain not found'),
     ],
     [
       'PUT',
@@ -106,11 +110,18 @@ export function protecmailServer(state: ProtecmailState, apiKey: string, dialect
       ([domain = '', address = '']) => {
         const addresses = state.addresses.get(domain) ?? [];
         if (!addresses.includes(address)) return no(404, 'address not found');
-        state.addresses.set(domain, addresses.filter((candidate) => candidate !== address));
+        state.addresses.set(
+          domain,
+          addresses.filter((candidate) => candidate !== address),
+        );
         return ok();
       },
     ],
-    ['GET', /^\/quarantine\/([^/]+)\/(\d+)\/(\d+)$/, ([target = '', start, count]) => listQuarantine(target, Number(start), Number(count))],
+    [
+      'GET',
+      /^\/quarantine\/([^/]+)\/(\d+)\/(\d+)$/,
+      ([target = '', start, count]) => listQuarantine(target, Number(start), Number(count)),
+    ],
     [
       'GET',
       /^\/quarantine\/([^/]+)$/,
