@@ -1,0 +1,13 @@
+import { bundles, sizeByEsbuild } from './bundles.js';
+
+/** Limits for whole clients in a browser bundle, in KiB packed. A change that needs more says why, and raises them here. */
+const limits: Readonly<Record<string, number>> = { '@mailhost/planimail': 14, '@mailhost/protecmail': 14 };
+
+for (const [name, limit] of Object.entries(limits)) {
+  const { minified, gzip } = await sizeByEsbuild(bundles[name] ?? '');
+  const over = gzip / 1024 > limit;
+  console.log(
+    `${name}: ${(minified / 1024).toFixed(1)} KiB minified, ${(gzip / 1024).toFixed(2)} KiB packed, limit ${limit} KiB${over ? ': over the limit' : ''}`,
+  );
+  if (over) process.exitCode = 1;
+}
