@@ -25,33 +25,36 @@ export interface Sentence {
 }
 
 /**
- * Each sentence of the vendor's document. Four are read by analogy, as the document shows no text for them:
- * a domain or mailbox that was saved, an alias that was deleted whole, and anything but an alias that is missing.
+ * Each sentence of the vendor's document, with `*` for a name, `(…)` for words that may differ, and `@` for
+ * "in Planimail" and its id. Four are read by analogy, as the document shows no text for them: a domain or mailbox
+ * that was saved, an alias that was deleted whole, and anything but an alias that is missing.
  */
-const sentences: readonly (readonly [SentenceKind, RegExp])[] = [
-  ['domain-alias-created', /^Domain Alias (\S+) of (\S+) created in Planimail \S+$/],
-  ['domain-alias-is', /^Domain Alias (\S+) is alias of (\S+) in Planimail \S+$/],
-  ['domain-alias-deleted', /^Domain Alias (\S+) (?:successfully )?deleted in Planimail \S+$/],
-  ['domain-exists', /^Domain (\S+) exists in Planimail \S+$/],
-  ['domain-saved', /^Domain (\S+) (?:has been |successfully )*(?:created|modified|updated)(?: in Planimail .*)?$/],
-  ['alias-is', /^User Alias (\S+) is alias of (.+) in Planimail \S+$/],
-  ['alias-created', /^User Alias (\S+) has been created pointing to (.+) in Planimail \S+$/],
-  ['alias-modified', /^User Alias (\S+) has been modified in Planimail \S+$/],
-  ['alias-deleted', /^User Alias (\S+) (?:has been |successfully )*deleted(?: in Planimail \S+)?$/],
-  ['quota-set', /^User Mailbox (\S+) successfully modified in Planimail \S+ with quota (\d+)$/],
-  [
-    'mailbox-saved',
-    /^(?:User )?Mailbox (\S+) (?:has been |successfully )*(?:created|modified|updated)(?: in Planimail .*)?$/,
-  ],
-  ['mailbox-deleted', /^Mailbox (\S+) successfully deleted$/],
-  ['missing', /^(?:The alias|User Alias|Domain Alias|Domain|User Mailbox|Mailbox|User) (\S+) does not exist\b/i],
-  ['mailbox-in-the-way', /^A mailbox (\S+) already exists in Planimail \S+$/],
-  ['invalid-phone', /^phone (\S+) is in invalid format$/],
+const sentences: readonly (readonly [SentenceKind, string])[] = [
+  ['domain-alias-created', 'Domain Alias * of * created @'],
+  ['domain-alias-is', 'Domain Alias * is alias of * @'],
+  ['domain-alias-deleted', 'Domain Alias * deleted @'],
+  ['domain-exists', 'Domain * exists @'],
+  ['domain-saved', 'Domain *( has been| successfully|) (created|modified|updated) @.*'],
+  ['alias-is', 'User Alias * is alias of * @'],
+  ['alias-created', 'User Alias * has been created pointing to * @'],
+  ['alias-modified', 'User Alias * has been modified @'],
+  ['alias-deleted', 'User Alias *( has been| successfully|) deleted @'],
+  ['quota-set', 'User Mailbox * successfully modified @ with quota *'],
+  ['mailbox-saved', '(User |)Mailbox *( has been| successfully|) (created|modified|updated) @.*'],
+  ['mailbox-deleted', 'Mailbox * successfully deleted'],
+  ['missing', '(The alias|User Alias|Domain Alias|Domain|User Mailbox|Mailbox) * does not exist @'],
+  ['mailbox-in-the-way', 'A mailbox * already exists @'],
+  ['invalid-phone', 'phone * is in invalid format'],
 ];
+
+const patterns = sentences.map(([kind, text]): readonly [SentenceKind, RegExp] => {
+  const pattern = text.replace(/\(/g, '(?:').replace(/ \*/g, ' (.+)').replace('@', 'in Planimail \\S+');
+  return [kind, new RegExp(`^${pattern}$`)];
+});
 
 /** What a sentence says, or `undefined` when it is none that is known. */
 export function readSentence(text: string): Sentence | undefined {
-  for (const [kind, pattern] of sentences) {
+  for (const [kind, pattern] of patterns) {
     const match = pattern.exec(text.trim());
     if (match) return { kind, names: match.slice(1) };
   }

@@ -1,21 +1,3 @@
-export {
-  AbortError,
-  ApiError,
-  AuthenticationError,
-  ConfigurationError,
-  ConflictError,
-  ConnectionError,
-  DecodeError,
-  InvalidRequestError,
-  MailhostError,
-  NotFoundError,
-  PermissionDeniedError,
-  QuotaExceededError,
-  RateLimitError,
-  ServerError,
-  TimeoutError,
-  ValidationError,
-} from '@mailhost/core';
 export type {
   ApiPromise,
   CallOptions,
@@ -36,6 +18,24 @@ export type {
   PagePromise,
   TlsOptions,
   Transport,
+} from '@mailhost/core';
+export {
+  AbortError,
+  ApiError,
+  AuthenticationError,
+  ConfigurationError,
+  ConflictError,
+  ConnectionError,
+  DecodeError,
+  InvalidRequestError,
+  MailhostError,
+  NotFoundError,
+  PermissionDeniedError,
+  QuotaExceededError,
+  RateLimitError,
+  ServerError,
+  TimeoutError,
+  ValidationError,
 } from '@mailhost/core';
 export { operations, ProtecmailClient, type ProtecmailOptions, type ProtecmailRoutes } from './client.js';
 export type { QuarantineStart } from './quarantine-pager.js';

@@ -1,15 +1,15 @@
 import { jsonAnswer } from '../answer/answer.js';
 import type { Draft } from '../attempt/attempt.js';
 import { ValidationError } from '../errors/call-errors.js';
-import type { Operation, RequestArgs } from '../operation/operation.js';
+import type { Operation } from '../operation/operation.js';
 import { jsonBody } from '../request/body.js';
 import { applyHeaders } from '../request/headers.js';
 import { buildPath } from '../request/path.js';
 import { buildQuery } from '../request/query.js';
 import { describeIssues, findIssues } from '../schema/check.js';
 import type { FieldIssue } from '../schema/schema.js';
+import type { CallContext } from './context.js';
 import type { Report } from './report.js';
-import type { Settings } from './settings.js';
 
 /** A request before its first attempt. */
 export interface BuiltRequest {
@@ -19,13 +19,8 @@ export interface BuiltRequest {
 }
 
 /** Checks a call's arguments and makes the request of them. Nothing that does not fit gets past here. */
-export function buildRequest(
-  baseUrl: string,
-  operation: Operation,
-  args: RequestArgs,
-  settings: Settings,
-  report: Report,
-): BuiltRequest {
+export function buildRequest(context: CallContext, report: Report): BuiltRequest {
+  const { operation, args, settings, connection } = context;
   const path = buildPath(operation.path, args.path);
   const issues: FieldIssue[] = 'issues' in path ? [...path.issues] : [];
   for (const [name, schema] of Object.entries(operation.pathValues ?? {})) {
@@ -45,7 +40,7 @@ export function buildRequest(
   return {
     draft: {
       method: operation.method,
-      url: baseUrl + path.path + buildQuery(args.query),
+      url: connection.baseUrl + path.path + buildQuery(args.query),
       headers,
       operation: operation.id,
       attempt: 1,

@@ -6,17 +6,15 @@ import { ApiError, AuthenticationError, errorClassForStatus, NotFoundError } fro
 import { ConnectionError, TimeoutError } from '../errors/call-errors.js';
 import { type ErrorDetails, MailhostError } from '../errors/mailhost-error.js';
 import { definedOnly } from '../operation/defined-only.js';
-import type { Operation, RequestArgs } from '../operation/operation.js';
 import { backoffDelay } from '../retry/backoff.js';
 import { type AttemptEnd, mayRepeat } from '../retry/decide.js';
 import { parseRetryAfter } from '../retry/retry-after.js';
 import type { CallResult } from './api-promise.js';
 import { type BuiltRequest, buildRequest } from './build-request.js';
-import { type Connection, CredentialsUnavailable } from './connection.js';
-import type { Provider } from './provider.js';
+import { CredentialsUnavailable } from './connection.js';
+import type { CallContext } from './context.js';
 import { cut, Report } from './report.js';
 import { resultOf } from './result.js';
-import type { Settings } from './settings.js';
 
 /** A failure of one attempt, with what the decision on a repeat needs. */
 interface Failed {
@@ -38,29 +36,22 @@ export interface CallOutcome extends CallResult<unknown> {
 
 /** One call from its arguments to its result: the loop around its attempts, and what each failure means. */
 export class Call {
-  readonly #connection: Connection;
-  readonly #provider: Provider;
-  readonly #settings: Settings;
-  readonly #operation: Operation;
-  readonly #args: RequestArgs;
+  readonly #context: CallContext;
   readonly #report: Report;
   /** The credentials of the latest attempt; absent while that has not been sent. */
   #sent: { readonly credentials: unknown } | undefined;
 
-  constructor(connection: Connection, provider: Provider, settings: Settings, operation: Operation, args: RequestArgs) {
-    this.#connection = connection;
-    this.#provider = provider;
-    this.#settings = settings;
-    this.#operation = operation;
-    this.#args = args;
-    this.#report = new Report(connection, provider.name, settings, operation, args);
+  constructor(context: CallContext) {
+    this.#context = context;
+    this.#report = new Report(context);
   }
 
   async run(): Promise<CallOutcome> {
-    const { signal, timeout, totalTimeout, log } = this.#settings;
+    const { signal, timeout, totalTimeout, log } = this.#context.settings;
+    const { removes, repeat } = this.#context.operation;
     const report = this.#report;
     if (signal?.aborted) throw report.aborted(false);
-    const request = buildRequest(this.#connection.baseUrl, this.#operation, this.#args, this.#settings, report);
+    const request = buildRequest(this.#context, report);
     report.url = request.draft.url;
 
     const end = performance.now() + totalTimeout;
@@ -77,51 +68,51 @@ export class Call {
         continue;
       }
       // The earlier attempt that broke off did remove it.
-      if (uncertain && this.#operation.removes && result.error instanceof NotFoundError && result.answer) {
+      if (uncertain && removes && result.error instanceof NotFoundError && result.answer) {
         return gone(result.answer);
       }
       uncertain ||= result.uncertain;
 
       const delay = result.retryAfter ?? backoffDelay(report.attempts);
       if (!this.#worthRepeating(result, request, repeats, delay, end)) {
-        throw uncertain && this.#operation.repeat !== 'read' ? report.uncertain(result.error) : result.error;
+        throw uncertain && repeat !== 'read' ? report.uncertain(result.error) : result.error;
       }
       repeats += 1;
       log('warn', () => `${result.error.message} Trying again in ${Math.round(delay)} ms.`);
       await wait(delay, signal).catch(() => {
-        throw report.aborted(uncertain && this.#operation.repeat !== 'read');
+        throw report.aborted(uncertain && repeat !== 'read');
       });
     }
   }
 
   /** Refused, so not carried out: one more try with other credentials is harmless, and costs no retry. */
   #worthNewCredentials(failed: Failed, request: BuiltRequest): boolean {
-    const { auth } = this.#connection;
+    const { auth } = this.#context.connection;
     return failed.refused === true && !request.once && auth.refused?.(this.#sent?.credentials) === true;
   }
 
   #worthRepeating(failed: Failed, request: BuiltRequest, repeats: number, delay: number, end: number): boolean {
-    const { retries, maxRetryAfter } = this.#settings;
+    const { retries, maxRetryAfter } = this.#context.settings;
     return (
       repeats < retries &&
       !request.once &&
-      mayRepeat(this.#operation.repeat, failed.end) &&
+      mayRepeat(this.#context.operation.repeat, failed.end) &&
       delay <= maxRetryAfter &&
       performance.now() + delay < end &&
-      (this.#connection.budget?.spend() ?? true)
+      (this.#context.connection.budget?.spend() ?? true)
     );
   }
 
   /** One attempt: its result, or how it failed. */
   async #try(request: BuiltRequest, timeout: number): Promise<CallOutcome | Failed> {
-    const { signal, middleware, log } = this.#settings;
+    const { signal, middleware, log } = this.#context.settings;
     const report = this.#report;
     const draft = { ...request.draft, headers: new Headers(request.draft.headers), attempt: report.attempts };
     const started = performance.now();
     this.#sent = undefined;
     const transport = withMiddleware(
       (outgoing) =>
-        this.#connection.send(outgoing, (credentials) => {
+        this.#context.connection.send(outgoing, (credentials) => {
           this.#sent = { credentials };
         }),
       middleware,
@@ -130,7 +121,7 @@ export class Call {
       const { answer, redirectRefused } = await attempt(draft, transport, {
         timeout: Math.max(timeout, 0),
         signal,
-        kind: this.#operation.answerKind ?? jsonAnswer,
+        kind: this.#context.operation.answerKind ?? jsonAnswer,
         toError: (error) => this.#withoutAnswer(error).error,
       });
       log('debug', () => {
@@ -140,10 +131,9 @@ export class Call {
       });
       const failure = this.#failureOf(answer, redirectRefused);
       if (failure) return this.#byAnswer(answer, failure);
-      this.#connection.budget?.succeed();
-      const { reported } = this.#connection;
+      this.#context.connection.budget?.succeed();
       try {
-        const data = resultOf(answer, this.#operation, this.#args, this.#provider, this.#settings, reported, report);
+        const data = resultOf(answer, this.#context, report);
         return { data, answer, response: answer.response, ...(answer.text !== undefined && { text: answer.text }) };
       } catch (error) {
         // What is cut off or comes from a proxy may be whole the next time; what is well formed stays as it is.
@@ -156,7 +146,7 @@ export class Call {
   }
 
   #failureOf(answer: Answer, redirectRefused: string | undefined): Failure | null {
-    const failure = this.#provider.failure(answer, this.#operation);
+    const failure = this.#context.provider.failure(answer, this.#context.operation);
     if (failure !== undefined) return failure;
     if (redirectRefused !== undefined) return { error: ApiError, message: redirectRefused };
     return answer.response.ok ? null : {};
@@ -204,10 +194,10 @@ export class Call {
     const sent = this.#sent !== undefined;
     if (error instanceof Interrupted) {
       if (error.by === 'caller') {
-        const mayHaveTakenEffect = sent && this.#operation.repeat !== 'read';
+        const mayHaveTakenEffect = sent && this.#context.operation.repeat !== 'read';
         return { error: report.aborted(mayHaveTakenEffect), end: { permanent: true }, uncertain: false };
       }
-      const { timeout, totalTimeout } = this.#settings;
+      const { timeout, totalTimeout } = this.#context.settings;
       const text = `no whole answer in time (timeout ${timeout} ms an attempt, ${totalTimeout} ms in all).`;
       return { error: report.error(TimeoutError, text), end: { neverSent: !sent }, uncertain: sent };
     }

@@ -8,6 +8,7 @@ import { follow, start, type Trail } from '../paging/trail.js';
 import { ApiPromise, type CallResult } from './api-promise.js';
 import { Call } from './call.js';
 import { Connection } from './connection.js';
+import type { CallContext } from './context.js';
 import type { CallOptions, ClientDefaults, ClientOptions } from './options.js';
 import type { Provider } from './provider.js';
 import { Report } from './report.js';
@@ -100,13 +101,17 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   }
 
   #run(operation: Operation, args: RequestArgs, options: CallOptions | undefined): ReturnType<Call['run']> {
-    const { provider } = this.#setup;
     try {
-      const settings = callSettings(provider.name, this.#settings, options);
-      return new Call(this.#connection, provider, settings, operation, args).run();
+      return new Call(this.#contextOf(operation, args, options)).run();
     } catch (error) {
       return Promise.reject(error);
     }
+  }
+
+  #contextOf(operation: Operation, args: RequestArgs, options: CallOptions | undefined): CallContext {
+    const { provider } = this.#setup;
+    const settings = callSettings(provider.name, this.#settings, options);
+    return { connection: this.#connection, provider, settings, operation, args };
   }
 
   async #page<Item>(
@@ -124,7 +129,7 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     const { total, next } = paging.end(answer, positioned, items.length);
     const followed = follow(trail, position, next, items);
     if (typeof followed === 'string') {
-      const report = new Report(this.#connection, this.#setup.provider.name, this.#settings, operation, positioned);
+      const report = new Report(this.#contextOf(operation, positioned, options));
       throw report.error(DecodeError, `the list does not end: ${followed}. It was stopped here.`);
     }
     const page = new Page<Item>({ items, total, position, nextPosition: next }, async () => {

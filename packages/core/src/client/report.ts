@@ -1,9 +1,7 @@
 import { AbortError } from '../errors/call-errors.js';
 import type { ErrorDetails, MailhostError } from '../errors/mailhost-error.js';
-import type { Operation, RequestArgs } from '../operation/operation.js';
 import { Redactor, secretsIn } from '../redaction/redactor.js';
-import type { Connection } from './connection.js';
-import type { Settings } from './settings.js';
+import type { CallContext } from './context.js';
 
 type ErrorClass = new (message: string, details?: ErrorDetails, cause?: unknown) => MailhostError;
 
@@ -11,46 +9,36 @@ type ErrorClass = new (message: string, details?: ErrorDetails, cause?: unknown)
 export class Report {
   attempts = 0;
   url: string | undefined;
-  readonly #connection: Connection;
-  readonly #provider: string;
-  readonly #settings: Settings;
-  readonly #operation: Operation;
-  readonly #args: RequestArgs;
+  readonly #context: CallContext;
 
-  constructor(connection: Connection, provider: string, settings: Settings, operation: Operation, args: RequestArgs) {
-    this.#connection = connection;
-    this.#provider = provider;
-    this.#settings = settings;
-    this.#operation = operation;
-    this.#args = args;
+  constructor(context: CallContext) {
+    this.#context = context;
   }
 
   /** The call's name, as errors and log lines begin. */
   get name(): string {
-    return `${this.#provider} ${this.#operation.id}`;
+    return `${this.#context.provider.name} ${this.#context.operation.id}`;
   }
 
   /** Made when it is needed, since only failures and debug lines need it, and with what is secret by then. */
   get redactor(): Redactor {
-    return new Redactor([
-      ...this.#connection.auth.secrets(),
-      ...secretsIn(this.#args),
-      ...secretsIn(this.#settings.headers),
-    ]);
+    const { connection, args, settings } = this.#context;
+    return new Redactor([...connection.auth.secrets(), ...secretsIn([args, settings.headers])]);
   }
 
   /** An error of the given class. The text follows the call's name. */
   error(Class: ErrorClass, text: string, details: ErrorDetails = {}, cause?: unknown): MailhostError {
-    const { redactor } = this;
+    const { redactor, attempts, url } = this;
+    const { provider, operation } = this.#context;
     const cleared = redactor.value(details) as ErrorDetails;
     return new Class(
       redactor.text(`${this.name}: ${text}`),
       {
-        provider: this.#provider,
-        operation: this.#operation.id,
-        method: this.#operation.method,
-        ...(this.url !== undefined && { url: redactor.url(this.url) }),
-        ...(this.attempts > 0 && { attempts: this.attempts }),
+        provider: provider.name,
+        operation: operation.id,
+        method: operation.method,
+        ...(url && { url: redactor.url(url) }),
+        ...(attempts && { attempts }),
         ...cleared,
         ...(typeof cleared.body === 'string' && { body: cut(cleared.body) }),
       },
@@ -71,14 +59,14 @@ export class Report {
       'ended by the signal of the caller.',
       mayHaveTakenEffect ? { mayHaveTakenEffect } : {},
     );
-    Object.defineProperty(error, 'cause', { value: this.#settings.signal?.reason, configurable: true });
+    Object.defineProperty(error, 'cause', { value: this.#context.settings.signal?.reason, configurable: true });
     return error;
   }
 
   /** The same error, saying that the server may have acted. */
   uncertain(error: MailhostError): MailhostError {
     if (error.mayHaveTakenEffect) return error;
-    const text = `${error.message} The server may have carried it out all the same: look before you repeat it.`;
+    const text = `${error.message} The server may have carried it out: look before you repeat it.`;
     return new (classOf(error))(text, { ...detailsOf(error), mayHaveTakenEffect: true }, error.cause);
   }
 }

@@ -1,24 +1,16 @@
 import type { Answer } from '../answer/answer.js';
 import { DecodeError, ValidationError } from '../errors/call-errors.js';
-import type { Operation, RequestArgs } from '../operation/operation.js';
 import { describeIssues, findIssues, pathText } from '../schema/check.js';
-import type { Provider } from './provider.js';
+import type { CallContext } from './context.js';
 import { cut, type Report } from './report.js';
-import type { Settings } from './settings.js';
 
 /**
  * The value of a good answer. What does not fit is reported once per operation and path, or thrown where the
  * caller asked for that; the value is handed on as the server sent it.
  */
-export function resultOf(
-  answer: Answer,
-  operation: Operation,
-  args: RequestArgs,
-  provider: Provider,
-  settings: Settings,
-  reported: Set<string>,
-  report: Report,
-): unknown {
+export function resultOf(answer: Answer, context: CallContext, report: Report): unknown {
+  const { operation, args, provider, settings, connection } = context;
+  const { reported } = connection;
   const contentType = answer.headers.get('content-type') ?? 'none';
   const details = { status: answer.status, contentType, body: answer.text };
   const quote = () => cut(report.redactor.text(answer.text ?? ''), 200);

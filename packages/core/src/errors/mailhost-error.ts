@@ -71,16 +71,6 @@ export class MailhostError extends Error implements ErrorDetails {
     }
   }
 
-  /** The names of this error's class and its ancestors: what `instanceof` compares. */
-  get [brand](): readonly string[] {
-    const names: string[] = [];
-    for (let level = Object.getPrototypeOf(this); level instanceof Object; ) {
-      if (Object.hasOwn(level, 'name')) names.push(level.name);
-      level = Object.getPrototypeOf(level);
-    }
-    return names;
-  }
-
   static override [Symbol.hasInstance](this: { readonly prototype: unknown }, value: unknown): boolean {
     const { prototype } = this;
     if (!(value instanceof Object) || !(prototype instanceof Object)) return false;
@@ -97,7 +87,14 @@ export class MailhostError extends Error implements ErrorDetails {
   }
 }
 
-/** Puts a class's name where stacks and `instanceof` look, so that a minifier cannot change it. */
-export function nameErrorClass(errorClass: { readonly prototype: Error }, name: string): void {
-  Object.defineProperty(errorClass.prototype, 'name', { value: name, configurable: true, writable: true });
+/**
+ * Puts a class's name where stacks look for it, so that a minifier cannot change it, and with it the names of its
+ * ancestors: what `instanceof` compares.
+ */
+export function nameErrorClass({ prototype }: { readonly prototype: Error }, name: string): void {
+  const ancestors: unknown = Reflect.get(prototype, brand);
+  Object.defineProperties(prototype, {
+    name: { value: name, configurable: true, writable: true },
+    [brand]: { value: [name, ...(Array.isArray(ancestors) ? ancestors : [])] },
+  });
 }
