@@ -11,11 +11,11 @@ const alias = [
   { find: '#node-transport', replacement: source('core/src/transport/node.ts') },
 ];
 
-const project = (name: string) => ({
+const project = (name: string, folder = `packages/${name}`) => ({
   resolve: { alias },
   test: {
     name,
-    include: [`packages/${name}/{src,test}/**/*.test.ts`],
+    include: [`${folder}/**/*.test.ts`],
     // A test may not be quicker to fail than the timeouts that it is about.
     testTimeout: 20_000,
   },
@@ -23,7 +23,13 @@ const project = (name: string) => ({
 
 export default defineConfig({
   test: {
-    projects: [project('core'), project('planimail'), project('protecmail'), project('sandbox')],
+    projects: [
+      project('core'),
+      project('planimail'),
+      project('protecmail'),
+      project('sandbox'),
+      project('examples', 'test'),
+    ],
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**/*.ts'],

@@ -1,5 +1,5 @@
-import { Octokit } from '@octokit/core';
 import { ProtecmailClient } from '@mailhost/protecmail';
+import { Octokit } from '@octokit/core';
 import ky from 'ky';
 import { createFetch } from 'ofetch';
 import OpenAI from 'openai';
@@ -26,7 +26,10 @@ export const clients: Readonly<Record<string, (fetch: FetchLike, baseUrl: string
     return () => client.get('domain/example.org').json();
   },
   ofetch: (fetch, baseUrl) => {
-    const client = createFetch({ fetch: fetch as typeof globalThis.fetch }).create({ baseURL: baseUrl, headers: { 'Api-Key': 'key' } });
+    const client = createFetch({ fetch: fetch as typeof globalThis.fetch }).create({
+      baseURL: baseUrl,
+      headers: { 'Api-Key': 'key' },
+    });
     return () => client('/domain/example.org');
   },
   openai: (fetch, baseUrl) => {

@@ -41,7 +41,9 @@ for (const [name, code] of Object.entries(bundles)) {
 console.table(sizes);
 
 const { records, growth } = await heapGrowth();
-console.log(`Paging through ${records.toLocaleString('en')} records: the heap grew by ${(growth / 2 ** 20).toFixed(2)} MiB.`);
+console.log(
+  `Paging through ${records.toLocaleString('en')} records: the heap grew by ${(growth / 2 ** 20).toFixed(2)} MiB.`,
+);
 
 async function versionOf(name: string): Promise<string> {
   const file = new URL(`../node_modules/${name}/package.json`, import.meta.url);

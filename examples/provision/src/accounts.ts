@@ -73,7 +73,12 @@ export function refusalsOf({ line, name }: Row, error: unknown): Refusal[] {
   if (issues.length === 0) {
     return [{ line, name, field: 'name', reason: error.providerMessage ?? error.message }];
   }
-  return issues.map(({ path, message }) => ({ line, name, field: columns[path.join('.')] ?? path.join('.'), reason: message }));
+  return issues.map(({ path, message }) => ({
+    line,
+    name,
+    field: columns[path.join('.')] ?? path.join('.'),
+    reason: message,
+  }));
 }
 
 /** The file's column for a field of the APIs. */

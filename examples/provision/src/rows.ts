@@ -34,7 +34,16 @@ export function readRows(csv: string): { rows: Row[]; refused: Refusal[] } {
       refused.push({ line, name, field: 'kind', reason: 'expected domain, mailbox or alias' });
       continue;
     }
-    rows.push({ line, kind, name, target, quota_mb: Number(quota_mb), first_name, last_name, phone: phone || undefined });
+    rows.push({
+      line,
+      kind,
+      name,
+      target,
+      quota_mb: Number(quota_mb),
+      first_name,
+      last_name,
+      phone: phone || undefined,
+    });
   }
   return { rows: order.flatMap((kind) => rows.filter((row) => row.kind === kind)), refused };
 }

@@ -29,7 +29,10 @@ describe('bearer', () => {
   test('a token that is refused at once again is an error, not a loop', async () => {
     let fetched = 0;
     const server = await serve(answer(401, { error: 'no' }));
-    const auth = bearer(() => `token-${(fetched += 1)}`);
+    const auth = bearer(() => {
+      fetched += 1;
+      return `token-${fetched}`;
+    });
     const client = new ExampleClient({ baseUrl: server.url, auth, logger: silent });
     await expect(client.create({ name: 'one' })).rejects.toBeInstanceOf(AuthenticationError);
     expect(server.received()).toBe(2);

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { type RunningSandbox, startSandbox } from '@mailhost/sandbox';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+/** The examples as a user would start them, on the built packages. */
+const folder = fileURLToPath(new URL('../examples/', import.meta.url));
+let sandbox: RunningSandbox;
+let running: ChildProcess | undefined;
+
+beforeEach(async () => {
+  sandbox = await startSandbox();
+});
+afterEach(async () => {
+  running?.kill();
+  await sandbox.close();
+});
+
+async function start(...command: string[]): Promise<string> {
+  const { url, planimailId, apiKey } = sandbox.planimail;
+  const env = {
+    ...process.env,
+    PLANIMAIL_BASE_URL: url,
+    PLANIMAIL_ID: planimailId,
+    PLANIMAIL_API_KEY: apiKey,
+    PORT: '0',
+  };
+  const service = spawn(process.execPath, command, { cwd: `${folder}node-service`, env });
+  running = service;
+  let printed = '';
+  for (const stream of [service.stdout, service.stderr]) {
+    stream.on('data', (chunk) => {
+      printed += chunk;
+    });
+  }
+  for (;;) {
+    const port = /"port":(\d+)/.exec(printed)?.[1];
+    if (port) return `http://127.0.0.1:${port}`;
+    if (service.exitCode !== null) throw new Error(printed);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+describe.each([
+  ['TypeScript', ['--import', 'tsx', 'src/service.ts']],
+  ['JavaScript by require()', ['service.cjs']],
+])('node-service in %s', (_, command) => {
+  test('creates a mailbox, and names the fields that are wrong', async () => {
+    const service = await start(...command);
+    sandbox.planimail.state.domains.add('example.org');
+    const post = async (body: string) => {
+      const response = await fetch(`${service}/mailboxes`, { method: 'POST', body });
+      return { status: response.status, body: await response.json() };
+    };
+    const mailbox = { email: 'ana@example.org', password: 'a long one', quotamb: 1024, name: 'Ana', surname: 'Paz' };
+    expect(await post(JSON.stringify(mailbox))).toMatchObject({ status: 201 });
+    expect(sandbox.planimail.state.mailboxes.has('ana@example.org')).toBe(true);
+    const { status, body } = await post(JSON.stringify({ ...mailbox, quotamb: 'lots' }));
+    expect(status).toBe(422);
+    expect(body.issues).toEqual([{ path: ['quotamb'], message: 'expected number, received string', in: 'body' }]);
+    expect(await post('{')).toMatchObject({ status: 400 });
+  });
+});
+
+test('provision: everything that the file asks for is there in the end, and its bad rows are told', async () => {
+  const demo = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'accounts.csv'], {
+    cwd: `${folder}provision`,
+  });
+  let printed = '';
+  for (const stream of [demo.stdout, demo.stderr]) {
+    stream.on('data', (chunk) => {
+      printed += chunk;
+    });
+  }
+  const status = await new Promise((resolve) => demo.on('exit', resolve));
+  expect(printed).toContain('Read back: everything is as the file asks for.');
+  expect(printed).toContain('0 requests sent so far');
+  for (const field of ['quota_mb', 'first_name', 'phone', 'target']) expect(printed).toContain(`'${field}'`);
+  expect(status).toBe(0);
+});

@@ -1,0 +1,80 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type RunningSandbox, startSandbox } from '@mailhost/sandbox';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+/** The first example of each README, run as it is printed against a sandbox. */
+const folder = fileURLToPath(new URL('.readmes/', import.meta.url));
+let sandbox: RunningSandbox;
+let printed: unknown[][];
+
+beforeEach(async () => {
+  sandbox = await startSandbox();
+  const { planimail, protecmail } = sandbox;
+  vi.stubEnv('PLANIMAIL_BASE_URL', planimail.url);
+  vi.stubEnv('PLANIMAIL_ID', planimail.planimailId);
+  vi.stubEnv('PLANIMAIL_API_KEY', planimail.apiKey);
+  vi.stubEnv('PROTECMAIL_BASE_URL', protecmail.url);
+  vi.stubEnv('PROTECMAIL_API_KEY', protecmail.apiKey);
+  printed = [];
+  for (const level of ['log', 'warn'] as const) {
+    vi.spyOn(console, level).mockImplementation((...all) => {
+      printed.push(all);
+    });
+  }
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  await sandbox.close();
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function run(readme: string): Promise<void> {
+  const text = await readFile(new URL(`../${readme}`, import.meta.url), 'utf8');
+  const code = /```ts\n([\s\S]*?)```/.exec(text)?.[1];
+  if (code === undefined) throw new Error(`${readme} has no example`);
+  await mkdir(folder, { recursive: true });
+  const file = `${folder}${readme.replaceAll('/', '-')}.ts`;
+  await writeFile(file, code);
+  await import(/* @vite-ignore */ file);
+}
+
+describe('the example in', () => {
+  test('README.md', async () => {
+    // It names an account of its own; the sandbox has another.
+    vi.stubEnv('PLANIMAIL_ID', '');
+    sandbox.planimail.requests.length = 0;
+    await expect(run('README.md')).rejects.toMatchObject({ name: 'AuthenticationError' });
+    expect(sandbox.planimail.requests[0]).toMatchObject({
+      method: 'POST',
+      path: '/domain',
+      headers: { planimail: 'myplan' },
+    });
+  });
+
+  test('packages/planimail/README.md', async () => {
+    await run('packages/planimail/README.md');
+    expect(printed).toEqual([[['ana@example.org']]]);
+    expect(sandbox.planimail.state.mailboxes.get('ana@example.org')?.quotamb).toBe(2048);
+  });
+
+  test('packages/protecmail/README.md', async () => {
+    sandbox.protecmail.quarantine('user@example.org', 60);
+    await run('packages/protecmail/README.md');
+    expect(printed).toHaveLength(60);
+    expect(printed[0]?.[0]).toBeInstanceOf(Date);
+    expect(sandbox.protecmail.state.addresses.get('example.org')).toEqual(['postmaster']);
+  });
+
+  test('packages/core/README.md', async () => {
+    sandbox.protecmail.state.domains.set('example.org', { domain: 'example.org' });
+    await run('packages/core/README.md');
+    expect(printed).toEqual([[{ domain: 'example.org' }]]);
+  });
+
+  test('packages/sandbox/README.md', async () => {
+    await run('packages/sandbox/README.md');
+    expect(printed.filter(([first]) => typeof first === 'number')).toEqual([[3], [2]]);
+  });
+});
