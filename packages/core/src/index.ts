@@ -2,10 +2,17 @@ export type { Answer, AnswerKind, Failure } from './answer/answer.js';
 export { bytesAnswer, isTextual, jsonAnswer, streamAnswer, textAnswer } from './answer/answer.js';
 export { eventsAnswer, readEvents, type ServerSentEvent } from './answer/events.js';
 export { dateFromMilliseconds, dateFromRfc3339, dateFromSeconds } from './answer/times.js';
-export { type Auth, type AuthAnswer, type AuthContext, type AuthRequest, noAuth } from './auth/auth.js';
+export { type Auth, type AuthContext, noAuth } from './auth/auth.js';
 export { bearer, type TokenSource } from './auth/bearer.js';
 export type { Cookies } from './auth/cookie-jar.js';
-export { Session, type SessionOptions, type SessionState, type SessionStore } from './auth/session.js';
+export type { LoginAnswer, LoginRequest } from './auth/send-login.js';
+export {
+  type LoginContext,
+  Session,
+  type SessionOptions,
+  type SessionState,
+  type SessionStore,
+} from './auth/session.js';
 export { staticHeaders } from './auth/static-headers.js';
 export { ApiPromise, type CallResult } from './client/api-promise.js';
 export {

@@ -19,11 +19,11 @@ export function readNetworkFailure(error: unknown): NetworkFailure {
     return {
       ...found,
       permanent: true,
-      hint: 'The certificate is not trusted; with an authority of your own, set tls.ca.',
+      hint: 'The certificate is not trusted; for an authority of your own, set tls.ca.',
     };
   }
   if (neverConnected.test(`${code} ${message}`)) {
-    return { ...found, neverSent: true, hint: 'No connection was made; check baseUrl and the network.' };
+    return { ...found, neverSent: true, hint: 'No connection was made; check baseUrl.' };
   }
   return { ...found, hint: 'The connection broke.' };
 }

@@ -12,7 +12,7 @@ export function redirectOf(
   response: Response,
 ): Redirect | undefined {
   if (response.type === 'opaqueredirect') {
-    return { refused: 'The server redirects, and a browser does not say where to. Set baseUrl to the final address.' };
+    return { refused: 'The server redirects, and a browser does not say where to: set baseUrl to the final address.' };
   }
   const location = response.headers.get('location');
   if (!redirects.has(response.status) || location === null) return undefined;
@@ -20,13 +20,13 @@ export function redirectOf(
   if (target?.origin !== new URL(request.url).origin) {
     const where = target ? target.origin : 'an address that cannot be read';
     return {
-      refused: `The server redirects to ${where}; credentials do not go there. If it is the right server, set baseUrl to it.`,
+      refused: `The server redirects to ${where}, where credentials do not go; if it is right, set baseUrl to it.`,
     };
   }
   const reading = request.method === 'GET' || request.method === 'HEAD';
   const kept = response.status === 307 || response.status === 308 || (reading && response.status !== 303);
   if (!kept) {
-    return { refused: `The server redirects ${request.method} with ${response.status}, which would lose its body.` };
+    return { refused: `The server redirects with ${response.status}, which would lose its body.` };
   }
   if (request.body instanceof ReadableStream)
     return { refused: 'The server redirects, but a stream can be sent only once.' };

@@ -1,21 +1,11 @@
+import type { Transport } from '../transport/http-request.js';
+
 /** What an auth strategy may use: a way to the server that carries no credentials and is not retried. */
 export interface AuthContext {
-  /** Below the client's base URL. The request ends by itself after the client's timeout. */
-  readonly send: (request: AuthRequest) => Promise<AuthAnswer>;
-}
-
-export interface AuthRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-export interface AuthAnswer {
-  readonly status: number;
-  readonly headers: Headers;
-  /** The body's text, read to its end. */
-  readonly text: string;
+  readonly baseUrl: string;
+  /** The client's timeout for an attempt, in milliseconds. */
+  readonly timeout: number;
+  readonly transport: Transport;
 }
 
 /**

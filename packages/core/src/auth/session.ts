@@ -1,5 +1,6 @@
 import type { Auth, AuthContext } from './auth.js';
 import { CookieJar, type Cookies } from './cookie-jar.js';
+import { type LoginAnswer, type LoginRequest, sendLogin } from './send-login.js';
 
 /** A session as plain data, to be kept or given to another process. It is a secret. */
 export interface SessionState {
@@ -12,9 +13,15 @@ export interface SessionStore {
   save(state: SessionState | undefined): Promise<void>;
 }
 
+/** What a login can do. */
+export interface LoginContext {
+  /** Sends a request below the client's base URL; the session takes the cookies of its answer. */
+  readonly send: (request: LoginRequest) => Promise<LoginAnswer>;
+}
+
 export interface SessionOptions {
-  /** Logs in with `context.send`; the cookies of its answer are taken by the session. Throws when refused. */
-  readonly login: (context: AuthContext) => Promise<void>;
+  /** Logs in with `send`. Throws when it is refused, best an `AuthenticationError`. */
+  readonly login: (context: LoginContext) => Promise<void>;
   /** The secrets that `login` uses, for redaction. */
   readonly secrets?: () => Iterable<string>;
   readonly store?: SessionStore;
@@ -90,7 +97,7 @@ export class Session implements Auth {
     }
     await login({
       send: async (request) => {
-        const answer = await context.send(request);
+        const answer = await sendLogin(context, request);
         this.#jar.take(answer.headers);
         return answer;
       },

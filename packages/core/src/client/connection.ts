@@ -1,5 +1,4 @@
 import { createNodeTransport } from '#node-transport';
-import { Deadline } from '../attempt/deadline.js';
 import type { Auth, AuthContext } from '../auth/auth.js';
 import { ConfigurationError } from '../errors/call-errors.js';
 import { MailhostError } from '../errors/mailhost-error.js';
@@ -30,15 +29,18 @@ export class Connection {
     this.#fetch = fetchTransport(options.fetch);
     this.#alwaysNode = options.tls !== undefined;
     if (options.tls && options.fetch) {
-      throw new ConfigurationError(`${provider}: "tls" and "fetch" exclude each other: give your fetch its own trust.`);
+      throw new ConfigurationError(`${provider}: "tls" and "fetch" exclude each other.`);
     }
     let transport: Transport | undefined;
     this.#nodeTransport = () => {
       transport ??= createNodeTransport(options.tls);
       return transport;
     };
-    const timeout = options.timeout ?? defaults.timeout;
-    this.#authContext = { send: (request) => this.#sendForAuth(request, timeout) };
+    this.#authContext = {
+      baseUrl: this.baseUrl,
+      timeout: options.timeout ?? defaults.timeout,
+      transport: (request) => this.#transmit(request),
+    };
   }
 
   /** Adds the credentials and sends. `onCredentials` is told which ones were used. */
@@ -65,52 +67,19 @@ export class Connection {
     if (transport) return transport(request);
     throw new ConfigurationError(
       bodyOnGet
-        ? `${request.operation} sends a JSON body with ${request.method}, which fetch refuses in browsers and Workers. Make the call from Node, Deno or Bun, or let a server of yours relay it.`
-        : 'The option "tls" works on Node, Deno and Bun only. Elsewhere the runtime decides which certificates it trusts.',
+        ? `${request.operation} sends a body with ${request.method}, which browsers and Workers refuse. Call it from Node, Deno or Bun, or through a server of yours.`
+        : 'The option "tls" works on Node, Deno and Bun only.',
     );
-  }
-
-  /** The way to the server for a login: bounded in time, not retried, and with no caller's signal, as many wait for it. */
-  async #sendForAuth(
-    { method, path, headers, body }: Parameters<AuthContext['send']>[0],
-    timeout: number,
-  ): ReturnType<AuthContext['send']> {
-    const deadline = new Deadline(timeout, undefined);
-    try {
-      const response = await deadline.during(
-        this.#transmit({
-          method,
-          url: this.baseUrl + path,
-          headers: new Headers(headers),
-          signal: deadline.signal,
-          operation: 'login',
-          attempt: 1,
-          ...(body !== undefined && { body }),
-        }),
-      );
-      const text = await deadline.during(response.text());
-      return { status: response.status, headers: response.headers, text };
-    } finally {
-      deadline.clear();
-    }
   }
 }
 
 /** The base URL without a slash at its end, or an error. */
 function checkBaseUrl(provider: string, baseUrl: string): string {
-  let url: URL;
-  try {
-    url = new URL(baseUrl);
-  } catch {
-    throw new ConfigurationError(`${provider}: baseUrl must be an absolute URL such as https://mail.example.org/api.`);
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash) {
+    return url.href.replace(/\/+$/, '');
   }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    throw new ConfigurationError(`${provider}: baseUrl must begin with https:// or http://.`);
-  }
-  if (url.username || url.password || url.search || url.hash) {
-    throw new ConfigurationError(
-      `${provider}: baseUrl takes no user name, password, query or fragment; credentials are options of their own.`,
-    );
-  }
-  return url.href.replace(/\/+$/, '');
+  throw new ConfigurationError(
+    `${provider}: baseUrl must be an https:// or http:// address without user name, password, query or fragment.`,
+  );
 }
