@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AuthenticationError, bearer, Session, type SessionState } from '../src/index.js';
-import { answer, bodyOf, ExampleClient, serve, silent } from './harness.js';
+import { answer, bodyOf, ExampleClient, keepingLogger, serve, silent } from './harness.js';
 
 const thing = { name: 'one', kind: 'big' };
 
@@ -164,5 +164,78 @@ describe('session', () => {
     await client.with({ retries: 0 }).get('one');
     await client.with({ timeout: 5_000 }).get('one');
     expect(server.logins()).toBe(1);
+  });
+});
+
+describe('what lasts too long or comes too late', () => {
+  test('a token source that never answers blocks one call, not the client', async () => {
+    const server = await serve(answer(200, thing));
+    let asked = 0;
+    const auth = bearer(() => {
+      asked += 1;
+      return asked === 1 ? new Promise<string>(() => {}) : 'token-1234';
+    });
+    const client = new ExampleClient({ baseUrl: server.url, auth, logger: silent, timeout: 100, retries: 0 });
+    await expect(client.get('one')).rejects.toMatchObject({ name: 'TimeoutError' });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await client.get('one')).toEqual(thing);
+  });
+
+  test('a login that finds no server is a ConnectionError', async () => {
+    const client = new ExampleClient({
+      baseUrl: 'http://127.0.0.1:9',
+      auth: sessionWith('right'),
+      logger: silent,
+      retries: 0,
+    });
+    await expect(client.create({ name: 'one' })).rejects.toMatchObject({ name: 'ConnectionError' });
+  });
+
+  test('a late answer of an old session does not touch the new one', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let logins = 0;
+    const server = await serve(async (request, response) => {
+      if (request.url === '/login') {
+        logins += 1;
+        return answer(200, {}, { 'set-cookie': `sid=s${logins}` })(request, response);
+      }
+      const cookie = request.headers.cookie;
+      if (cookie === 'sid=s2') return answer(200, thing)(request, response);
+      if (request.url === '/things/slow') await held;
+      return answer(401, { error: 'ended' }, { 'set-cookie': 'sid=; Max-Age=0' })(request, response);
+    });
+    const client = new ExampleClient({ baseUrl: server.url, auth: sessionWith('right'), logger: silent });
+    const slow = client.get('slow');
+    expect(await client.get('quick')).toEqual(thing);
+    release();
+    expect(await slow).toEqual(thing);
+    expect(await client.get('again')).toEqual(thing);
+    expect(logins).toBe(2);
+  });
+
+  test('a store that cannot save does not fail calls, and renewed cookies are saved', async () => {
+    const server = await loginServer();
+    const logger = keepingLogger();
+    const saved: (SessionState | undefined)[] = [];
+    const session = new Session({
+      login: async ({ send }) => void (await send({ method: 'POST', path: '/login', body: 'password=right' })),
+      store: {
+        load: async () => undefined,
+        save: async (state) => {
+          saved.push(state);
+          throw new Error('the disk is full');
+        },
+      },
+    });
+    const client = new ExampleClient({ baseUrl: server.url, auth: session, logger });
+    await client.get('one');
+    await client.get('two');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(server.logins()).toBe(1);
+    expect(saved.at(-1)?.cookies).toEqual({ sid: 'session-1', seen: '2' });
+    expect(logger.lines.join()).toContain('the session could not be saved: the disk is full');
   });
 });

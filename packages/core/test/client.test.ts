@@ -201,3 +201,49 @@ test('an error is plain data where that is wanted', async () => {
     body: { error: 'exists', code: 'DUPLICATE' },
   });
 });
+
+test('a limit on Retry-After does not limit the own backoff', async () => {
+  const server = await serve(inTurn(answer(503), answer(200, thing)));
+  expect(await new ExampleClient({ baseUrl: server.url, logger: silent, maxRetryAfter: 0 }).get('one')).toEqual(thing);
+});
+
+test('with() adds headers to those of the client', async () => {
+  const seen: unknown[] = [];
+  const server = await serve((request, response) => {
+    seen.push([request.headers['x-a'], request.headers['x-b']]);
+    answer(200, thing)(request, response);
+  });
+  await new ExampleClient({ baseUrl: server.url, headers: { 'x-a': '1' } })
+    .with({ headers: { 'x-b': '2' } })
+    .get('one');
+  expect(seen).toEqual([['1', '2']]);
+});
+
+test('a log level that is none is refused', () => {
+  expect(() => new ExampleClient({ baseUrl: 'https://x.example', logLevel: 'silent' as never })).toThrow(/logLevel/);
+});
+
+test('an unreachable host after the request went out is not taken for a connection that was never made', async () => {
+  let sent = 0;
+  const client = new ExampleClient({
+    baseUrl: 'https://x.example',
+    logger: silent,
+    fetch: () => {
+      sent += 1;
+      return Promise.reject(
+        new TypeError('fetch failed', {
+          cause: Object.assign(new Error('x'), { code: 'EHOSTUNREACH', syscall: 'read' }),
+        }),
+      );
+    },
+  });
+  await expect(client.create({ name: 'one' })).rejects.toMatchObject({ mayHaveTakenEffect: true, attempts: 1 });
+  expect(sent).toBe(1);
+});
+
+test('a list that is none is an error, and null is an empty one', async () => {
+  const server = await serve(inTurn(answer(200, 'null'), answer(200, { a: 1 })));
+  const client = new ExampleClient({ baseUrl: server.url, logger: silent });
+  expect((await client.things()).items).toEqual([]);
+  await expect(client.things()).rejects.toMatchObject({ name: 'DecodeError' });
+});

@@ -3,7 +3,14 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
-import { ConfigurationError, ConnectionError, operation, staticHeaders, TimeoutError } from '../src/index.js';
+import {
+  ConfigurationError,
+  ConnectionError,
+  operation,
+  staticHeaders,
+  streamAnswer,
+  TimeoutError,
+} from '../src/index.js';
 import { looseObject, object, text } from '../src/schema/index.js';
 import { createNodeTransport } from '../src/transport/node.js';
 import { createNodeTransport as createUnsupported } from '../src/transport/unsupported.js';
@@ -143,4 +150,37 @@ test('where the runtime cannot do it, the call fails before it is sent and says 
     /Node, Deno and Bun/,
   );
   vi.doUnmock('#node-transport');
+});
+
+test('a status that cannot be is an error of the call, and not the end of the process', async () => {
+  const server = await serve((_, response) => response.writeHead(999).end());
+  await expect(client(server.url, { retries: 0 }).call(search, { body })).rejects.toBeInstanceOf(ConnectionError);
+});
+
+test('an empty answer that calls itself packed', async () => {
+  const server = await serve((_, response) =>
+    response.writeHead(503, { 'content-encoding': 'gzip', 'content-length': '0' }).end(),
+  );
+  await expect(client(server.url, { retries: 0 }).call(search, { body })).rejects.toMatchObject({ status: 503 });
+});
+
+test('an abort between two reads of a stream is an AbortError', async () => {
+  const server = await serve((_, response) => {
+    response.writeHead(200);
+    response.write('a');
+  });
+  const controller = new AbortController();
+  const streamed = operation({
+    id: 'things.stream',
+    method: 'GET',
+    path: '/',
+    repeat: 'read',
+    answerKind: streamAnswer(),
+  });
+  const stream = await client(server.url, { tls: {} }).call(streamed, {}, { signal: controller.signal });
+  const reader = stream.getReader();
+  await reader.read();
+  controller.abort();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await expect(reader.read()).rejects.toMatchObject({ name: 'AbortError' });
 });

@@ -188,3 +188,21 @@ describe('properties', () => {
     expect(new Redactor(['ab']).text('pin ab, cab, ab.')).toBe('pin [redacted], cab, [redacted].');
   });
 });
+
+test.each([
+  ['JSON of Go', 'p\\u00e4\\u0026ss\\u003cword'],
+  ['JSON of PHP', 'p\\u00E4&ss<word'],
+  ['HTML', 'pä&amp;ss&lt;word'],
+  ['HTML by numbers', 'p&#228;&#x26;ss&#60;word'],
+  ['a URL in lower case', 'p%c3%a4%26ss%3cword'],
+])('a secret as %s writes it', (_, written) => {
+  expect(new Redactor(['pä&ss<word']).text(`before ${written} after`)).toBe('before [redacted] after');
+});
+
+test('numbers that are no secret stay, even where a cookie has the same value', async () => {
+  const { url } = await serve(answer(429, {}, { 'retry-after': '90' }));
+  const session = new Session({ login: async () => {} });
+  session.importState({ cookies: { a: '90', b: '429' } });
+  const client = new ExampleClient({ baseUrl: url, auth: session, logger: keepingLogger() });
+  await expect(client.get('one')).rejects.toMatchObject({ retryAfter: 90, status: 429 });
+});

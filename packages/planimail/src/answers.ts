@@ -58,24 +58,33 @@ export interface Listed {
   readonly raw: unknown;
 }
 
+/** The data of an answer; a sentence in its place is none. */
+export function dataOf<Data>(value: Data): Data {
+  const msg = sentenceOf(value);
+  if (msg === undefined && typeof value === 'object' && value !== null) return value;
+  throw new DecodeError(`a sentence stands in place of the data: ${JSON.stringify(msg)}`);
+}
+
 /**
  * Reads a list in any form that it can have: an array of names or of objects, such an array within an object, or
  * an object with the names as its keys.
+ *
+ * @param keys Where an entry that is an object can have its name, the likeliest first.
  */
-export function listed(value: unknown): readonly Listed[] {
-  if (Array.isArray(value)) return value.map((raw) => ({ name: nameOf(raw), raw }));
-  if (typeof value === 'object' && value !== null && !('msg' in value)) {
+export function listed(value: unknown, keys: readonly string[], depth = 0): readonly Listed[] {
+  if (Array.isArray(value)) return value.map((raw) => ({ name: nameOf(raw, keys), raw }));
+  if (typeof value === 'object' && value !== null && depth < 2) {
     const fields = Object.entries(value);
-    const arrays = fields.filter(([, field]) => Array.isArray(field));
-    if (arrays.length === 1) return listed(arrays[0]?.[1]);
-    if (arrays.length === 0) return fields.map(([name, raw]) => ({ name, raw }));
+    if (fields.every(([name]) => name.includes('.'))) return fields.map(([name, raw]) => ({ name, raw }));
+    const inner = fields.filter(([, field]) => typeof field === 'object' && field !== null);
+    if (inner.length === 1) return listed(inner[0]?.[1], keys, depth + 1);
   }
   throw new DecodeError('the answer is not a list in a form that is known');
 }
 
-function nameOf(entry: unknown): string {
+function nameOf(entry: unknown, keys: readonly string[]): string {
   if (typeof entry === 'string') return entry;
-  for (const key of ['domain', 'email', 'alias', 'address', 'mailbox', 'user', 'username', 'name']) {
+  for (const key of keys) {
     const name: unknown = typeof entry === 'object' && entry !== null ? Reflect.get(entry, key) : undefined;
     if (typeof name === 'string') return name;
   }

@@ -1,4 +1,5 @@
 import {
+  type Auth,
   Client,
   type ClientOptions,
   ConfigurationError,
@@ -50,20 +51,22 @@ export class PlanimailClient extends Client<PlanimailRoutes> {
 
   /** Throws `ConfigurationError` when the account's id or key is missing, or an option cannot be meant. */
   constructor(options: PlanimailOptions = {}) {
-    const planimailId = options.planimailId ?? readEnvironment('PLANIMAIL_ID');
-    const apiKey = options.apiKey ?? readEnvironment('PLANIMAIL_API_KEY');
-    if (!planimailId || !apiKey) {
-      const missing = planimailId ? 'apiKey (or PLANIMAIL_API_KEY)' : 'planimailId (or PLANIMAIL_ID)';
-      throw new ConfigurationError(`planimail: ${missing} is missing. The vendor gives both with the account.`);
-    }
     super({
       provider: planimail,
       operations: declared,
       options,
       baseUrl:
         options.baseUrl ?? readEnvironment('PLANIMAIL_BASE_URL') ?? 'https://planimail-app.planisys.net:8443/api/v1',
-      auth: () => staticHeaders({ Authorization: apiKey }, { Planimail: planimailId }),
+      auth: () => authOf(options),
     });
     this.dialect = dialectOf(options);
   }
+}
+
+function authOf(options: PlanimailOptions): Auth {
+  const planimailId = options.planimailId ?? readEnvironment('PLANIMAIL_ID');
+  const apiKey = options.apiKey ?? readEnvironment('PLANIMAIL_API_KEY');
+  if (planimailId && apiKey) return staticHeaders({ Authorization: apiKey }, { Planimail: planimailId });
+  const missing = planimailId ? 'apiKey (or PLANIMAIL_API_KEY)' : 'planimailId (or PLANIMAIL_ID)';
+  throw new ConfigurationError(`planimail: ${missing} is missing. The vendor gives both with the account.`);
 }

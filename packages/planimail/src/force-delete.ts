@@ -1,4 +1,4 @@
-import { type CallOptions, MailhostError } from '@mailhost/core';
+import { type CallOptions, DecodeError, MailhostError } from '@mailhost/core';
 import type { Outcome } from './answers.js';
 import type { Mailboxes } from './resources/mailboxes.js';
 import type { Quota } from './schemas/mailbox.js';
@@ -16,9 +16,12 @@ export interface ForceDelete {
  * is left; `percentage_used` tells. Where both fit, the larger is taken, so that a quota is never cut.
  */
 export function totalQuota({ quota_used_MB: used, quota_available_MB: available, percentage_used }: Quota): number {
+  if (!Number.isFinite(used) || !Number.isFinite(available)) {
+    throw new DecodeError('planimail: the quota is not made of numbers; give quotamb.');
+  }
   const asTotal = Math.abs((100 * used) / available - percentage_used);
   const asRest = Math.abs((100 * used) / (used + available) - percentage_used);
-  return asTotal < asRest && available >= used ? available : used + available;
+  return Math.ceil(asTotal < asRest && available >= used ? available : used + available);
 }
 
 export async function forceDelete(

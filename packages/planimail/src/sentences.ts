@@ -42,7 +42,7 @@ const sentences: readonly (readonly [SentenceKind, string])[] = [
   ['quota-set', 'User Mailbox * successfully modified @ with quota *'],
   ['mailbox-saved', '(User |)Mailbox *( has been| successfully|) (created|modified|updated) @.*'],
   ['mailbox-deleted', 'Mailbox * successfully deleted'],
-  ['missing', '(The alias|User Alias|Domain Alias|Domain|User Mailbox|Mailbox) * does not exist @'],
+  ['missing', '(The alias|User Alias|Domain Alias|Domain|User Mailbox|Mailbox|User) * does not exist( @|)'],
   ['mailbox-in-the-way', 'A mailbox * already exists @'],
   ['invalid-phone', 'phone * is in invalid format'],
 ];

@@ -296,3 +296,74 @@ test('request() knows the routes, and takes others', async () => {
   expect(await planimail.request('GET /domain', { body: { domain: 'example.org' } })).toBe(true);
   await expect(planimail.request('GET /autoresponder', { body: {} })).rejects.toBeInstanceOf(NotFoundError);
 });
+
+describe('what must not happen by a slip', () => {
+  test('removeTarget without a target does not delete the alias', async () => {
+    await planimail.aliases.add('help@example.org', 'ana@example.org');
+    const [none] = [] as string[];
+    await expect(planimail.aliases.removeTarget('help@example.org', none as never)).rejects.toThrow(
+      'resolves: is required',
+    );
+    expect(sandbox.planimail.state.aliases.has('help@example.org')).toBe(true);
+  });
+
+  test('create without a password does not change a mailbox that exists', async () => {
+    await planimail.mailboxes.create(ana);
+    const { password: _, ...rest } = ana;
+    await expect(planimail.mailboxes.create({ ...rest, quotamb: 1 } as never)).rejects.toThrow('password: is required');
+    expect(sandbox.planimail.state.mailboxes.get('ana@example.org')?.quotamb).toBe(2048);
+  });
+
+  test('update changes the mailbox that it names, not the one that the changes came from', async () => {
+    await planimail.mailboxes.create(ana);
+    await planimail.mailboxes.create({ ...ana, email: 'bob@example.org' });
+    const record = { ...ana, quotamb: 7 };
+    await planimail.mailboxes.update('bob@example.org', record);
+    expect(sandbox.planimail.state.mailboxes.get('ana@example.org')?.quotamb).toBe(2048);
+    expect(sandbox.planimail.state.mailboxes.get('bob@example.org')?.quotamb).toBe(7);
+  });
+
+  test.each([
+    'Mailbox ana@example.org does not exist',
+    'Domain x.example does not exist',
+    'User x@y.example does not exist in Planimail p',
+  ])('%j is a NotFoundError, with or without the name of the account', async (msg) => {
+    sandbox.planimail.fail({ kind: 'status', status: 200, body: JSON.stringify({ msg }) });
+    await expect(planimail.mailboxes.getQuota('ana@example.org')).rejects.toBeInstanceOf(NotFoundError);
+    expect(await planimail.domains.exists('x.example')).toBe(false);
+  });
+
+  test('a sentence in place of data is an error', async () => {
+    sandbox.planimail.fail({ kind: 'status', status: 200, body: '{"msg":"something else"}' });
+    await expect(planimail.mailboxes.getQuota('ana@example.org')).rejects.toBeInstanceOf(DecodeError);
+    await expect(planimail.mailboxes.getMetadata('ana@example.org')).rejects.toThrow('something else');
+    await expect(planimail.mailboxes.forceDelete('ana@example.org', { quotamb: 1 })).rejects.toBeInstanceOf(
+      DecodeError,
+    );
+  });
+
+  test.each([
+    ['mailboxes', [{ domain: 'example.org', email: 'ana@example.org' }], ['ana@example.org']],
+    ['aliases', [{ email: 'target@example.org', alias: 'a@example.org' }], ['a@example.org']],
+    [
+      'aliases',
+      { 'a@example.org': ['t@example.org', 'u@example.org'], 'b@example.org': ['t@example.org'] },
+      ['a@example.org', 'b@example.org'],
+    ],
+    ['mailboxes', { data: { users: ['ana@example.org'] } }, ['ana@example.org']],
+    ['mailboxes', { error: 'boom' }, undefined],
+  ] as const)('a list of %s in the form %j', async (resource, form, names) => {
+    sandbox.planimail.fail({ kind: 'status', status: 200, body: JSON.stringify(form) });
+    const list = planimail[resource].list('example.org').toArray();
+    if (names) expect((await list).map(({ name }) => name)).toEqual(names);
+    else await expect(list).rejects.toBeInstanceOf(DecodeError);
+  });
+
+  test('a client made by with() needs no environment of its own', async () => {
+    vi.stubEnv('PLANIMAIL_ID', sandbox.planimail.planimailId);
+    vi.stubEnv('PLANIMAIL_API_KEY', sandbox.planimail.apiKey);
+    const fromEnvironment = new PlanimailClient({ baseUrl: sandbox.planimail.url });
+    vi.unstubAllEnvs();
+    expect(await fromEnvironment.with({ retries: 0 }).domains.exists('example.org')).toBe(true);
+  });
+});

@@ -1,5 +1,6 @@
 import {
   type ApiPromise,
+  type Auth,
   type CallOptions,
   Client,
   type ClientOptions,
@@ -77,18 +78,12 @@ export class ProtecmailClient extends Client<ProtecmailRoutes> {
 
   /** Throws `ConfigurationError` when the key is missing, or an option cannot be meant. */
   constructor(options: ProtecmailOptions = {}) {
-    const apiKey = options.apiKey ?? readEnvironment('PROTECMAIL_API_KEY');
-    if (!apiKey) {
-      throw new ConfigurationError(
-        'protecmail: apiKey (or PROTECMAIL_API_KEY) is missing. Keys are made in the customer area.',
-      );
-    }
     super({
       provider: protecmail,
       operations: declared,
       options,
       baseUrl: options.baseUrl ?? readEnvironment('PROTECMAIL_BASE_URL') ?? 'https://protecmail.com/api/v1',
-      auth: () => staticHeaders({ 'Api-Key': apiKey }),
+      auth: () => authOf(options),
     });
     this.quarantineStart = quarantineStart(options.quarantineStart ?? readEnvironment('PROTECMAIL_QUARANTINE_START'));
   }
@@ -102,4 +97,12 @@ export class ProtecmailClient extends Client<ProtecmailRoutes> {
 function quarantineStart(value: string | undefined): QuarantineStart | undefined {
   if (value === undefined || value === 'record' || value === 'page') return value;
   throw new ConfigurationError('protecmail: quarantineStart must be "record" or "page".');
+}
+
+function authOf(options: ProtecmailOptions): Auth {
+  const apiKey = options.apiKey ?? readEnvironment('PROTECMAIL_API_KEY');
+  if (apiKey) return staticHeaders({ 'Api-Key': apiKey });
+  throw new ConfigurationError(
+    'protecmail: apiKey (or PROTECMAIL_API_KEY) is missing. Keys are made in the customer area.',
+  );
 }

@@ -18,19 +18,18 @@ export function messageOf(answer: Answer): string | undefined {
   return typeof msg === 'string' ? msg : undefined;
 }
 
-/** Protecmail: whatever the status, only an envelope with `success: true` is a success. */
+/** Protecmail: whatever the status, only an envelope with `success: true` is a success, and only `false` a refusal. */
 export const protecmail: Provider = {
   name: 'protecmail',
   failure(answer): Failure | undefined {
-    const isText = answer.text !== undefined;
-    if (!isText || !answer.parsed) return undefined;
-    const envelope = envelopeOf(answer);
-    if (answer.response.ok && envelope?.success === true) return undefined;
+    const envelope = answer.text === undefined ? undefined : envelopeOf(answer);
+    if (!envelope || (answer.response.ok && envelope.success !== false)) return undefined;
     const message = messageOf(answer);
     return {
       ...(message !== undefined && { message }),
-      ...(typeof envelope?.request_id === 'string' && { requestId: envelope.request_id }),
+      ...(typeof envelope.request_id === 'string' && { requestId: envelope.request_id }),
     };
   },
   value: (answer) => (answer.parsed ? envelopeOf(answer)?.data : undefined),
+  recognizes: (answer) => envelopeOf(answer)?.success === true,
 };

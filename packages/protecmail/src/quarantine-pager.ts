@@ -4,87 +4,126 @@ import type { QuarantinedEmail } from './schemas/quarantine.js';
 /** What the place to start at counts: single mails, or whole pages. */
 export type QuarantineStart = 'record' | 'page';
 
-/** A page of the quarantine, as it is read. */
+/** A page of the quarantine, as it is read. Numbers that the server left out are absent. */
 export interface PageOfQuarantine {
   readonly emails: readonly QuarantinedEmail[];
-  readonly count: number;
-  readonly current_page: number;
+  readonly count?: number | undefined;
+  readonly nb_pages?: number | undefined;
+  readonly current_page?: number | undefined;
 }
 
 interface PagerOptions {
   readonly pageSize: number;
   /** How the server counts, where that is known. */
-  readonly start: () => QuarantineStart | undefined;
+  readonly known: () => QuarantineStart | undefined;
+  /** Told when it has become plain how the server counts. */
   readonly learn: (start: QuarantineStart) => void;
   readonly fetch: (start: number) => Promise<CallResult<PageOfQuarantine>>;
 }
 
-type Emails = readonly QuarantinedEmail[];
+type Fetched = CallResult<PageOfQuarantine>;
+
+/** What a page hands to the next one. */
+interface Trail {
+  /** The latest idents, up to four pages of them. */
+  readonly idents: readonly string[];
+  /** The page before held nothing new. */
+  readonly stale: boolean;
+}
 
 /** Pages through the quarantine under both readings of `start`. Positions count mails, under either. */
 export class QuarantinePager {
   readonly #options: PagerOptions;
+  /** For this list: the server's word on it may be worth nothing for others. */
+  #start: QuarantineStart | undefined;
+  /** Mails a page: fewer than asked for, where the server has a limit of its own. */
+  #size: number;
 
   constructor(options: PagerOptions) {
     this.#options = options;
+    this.#start = options.known();
+    this.#size = options.pageSize;
   }
 
   /** The first page, or the one to resume at. */
   async first(resume: PagePosition | undefined): Promise<CallResult<Page<QuarantinedEmail>>> {
     const position = Number(resume ?? 0);
-    if (position === 0) return this.#page(0, await this.#options.fetch(0), []);
-    const start = this.#options.start() ?? (await this.#findOut((await this.#options.fetch(0)).data.emails)).start;
-    return this.#page(position, await this.#fetchAt(position, start), []);
+    const before: Trail = { idents: [], stale: false };
+    if (position === 0) {
+      const fetched = await this.#options.fetch(0);
+      const { emails, count } = fetched.data;
+      if (count !== undefined && emails.length < count && emails.length > 0) this.#size = emails.length;
+      return this.#page(0, fetched, before);
+    }
+    if (!this.#start) await this.#findOut((await this.#options.fetch(0)).data.emails.map(({ ident }) => ident));
+    return this.#at(position, before);
+  }
+
+  /** The page at a position. Where pages are counted it may begin earlier: what lies before is left out. */
+  async #at(position: number, trail: Trail): Promise<CallResult<Page<QuarantinedEmail>>> {
+    if (this.#start !== 'page') return this.#page(position, await this.#options.fetch(position), trail);
+    const number = Math.floor(position / this.#size);
+    return this.#page(number * this.#size, await this.#options.fetch(number), trail, position);
   }
 
   #page(
-    position: number,
-    { data, response, text }: CallResult<PageOfQuarantine>,
-    previous: Emails,
+    begin: number,
+    { data, response, text }: Fetched,
+    trail: Trail,
+    position = begin,
   ): CallResult<Page<QuarantinedEmail>> {
-    const seen = identsOf(previous);
+    const seen = new Set(trail.idents);
     // Mail that arrived since the page before has pushed its last ones on to this page.
-    const items = data.emails.filter(({ ident }) => !seen.has(ident));
-    if (items.length === 0 && data.emails.length > 0 && previous.length > 0) {
-      throw new DecodeError('protecmail quarantine.list: the list does not end: the same page came twice.');
+    const items = data.emails.slice(position - begin).filter(({ ident }) => !seen.has(ident));
+    const stale = items.length === 0 && data.emails.length > 0;
+    if (stale && trail.stale) {
+      const details = { provider: 'protecmail', operation: 'quarantine.list' };
+      throw new DecodeError('protecmail quarantine.list: the list does not end: the same mails come again.', details);
     }
-    const next = position + data.emails.length;
-    const more = data.emails.length > 0 && next < data.count;
-    const page = new Page<QuarantinedEmail>(
-      { items, total: data.count, position, nextPosition: more ? next : undefined },
-      async () => this.#page(next, await this.#following(next, data.emails), data.emails).data,
-    );
+    const next = begin + data.emails.length;
+    const nextPosition = data.emails.length > 0 && hasMore(data, next, this.#size) ? next : undefined;
+    const idents = [...trail.idents, ...items.map(({ ident }) => ident)].slice(-4 * this.#size);
+    const page = new Page<QuarantinedEmail>({ items, total: data.count, position, nextPosition }, async () => {
+      return (await this.#following(next, { idents, stale })).data;
+    });
     return { data: page, response, ...(text !== undefined && { text }) };
   }
 
-  async #following(position: number, previous: Emails): Promise<CallResult<PageOfQuarantine>> {
-    const known = this.#options.start();
-    if (known) return this.#fetchAt(position, known);
-    const { start, probe } = await this.#findOut(previous);
-    // Where pages are counted, the probe was the second page itself.
-    return start === 'page' ? probe : this.#fetchAt(position, start);
-  }
-
-  #fetchAt(position: number, start: QuarantineStart): Promise<CallResult<PageOfQuarantine>> {
-    return this.#options.fetch(start === 'record' ? position : Math.floor(position / this.#options.pageSize));
+  async #following(position: number, trail: Trail): Promise<CallResult<Page<QuarantinedEmail>>> {
+    if (!this.#start) {
+      const probe = await this.#findOut(trail.idents);
+      // Where pages are counted, the probe was the second page itself.
+      if (probe) return this.#page(position, probe, trail);
+    }
+    return this.#at(position, trail);
   }
 
   /**
    * Asks for the page at 1. Where mails are counted it begins with the second mail and so repeats nearly the
-   * whole first page; where pages are counted it repeats none of it, or as many mails as arrived meanwhile.
+   * whole first page; where pages are counted it repeats none of it, or as many mails as arrived meanwhile. With
+   * one mail a page both are the same, and an empty page tells nothing: then the list goes on by mails, and
+   * nothing is learnt for others.
+   *
+   * @returns The page that was fetched, when it is the second one.
    */
-  async #findOut(first: Emails): Promise<{ start: QuarantineStart; probe: CallResult<PageOfQuarantine> }> {
+  async #findOut(first: readonly string[]): Promise<Fetched | undefined> {
+    this.#start = 'record';
+    if (this.#size === 1) return undefined;
     const probe = await this.#options.fetch(1);
-    const seen = identsOf(first);
-    const repeated = probe.data.emails.filter(({ ident }) => seen.has(ident)).length;
-    const half = probe.data.emails.length / 2;
-    const byNumber: QuarantineStart = probe.data.current_page === 2 ? 'page' : 'record';
-    const start = repeated === half ? byNumber : repeated > half ? 'record' : 'page';
-    this.#options.learn(start);
-    return { start, probe };
+    const { emails, current_page } = probe.data;
+    const seen = new Set(first);
+    const repeated = emails.filter(({ ident }) => seen.has(ident)).length;
+    const half = emails.length / 2;
+    if (emails.length === 0) return undefined;
+    if (repeated < half || (repeated === half && current_page === 2)) this.#start = 'page';
+    if (repeated !== half) this.#options.learn(this.#start);
+    return this.#start === 'page' ? probe : undefined;
   }
 }
 
-function identsOf(emails: Emails): ReadonlySet<string> {
-  return new Set(emails.map(({ ident }) => ident));
+/** Whether there is more after so many mails, by whatever the server tells. */
+function hasMore({ emails, count, nb_pages, current_page }: PageOfQuarantine, next: number, size: number): boolean {
+  if (count !== undefined) return next < count;
+  if (nb_pages !== undefined && current_page !== undefined) return current_page < nb_pages;
+  return emails.length >= size;
 }

@@ -286,3 +286,122 @@ test('request() knows the routes', async () => {
   const found = await protecmail.request('GET /domain/{domain}', { path: { domain: 'example.org' } });
   expect(found.redirectTo).toBe('mx.example.net');
 });
+
+describe('what the server may leave out', () => {
+  const say = (data: unknown) => {
+    sandbox.protecmail.recover();
+    sandbox.protecmail.fail({
+      kind: 'status',
+      status: 200,
+      body: JSON.stringify({ request_id: 'r', success: true, data }),
+    });
+  };
+
+  test.each([null, undefined])('an empty list as %s', async (data) => {
+    say(data);
+    expect(await protecmail.domains.list().toArray()).toEqual([]);
+    expect(await protecmail.invoices.list().toArray()).toEqual([]);
+    expect(await protecmail.addresses.list('example.org').toArray()).toEqual([]);
+    say({ emails: data, count: 0, nb_pages: 0, current_page: 1 });
+    expect(await protecmail.quarantine.list('example.org').toArray()).toEqual([]);
+  });
+
+  test('an answer that says neither yes nor no to a resend may have taken effect', async () => {
+    sandbox.protecmail.fail({ kind: 'status', status: 200, body: '' });
+    await expect(protecmail.quarantine.resend('123')).rejects.toMatchObject({
+      name: 'DecodeError',
+      mayHaveTakenEffect: true,
+    });
+    expect(sandbox.protecmail.count()).toBe(1);
+  });
+
+  test('a record with nulls can be changed', async () => {
+    sandbox.protecmail.state.user = { ...sandbox.protecmail.state.user, tva_intra: null };
+    await protecmail.account.update({ city: 'Lyon' });
+    expect(sandbox.protecmail.state.user).toMatchObject({ tva_intra: null, city: 'Lyon' });
+    const { sendResume: _, ...free } = example;
+    sandbox.protecmail.state.domains.set('example.org', { ...free, resumeReplyTo: null });
+    await protecmail.domains.update('example.org', { spamAction: 1 });
+    expect(sandbox.protecmail.state.domains.get('example.org')).toEqual({
+      ...free,
+      resumeReplyTo: null,
+      spamAction: 1,
+    });
+  });
+
+  test('the tanks are found where failures come with status 200', async () => {
+    await restart({ protecmail: { failureStatus: 'always-200' } });
+    expect(await protecmail.tokens.tanks()).toMatchObject({ monthly: 132925 });
+  });
+
+  test('a redirect is told as such', async () => {
+    sandbox.protecmail.fail({ kind: 'status', status: 301, headers: { location: 'https://elsewhere.example/' } });
+    await expect(protecmail.ping()).rejects.toThrow('https://elsewhere.example');
+  });
+});
+
+describe('the quarantine under odd servers', () => {
+  const email = {
+    date: '2018-06-11T22:49:39+02:00',
+    email: 'a@b.example',
+    domain: 'b.example',
+    mailfrom: 'x',
+    subject: 'y',
+  };
+
+  /** A server with so many mails, its own limit a page, and perhaps without numbers. */
+  function odd(total: number, { limit = 1000, page = false, counts = true }) {
+    const fetch = async (url: string) => {
+      const [start = 0, count = 0] = url.split('/').slice(-2).map(Number);
+      const size = Math.min(count, limit);
+      const first = page ? start * size : start;
+      const emails = Array.from({ length: total }, (_, i) => ({ ...email, ident: String(i) })).slice(
+        first,
+        first + size,
+      );
+      const numbers = counts
+        ? { count: total, nb_pages: Math.ceil(total / size), current_page: Math.floor(first / size) + 1 }
+        : {};
+      return Response.json({ request_id: 'r', success: true, data: { emails, ...numbers } });
+    };
+    return new ProtecmailClient({ apiKey: 'k', baseUrl: 'https://x.example', fetch, logger: quiet });
+  }
+  const idents = (mails: readonly { ident: string }[]) => mails.map(({ ident }) => Number(ident));
+  const all = (total: number) => Array.from({ length: total }, (_, i) => i);
+
+  test.each([
+    [{ page: true, limit: 20 }],
+    [{ page: false, limit: 20 }],
+    [{ page: true, counts: false }],
+    [{ page: false, counts: false }],
+  ])('%j', async (options) => {
+    expect(idents(await odd(155, options).quarantine.list('b.example', { pageSize: 50 }).toArray())).toEqual(all(155));
+  });
+
+  test('a list with one mail a page teaches nothing that is wrong for others', async () => {
+    const client = odd(200, {});
+    await client.quarantine.list('b.example', { pageSize: 1 }).toArray({ limit: 5 });
+    expect(idents(await client.quarantine.list('b.example').toArray())).toEqual(all(200));
+  });
+
+  test.each([true, false])('resumes between two pages (counted by page: %s)', async (page) => {
+    const rest = odd(155, { page }).quarantine.list('b.example', { pageSize: 50, resume: 60 });
+    expect(idents(await rest.toArray())).toEqual(all(155).slice(60));
+  });
+
+  test('exactly a page of new mail between two requests', async () => {
+    sandbox.protecmail.quarantine('user@example.org', 20);
+    const before = sandbox.protecmail.state.quarantine.map(({ ident }) => ident);
+    const seen: string[] = [];
+    let arrived = false;
+    for await (const page of connect({ quarantineStart: 'record' })
+      .quarantine.list('example.org', { pageSize: 5 })
+      .pages()) {
+      seen.push(...page.items.map(({ ident }) => ident));
+      if (seen.length === 10 && !arrived) sandbox.protecmail.quarantine('user@example.org', 5);
+      arrived = seen.length >= 10;
+    }
+    expect(seen.filter((ident) => before.includes(ident))).toEqual(before);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+});

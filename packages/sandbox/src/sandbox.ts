@@ -1,8 +1,8 @@
 import { seededRandom } from './faults.js';
 import { type Listening, listen } from './listen.js';
-import { type PlanimailAccount, type PlanimailDialect, planimailServer } from './planimail/server.js';
+import { type PlanimailAccount, type PlanimailDialect, planimailServer as planimailRules } from './planimail/server.js';
 import { emptyState, type PlanimailState } from './planimail/state.js';
-import { type ProtecmailDialect, protecmailServer } from './protecmail/server.js';
+import { type ProtecmailDialect, protecmailServer as protecmailRules } from './protecmail/server.js';
 import { type ProtecmailState, quarantineMails, sampleState } from './protecmail/state.js';
 import { SandboxService } from './service.js';
 
@@ -30,7 +30,7 @@ export class PlanimailSandbox extends SandboxService {
     const account: PlanimailAccount = { planimailId: 'sandbox', apiKey: 'planimail-sandbox-key' };
     const state = emptyState();
     super(
-      planimailServer(state, account, {
+      planimailRules(state, account, {
         listDomainsMethod: 'GET',
         getQuotaMethod: 'GET',
         setQuotaPath: 'user_set_quota',
@@ -52,7 +52,7 @@ export class ProtecmailSandbox extends SandboxService {
   constructor(dialect: Partial<ProtecmailDialect>, random: () => number) {
     const state = sampleState();
     super(
-      protecmailServer(state, 'protecmail-sandbox-key', {
+      protecmailRules(state, 'protecmail-sandbox-key', {
         quarantineStart: 'record',
         tanksPath: 'tanks',
         failureStatus: 'fitting',
@@ -106,15 +106,18 @@ export async function startSandbox(
   options: SandboxOptions & { readonly ports?: SandboxPorts } = {},
 ): Promise<RunningSandbox> {
   const { planimail, protecmail } = createSandbox(options);
-  const servers = await Promise.all([
-    listen(planimail, prefixes.planimail, options.ports?.planimail ?? 0),
-    listen(protecmail, prefixes.protecmail, options.ports?.protecmail ?? 0),
-  ]);
+  const planimailServer = await listen(planimail, prefixes.planimail, options.ports?.planimail ?? 0);
+  const protecmailServer = await listen(protecmail, prefixes.protecmail, options.ports?.protecmail ?? 0).catch(
+    async (error: unknown) => {
+      await planimailServer.close();
+      throw error;
+    },
+  );
   return {
-    planimail: Object.assign(planimail, { url: servers[0].url }),
-    protecmail: Object.assign(protecmail, { url: servers[1].url }),
+    planimail: Object.assign(planimail, { url: planimailServer.url }),
+    protecmail: Object.assign(protecmail, { url: protecmailServer.url }),
     close: async () => {
-      await Promise.all(servers.map((server) => server.close()));
+      await Promise.all([planimailServer.close(), protecmailServer.close()]);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Thrown inside an attempt when its time is over or the caller gave up; never reaches the caller as it is. */
 export class Interrupted extends Error {
   constructor(readonly by: 'timeout' | 'caller') {
-    super(by);
+    super(by === 'timeout' ? 'it took too long' : 'the caller gave up');
   }
 }
 
@@ -35,7 +35,8 @@ export class Deadline {
 
   /** The work's result, or {@link Interrupted} at once when time is over, even if the work does not heed the signal. */
   during<T>(work: Promise<T>): Promise<T> {
-    return Promise.race([work, this.#interrupted]);
+    // Where both have failed already, the interruption is why.
+    return Promise.race([this.#interrupted, work]);
   }
 
   /** The clock stops, but the caller's signal still ends the request: for a body that is handed on as a stream. */

@@ -22,16 +22,18 @@ export function readNetworkFailure(error: unknown): NetworkFailure {
       hint: 'The certificate is not trusted; for an authority of your own, set tls.ca.',
     };
   }
-  if (neverConnected.test(`${code} ${message}`)) {
-    return { ...found, neverSent: true, hint: 'No connection was made; check baseUrl.' };
-  }
+  // Some of these codes also end a connection that was made: the system call tells.
+  const during = chain.map((link) => Reflect.get(link, 'syscall')).find((value) => typeof value === 'string');
+  const connecting =
+    during === undefined ? neverConnected.test(`${code} ${message}`) : /^(?:connect|getaddrinfo)/.test(during);
+  if (connecting) return { ...found, neverSent: true, hint: 'No connection was made; check baseUrl.' };
   return { ...found, hint: 'The connection broke.' };
 }
 
 const untrusted =
   /CERT_|_CERT\b|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)|ALTNAME|invalid peer certificate|certificate verify/i;
 const neverConnected =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|client error \(Connect\)/;
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|client error \(Connect\)/;
 
 function causesOf(error: unknown): object[] {
   const chain: object[] = [];

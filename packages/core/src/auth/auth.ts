@@ -6,6 +6,8 @@ export interface AuthContext {
   /** The client's timeout for an attempt, in milliseconds. */
   readonly timeout: number;
   readonly transport: Transport;
+  /** Logs a line. It must hold no secret. */
+  readonly warn: (message: string) => void;
 }
 
 /**
@@ -17,8 +19,8 @@ export interface Auth {
    * The result tells {@link Auth.refused} which credentials these were.
    */
   apply(headers: Headers, context: AuthContext): unknown;
-  /** Looks at an answer's head: a session takes its cookies from here. */
-  observe?(response: Response): void;
+  /** Looks at the head of an answer to a request with these credentials: a session takes its cookies from here. */
+  observe?(response: Response, credentials: unknown): void;
   /**
    * The server refused these credentials. `true` when others can be had, so that the call is worth one repeat:
    * it was refused, so it was not carried out.

@@ -1,5 +1,6 @@
 import { applyHeaders } from '../request/headers.js';
 import type { Auth } from './auth.js';
+import { within } from './within.js';
 
 /** A token, or a function that gets one: from a vault, say, or by exchanging a longer-lived one. */
 export type TokenSource = string | (() => string | Promise<string>);
@@ -11,19 +12,23 @@ export type TokenSource = string | (() => string | Promise<string>);
 export function bearer(source: TokenSource, header = 'Authorization', prefix = 'Bearer '): Auth {
   // An object, so that a refusal can be matched with the very token that was refused.
   let token: { readonly value: Promise<string> } | undefined;
+  /** The latest tokens: an answer on its way may still echo an older one. */
   const known = new Set<string>();
 
-  async function fetchToken(): Promise<string> {
-    const value = typeof source === 'string' ? source : await source();
+  async function fetchToken(timeout: number): Promise<string> {
+    const value = typeof source === 'string' ? source : await within(timeout, Promise.resolve(source()));
     known.add(value);
+    const [oldest] = known;
+    if (known.size > 10 && oldest !== undefined) known.delete(oldest);
     return value;
   }
 
+  // A fixed token that cannot be sent fails here, when the client is made.
   if (typeof source === 'string') applyHeaders(new Headers(), { [header]: prefix + source });
 
   return {
-    async apply(headers) {
-      token ??= { value: fetchToken() };
+    async apply(headers, { timeout }) {
+      token ??= { value: fetchToken(timeout) };
       const current = token;
       try {
         applyHeaders(headers, { [header]: prefix + (await current.value) });

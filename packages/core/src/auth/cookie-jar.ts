@@ -7,8 +7,9 @@ export class CookieJar {
   /** Values that were replaced may still be echoed by an answer that is on its way. */
   readonly #previous = new Set<string>();
 
-  /** Keeps what an answer sets, and drops what it expires. */
-  take(headers: Headers): void {
+  /** Keeps what an answer sets, and drops what it expires; whether that changed anything. */
+  take(headers: Headers): boolean {
+    const before = this.header();
     for (const line of headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split(';');
       const split = pair.indexOf('=');
@@ -17,6 +18,7 @@ export class CookieJar {
       if (isExpired(attributes)) this.#values.delete(name);
       else this.#set(name, pair.slice(split + 1).trim());
     }
+    return this.header() !== before;
   }
 
   put(cookies: Cookies): void {
@@ -30,10 +32,6 @@ export class CookieJar {
 
   cookies(): Cookies {
     return Object.fromEntries(this.#values);
-  }
-
-  clear(): void {
-    this.#values.clear();
   }
 
   secrets(): Iterable<string> {

@@ -1,15 +1,17 @@
 import type { Auth, AuthContext } from './auth.js';
 import { CookieJar, type Cookies } from './cookie-jar.js';
 import { type LoginAnswer, type LoginRequest, sendLogin } from './send-login.js';
+import { within } from './within.js';
 
 /** A session as plain data, to be kept or given to another process. It is a secret. */
 export interface SessionState {
   readonly cookies: Cookies;
 }
 
-/** Where a session is kept between processes. */
+/** Where a session is kept between processes. A failure of `save` is logged, and does not fail a call. */
 export interface SessionStore {
   load(): Promise<SessionState | undefined>;
+  /** Called when the session's cookies change, and with `undefined` when the session has ended. */
   save(state: SessionState | undefined): Promise<void>;
 }
 
@@ -27,24 +29,31 @@ export interface SessionOptions {
   readonly store?: SessionStore;
 }
 
+/** One session, from the moment its login begins: a late answer to an older one finds its own cookies, not these. */
+interface Current {
+  readonly jar: CookieJar;
+  login: Promise<void>;
+}
+
 /**
  * A cookie session: logs in when the first request needs it, once for all that wait; keeps the cookies as the
  * server renews them; and logs in again, once, when the server says that the session has ended.
  */
 export class Session implements Auth {
   readonly #options: SessionOptions;
-  readonly #jar = new CookieJar();
-  /** The session, from the moment its login begins. An object, so that a refusal can be matched with it. */
-  #current: { readonly login: Promise<void> } | undefined;
+  #current: Current | undefined;
   #loaded = false;
+  #warn: AuthContext['warn'] = () => {};
+  /** Saves follow one another, so that the last one is the newest. */
+  #saving: Promise<void> = Promise.resolve();
 
   constructor(options: SessionOptions) {
     this.#options = options;
   }
 
   async apply(headers: Headers, context: AuthContext): Promise<unknown> {
-    this.#current ??= { login: this.#begin(context) };
-    const current = this.#current;
+    this.#warn = context.warn;
+    const current = this.#current ?? this.#begin(context);
     try {
       await current.login;
     } catch (error) {
@@ -52,56 +61,78 @@ export class Session implements Auth {
       if (this.#current === current) this.#current = undefined;
       throw error;
     }
-    const cookie = this.#jar.header();
+    const cookie = current.jar.header();
     if (cookie !== '') headers.set('Cookie', cookie);
     return current;
   }
 
-  observe(response: Response): void {
-    this.#jar.take(response.headers);
+  observe(response: Response, credentials: unknown): void {
+    const current = this.#current;
+    if (current && current === credentials && current.jar.take(response.headers)) this.#save();
   }
 
   refused(credentials: unknown): boolean {
     // Another call may have logged in again since this one was sent: then that session is good.
     if (this.#current === credentials) {
       this.#current = undefined;
-      this.#jar.clear();
+      this.#save();
     }
     return true;
   }
 
   secrets(): Iterable<string> {
-    return [...this.#jar.secrets(), ...(this.#options.secrets?.() ?? [])];
+    return [...(this.#current?.jar.secrets() ?? []), ...(this.#options.secrets?.() ?? [])];
   }
 
   /** The session as it is now, or `undefined` when there is none. */
   exportState(): SessionState | undefined {
-    const cookies = this.#jar.cookies();
+    const cookies = this.#current?.jar.cookies() ?? {};
     return Object.keys(cookies).length > 0 ? { cookies } : undefined;
   }
 
   /** Takes on a session that another client exported, instead of logging in. */
   importState(state: SessionState): void {
-    this.#jar.clear();
-    this.#jar.put(state.cookies);
-    this.#current = { login: Promise.resolve() };
+    const jar = new CookieJar();
+    jar.put(state.cookies);
+    this.#current = { jar, login: Promise.resolve() };
   }
 
-  async #begin(context: AuthContext): Promise<void> {
+  #begin(context: AuthContext): Current {
+    const jar = new CookieJar();
+    const current: Current = { jar, login: Promise.resolve() };
+    this.#current = current;
+    current.login = this.#open(jar, context);
+    return current;
+  }
+
+  async #open(jar: CookieJar, context: AuthContext): Promise<void> {
     const { store, login } = this.#options;
-    const stored = this.#loaded ? undefined : await store?.load();
-    this.#loaded = true;
-    if (stored) {
-      this.#jar.put(stored.cookies);
-      return;
+    if (store && !this.#loaded) {
+      const stored = await within(context.timeout, store.load());
+      this.#loaded = true;
+      if (stored) {
+        jar.put(stored.cookies);
+        return;
+      }
     }
     await login({
       send: async (request) => {
         const answer = await sendLogin(context, request);
-        this.#jar.take(answer.headers);
+        jar.take(answer.headers);
         return answer;
       },
     });
-    await store?.save(this.exportState());
+    this.#save();
+  }
+
+  #save(): void {
+    const { store } = this.#options;
+    if (!store) return;
+    const state = this.exportState();
+    this.#saving = this.#saving
+      .then(() => store.save(state))
+      .catch((error: unknown) => {
+        this.#warn(`the session could not be saved: ${error instanceof Error ? error.message : String(error)}`);
+      });
   }
 }

@@ -35,6 +35,7 @@ export class ApiPromise<Value> extends Promise<Value> {
   async asResponse(): Promise<Response> {
     const { data, response, text } = await this.withResponse();
     if (text !== undefined) return new Response(text || null, response);
-    return data instanceof Uint8Array ? new Response(new Uint8Array(data), response) : response;
+    if (data instanceof Uint8Array) return new Response(new Uint8Array(data), response);
+    return data instanceof ReadableStream ? new Response(data, response) : response;
   }
 }

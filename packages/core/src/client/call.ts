@@ -97,7 +97,7 @@ export class Call {
       repeats < retries &&
       !request.once &&
       mayRepeat(this.#context.operation.repeat, failed.end) &&
-      delay <= maxRetryAfter &&
+      (failed.retryAfter ?? 0) <= maxRetryAfter &&
       performance.now() + delay < end &&
       (this.#context.connection.budget?.spend() ?? true)
     );
@@ -147,8 +147,8 @@ export class Call {
 
   #failureOf(answer: Answer, redirectRefused: string | undefined): Failure | null {
     const failure = this.#context.provider.failure(answer, this.#context.operation);
+    if (redirectRefused !== undefined && !failure?.message) return { error: ApiError, message: redirectRefused };
     if (failure !== undefined) return failure;
-    if (redirectRefused !== undefined) return { error: ApiError, message: redirectRefused };
     return answer.response.ok ? null : {};
   }
 
@@ -202,16 +202,17 @@ export class Call {
       return { error: report.error(TimeoutError, text), end: { neverSent: !sent }, uncertain: sent };
     }
     if (error instanceof CredentialsUnavailable) {
-      const text = `the credentials could not be had: ${describe(error.cause)}`;
-      return {
-        error: report.error(AuthenticationError, text, {}, error.cause),
-        end: { neverSent: true },
-        uncertain: false,
-      };
+      const { cause } = error;
+      const text = `the credentials could not be had: ${cause instanceof Error ? cause.message : 'no reason was given.'}`;
+      const timedOut = cause instanceof Interrupted;
+      const broken = cause instanceof TypeError || readNetworkFailure(cause).code !== undefined;
+      const ErrorClass = timedOut ? TimeoutError : broken ? ConnectionError : AuthenticationError;
+      return { error: report.error(ErrorClass, text, {}, cause), end: { neverSent: true }, uncertain: false };
     }
-    // Thrown on purpose by a login, a token source or the transport, before the request went out.
-    if (error instanceof MailhostError)
-      return { error: report.named(error), end: { permanent: true }, uncertain: false };
+    // Thrown on purpose by a login, a token source, middleware or the transport.
+    if (error instanceof MailhostError) {
+      return { error: report.named(error), end: { permanent: true }, uncertain: sent };
+    }
     const failure = readNetworkFailure(error);
     const text = failure.code === undefined ? failure.hint : `${failure.hint} (${failure.code})`;
     return {
@@ -227,8 +228,4 @@ const uncertainStatuses: ReadonlySet<number> = new Set([408, 500, 502, 504]);
 
 function gone(answer: Answer): CallOutcome {
   return { data: undefined, answer, response: answer.response };
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : 'no reason was given.';
 }

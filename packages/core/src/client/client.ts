@@ -47,12 +47,16 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
 
   constructor(setup: ClientSetup) {
     this.#setup = setup;
-    const inherited: unknown = Reflect.get(setup.options, derived);
+    const { provider, options, baseUrl, auth } = setup;
+    const settings = clientSettings(provider.name, options);
+    const inherited: unknown = Reflect.get(options, derived);
+    this.#settings = settings;
     this.#connection =
       inherited instanceof Connection
         ? inherited
-        : new Connection(setup.provider.name, { ...setup.options, baseUrl: setup.baseUrl }, setup.auth?.() ?? noAuth);
-    this.#settings = clientSettings(setup.provider.name, setup.options);
+        : new Connection(provider.name, { ...options, baseUrl }, auth?.() ?? noAuth, (message) => {
+            settings.log('warn', () => `${provider.name}: ${message}`);
+          });
   }
 
   /** Carries out a declared operation. The resources' methods are this call with its operation filled in. */
@@ -96,8 +100,9 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   with(options: ClientDefaults): this {
     // Holds for every client whose constructor takes its options first, which all of ours do.
     const Same = this.constructor as new (options: ClientOptions) => this;
-    const merged = { ...this.#setup.options, ...options, [derived]: this.#connection };
-    return new Same(merged);
+    const { options: own } = this.#setup;
+    const headers = { ...own.headers, ...options.headers };
+    return new Same({ ...own, ...options, headers, [derived]: this.#connection } as ClientOptions);
   }
 
   #run(operation: Operation, args: RequestArgs, options: CallOptions | undefined): ReturnType<Call['run']> {
@@ -124,14 +129,14 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     const paging = operation.paging ?? singlePage;
     const positioned = position === undefined ? args : paging.at(args, position);
     const { data, answer, response, text } = await this.#run(operation, positioned, options);
-    // An answer that is no list was reported when it was checked; it counts as an empty page.
-    const items = Array.isArray(data) ? (data as readonly Item[]) : [];
+    const wrong = (text: string) =>
+      new Report(this.#contextOf(operation, positioned, options)).error(DecodeError, text, { status: answer.status });
+    // Some servers write an empty list as null.
+    const items = (data ?? []) as readonly Item[];
+    if (!Array.isArray(items)) throw wrong('the answer is not a list.');
     const { total, next } = paging.end(answer, positioned, items.length);
     const followed = follow(trail, position, next, items);
-    if (typeof followed === 'string') {
-      const report = new Report(this.#contextOf(operation, positioned, options));
-      throw report.error(DecodeError, `the list does not end: ${followed}. It was stopped here.`);
-    }
+    if (typeof followed === 'string') throw wrong(`the list does not end: ${followed}. It was stopped here.`);
     const page = new Page<Item>({ items, total, position, nextPosition: next }, async () => {
       return (await this.#page<Item>(operation, args, options, next, followed)).data;
     });

@@ -22,7 +22,12 @@ export class Connection {
   readonly #nodeTransport: () => Transport | undefined;
   readonly #authContext: AuthContext;
 
-  constructor(provider: string, options: ClientOptions & { readonly baseUrl: string }, auth: Auth) {
+  constructor(
+    provider: string,
+    options: ClientOptions & { readonly baseUrl: string },
+    auth: Auth,
+    warn: AuthContext['warn'],
+  ) {
     this.baseUrl = checkBaseUrl(provider, options.baseUrl);
     this.auth = auth;
     this.budget = options.retryBudget === false ? undefined : new RetryBudget(options.retryBudget);
@@ -40,6 +45,7 @@ export class Connection {
       baseUrl: this.baseUrl,
       timeout: options.timeout ?? defaults.timeout,
       transport: (request) => this.#transmit(request),
+      warn,
     };
   }
 
@@ -56,7 +62,7 @@ export class Connection {
     request.signal.throwIfAborted();
     onCredentials(credentials);
     const response = await this.#transmit({ ...request, headers });
-    this.auth.observe?.(response);
+    this.auth.observe?.(response, credentials);
     return response;
   }
 

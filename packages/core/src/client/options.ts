@@ -10,7 +10,10 @@ export type AnswerValidation = 'lenient' | 'strict';
 export interface CallOptions {
   /** Ends the call with an `AbortError`, at any moment: while it is sent, read, or waiting for a retry. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for one attempt, from sending to the last byte of the answer. Default 30 000. */
+  /**
+   * Milliseconds for one attempt, from sending to the last byte of the answer. Default 30 000. An answer that is
+   * handed on as a stream is timed up to its headers; after that it is read in your own time, and `signal` ends it.
+   */
   readonly timeout?: number | undefined;
   /** Milliseconds for the whole call, its retries and their waits included. Default 120 000. */
   readonly totalTimeout?: number | undefined;

@@ -12,4 +12,6 @@ export interface Provider {
    * asked when the text is not JSON (`parsed` is `false`); `undefined` then makes a `DecodeError` of it.
    */
   readonly value?: (answer: Answer) => unknown;
+  /** Whether a good answer has the form that all answers of the product have. `false` makes a `DecodeError` of it. */
+  readonly recognizes?: (answer: Answer) => boolean;
 }

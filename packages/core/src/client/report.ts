@@ -1,5 +1,6 @@
 import { AbortError } from '../errors/call-errors.js';
 import type { ErrorDetails, MailhostError } from '../errors/mailhost-error.js';
+import { definedOnly } from '../operation/defined-only.js';
 import { Redactor, secretsIn } from '../redaction/redactor.js';
 import type { CallContext } from './context.js';
 
@@ -30,7 +31,11 @@ export class Report {
   error(Class: ErrorClass, text: string, details: ErrorDetails = {}, cause?: unknown): MailhostError {
     const { redactor, attempts, url } = this;
     const { provider, operation } = this.#context;
-    const cleared = redactor.value(details) as ErrorDetails;
+    const { status, retryAfter, ...texts } = details;
+    const cleared: ErrorDetails = {
+      ...(redactor.value(texts) as ErrorDetails),
+      ...definedOnly({ status, retryAfter }),
+    };
     return new Class(
       redactor.text(`${this.name}: ${text}`),
       {

@@ -14,16 +14,21 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
   const contentType = answer.headers.get('content-type') ?? 'none';
   const details = { status: answer.status, contentType, body: answer.text };
   const quote = () => cut(report.redactor.text(answer.text ?? ''), 200);
-  const value =
-    provider.value && answer.text !== undefined ? provider.value(answer) : answer.parsed ? answer.body : undefined;
+  const isText = answer.text !== undefined;
+  if (isText && operation.answerKind?.binary) {
+    const text = `expected ${operation.answerKind.accept}, but the answer is ${contentType}: ${quote()}`;
+    throw report.error(DecodeError, text, details);
+  }
+  const value = provider.value && isText ? provider.value(answer) : answer.parsed ? answer.body : undefined;
   if (!answer.parsed && value === undefined) {
     const text = `the answer (status ${answer.status}, content type ${contentType}) is not JSON: ${quote()}`;
     throw report.error(DecodeError, text, details);
   }
-  if (operation.answerKind?.binary && answer.text !== undefined) {
-    const text = `expected ${operation.answerKind.accept}, but the answer is JSON: ${quote()}`;
+  if (isText && provider.recognizes?.(answer) === false) {
+    const text = `the answer (status ${answer.status}) does not have the form of this API's answers: ${quote()}`;
     throw report.error(DecodeError, text, details);
   }
+
   const issues = operation.response ? findIssues(operation.response, value, 'answer') : [];
   if (issues.length > 0) {
     if (value === undefined) {

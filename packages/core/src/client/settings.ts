@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../errors/call-errors.js';
-import { type LogLevel, logAt } from '../logging/logger.js';
+import { levels, logAt } from '../logging/logger.js';
 import { definedOnly } from '../operation/defined-only.js';
 import type { HeaderValues } from '../request/headers.js';
 import type { Middleware } from '../transport/http-request.js';
@@ -21,7 +21,9 @@ export interface Settings {
 
 /** The settings of a client: its options, else the environment, else the defaults. */
 export function clientSettings(provider: string, options: ClientDefaults): Settings {
-  const { logger = console, logLevel = readEnvironment('MAILHOST_LOG') } = options;
+  const { logger = console, logLevel = readEnvironment('MAILHOST_LOG') ?? 'warn' } = options;
+  const level = levels.find((candidate) => candidate === logLevel);
+  if (!level) throw new ConfigurationError(`${provider}: logLevel (or MAILHOST_LOG) must be ${levels.join(', ')}.`);
   return checked(provider, {
     ...defaults,
     ...definedOnly({
@@ -34,7 +36,7 @@ export function clientSettings(provider: string, options: ClientDefaults): Setti
     headers: {},
     middleware: [],
     ...definedOnly(options),
-    log: logAt(logger, (logLevel ?? 'warn') as LogLevel),
+    log: logAt(logger, level),
   });
 }
 

@@ -9,7 +9,7 @@ export interface Logger {
 /** The least level that is logged. Default `warn`. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'off';
 
-const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'off'];
+export const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'off'];
 
 /** A logger that passes on what is at or above a level. Lines are cleared of secrets before they come here. */
 export function logAt(

@@ -12,18 +12,16 @@ export function isSecretKey(key: string): boolean {
 
 /**
  * Clears texts and values of secrets. It knows the secrets of one call by value (credentials, cookies, and the
- * fields of its input whose names say so), so they are found wherever a server or a runtime echoes them:
- * plain, percent-encoded, form-encoded, or escaped as in JSON.
+ * fields of its input whose names say so), so they are found wherever a server or a runtime echoes them: plain,
+ * percent-encoded, form-encoded, or escaped as in JSON or HTML.
  */
 export class Redactor {
   readonly #pattern: RegExp | undefined;
 
   constructor(secrets: Iterable<string>) {
-    const forms = new Set<string>();
-    for (const secret of secrets) for (const form of formsOf(secret)) forms.add(form);
     // Longest first, so that no part of a longer secret stays behind a shorter one.
-    const alternatives = [...forms].sort((a, b) => b.length - a.length).map(matcherOf);
-    this.#pattern = alternatives.length > 0 ? new RegExp(alternatives.join('|'), 'gu') : undefined;
+    const known = [...new Set(secrets)].filter((secret) => secret.trim() !== '').sort((a, b) => b.length - a.length);
+    this.#pattern = known.length > 0 ? new RegExp(known.map(patternOf).join('|'), 'gu') : undefined;
   }
 
   /** The text without secrets. */
@@ -79,20 +77,43 @@ export function secretsIn(value: unknown, named = false, depth = 0): string[] {
   );
 }
 
-/** Every way in which a secret may be written down. */
-function formsOf(secret: string): string[] {
-  if (secret.trim() === '') return [];
-  const json = JSON.stringify(secret).slice(1, -1);
-  const form = new URLSearchParams([['', secret]]).toString().slice(1);
-  const percent = encodeURIComponent(secret.toWellFormed());
-  const plain = [secret, json, json.replaceAll('/', '\\/'), form, percent];
-  return [...plain, ...[form, percent].map((text) => text.replace(/%../g, (code) => code.toLowerCase()))];
+/** Matches a secret however it is written: each of its characters plain or escaped, in any mixture. */
+function patternOf(secret: string): string {
+  const pattern = Array.from(secret, characterPattern).join('');
+  // Up to three characters may stand inside other words by chance: those are replaced as whole words only.
+  return secret.length > 3 ? pattern : `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`;
 }
 
-/** Up to three characters may stand inside other words by chance: those are replaced as whole words only. */
-function matcherOf(form: string): string {
-  const literal = form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return form.length > 3 ? literal : `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`;
+/** A character plain, as in JSON, in a URL or form, or in HTML. */
+function characterPattern(character: string): string {
+  if (/^[a-z\d]$/i.test(character)) return character;
+  const code = character.codePointAt(0) ?? 0;
+  const percent = Array.from(new TextEncoder().encode(character), (byte) => `%${hex(byte, 2)}`).join('');
+  const units = Array.from({ length: character.length }, (_, i) => `\\\\u${hex(character.charCodeAt(i), 4)}`).join('');
+  const html = `&#(?:0*${code}|[xX]0*${hex(code, 1)});${htmlNames[character] ?? ''}`;
+  const json = literal(JSON.stringify(character).slice(1, -1));
+  const other = character === ' ' ? '|\\+' : character === '/' ? '|\\\\/' : '';
+  return `(?:${json}|${percent}|${units}|${html}|${literal(character)}${other})`;
+}
+
+const htmlNames: Readonly<Record<string, string>> = {
+  '&': '|&amp;',
+  '<': '|&lt;',
+  '>': '|&gt;',
+  '"': '|&quot;',
+  "'": '|&apos;',
+};
+
+/** Hexadecimal digits in either case. */
+function hex(value: number, digits: number): string {
+  return value
+    .toString(16)
+    .padStart(digits, '0')
+    .replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 function safeDecode(text: string): string {

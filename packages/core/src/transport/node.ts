@@ -15,7 +15,7 @@ export function createNodeTransport(tls: TlsOptions = {}): Transport | undefined
     const { body, contentType } = await wholeBody(request);
     const headers = Object.fromEntries(request.headers);
     if (contentType !== undefined) headers['content-type'] ??= contentType;
-    headers['accept-encoding'] ??= 'gzip, deflate, br';
+    headers['accept-encoding'] ??= 'gzip, br';
     if (body) headers['content-length'] = String(body.byteLength);
     request.signal.throwIfAborted();
 
@@ -28,7 +28,13 @@ export function createNodeTransport(tls: TlsOptions = {}): Transport | undefined
     };
     return new Promise<Response>((resolve, reject) => {
       const outgoing = (secure ? https : http).request(request.url, options, (incoming) => {
-        resolve(toResponse(incoming, request.method));
+        try {
+          resolve(toResponse(incoming, request.method));
+        } catch (error) {
+          // A status that no Response can have. Thrown here, it would end the process.
+          incoming.destroy();
+          reject(error);
+        }
       });
       outgoing.on('error', reject);
       outgoing.end(body);
@@ -53,8 +59,6 @@ async function loadModules(tls: TlsOptions) {
 
   const decoders: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>> = {
     gzip: zlib.createGunzip,
-    'x-gzip': zlib.createGunzip,
-    deflate: zlib.createInflate,
     br: zlib.createBrotliDecompress,
   };
 
@@ -68,7 +72,8 @@ async function loadModules(tls: TlsOptions) {
       incoming.resume();
       return new Response(null, { status, headers });
     }
-    const decoder = decoders[headers.get('content-encoding')?.toLowerCase() ?? '']?.();
+    const isEmpty = headers.get('content-length') === '0';
+    const decoder = isEmpty ? undefined : decoders[headers.get('content-encoding')?.toLowerCase() ?? '']?.();
     // pipeline also carries a broken connection over to the reader of the decoded body.
     const body = decoder ? stream.pipeline(incoming, decoder, () => {}) : incoming;
     return new Response(stream.Readable.toWeb(body as Readable) as ReadableStream<Uint8Array<ArrayBuffer>>, {

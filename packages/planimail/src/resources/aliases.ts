@@ -44,16 +44,20 @@ const add = operation({
   read: outcome('alias-created'),
 });
 
-const remove = operation({
+const removal = {
   id: 'aliases.delete',
   method: 'DELETE',
   path: '/user_alias',
   repeat: 'safe',
   removes: true,
-  body: removeAlias,
   response: sentence('alias-modified', 'alias-deleted'),
   read: outcome('alias-modified', 'alias-deleted'),
-});
+} as const;
+
+const remove = operation({ ...removal, body: removeAlias });
+
+/** The same with the target required: without it, the whole alias would go. */
+const removeTarget = operation({ ...removal, body: addAliasTarget });
 
 const list = operation({
   id: 'aliases.list',
@@ -61,7 +65,7 @@ const list = operation({
   path: '/alias_list',
   repeat: 'read',
   body: domainOnly,
-  read: (value: unknown) => listed(value),
+  read: (value: unknown) => listed(value, ['alias', 'address', 'name', 'email']),
 });
 
 export const aliasOperations = [get, add, remove, list] as const;
@@ -85,7 +89,7 @@ export class Aliases extends Resource<PlanimailClient> {
 
   /** Removes one target; with the last one the alias goes. Safe to repeat. Throws `NotFoundError` when there is no such alias. */
   removeTarget(alias: string, target: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
-    return this.client.call(remove, { body: { alias, resolves: target } }, options);
+    return this.client.call(removeTarget, { body: { alias, resolves: target } }, options);
   }
 
   /** Deletes an alias with all its targets. Safe to repeat. Throws `NotFoundError` when there is no such alias. */

@@ -41,7 +41,7 @@ const list = operation({
   path: '/get_domain_list',
   repeat: 'read',
   body: listDomains,
-  read: (value: unknown) => listed(value),
+  read: (value: unknown) => listed(value, ['domain', 'name']),
 });
 
 export const domainOperations = [create, exists, list] as const;

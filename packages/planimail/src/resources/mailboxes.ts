@@ -6,12 +6,13 @@ import {
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import { type Listed, listed, type Outcome, outcome, sentence } from '../answers.js';
+import { dataOf, type Listed, listed, type Outcome, outcome, sentence } from '../answers.js';
 import type { PlanimailClient } from '../client.js';
 import { type ForceDelete, forceDelete } from '../force-delete.js';
 import { domainOnly } from '../schemas/domain.js';
 import {
   type CreateMailbox,
+  createMailbox,
   emailAndPassword,
   emailOnly,
   type Metadata,
@@ -25,16 +26,20 @@ import {
   updateMetadata,
 } from '../schemas/mailbox.js';
 
-const save = operation({
+const saving = {
   id: 'mailboxes.create',
   method: 'POST',
   path: '/mailbox',
   // The same values again leave the mailbox as it is.
   repeat: 'safe',
-  body: saveMailbox,
   response: sentence('mailbox-saved', 'quota-set'),
   read: outcome('mailbox-saved', 'quota-set'),
-});
+} as const;
+
+const save = operation({ ...saving, body: saveMailbox });
+
+/** The same with the password required, since a new mailbox needs one. */
+const create = operation({ ...saving, body: createMailbox });
 
 const remove = operation({
   id: 'mailboxes.delete',
@@ -53,7 +58,7 @@ const list = operation({
   path: '/get_user_list',
   repeat: 'read',
   body: domainOnly,
-  read: (value: unknown) => listed(value),
+  read: (value: unknown) => listed(value, ['email', 'mailbox', 'address', 'user', 'username', 'name']),
 });
 
 const getQuota = operation({
@@ -63,6 +68,7 @@ const getQuota = operation({
   repeat: 'read',
   body: emailOnly,
   response: quota,
+  read: dataOf,
 });
 
 const changeQuota = operation({
@@ -82,6 +88,7 @@ const getMetadata = operation({
   repeat: 'read',
   body: emailOnly,
   response: metadata,
+  read: dataOf,
 });
 
 const changeMetadata = operation({
@@ -91,6 +98,7 @@ const changeMetadata = operation({
   repeat: 'safe',
   body: updateMetadata,
   response: metadata,
+  read: dataOf,
 });
 
 export const mailboxOperations = [save, remove, list, getQuota, changeQuota, getMetadata, changeMetadata] as const;
@@ -109,7 +117,7 @@ export class Mailboxes extends Resource<PlanimailClient> {
    * });
    */
   create(mailbox: CreateMailbox, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(save, { body: mailbox }, options);
+    return this.client.call(create, { body: mailbox }, options);
   }
 
   /**
@@ -117,7 +125,7 @@ export class Mailboxes extends Resource<PlanimailClient> {
    * The same call as {@link create}, so a missing mailbox may be created. Safe to repeat.
    */
   update(email: string, changes: UpdateMailbox, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(save, { body: { email, ...changes } }, options);
+    return this.client.call(save, { body: of(email, changes) }, options);
   }
 
   /**
@@ -163,6 +171,11 @@ export class Mailboxes extends Resource<PlanimailClient> {
 
   /** Changes the given fields and keeps the others; gives all of them as they are then. Safe to repeat. */
   setMetadata(email: string, changes: UpdateMetadata, options?: CallOptions): ApiPromise<Metadata> {
-    return this.client.call(changeMetadata, { body: { email, ...changes } }, options);
+    return this.client.call(changeMetadata, { body: of(email, changes) }, options);
   }
+}
+
+/** Changes with the mailbox that they are for, whatever mailbox the changes were made from. */
+function of<Changes extends object>(email: string, changes: Changes): Changes & { readonly email: string } {
+  return Object.assign({ email }, changes, { email });
 }

@@ -80,6 +80,15 @@ export const saveMailbox: Schema<SaveMailbox> = object<SaveMailbox>({
   phone: optional(words),
 });
 
+export const createMailbox: Schema<CreateMailbox> = object<CreateMailbox>({
+  email: emailAddress,
+  password,
+  quotamb: megabytes,
+  name: words,
+  surname: words,
+  phone: optional(words),
+});
+
 export const emailAndPassword: Schema<{ readonly email: string; readonly password: string }> = object<{
   readonly email: string;
   readonly password: string;

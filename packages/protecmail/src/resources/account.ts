@@ -1,4 +1,5 @@
 import { type ApiPromise, assertInput, type CallOptions, definedOnly, operation, Resource } from '@mailhost/core';
+import { looseObject } from '@mailhost/core/schema';
 import type { ProtecmailClient } from '../client.js';
 import {
   type Account,
@@ -7,7 +8,6 @@ import {
   account,
   accountChanges,
   accountDetails,
-  accountRewrite,
 } from '../schemas/account.js';
 
 const get = operation({ id: 'account.get', method: 'GET', path: '/user', repeat: 'read', response: account });
@@ -17,7 +17,8 @@ const target = { id: 'account.update', method: 'PUT', path: '/user', repeat: 'sa
 
 const update = operation({ ...target, body: accountDetails });
 
-const rewrite = operation({ ...target, body: accountRewrite });
+/** With what was read from the server, which may hold more than this version knows: it goes back whole. */
+const rewrite = operation({ ...target, body: looseObject<object>({}) });
 
 export const accountOperations = [get, update] as const;
 

@@ -6,9 +6,10 @@ import {
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import { list as listOf, text } from '@mailhost/core/schema';
+import { text } from '@mailhost/core/schema';
 import type { ProtecmailClient } from '../client.js';
 import { domainName } from '../schemas/domain.js';
+import { listOrNull } from '../schemas/lists.js';
 
 const pathValues = {
   domain: domainName,
@@ -21,7 +22,8 @@ const list = operation({
   path: '/domain/{domain}/addresses',
   repeat: 'read',
   pathValues: { domain: domainName },
-  response: listOf(text()),
+  response: listOrNull(text()),
+  read: (names): readonly string[] => names ?? [],
 });
 
 const add = operation({

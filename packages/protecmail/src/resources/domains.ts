@@ -8,7 +8,7 @@ import {
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import { list as listOf, text } from '@mailhost/core/schema';
+import { looseObject, text } from '@mailhost/core/schema';
 import type { ProtecmailClient } from '../client.js';
 import {
   type Domain,
@@ -19,6 +19,7 @@ import {
   domainChanges,
   domainName,
 } from '../schemas/domain.js';
+import { listOrNull } from '../schemas/lists.js';
 
 const pathValues = { domain: domainName };
 
@@ -27,7 +28,8 @@ const list = operation({
   method: 'GET',
   path: '/domain/all',
   repeat: 'read',
-  response: listOf(text()),
+  response: listOrNull(text()),
+  read: (names): readonly string[] => names ?? [],
 });
 
 const get = operation({
@@ -55,7 +57,7 @@ const target = { id: 'domains.update', method: 'PUT', path: '/domain/{domain}' }
 const update = operation({ ...target, repeat: 'safe', pathValues, body: domain });
 
 /** The same with what was read from the server, which may hold more than this version knows: it goes back whole. */
-const rewrite = operation({ ...target, repeat: 'safe', pathValues, body: domainAnswer });
+const rewrite = operation({ ...target, repeat: 'safe', pathValues, body: looseObject<object>({}) });
 
 const remove = operation({
   id: 'domains.delete',

@@ -9,8 +9,9 @@ import {
   Resource,
   streamAnswer,
 } from '@mailhost/core';
-import { list as listOf, looseObject, number, text } from '@mailhost/core/schema';
+import { looseObject, number, text } from '@mailhost/core/schema';
 import type { ProtecmailClient } from '../client.js';
+import { listOrNull } from '../schemas/lists.js';
 
 /** An invoice of the vendor to the account. */
 export interface Invoice {
@@ -32,10 +33,10 @@ const list = operation({
   method: 'GET',
   path: '/invoices',
   repeat: 'read',
-  response: listOf(looseObject<InvoiceAnswer>({ ref: number(), date: text(), total: number() })),
+  response: listOrNull(looseObject<InvoiceAnswer>({ ref: number(), date: text(), total: number() })),
   read: (invoices): readonly Invoice[] =>
     // A time that cannot be read stays as it came, and was reported.
-    invoices.map((invoice) => ({ ...invoice, date: dateFromRfc3339(invoice.date) as Date })),
+    (invoices ?? []).map((invoice) => ({ ...invoice, date: dateFromRfc3339(invoice.date) as Date })),
 });
 
 /** The failure of this call is JSON in place of the file: told by its content type. */

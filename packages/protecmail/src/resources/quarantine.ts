@@ -2,6 +2,7 @@ import {
   type ApiPromise,
   type CallOptions,
   dateFromRfc3339,
+  definedOnly,
   type ListOptions,
   operation,
   PagePromise,
@@ -10,7 +11,7 @@ import {
 import { integer, text } from '@mailhost/core/schema';
 import type { ProtecmailClient } from '../client.js';
 import { type PageOfQuarantine, QuarantinePager, type QuarantineStart } from '../quarantine-pager.js';
-import { type QuarantinedEmail, quarantineAnswer } from '../schemas/quarantine.js';
+import { type QuarantineAnswer, type QuarantinedEmail, quarantineAnswer } from '../schemas/quarantine.js';
 
 /** Options of a list of the quarantine. */
 export interface QuarantineListOptions extends ListOptions {
@@ -25,12 +26,16 @@ const list = operation({
   repeat: 'read',
   pathValues: { start: integer({ min: 0 }), count: integer({ min: 1 }) },
   response: quarantineAnswer,
-  read: ({ emails, count, current_page }): PageOfQuarantine => ({
-    // A time that cannot be read stays as it came, and was reported.
-    emails: emails.map((email): QuarantinedEmail => ({ ...email, date: dateFromRfc3339(email.date) as Date })),
-    count,
-    current_page,
-  }),
+  read: (value): PageOfQuarantine => {
+    const { emails, count, nb_pages, current_page }: Partial<QuarantineAnswer> = value ?? {};
+    return {
+      // A time that cannot be read stays as it came, and was reported.
+      emails: (emails ?? []).map(
+        (email): QuarantinedEmail => ({ ...email, date: dateFromRfc3339(email.date) as Date }),
+      ),
+      ...definedOnly({ count: numberOf(count), nb_pages: numberOf(nb_pages), current_page: numberOf(current_page) }),
+    };
+  },
 });
 
 const resend = operation({
@@ -56,15 +61,16 @@ export class Quarantine extends Resource<ProtecmailClient> {
    * Quarantined mails of a domain or of one address, page by page. Changes nothing.
    *
    * The vendor does not say whether the place to start at counts mails or pages: the second page finds out, with
-   * one request more where it counts mails. The client's option `quarantineStart` spares that. A mail that
-   * arrives meanwhile neither hides nor repeats another one.
+   * one request more where it counts mails. The client's option `quarantineStart` spares that. Mails that arrive
+   * meanwhile neither hide nor repeat others; mails that leave meanwhile move the later ones up, so that as many may
+   * be missed.
    *
    * @param target A domain, or a whole e-mail address.
    */
   list(target: string, { pageSize = 50, ...options }: QuarantineListOptions = {}): PagePromise<QuarantinedEmail> {
     const pager = new QuarantinePager({
       pageSize,
-      start: () => this.client.quarantineStart ?? this.#start,
+      known: () => this.client.quarantineStart ?? this.#start,
       learn: (start) => {
         this.#start = start;
       },
@@ -80,4 +86,8 @@ export class Quarantine extends Resource<ProtecmailClient> {
   resend(ident: string, options?: CallOptions): ApiPromise<void> {
     return this.client.call(resend, { path: { ident } }, options);
   }
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
 }

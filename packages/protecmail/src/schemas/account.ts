@@ -64,9 +64,6 @@ export const accountChanges: Schema<AccountChanges> = object<AccountChanges>({
   phone: optional(text()),
 });
 
-/** What was read from the server goes back whole, with fields that this version does not know. */
-export const accountRewrite: Schema<AccountDetails> = looseObject<AccountDetails>(details);
-
 export const account: Schema<Account> = looseObject<Account>({ nic: text(), ...details });
 
 export const tokenTanks: Schema<TokenTanks> = looseObject<TokenTanks>({

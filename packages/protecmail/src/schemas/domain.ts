@@ -22,8 +22,8 @@ export interface Domain {
   readonly spamAction: FilterAction;
   /** What happens to mail with a virus. The vendor's text on it is a copy of the one on spam. */
   readonly virusAction: FilterAction;
-  /** Whether summaries of the quarantine are sent. Not on the Free plan. */
-  readonly sendResume: boolean;
+  /** Whether summaries of the quarantine are sent. Not on the Free plan, where it can be left out. */
+  readonly sendResume?: boolean | undefined;
   /** Subject of the summary mail. Agency plan only. */
   readonly resumeTemplateSubject?: string | undefined;
   /** Body of the summary mail. Agency plan only. */
@@ -67,7 +67,7 @@ export const domain: Schema<Domain> = object<Domain>({
   redirectTo,
   spamAction: action,
   virusAction: action,
-  sendResume: boolean(),
+  sendResume: optional(boolean()),
   ...templates,
 });
 
@@ -85,7 +85,7 @@ export const domainAnswer: Schema<DomainAnswer> = looseObject<DomainAnswer>({
   redirectTo: text(),
   spamAction: number(),
   virusAction: number(),
-  sendResume: boolean(),
+  sendResume: optional(boolean()),
   ...templates,
 });
 

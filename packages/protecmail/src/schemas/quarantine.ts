@@ -1,4 +1,5 @@
-import { list, looseObject, number, type Schema, text } from '@mailhost/core/schema';
+import { looseObject, number, type Schema, text } from '@mailhost/core/schema';
+import { listOrNull } from './lists.js';
 
 /** A mail in quarantine. */
 export interface QuarantinedEmail {
@@ -13,9 +14,14 @@ export interface QuarantinedEmail {
   readonly ident: string;
 }
 
+/** A mail in quarantine, as it is on the wire. */
+export interface QuarantinedEmailAnswer extends Omit<QuarantinedEmail, 'date'> {
+  readonly date: string;
+}
+
 /** A page of the quarantine, as it is on the wire. */
 export interface QuarantineAnswer {
-  readonly emails: readonly (Omit<QuarantinedEmail, 'date'> & { readonly date: string })[];
+  readonly emails: readonly QuarantinedEmailAnswer[] | null | undefined;
   /** How many mails there are in all. */
   readonly count: number;
   readonly nb_pages: number;
@@ -24,8 +30,8 @@ export interface QuarantineAnswer {
 }
 
 export const quarantineAnswer: Schema<QuarantineAnswer> = looseObject<QuarantineAnswer>({
-  emails: list(
-    looseObject<QuarantineAnswer['emails'][number]>({
+  emails: listOrNull(
+    looseObject<QuarantinedEmailAnswer>({
       date: text(),
       email: text(),
       domain: text(),
