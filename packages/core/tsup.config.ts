@@ -3,6 +3,7 @@ import { defineConfig } from 'tsup';
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    user: 'src/user.ts',
     'schema/index': 'src/schema/index.ts',
     'transport/node': 'src/transport/node.ts',
     'transport/unsupported': 'src/transport/unsupported.ts',

@@ -1,42 +1,4 @@
-export type {
-  ApiPromise,
-  CallOptions,
-  CallResult,
-  ClientDefaults,
-  ClientOptions,
-  ErrorDetails,
-  Fetch,
-  FieldIssue,
-  HttpRequest,
-  ListOptions,
-  Logger,
-  LogLevel,
-  Middleware,
-  OperationInfo,
-  Page,
-  PagePosition,
-  PagePromise,
-  TlsOptions,
-  Transport,
-} from '@mailhost/core';
-export {
-  AbortError,
-  ApiError,
-  AuthenticationError,
-  ConfigurationError,
-  ConflictError,
-  ConnectionError,
-  DecodeError,
-  InvalidRequestError,
-  MailhostError,
-  NotFoundError,
-  PermissionDeniedError,
-  QuotaExceededError,
-  RateLimitError,
-  ServerError,
-  TimeoutError,
-  ValidationError,
-} from '@mailhost/core';
+export * from '@mailhost/core/user';
 export type { Listed, Outcome } from './answers.js';
 export { operations, PlanimailClient, type PlanimailOptions, type PlanimailRoutes } from './client.js';
 export type { Dialect } from './dialect.js';

@@ -1,6 +1,5 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { capturingServer } from '../../../test/capturing-server.js';
 import {
   ConflictError,
   InvalidRequestError,
@@ -114,29 +113,13 @@ const methods: Readonly<Record<string, readonly [send: Send, value?: unknown]>> 
   ],
 };
 
-/** A server that keeps what it gets, byte for byte, and answers with a given text. */
-let received: { method: string; url: string; headers: Record<string, unknown>; body: string }[] = [];
-let next = { status: 200, body: '{}' };
-const server = createServer(async (request, response) => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  received.push({
-    method: request.method ?? '',
-    url: request.url ?? '',
-    headers: request.headers,
-    body: Buffer.concat(chunks).toString('utf8'),
-  });
-  response.writeHead(next.status, { 'content-type': 'application/json' });
-  response.end(next.body);
-});
-beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
-afterAll(() => server.close());
+const server = capturingServer();
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 const connect = (options: PlanimailOptions = {}) =>
   new PlanimailClient({
     ...documented.account,
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1/`,
+    baseUrl: `${server.url}/api/v1/`,
     logger: quiet,
     retries: 0,
     ...options,
@@ -155,11 +138,11 @@ describe.each(documented.exchanges)('$name', ({ name, method, path, body, answer
   const [send] = methods[name] ?? [];
 
   test('the request is the documented one, byte for byte', async () => {
-    received = [];
-    next = { status: 200, body: answer ?? '{"msg":"not documented"}' };
+    server.requests.length = 0;
+    server.answer = { status: 200, body: answer ?? '{"msg":"not documented"}' };
     await send?.(connect(corrections[name]?.options)).catch(() => {});
-    expect(received).toHaveLength(1);
-    expect(received[0]).toMatchObject({
+    expect(server.requests).toHaveLength(1);
+    expect(server.requests[0]).toMatchObject({
       method,
       url: `/api/v1/${path}`,
       // The document's own spacing within the JSON is a matter of print.
@@ -178,7 +161,7 @@ test.each(documented.exchanges.filter(({ answer }) => answer !== undefined))(
   '$name: the answer is read back to what it says',
   async ({ name, answer }) => {
     const [send, value] = methods[name] ?? [];
-    next = { status: 200, body: answer ?? '' };
+    server.answer = { status: 200, body: answer ?? '' };
     const result = await send?.(connect(corrections[name]?.options)).catch((error: unknown) => error);
     if (value === NotFoundError) expect(result).toBeInstanceOf(NotFoundError);
     else expect(result).toEqual(value);
@@ -189,7 +172,7 @@ describe('further answers of the document', () => {
   const { furtherAnswers } = documented;
 
   test('an alias that is missing', async () => {
-    next = { status: 200, body: furtherAnswers['missing alias'] };
+    server.answer = { status: 200, body: furtherAnswers['missing alias'] };
     const error = await connect()
       .aliases.get('xyz@dominio1.com.ar')
       .catch((caught) => caught);
@@ -201,7 +184,7 @@ describe('further answers of the document', () => {
     ['as printed', (text: string) => text],
     ['as it must be meant', (text: string) => text.replace(/[“”]/g, '"')],
   ])('a phone number that is not valid, %s', async (_, print) => {
-    next = { status: 400, body: print(furtherAnswers['invalid phone, as printed']) };
+    server.answer = { status: 400, body: print(furtherAnswers['invalid phone, as printed']) };
     const mailbox = { email: 'a@b.example', password: 'x', quotamb: 1, name: 'A', surname: 'B', phone: '54115278221' };
     const error = await connect()
       .mailboxes.create(mailbox)
@@ -218,7 +201,7 @@ describe('further answers of the document', () => {
     ['as printed', (text: string) => text],
     ['as it must be meant', (text: string) => text.replace(/[“”]/g, '"')],
   ])('a mailbox in the way of an alias, %s', async (_, print) => {
-    next = { status: 400, body: print(furtherAnswers['mailbox in the way, as printed']) };
+    server.answer = { status: 400, body: print(furtherAnswers['mailbox in the way, as printed']) };
     const error = await connect()
       .aliases.add('prueba@dominio1.com.ar', 'x@y.example')
       .catch((caught) => caught);

@@ -1,42 +1,4 @@
-export type {
-  ApiPromise,
-  CallOptions,
-  CallResult,
-  ClientDefaults,
-  ClientOptions,
-  ErrorDetails,
-  Fetch,
-  FieldIssue,
-  HttpRequest,
-  ListOptions,
-  Logger,
-  LogLevel,
-  Middleware,
-  OperationInfo,
-  Page,
-  PagePosition,
-  PagePromise,
-  TlsOptions,
-  Transport,
-} from '@mailhost/core';
-export {
-  AbortError,
-  ApiError,
-  AuthenticationError,
-  ConfigurationError,
-  ConflictError,
-  ConnectionError,
-  DecodeError,
-  InvalidRequestError,
-  MailhostError,
-  NotFoundError,
-  PermissionDeniedError,
-  QuotaExceededError,
-  RateLimitError,
-  ServerError,
-  TimeoutError,
-  ValidationError,
-} from '@mailhost/core';
+export * from '@mailhost/core/user';
 export { operations, ProtecmailClient, type ProtecmailOptions, type ProtecmailRoutes } from './client.js';
 export type { QuarantineStart } from './quarantine-pager.js';
 export { AccountResource } from './resources/account.js';

@@ -1,6 +1,5 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { capturingServer } from '../../../test/capturing-server.js';
 import { DecodeError, operations, ProtecmailClient } from '../src/index.js';
 import documented from './fixtures/documented.json' with { type: 'json' };
 
@@ -79,27 +78,12 @@ const methods: Readonly<Record<string, readonly [send: Send, value: unknown]>> =
   resend: [(client) => client.quarantine.resend('11062018225433918076'), undefined],
 };
 
-let received: { method: string; url: string; headers: Record<string, unknown>; body: string }[] = [];
-let next = '{}';
-const server = createServer(async (request, response) => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  received.push({
-    method: request.method ?? '',
-    url: request.url ?? '',
-    headers: request.headers,
-    body: Buffer.concat(chunks).toString('utf8'),
-  });
-  response.writeHead(200, { 'content-type': 'application/json' });
-  response.end(next);
-});
-beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
-afterAll(() => server.close());
+const server = capturingServer();
 
 const connect = () =>
   new ProtecmailClient({
     apiKey: documented.apiKey,
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`,
+    baseUrl: `${server.url}/api/v1`,
     retries: 0,
     validate: 'strict',
   });
@@ -119,21 +103,21 @@ describe.each(exchanges)('$name', ({ name, method, path, body, answer }) => {
   const [send, value] = methods[name] ?? [];
 
   test('the request is the documented one, byte for byte', async () => {
-    received = [];
-    next = JSON.stringify(answer);
+    server.requests.length = 0;
+    server.answer = { status: 200, body: JSON.stringify(answer) };
     await send?.(connect()).catch(() => {});
-    expect(received).toHaveLength(1);
-    expect(received[0]).toMatchObject({
+    expect(server.requests).toHaveLength(1);
+    expect(server.requests[0]).toMatchObject({
       method,
       url: `/api/v1${path}`,
       body: body === undefined ? '' : JSON.stringify(body),
       headers: { 'api-key': documented.apiKey },
     });
-    expect(received[0]?.headers['content-type']).toBe(body === undefined ? undefined : 'application/json');
+    expect(server.requests[0]?.headers['content-type']).toBe(body === undefined ? undefined : 'application/json');
   });
 
   test('the answer is read back to what it says, and fits strictly', async () => {
-    next = JSON.stringify(answer);
+    server.answer = { status: 200, body: JSON.stringify(answer) };
     const result = await send?.(connect()).catch((error: unknown) => error);
     if (value === DecodeError) expect(result).toBeInstanceOf(DecodeError);
     else expect(result).toEqual(value);

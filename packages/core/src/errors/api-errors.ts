@@ -65,22 +65,3 @@ export class ServerError extends ApiError {
 
 /** One of the classes above, as a provider's failure mapping names it. */
 export type ApiErrorClass = new (message: string, details?: ErrorDetails, cause?: unknown) => ApiError;
-
-/** The class for an HTTP status that the provider's own mapping says nothing about. */
-export function errorClassForStatus(status: number): ApiErrorClass {
-  if (status >= 500) return ServerError;
-  return byStatus[status] ?? ApiError;
-}
-
-const byStatus: Readonly<Record<number, ApiErrorClass>> = {
-  400: InvalidRequestError,
-  401: AuthenticationError,
-  403: PermissionDeniedError,
-  404: NotFoundError,
-  409: ConflictError,
-  410: NotFoundError,
-  413: InvalidRequestError,
-  415: InvalidRequestError,
-  422: InvalidRequestError,
-  429: RateLimitError,
-};

@@ -1,0 +1,29 @@
+import {
+  ApiError,
+  type ApiErrorClass,
+  AuthenticationError,
+  ConflictError,
+  InvalidRequestError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  ServerError,
+} from './api-errors.js';
+
+/** The class for an HTTP status that the provider's own mapping says nothing about. */
+export function errorClassForStatus(status: number): ApiErrorClass {
+  return status >= 500 ? ServerError : (byStatus[status] ?? ApiError);
+}
+
+const byStatus: Readonly<Record<number, ApiErrorClass>> = {
+  400: InvalidRequestError,
+  401: AuthenticationError,
+  403: PermissionDeniedError,
+  404: NotFoundError,
+  409: ConflictError,
+  410: NotFoundError,
+  413: InvalidRequestError,
+  415: InvalidRequestError,
+  422: InvalidRequestError,
+  429: RateLimitError,
+};
