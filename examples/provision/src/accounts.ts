@@ -1,4 +1,4 @@
-import { ConnectionError, MailhostError, type PlanimailClient, ValidationError } from '@mailhost/planimail';
+import { MailhostError, type PlanimailClient, ValidationError } from '@mailhost/planimail';
 import { type Domain, NotFoundError, type ProtecmailClient } from '@mailhost/protecmail';
 import { domainOf, localPartOf, type Refusal, type Row } from './rows.js';
 
@@ -59,12 +59,15 @@ export async function check(products: Products, row: Row): Promise<Refusal[]> {
     await provision(stopped, row);
   } catch (error) {
     if (error instanceof ValidationError) return refusalsOf(row, error);
-    if (!(error instanceof ConnectionError)) throw error;
+    if (!(error instanceof OnlyChecked)) throw error;
   }
   return [];
 }
 
-const stop = () => Promise.reject(new Error('only checked'));
+/** What a middleware throws goes to the caller as it is, and nothing is sent. */
+class OnlyChecked extends Error {}
+
+const stop = () => Promise.reject(new OnlyChecked());
 
 /** Which fields of a row an error speaks of. */
 export function refusalsOf({ line, name }: Row, error: unknown): Refusal[] {

@@ -139,24 +139,41 @@ describe('in', () => {
     await expect(client.call(strict, {})).rejects.toBeInstanceOf(DecodeError);
   });
 
-  test('a stream outlives the timeout, and ends with the signal of the caller', async () => {
-    const server = await serve((_, response) => {
-      response.writeHead(200, { 'content-type': 'application/octet-stream' });
-      response.write('a');
-      setTimeout(() => response.write('b'), 250);
-    });
-    const client = new ExampleClient({ baseUrl: server.url, logger: silent, timeout: 100 });
-    const controller = new AbortController();
-    const stream = await client.call(
-      operation({ ...download, answerKind: streamAnswer() }),
-      {},
-      { signal: controller.signal },
-    );
+  /** Two bytes, the second after a while, and then nothing more. */
+  const slow: import('node:http').RequestListener = (_, response) => {
+    response.writeHead(200, { 'content-type': 'application/octet-stream' });
+    response.write('a');
+    setTimeout(() => response.write('b'), 150);
+  };
+
+  test('a stream may take longer than the timeout, but not for one part; the caller may take any time', async () => {
+    const server = await serve(slow);
+    const client = new ExampleClient({ baseUrl: server.url, logger: silent, timeout: 250 });
+    const stream = await client.call(operation({ ...download, answerKind: streamAnswer() }), {});
     const reader = stream.getReader();
     expect((await reader.read()).value?.length).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 400));
     expect((await reader.read()).value?.length).toBe(1);
+    await expect(reader.read()).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+
+  test("a stream ends with the caller's signal", async () => {
+    const server = await serve(slow);
+    const client = new ExampleClient({ baseUrl: server.url, logger: silent });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const stream = await client.call(operation({ ...download, answerKind: streamAnswer() }), {}, { signal });
+    const reader = stream.getReader();
+    await reader.read();
     setTimeout(() => controller.abort(), 50);
     await expect(reader.read()).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  test('the response of a stream can be read from asResponse()', async () => {
+    const server = await serve(file);
+    const client = new ExampleClient({ baseUrl: server.url, logger: silent });
+    const response = await client.call(operation({ ...download, answerKind: streamAnswer() }), {}).asResponse();
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
   });
 
   test('a stream that breaks is a ConnectionError', async () => {

@@ -137,11 +137,63 @@ describe('middleware', () => {
   });
 });
 
+test('what middleware throws goes to the caller as it is, and is not tried again', async () => {
+  const server = await serve(answer(200, thing));
+  let runs = 0;
+  const mine = new RangeError('a bug of my own');
+  const client = new ExampleClient({
+    baseUrl: server.url,
+    middleware: [
+      () => {
+        runs += 1;
+        return Promise.reject(mine);
+      },
+    ],
+  });
+  expect(await client.get('one').catch((caught) => caught)).toBe(mine);
+  expect(runs).toBe(1);
+});
+
+test('middleware that lets a broken connection through does not keep it from being tried again', async () => {
+  const server = await serve(inTurn((request) => void request.socket.resetAndDestroy(), answer(200, thing)));
+  const client = new ExampleClient({
+    baseUrl: server.url,
+    logger: silent,
+    middleware: [(request, next) => next(request)],
+  });
+  expect(await client.get('one')).toEqual(thing);
+});
+
+test('a misspelt option is refused, in the constructor, in with() and in a call', async () => {
+  expect(() => new ExampleClient({ baseUrl: 'https://x.example', timeOut: 5 } as never)).toThrow(/"timeOut"/);
+  const client = new ExampleClient({ baseUrl: 'https://x.example' });
+  expect(() => client.with({ baseUrl: 'https://y.example' } as never)).toThrow(/"baseUrl"/);
+  await expect(client.get('one', { timout: 5 } as never)).rejects.toThrow(/"timout"/);
+});
+
+test('a stack shows where the call was made', async () => {
+  const server = await serve(answer(404));
+  const client = new ExampleClient({ baseUrl: server.url });
+  async function whereItWasCalled() {
+    await client.get('one');
+  }
+  const error = await whereItWasCalled().catch((caught) => caught);
+  expect(error.stack).toMatch(/^NotFoundError: example things\.get: /);
+  expect(error.stack).toContain('whereItWasCalled');
+  expect(error.stack).not.toContain('call.ts');
+});
+
+test.each(['GET things', 'get /things', 'FETCH /things', ''])('request(%j) is no route', async (route) => {
+  const client = new ExampleClient({ baseUrl: 'https://x.example' });
+  await expect(client.request(route as 'GET /x')).rejects.toThrow(/is not a route/);
+});
+
 test('the retry budget: a server that is down is not hit three times by everybody', async () => {
   const server = await serve(answer(503, {}, { 'retry-after': '0' }));
   const client = new ExampleClient({ baseUrl: server.url, logger: silent, retryBudget: { capacity: 10 } });
   for (let i = 0; i < 20; i += 1) await client.get('one').catch(() => {});
   expect(server.received()).toBe(30);
+  await expect(client.get('one')).rejects.toThrow(/retry budget is spent/);
 });
 
 test('successes fill the retry budget again', async () => {

@@ -163,7 +163,8 @@ describe('answers that are not what they should be', () => {
     expect(error).toBeInstanceOf(DecodeError);
     expect(error).toMatchObject({ status: 200, contentType: 'text/html' });
     expect(error.body.length).toBeLessThan(600);
-    expect(error.message).toContain('<html>');
+    expect(error.message).toContain('an HTML page');
+    expect(error.body).toMatch(/^<html>/);
   });
 
   test('500 with an empty body', async () => {

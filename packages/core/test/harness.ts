@@ -160,6 +160,7 @@ export class ExampleClient extends Client<RoutesOf<typeof declared>> {
     super({
       provider,
       operations: declared,
+      ownOptions: ['auth'],
       options,
       baseUrl: options.baseUrl ?? '',
       auth: () => options.auth ?? noAuth,

@@ -57,6 +57,7 @@ export class PlanimailClient extends Client<PlanimailRoutes> {
       options,
       baseUrl:
         options.baseUrl ?? readEnvironment('PLANIMAIL_BASE_URL') ?? 'https://planimail-app.planisys.net:8443/api/v1',
+      ownOptions: ['planimailId', 'apiKey', 'listDomainsMethod', 'getQuotaMethod', 'setQuotaPath', 'domainAliasField'],
       auth: () => authOf(options),
     });
     this.dialect = dialectOf(options);

@@ -56,7 +56,7 @@ describe('domains', () => {
       msg: 'Planimail myplan ha hecho algo',
       recognized: false,
     });
-    expect(lines.join()).toMatch(/domains\.create.*msg expected a sentence/);
+    expect(lines.join()).toMatch(/domains\.create.*does not fit at msg: expected a sentence/);
     const error = await planimail.domains.exists('x.example').catch((caught) => caught);
     expect(error).toBeInstanceOf(DecodeError);
     expect(error.message).toContain('ha hecho algo');

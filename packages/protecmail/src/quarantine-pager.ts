@@ -1,4 +1,4 @@
-import { type CallResult, DecodeError, Page, type PagePosition } from '@mailhost/core';
+import { type CallResult, DecodeError, Page, type PagePosition, ValidationError } from '@mailhost/core';
 import type { QuarantinedEmail } from './schemas/quarantine.js';
 
 /** What the place to start at counts: single mails, or whole pages. */
@@ -48,6 +48,11 @@ export class QuarantinePager {
   /** The first page, or the one to resume at. */
   async first(resume: PagePosition | undefined): Promise<CallResult<Page<QuarantinedEmail>>> {
     const position = Number(resume ?? 0);
+    if (!Number.isSafeInteger(position) || position < 0) {
+      const issues = [{ path: ['resume'], message: "expected a page's nextPosition", in: 'query' as const }];
+      const text = "protecmail quarantine.list: not sent: resume: expected a page's nextPosition.";
+      throw new ValidationError(text, { provider: 'protecmail', operation: 'quarantine.list', issues });
+    }
     const before: Trail = { idents: [], stale: false };
     if (position === 0) {
       const fetched = await this.#options.fetch(0);

@@ -242,6 +242,14 @@ describe('quarantine', () => {
     });
   });
 
+  test('a position that is none is refused', async () => {
+    for (const resume of ['x', -1, { page: 3 }]) {
+      await expect(protecmail.quarantine.list('example.org', { resume: resume as never })).rejects.toMatchObject({
+        issues: [{ path: ['resume'] }],
+      });
+    }
+  });
+
   test('a server that gives the same page again and again is noticed', async () => {
     const email = { date: '2018-06-11T22:49:39+02:00', email: 'a@b.c', domain: 'b.c', mailfrom: 'x', subject: 'y' };
     const emails = ['1', '2', '3'].map((ident) => ({ ...email, ident }));

@@ -31,6 +31,18 @@ export interface FaultOptions {
   readonly match?: (request: Pick<SandboxRequest, 'method' | 'path'>) => boolean;
 }
 
+/** Throws when a fault cannot be meant: a test that asks for it would test nothing. */
+export function checkFault(fault: Fault, { share, times }: FaultOptions): void {
+  const { kind } = fault;
+  if (!kinds.includes(kind)) throw new RangeError(`There is no fault ${JSON.stringify(kind)}.`);
+  const status = 'status' in fault ? (fault.status ?? 200) : 200;
+  if (!(status >= 200 && status <= 599)) throw new RangeError('A status is a number from 200 to 599.');
+  if (share !== undefined && !(share >= 0 && share <= 1)) throw new RangeError('A share is a number from 0 to 1.');
+  if (times !== undefined && !(times >= 0)) throw new RangeError('times is a number, 0 or more.');
+}
+
+const kinds: readonly Fault['kind'][] = ['status', 'reset', 'delay', 'stall', 'truncate', 'html'];
+
 /** The faults of one server, in the order in which they were asked for; the first that strikes is the one. */
 export class FaultPlan {
   readonly #rules: { fault: Fault; options: FaultOptions; left: number }[] = [];

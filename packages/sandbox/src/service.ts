@@ -1,4 +1,4 @@
-import { type Fault, type FaultOptions, FaultPlan } from './faults.js';
+import { checkFault, type Fault, type FaultOptions, FaultPlan } from './faults.js';
 import type { SandboxAnswer, SandboxRequest } from './http.js';
 
 /** A request that a server received, and what became of it. */
@@ -29,6 +29,7 @@ export class SandboxService {
 
   /** Makes the server misbehave from now on. */
   fail(fault: Fault, options: FaultOptions = {}): void {
+    checkFault(fault, options);
     this.#faults.add(fault, options);
   }
 
@@ -40,7 +41,9 @@ export class SandboxService {
   /** How many requests were received, of a method and path when given. */
   count(method?: string, path?: string): number {
     return this.requests.filter(
-      (request) => (method === undefined || request.method === method) && (path === undefined || request.path === path),
+      (request) =>
+        (method === undefined || request.method === method.toUpperCase()) &&
+        (path === undefined || request.path === path),
     ).length;
   }
 

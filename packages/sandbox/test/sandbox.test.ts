@@ -123,6 +123,22 @@ describe('faults', () => {
   });
 });
 
+test.each([
+  [{ kind: 'nonsense' }, {}],
+  [{ kind: 'status', status: 99 }, {}],
+  [{ kind: 'html' }, { share: 1.5 }],
+  [{ kind: 'html' }, { times: -1 }],
+])('the fault %j with %j is refused', async (fault, options) => {
+  expect(() => createSandbox().protecmail.fail(fault as never, options)).toThrow(RangeError);
+});
+
+test('a port that is taken leaves nothing open', async () => {
+  const { protecmail } = await running();
+  await expect(startSandbox({ ports: { protecmail: Number(new URL(protecmail.url).port) } })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  });
+});
+
 describe('msw', () => {
   test('the same servers as handlers, faults included', async () => {
     const fake = createSandbox();
@@ -165,7 +181,9 @@ describe('the command', () => {
   const root = fileURLToPath(new URL('../../..', import.meta.url));
 
   test('prints each address and its credentials, serves, and stops on a signal', async () => {
-    const command = spawn(process.execPath, ['packages/sandbox/dist/cli.js', '--quarantine', '3'], { cwd: root });
+    const command = spawn(process.execPath, ['packages/sandbox/bin/mailhost-sandbox.js', '--quarantine', '3'], {
+      cwd: root,
+    });
     let printed = '';
     command.stdout.on('data', (chunk) => {
       printed += chunk;

@@ -34,8 +34,11 @@ export interface AnswerKind<Wire = unknown> {
   readonly accept: string;
   /** Reads the body of a good answer. Absent where it is JSON or text: those are read for failures too. */
   readonly take?: (response: Response, body: ReadableStream<Uint8Array>) => Promise<Wire>;
-  /** The body is handed on while it arrives: the attempt's timeout ends with the headers. */
-  readonly streams?: boolean;
+  /**
+   * The body is handed on while it arrives. `timed`: the timeout holds for the headers, and then for each part of
+   * the body that the caller waits for. `open`: for the headers only, since the next part may take its time.
+   */
+  readonly streams?: 'timed' | 'open';
   /** The text is the value; it is not parsed. */
   readonly plain?: boolean;
   /** The real thing is neither JSON nor text: an answer of such a type is a failure, or at least not what was asked for. */
@@ -61,7 +64,7 @@ export function streamAnswer(
   accept = '*/*',
   options: { binary?: boolean } = {},
 ): AnswerKind<ReadableStream<Uint8Array>> {
-  return { accept, ...options, streams: true, take: async (_, body) => body };
+  return { accept, ...options, streams: 'timed', take: async (_, body) => body };
 }
 
 /** Whether a content type is text, or JSON or one of its kin, such as `application/problem+json`. */

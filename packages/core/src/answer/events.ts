@@ -13,7 +13,7 @@ export interface ServerSentEvent {
 /** Server-sent events, as they arrive. Ending the loop ends the connection. */
 export const eventsAnswer: AnswerKind<AsyncIterable<ServerSentEvent>> = {
   accept: 'text/event-stream',
-  streams: true,
+  streams: 'open',
   take: async (_, body) => readEvents(body),
 };
 

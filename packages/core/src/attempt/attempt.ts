@@ -41,12 +41,7 @@ export async function attempt(draft: Draft, transport: Transport, options: Attem
       // Read by the caller from here on, in the caller's own time.
       handedOn = true;
       deadline.stopClock();
-      return handOn(
-        body,
-        (work) => deadline.during(work),
-        toError,
-        () => deadline.cancel(),
-      );
+      return handOn(body, deadline, kind.streams === 'timed', toError);
     };
     const answer = await deadline.during(readAnswer(response, kind, watch));
     if (!redirect) return { answer };
@@ -59,9 +54,29 @@ export async function attempt(draft: Draft, transport: Transport, options: Attem
   }
 }
 
+/** Something that middleware threw of its own accord; its cause is what was thrown. */
+export class FromMiddleware extends Error {}
+
 /** Puts middleware around a transport, the first one outermost. */
 export function withMiddleware(transport: Transport, middleware: readonly Middleware[]): Transport {
-  return middleware.reduceRight<Transport>((next, layer) => (request) => layer(request, next), transport);
+  if (middleware.length === 0) return transport;
+  return async (request) => {
+    let broken: unknown;
+    const innermost: Transport = async (inner) => {
+      try {
+        return await transport(inner);
+      } catch (error) {
+        broken = error;
+        throw error;
+      }
+    };
+    const outermost = middleware.reduceRight<Transport>((next, layer) => (outer) => layer(outer, next), innermost);
+    try {
+      return await outermost(request);
+    } catch (error) {
+      throw error === broken ? error : new FromMiddleware('thrown by middleware', { cause: error });
+    }
+  };
 }
 
 const longestRedirect = 5;

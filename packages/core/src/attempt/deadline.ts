@@ -14,7 +14,8 @@ export class Deadline {
   readonly #interrupted: Promise<never>;
   readonly #onAbort = () => this.#interrupt('caller');
   readonly #caller: AbortSignal | undefined;
-  readonly #timer: ReturnType<typeof setTimeout>;
+  readonly #milliseconds: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #reject: (reason: Interrupted) => void = () => {};
 
   constructor(milliseconds: number, caller: AbortSignal | undefined) {
@@ -23,7 +24,8 @@ export class Deadline {
       this.#reject = reject;
     });
     this.#interrupted.catch(() => {});
-    this.#timer = setTimeout(() => this.#interrupt('timeout'), Math.min(milliseconds, longestTimer));
+    this.#milliseconds = Math.min(milliseconds, longestTimer);
+    this.startClock();
     if (caller?.aborted) this.#interrupt('caller');
     else if (caller) listen(caller, this.#onAbort);
   }
@@ -37,6 +39,12 @@ export class Deadline {
   during<T>(work: Promise<T>): Promise<T> {
     // Where both have failed already, the interruption is why.
     return Promise.race([this.#interrupted, work]);
+  }
+
+  /** Gives the whole time anew. */
+  startClock(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#interrupt('timeout'), this.#milliseconds);
   }
 
   /** The clock stops, but the caller's signal still ends the request: for a body that is handed on as a stream. */

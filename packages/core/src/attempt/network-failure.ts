@@ -19,15 +19,15 @@ export function readNetworkFailure(error: unknown): NetworkFailure {
     return {
       ...found,
       permanent: true,
-      hint: 'The certificate is not trusted; for an authority of your own, set tls.ca.',
+      hint: 'the certificate is not trusted (for an authority of your own, set tls.ca):',
     };
   }
   // Some of these codes also end a connection that was made: the system call tells.
   const during = chain.map((link) => Reflect.get(link, 'syscall')).find((value) => typeof value === 'string');
   const connecting =
     during === undefined ? neverConnected.test(`${code} ${message}`) : /^(?:connect|getaddrinfo)/.test(during);
-  if (connecting) return { ...found, neverSent: true, hint: 'No connection was made; check baseUrl.' };
-  return { ...found, hint: 'The connection broke.' };
+  if (connecting) return { ...found, neverSent: true, hint: 'no connection was made:' };
+  return { ...found, hint: 'the connection broke:' };
 }
 
 const untrusted =

@@ -1,4 +1,5 @@
 import { type Answer, type AnswerKind, isTextual } from '../answer/answer.js';
+import type { Deadline } from './deadline.js';
 
 /**
  * Reads an answer as far as its kind asks for. What is no success is read as JSON, or else as text.
@@ -28,32 +29,36 @@ export async function readAnswer(
 }
 
 /**
- * A body that is handed on: its errors are turned into the client's own, and `over` is called when it ends,
+ * A body that is handed on: its errors are turned into the client's own, and the deadline is cleared when it ends,
  * breaks or is cancelled. Nothing is read ahead of the reader.
+ *
+ * @param timed Whether each wait for a part of it has the deadline's time.
  */
 export function handOn(
   body: ReadableStream<Uint8Array>,
-  during: <T>(work: Promise<T>) => Promise<T>,
+  deadline: Deadline,
+  timed: boolean,
   toError: (error: unknown) => Error,
-  over: () => void,
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
+        if (timed) deadline.startClock();
         try {
-          const { done, value } = await during(reader.read());
+          const { done, value } = await deadline.during(reader.read());
+          deadline.stopClock();
           if (!done) return controller.enqueue(value);
-          over();
+          deadline.cancel();
           controller.close();
         } catch (error) {
-          over();
+          deadline.cancel();
           controller.error(toError(error));
         }
       },
       async cancel(reason) {
         await reader.cancel(reason).catch(() => {});
-        over();
+        deadline.cancel();
       },
     },
     { highWaterMark: 0 },

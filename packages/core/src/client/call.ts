@@ -1,5 +1,5 @@
 import { type Answer, type Failure, jsonAnswer } from '../answer/answer.js';
-import { attempt, withMiddleware } from '../attempt/attempt.js';
+import { attempt, FromMiddleware, withMiddleware } from '../attempt/attempt.js';
 import { Interrupted, wait } from '../attempt/deadline.js';
 import { readNetworkFailure } from '../attempt/network-failure.js';
 import { ApiError, AuthenticationError, NotFoundError } from '../errors/api-errors.js';
@@ -14,7 +14,7 @@ import type { CallResult } from './api-promise.js';
 import { type BuiltRequest, buildRequest } from './build-request.js';
 import { CredentialsUnavailable } from './connection.js';
 import type { CallContext } from './context.js';
-import { cut, Report } from './report.js';
+import { Report } from './report.js';
 import { resultOf } from './result.js';
 
 /** A failure of one attempt, with what the decision on a repeat needs. */
@@ -42,9 +42,9 @@ export class Call {
   /** The credentials of the latest attempt; absent while that has not been sent. */
   #sent: { readonly credentials: unknown } | undefined;
 
-  constructor(context: CallContext) {
+  constructor(context: CallContext, caller: (...all: never[]) => unknown) {
     this.#context = context;
-    this.#report = new Report(context);
+    this.#report = new Report(context, caller);
   }
 
   async run(): Promise<CallOutcome> {
@@ -75,11 +75,15 @@ export class Call {
       uncertain ||= result.uncertain;
 
       const delay = result.retryAfter ?? backoffDelay(report.attempts);
-      if (!this.#worthRepeating(result, request, repeats, delay, end)) {
-        throw uncertain && repeat !== 'read' ? report.uncertain(result.error) : result.error;
+      const worthRepeating = this.#worthRepeating(result, request, repeats, delay, end);
+      if (!worthRepeating || this.#context.connection.budget?.spend() === false) {
+        const error = worthRepeating
+          ? report.adding(result.error, 'Not tried again: the retry budget is spent.')
+          : result.error;
+        throw uncertain && repeat !== 'read' ? report.uncertain(error) : error;
       }
       repeats += 1;
-      log('warn', () => `${result.error.message} Trying again in ${Math.round(delay)} ms.`);
+      log('info', () => `${result.error.message} Trying again in ${Math.round(delay)} ms.`);
       await wait(delay, signal).catch(() => {
         throw report.aborted(uncertain && repeat !== 'read');
       });
@@ -99,8 +103,7 @@ export class Call {
       !request.once &&
       mayRepeat(this.#context.operation.repeat, failed.end) &&
       (failed.retryAfter ?? 0) <= maxRetryAfter &&
-      performance.now() + delay < end &&
-      (this.#context.connection.budget?.spend() ?? true)
+      performance.now() + delay < end
     );
   }
 
@@ -138,10 +141,12 @@ export class Call {
         return { data, answer, response: answer.response, ...(answer.text !== undefined && { text: answer.text }) };
       } catch (error) {
         // What is cut off or comes from a proxy may be whole the next time; what is well formed stays as it is.
-        const permanent = answer.parsed && answer.body !== undefined;
+        const permanent = answer.text !== undefined && answer.parsed && answer.body !== undefined;
         return { error: error as MailhostError, end: { permanent }, uncertain: true };
       }
     } catch (error) {
+      // It is the caller's own, and goes to the caller as it is.
+      if (error instanceof FromMiddleware) throw error.cause;
       return this.#withoutAnswer(error);
     }
   }
@@ -162,10 +167,10 @@ export class Call {
       (failure.retryAfter === undefined ? undefined : failure.retryAfter * 1000);
     const contentType = headers.get('content-type') ?? undefined;
     const ErrorClass = failure.error ?? errorClassForStatus(status);
-    const words = message ?? (typeof body === 'string' ? cut(this.#report.redactor.text(body.trim())) : '');
+    const words = message ?? (typeof body === 'string' ? this.#report.quote(body) : '');
     const text = [
       `${words || 'the server gave no reason'}${code === undefined ? '' : ` (${code})`} [HTTP ${status}].`,
-      wait === undefined ? '' : ` The server asks to wait ${wait / 1000} s.`,
+      !wait ? '' : ` The server asks to wait ${wait / 1000} s.`,
       ErrorClass === AuthenticationError ? ' Check the credentials.' : '',
     ].join('');
     const details: ErrorDetails = definedOnly({
@@ -210,12 +215,13 @@ export class Call {
       const ErrorClass = timedOut ? TimeoutError : broken ? ConnectionError : AuthenticationError;
       return { error: report.error(ErrorClass, text, {}, cause), end: { neverSent: true }, uncertain: false };
     }
-    // Thrown on purpose by a login, a token source, middleware or the transport.
+    // Thrown on purpose by a login, a token source or the transport.
     if (error instanceof MailhostError) {
       return { error: report.named(error), end: { permanent: true }, uncertain: sent };
     }
     const failure = readNetworkFailure(error);
-    const text = failure.code === undefined ? failure.hint : `${failure.hint} (${failure.code})`;
+    const host = report.url === undefined ? '' : ` ${new URL(report.url).host}`;
+    const text = `${failure.hint}${host}${failure.code === undefined ? '' : ` (${failure.code})`}.`;
     return {
       error: report.error(ConnectionError, text, definedOnly({ code: failure.code }), error),
       end: failure,

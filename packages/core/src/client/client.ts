@@ -1,5 +1,5 @@
 import { type Auth, noAuth } from '../auth/auth.js';
-import { DecodeError } from '../errors/call-errors.js';
+import { ConfigurationError, DecodeError } from '../errors/call-errors.js';
 import type { HttpMethod, Operation, OperationInfo, Repeat, RequestArgs, Routes } from '../operation/operation.js';
 import { Page, type PagePosition } from '../paging/page.js';
 import { PagePromise } from '../paging/page-promise.js';
@@ -12,7 +12,14 @@ import type { CallContext } from './context.js';
 import type { CallOptions, ClientDefaults, ClientOptions } from './options.js';
 import type { Provider } from './provider.js';
 import { Report } from './report.js';
-import { callSettings, clientSettings, type Settings } from './settings.js';
+import {
+  callSettings,
+  clientOptions,
+  clientSettings,
+  defaultOptions,
+  refuseUnknown,
+  type Settings,
+} from './settings.js';
 
 /** What a product's client hands to the core when it is made. */
 export interface ClientSetup {
@@ -20,6 +27,8 @@ export interface ClientSetup {
   readonly operations: readonly Operation[];
   readonly options: ClientOptions;
   readonly baseUrl: string;
+  /** The names of the options that only this product's client has. */
+  readonly ownOptions?: readonly string[];
   /** Called once, when the client is not derived from another. */
   readonly auth?: () => Auth;
 }
@@ -47,7 +56,8 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
 
   constructor(setup: ClientSetup) {
     this.#setup = setup;
-    const { provider, options, baseUrl, auth } = setup;
+    const { provider, options, baseUrl, auth, ownOptions = [] } = setup;
+    refuseUnknown(provider.name, options, [...clientOptions, ...ownOptions]);
     const settings = clientSettings(provider.name, options);
     const inherited: unknown = Reflect.get(options, derived);
     this.#settings = settings;
@@ -62,7 +72,7 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   /** Carries out a declared operation. The resources' methods are this call with its operation filled in. */
   call<Args, Result>(operation: Operation<Args, Result>, args: Args, options?: CallOptions): ApiPromise<Result> {
     // The declaration ties Args to the parts of a request, and Result to what the operation reads.
-    return new ApiPromise(this.#run(operation, args as RequestArgs, options) as Promise<CallResult<Result>>);
+    return new ApiPromise(this.#run(operation, args as RequestArgs, options, this.call) as Promise<CallResult<Result>>);
   }
 
   /** Carries out a declared operation that lists, page by page. */
@@ -89,7 +99,11 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     options?: CallOptions,
   ): ApiPromise<unknown>;
   request(route: string, args: OpenRequestArgs = {}, options?: CallOptions): ApiPromise<unknown> {
-    const [method = '', path = ''] = route.split(/ (.*)/s);
+    const [, method = '', path = ''] = /^(GET|HEAD|POST|PUT|PATCH|DELETE) (\/\S*)$/.exec(route) ?? [];
+    if (!method) {
+      const text = `${this.#setup.provider.name}: ${JSON.stringify(route)} is not a route such as "GET /domain".`;
+      return new ApiPromise(Promise.reject(new ConfigurationError(text)));
+    }
     const known = this.#setup.operations.find((operation) => operation.method === method && operation.path === path);
     const { repeat = 'never', ...parts } = args;
     const operation = known ?? { id: route, method: method as HttpMethod, path, repeat };
@@ -100,14 +114,20 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   with(options: ClientDefaults): this {
     // Holds for every client whose constructor takes its options first, which all of ours do.
     const Same = this.constructor as new (options: ClientOptions) => this;
-    const { options: own } = this.#setup;
+    const { options: own, provider } = this.#setup;
+    refuseUnknown(provider.name, options, defaultOptions);
     const headers = { ...own.headers, ...options.headers };
     return new Same({ ...own, ...options, headers, [derived]: this.#connection } as ClientOptions);
   }
 
-  #run(operation: Operation, args: RequestArgs, options: CallOptions | undefined): ReturnType<Call['run']> {
+  #run(
+    operation: Operation,
+    args: RequestArgs,
+    options: CallOptions | undefined,
+    caller: (...all: never[]) => unknown,
+  ): ReturnType<Call['run']> {
     try {
-      return new Call(this.#contextOf(operation, args, options)).run();
+      return new Call(this.#contextOf(operation, args, options), caller).run();
     } catch (error) {
       return Promise.reject(error);
     }
@@ -128,7 +148,7 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   ): Promise<CallResult<Page<Item>>> {
     const paging = operation.paging ?? singlePage;
     const positioned = position === undefined ? args : paging.at(args, position);
-    const { data, answer, response, text } = await this.#run(operation, positioned, options);
+    const { data, answer, response, text } = await this.#run(operation, positioned, options, this.list);
     const wrong = (text: string) =>
       new Report(this.#contextOf(operation, positioned, options)).error(DecodeError, text, { status: answer.status });
     // Some servers write an empty list as null.

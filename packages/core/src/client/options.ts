@@ -11,11 +11,11 @@ export interface CallOptions {
   /** Ends the call with an `AbortError`, at any moment: while it is sent, read, or waiting for a retry. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Milliseconds for one attempt, from sending to the last byte of the answer. Default 30 000. An answer that is
-   * handed on as a stream is timed up to its headers; after that it is read in your own time, and `signal` ends it.
+   * Milliseconds for one attempt, from sending to the last byte of the answer. Default 30 000. For an answer that is
+   * handed on as a stream: to its headers, and then for each part that you wait for.
    */
   readonly timeout?: number | undefined;
-  /** Milliseconds for the whole call, its retries and their waits included. Default 120 000. */
+  /** Milliseconds for the whole call, its retries and their waits included. Default 120 000. Not for reading a stream. */
   readonly totalTimeout?: number | undefined;
   /** How often a call may be sent again after a failure, where that is harmless. Default 2; 0 for never. */
   readonly retries?: number | undefined;

@@ -11,9 +11,12 @@ export class Report {
   attempts = 0;
   url: string | undefined;
   readonly #context: CallContext;
+  /** Where the caller made the call: an error's own stack would show only how the core got there. */
+  readonly #origin: { stack?: string } = {};
 
-  constructor(context: CallContext) {
+  constructor(context: CallContext, caller?: (...all: never[]) => unknown) {
     this.#context = context;
+    Error.captureStackTrace?.(this.#origin, caller);
   }
 
   /** The call's name, as errors and log lines begin. */
@@ -27,6 +30,12 @@ export class Report {
     return new Redactor([...connection.auth.secrets(), ...secretsIn([args, settings.headers])]);
   }
 
+  /** What a body says, for a message: the start of a text, and of a page only that it is one. */
+  quote(body: string): string {
+    const text = body.trim();
+    return text.startsWith('<') ? 'an HTML page' : cut(this.redactor.text(text), 200);
+  }
+
   /** An error of the given class. The text follows the call's name. */
   error(Class: ErrorClass, text: string, details: ErrorDetails = {}, cause?: unknown): MailhostError {
     const { redactor, attempts, url } = this;
@@ -36,7 +45,8 @@ export class Report {
       ...(redactor.value(texts) as ErrorDetails),
       ...definedOnly({ status, retryAfter }),
     };
-    return new Class(
+    return this.#made(
+      Class,
       redactor.text(`${this.name}: ${text}`),
       {
         provider: provider.name,
@@ -68,11 +78,23 @@ export class Report {
     return error;
   }
 
+  /** The same error with a sentence more. */
+  adding(error: MailhostError, sentence: string): MailhostError {
+    return this.#made(classOf(error), `${error.message} ${sentence}`, detailsOf(error), error.cause);
+  }
+
   /** The same error, saying that the server may have acted. */
   uncertain(error: MailhostError): MailhostError {
     if (error.mayHaveTakenEffect) return error;
     const text = `${error.message} The server may have carried it out: look before you repeat it.`;
-    return new (classOf(error))(text, { ...detailsOf(error), mayHaveTakenEffect: true }, error.cause);
+    return this.#made(classOf(error), text, { ...detailsOf(error), mayHaveTakenEffect: true }, error.cause);
+  }
+
+  #made(Class: ErrorClass, message: string, details: ErrorDetails, cause: unknown): MailhostError {
+    const error = new Class(message, details, cause);
+    const frames = this.#origin.stack?.replace(/^[^\n]*\n/, '');
+    const stack = { value: `${error.name}: ${message}\n${frames}`, writable: true, configurable: true };
+    return frames ? Object.defineProperty(error, 'stack', stack) : error;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Answer } from '../answer/answer.js';
 import { DecodeError, ValidationError } from '../errors/call-errors.js';
 import { describeIssues, findIssues, pathText } from '../schema/check.js';
 import type { CallContext } from './context.js';
-import { cut, type Report } from './report.js';
+import type { Report } from './report.js';
 
 /**
  * The value of a good answer. What does not fit is reported once per operation and path, or thrown where the
@@ -13,7 +13,7 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
   const { reported } = connection;
   const contentType = answer.headers.get('content-type') ?? 'none';
   const details = { status: answer.status, contentType, body: answer.text };
-  const quote = () => cut(report.redactor.text(answer.text ?? ''), 200);
+  const quote = () => `“${report.quote(answer.text ?? '')}”.`;
   const isText = answer.text !== undefined;
   if (isText && operation.answerKind?.binary) {
     const text = `expected ${operation.answerKind.accept}, but the answer is ${contentType}: ${quote()}`;
@@ -49,7 +49,10 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
       const key = `${operation.id} ${path}`;
       if (reported.has(key)) continue;
       reported.add(key);
-      settings.log('warn', () => `${report.name}: the answer's ${path} ${issue.message}; it is handed on as it came.`);
+      settings.log(
+        'warn',
+        () => `${report.name}: the answer does not fit at ${path}: ${issue.message}. It is handed on as it came.`,
+      );
     }
   }
   if (!operation.read) return value;

@@ -43,6 +43,7 @@ export function clientSettings(provider: string, options: ClientDefaults): Setti
 /** A client's settings with the options of one call over them. */
 export function callSettings(provider: string, base: Settings, options: CallOptions | undefined): Settings {
   if (!options) return base;
+  refuseUnknown(provider, options, callOptions);
   const own = definedOnly(options);
   return checked(provider, {
     ...base,
@@ -51,6 +52,20 @@ export function callSettings(provider: string, base: Settings, options: CallOpti
     headers: { ...base.headers, ...own.headers },
   });
 }
+
+/** A misspelt option would otherwise do nothing, and nobody would know. */
+export function refuseUnknown(provider: string, options: object, known: readonly string[]): void {
+  for (const name of Object.keys(options)) {
+    if (known.includes(name)) continue;
+    throw new ConfigurationError(`${provider}: there is no option ${JSON.stringify(name)} here.`);
+  }
+}
+
+const callOptions = ['signal', 'timeout', 'totalTimeout', 'retries', 'headers', 'validate', 'resume'];
+/** What `with()` takes. */
+export const defaultOptions = [...callOptions, 'maxRetryAfter', 'middleware', 'logger', 'logLevel'];
+/** What every constructor takes. */
+export const clientOptions = [...defaultOptions, 'baseUrl', 'fetch', 'tls', 'retryBudget'];
 
 function numberFrom(variable: string): number | undefined {
   const text = readEnvironment(variable);

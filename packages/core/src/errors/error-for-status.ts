@@ -6,13 +6,14 @@ import {
   InvalidRequestError,
   NotFoundError,
   PermissionDeniedError,
+  QuotaExceededError,
   RateLimitError,
   ServerError,
 } from './api-errors.js';
 
 /** The class for an HTTP status that the provider's own mapping says nothing about. */
 export function errorClassForStatus(status: number): ApiErrorClass {
-  return status >= 500 ? ServerError : (byStatus[status] ?? ApiError);
+  return byStatus[status] ?? (status >= 500 ? ServerError : ApiError);
 }
 
 const byStatus: Readonly<Record<number, ApiErrorClass>> = {
@@ -26,4 +27,5 @@ const byStatus: Readonly<Record<number, ApiErrorClass>> = {
   415: InvalidRequestError,
   422: InvalidRequestError,
   429: RateLimitError,
+  507: QuotaExceededError,
 };

@@ -6,7 +6,7 @@ export interface PageContent<Item> {
   readonly items: readonly Item[];
   /** How many items there are in all, where the server says so. */
   readonly total?: number | undefined;
-  /** Where this page began; `undefined` for the start of the list. */
+  /** Where this page began; `undefined` or 0 for the start of the list. */
   readonly position?: PagePosition | undefined;
   /** Where the next page begins; `undefined` after the last one. */
   readonly nextPosition?: PagePosition | undefined;

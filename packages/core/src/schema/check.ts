@@ -31,7 +31,7 @@ export function describeIssues(issues: readonly FieldIssue[]): string {
 /** A path as a person would write it. */
 export function pathText(path: FieldIssue['path']): string {
   const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
-  return text.replace(/^\./, '') || '(the whole)';
+  return text.replace(/^\./, '') || 'the whole of it';
 }
 
 function toFieldIssues(issue: SchemaIssue, part: NonNullable<FieldIssue['in']>): FieldIssue[] {

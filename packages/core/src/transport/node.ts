@@ -29,7 +29,9 @@ export function createNodeTransport(tls: TlsOptions = {}): Transport | undefined
     return new Promise<Response>((resolve, reject) => {
       const outgoing = (secure ? https : http).request(request.url, options, (incoming) => {
         try {
-          resolve(toResponse(incoming, request.method));
+          const response = toResponse(incoming, request.method);
+          Object.defineProperty(response, 'url', { value: request.url });
+          resolve(response);
         } catch (error) {
           // A status that no Response can have. Thrown here, it would end the process.
           incoming.destroy();

@@ -87,12 +87,20 @@ export class Aliases extends Resource<PlanimailClient> {
     return this.client.call(add, { body: { alias, resolves: target } }, options);
   }
 
-  /** Removes one target; with the last one the alias goes. Safe to repeat. Throws `NotFoundError` when there is no such alias. */
+  /**
+   * Removes one target; with the last one the alias goes. Safe to repeat. Throws `NotFoundError` when there is no such alias.
+   *
+   * @returns `undefined` when an answer was lost and it is gone at the next look: it was deleted.
+   */
   removeTarget(alias: string, target: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
     return this.client.call(removeTarget, { body: { alias, resolves: target } }, options);
   }
 
-  /** Deletes an alias with all its targets. Safe to repeat. Throws `NotFoundError` when there is no such alias. */
+  /**
+   * Deletes an alias with all its targets. Safe to repeat. Throws `NotFoundError` when there is no such alias.
+   *
+   * @returns `undefined` when an answer was lost and it is gone at the next look: it was deleted.
+   */
   delete(alias: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
     return this.client.call(remove, { body: { alias } }, options);
   }

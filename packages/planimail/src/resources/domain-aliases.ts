@@ -62,7 +62,11 @@ export class DomainAliases extends Resource<PlanimailClient> {
     return this.client.call(this.#inDialect(get), { body: { domain_alias: alias } }, options);
   }
 
-  /** Deletes a domain alias; the domain that it stood for stays. Safe to repeat. */
+  /**
+   * Deletes a domain alias; the domain that it stood for stays. Safe to repeat.
+   *
+   * @returns `undefined` when an answer was lost and it is gone at the next look: it was deleted.
+   */
   delete(alias: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
     return this.client.call(this.#inDialect(remove), { body: { domain_alias: alias } }, options);
   }

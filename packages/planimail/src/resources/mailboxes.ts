@@ -130,7 +130,9 @@ export class Mailboxes extends Resource<PlanimailClient> {
 
   /**
    * Deletes a mailbox with all its mail. The server wants the mailbox's own password; without it, see
-   * {@link forceDelete}. Safe to repeat: when an answer is lost and the mailbox is then gone, that is a success.
+   * {@link forceDelete}. Safe to repeat.
+   *
+   * @returns `undefined` when an answer was lost and it is gone at the next look: it was deleted.
    */
   delete(email: string, password: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
     return this.client.call(remove, { body: { email, password } }, options);

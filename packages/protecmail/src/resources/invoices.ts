@@ -2,6 +2,7 @@ import {
   type ApiPromise,
   bytesAnswer,
   type CallOptions,
+  DecodeError,
   dateFromRfc3339,
   type ListOptions,
   operation,
@@ -44,7 +45,16 @@ const pdf = 'application/pdf';
 
 const file = { id: 'invoices.download', method: 'GET', path: '/invoices/{reference}', repeat: 'read' } as const;
 
-const download = operation({ ...file, answerKind: bytesAnswer(pdf, { binary: true }) });
+const download = operation({
+  ...file,
+  answerKind: bytesAnswer(pdf, { binary: true }),
+  read: (bytes) => {
+    // Readers look for this mark in the last 1024 bytes (ISO 32000, annex H): without it, the file is cut off.
+    const end = new TextDecoder('latin1').decode(bytes.subarray(-1024));
+    if (!end.includes('%%EOF')) throw new DecodeError('the PDF file is cut off');
+    return bytes;
+  },
+});
 
 /** The same operation, with its answer handed on while it arrives. */
 const stream = operation({ ...file, answerKind: streamAnswer(pdf, { binary: true }) });

@@ -67,16 +67,18 @@ export class Quarantine extends Resource<ProtecmailClient> {
    *
    * @param target A domain, or a whole e-mail address.
    */
-  list(target: string, { pageSize = 50, ...options }: QuarantineListOptions = {}): PagePromise<QuarantinedEmail> {
+  list(target: string, options: QuarantineListOptions = {}): PagePromise<QuarantinedEmail> {
+    const { pageSize = 50, resume, ...callOptions } = options;
     const pager = new QuarantinePager({
       pageSize,
       known: () => this.client.quarantineStart ?? this.#start,
       learn: (start) => {
         this.#start = start;
       },
-      fetch: (start) => this.client.call(list, { path: { target, start, count: pageSize } }, options).withResponse(),
+      fetch: (start) =>
+        this.client.call(list, { path: { target, start, count: pageSize } }, callOptions).withResponse(),
     });
-    return new PagePromise(pager.first(options.resume));
+    return new PagePromise(pager.first(resume));
   }
 
   /**
