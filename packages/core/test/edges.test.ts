@@ -1,0 +1,155 @@
+import { Readable } from 'node:stream';
+import * as fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import {
+  dateFromMilliseconds,
+  dateFromRfc3339,
+  dateFromSeconds,
+  multipartBody,
+  operation,
+  rawBody,
+  readEnvironment,
+} from '../src/index.js';
+import { list, looseObject, nullable, number, object, type Schema, text } from '../src/schema/index.js';
+import { answer, bodyOf, ExampleClient, inTurn, serve, silent } from './harness.js';
+
+describe('times', () => {
+  test.each([
+    ['2018-10-30T14:36:52.897435613+01:00', '2018-10-30T13:36:52.897Z'],
+    ['2018-10-30t14:36:52z', '2018-10-30T14:36:52.000Z'],
+  ])('%s', (wire, iso) => {
+    expect(dateFromRfc3339(wire)).toEqual(new Date(iso));
+  });
+
+  test.each(['yesterday', '2018-10-30', '2018-13-45T99:99:99Z', null, 7, undefined])('%j stays as it came', (wire) => {
+    expect(dateFromRfc3339(wire)).toBe(wire);
+  });
+
+  test('epochs, in milliseconds and in seconds; what is none stays as it came', () => {
+    expect(dateFromMilliseconds(1_774_461_036_123)).toEqual(new Date('2026-03-25T17:50:36.123Z'));
+    expect(dateFromSeconds(1_774_461_036)).toEqual(new Date('2026-03-25T17:50:36Z'));
+    for (const wire of ['x', null, Number.NaN, Number.MAX_VALUE]) {
+      expect(dateFromMilliseconds(wire)).toBe(wire);
+      expect(dateFromSeconds(wire)).toBe(wire);
+    }
+  });
+});
+
+describe('redirects that lead nowhere', () => {
+  const upload = operation({
+    id: 'things.upload',
+    method: 'POST',
+    path: '/upload',
+    repeat: 'safe',
+    body: { '~standard': { version: 1, vendor: 'test', validate: (value) => ({ value }) } } as Schema<unknown>,
+    bodyKind: rawBody('text/plain'),
+  });
+
+  test('an address that cannot be read', async () => {
+    const server = await serve(answer(302, '', { location: 'https://[' }));
+    await expect(new ExampleClient({ baseUrl: server.url }).get('one')).rejects.toThrow(
+      'an address that cannot be read',
+    );
+  });
+
+  test('a stream cannot go along, a text can', async () => {
+    const server = await serve(
+      inTurn(answer(307, '', { location: '/b' }), answer(307, '', { location: '/b' }), answer(204)),
+    );
+    const client = new ExampleClient({ baseUrl: server.url, logger: silent });
+    const stream = Readable.toWeb(Readable.from([Buffer.from('x')]));
+    await expect(client.call(upload, { body: stream })).rejects.toThrow('only once');
+    expect(await client.call(upload, { body: 'x' })).toBeUndefined();
+  });
+
+  test('a browser that hides where it leads', async () => {
+    const hidden = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
+    const client = new ExampleClient({
+      baseUrl: 'https://x.example',
+      fetch: async () => hidden,
+      logger: silent,
+      retries: 0,
+    });
+    await expect(client.get('one')).rejects.toThrow('a browser does not say where to');
+  });
+});
+
+test('an environment that may not be read is as good as none', () => {
+  vi.stubGlobal('process', {
+    get env() {
+      throw new Error('NotCapable');
+    },
+  });
+  expect(readEnvironment('ANY')).toBeUndefined();
+  vi.unstubAllGlobals();
+});
+
+describe('schemas', () => {
+  const issuesOf = (schema: Schema<unknown>, value: unknown) => {
+    const result = schema['~standard'].validate(value);
+    if (result instanceof Promise) throw new Error('a promise');
+    return result.issues?.map(({ message }) => message);
+  };
+
+  test('limits and kinds are told in words, and never quote the value', () => {
+    expect(issuesOf(text({ max: 3 }), 'secret')).toEqual(['expected at most 3 characters']);
+    expect(issuesOf(list(text(), { min: 2 }), ['secret'])).toEqual(['expected at least 2 items']);
+    expect(issuesOf(number({ max: 3 }), 4)).toEqual(['expected at most 3']);
+    expect(issuesOf(number(), Number.NaN)).toEqual(['expected number, received NaN']);
+    expect(issuesOf(text({ pattern: /^a$/ }), 'secret')).toEqual(['expected a match of /^a$/']);
+    expect(issuesOf(list(text()), {})).toEqual(['expected array, received object']);
+    expect(issuesOf(text(), [])).toEqual(['expected string, received array']);
+    expect(issuesOf(nullable(text()), null)).toBeUndefined();
+  });
+
+  test('schemas of another library cannot be put into ours', () => {
+    const foreign: Schema<string> = { '~standard': { version: 1, vendor: 'x', validate: () => ({ value: '' }) } };
+    expect(() => object<{ a: string }>({ a: foreign })).toThrow(TypeError);
+  });
+
+  test('a check that takes time is refused', async () => {
+    const slow: Schema<unknown> = { '~standard': { version: 1, vendor: 'x', validate: async (value) => ({ value }) } };
+    const client = new ExampleClient({ baseUrl: 'https://x.example' });
+    const call = client.call(operation({ id: 'a', method: 'POST', path: '/', repeat: 'never', body: slow }), {
+      body: 1,
+    });
+    await expect(call).rejects.toThrow('at once');
+  });
+
+  test('no answer makes a loose schema throw', () => {
+    const schema = looseObject<{ a: string; b: { c: number } }>({
+      a: text(),
+      b: looseObject<{ c: number }>({ c: number() }),
+    });
+    fc.assert(fc.property(fc.anything(), (value) => void issuesOf(schema, value)));
+  });
+});
+
+describe('over node:http', () => {
+  const base = { id: 'things.any', path: '/any', repeat: 'never' } as const;
+  const anything: Schema<unknown> = { '~standard': { version: 1, vendor: 'test', validate: (value) => ({ value }) } };
+
+  test('multipart keeps its boundary, and bytes their length', async () => {
+    const seen: string[] = [];
+    const server = await serve(async (request, response) => {
+      seen.push(`${request.headers['content-type']} ${request.headers['content-length']} ${await bodyOf(request)}`);
+      answer(204)(request, response);
+    });
+    const client = new ExampleClient({ baseUrl: server.url, tls: {}, logger: silent });
+    await client.call(operation({ ...base, method: 'POST', body: anything, bodyKind: multipartBody }), {
+      body: { a: '1' },
+    });
+    await client.call(operation({ ...base, method: 'POST', body: anything, bodyKind: rawBody('a/b') }), {
+      body: new Uint8Array([65, 66]),
+    });
+    expect(seen[0]).toMatch(/^multipart\/form-data; boundary=(\S+) \d+ --\1\r\n/);
+    expect(seen[1]).toBe('a/b 2 AB');
+  });
+
+  test('an answer to HEAD has no body, and its address is told', async () => {
+    const server = await serve((_, response) => response.writeHead(200, { 'x-total': '7' }).end());
+    const client = new ExampleClient({ baseUrl: server.url, tls: {}, logger: silent });
+    const { response } = await client.call(operation({ ...base, method: 'HEAD' }), {}).withResponse();
+    expect([response.headers.get('x-total'), response.url]).toEqual(['7', `${server.url}/any`]);
+  });
+});
