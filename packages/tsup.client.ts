@@ -8,6 +8,7 @@ export function clientConfig(entry: Record<string, string> = { index: 'src/index
     target: 'es2022',
     platform: 'neutral',
     external: [/^node:/, /^msw/],
+    removeNodeProtocol: false,
     // The demo and the tests need no type declarations, which take most of a build's time.
     dts: process.env['MAILHOST_BUILD'] !== 'js',
     sourcemap: true,

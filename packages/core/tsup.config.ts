@@ -14,6 +14,8 @@ export default defineConfig({
   // Bundled, tree-shaken: one file loads much faster than zod's eighty, and users install nothing more.
   noExternal: ['zod', 'eventsource-parser'],
   external: ['#node-transport', /^node:/],
+  // Deno and Workers know Node's modules by their full names only.
+  removeNodeProtocol: false,
   // The demo and the tests need no type declarations, which take most of a build's time.
   dts: process.env['MAILHOST_BUILD'] !== 'js',
   sourcemap: true,
