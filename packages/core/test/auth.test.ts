@@ -216,6 +216,21 @@ describe('what lasts too long or comes too late', () => {
     expect(logins).toBe(2);
   });
 
+  test('a late answer that echoes the cookie of an old session does not show it', async () => {
+    let logins = 0;
+    const server = await serve(async (request, response) => {
+      if (request.url === '/login') {
+        logins += 1;
+        return answer(200, {}, { 'set-cookie': `sid=secret-session-${logins}` })(request, response);
+      }
+      const status = request.headers.cookie === 'sid=secret-session-2' ? 404 : 401;
+      return answer(status, { error: 'seen: secret-session-1 secret-session-2' })(request, response);
+    });
+    const client = new ExampleClient({ baseUrl: server.url, auth: sessionWith('right'), logger: silent });
+    const error = await client.get('one').catch((caught) => caught);
+    expect(error.message).toContain('seen: [redacted] [redacted]');
+  });
+
   test('a store that cannot save does not fail calls, and renewed cookies are saved', async () => {
     const server = await loginServer();
     const logger = keepingLogger();
@@ -237,5 +252,88 @@ describe('what lasts too long or comes too late', () => {
     expect(server.logins()).toBe(1);
     expect(saved.at(-1)?.cookies).toEqual({ sid: 'session-1', seen: '2' });
     expect(logger.lines.join()).toContain('the session could not be saved: the disk is full');
+  });
+});
+
+describe('logins that go wrong', () => {
+  test('one that hangs blocks its callers for a while, not the client', async () => {
+    const server = await loginServer();
+    let logins = 0;
+    const session = new Session({
+      login: async ({ send }) => {
+        logins += 1;
+        if (logins === 1) await new Promise(() => {});
+        await send({ method: 'POST', path: '/login', body: 'password=right' });
+      },
+    });
+    const client = new ExampleClient({ baseUrl: server.url, auth: session, logger: silent, timeout: 60, retries: 0 });
+    await expect(client.get('one')).rejects.toMatchObject({ name: 'TimeoutError' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await client.get('one')).toEqual(thing);
+  });
+
+  test('one that is refused is not tried again, however it says so', async () => {
+    let logins = 0;
+    const session = new Session({
+      login: async () => {
+        logins += 1;
+        throw new Error('wrong password');
+      },
+    });
+    const client = new ExampleClient({ baseUrl: 'https://x.example', auth: session, logger: silent });
+    await expect(client.get('one')).rejects.toBeInstanceOf(AuthenticationError);
+    expect(logins).toBe(1);
+  });
+
+  test('its cookies are cleared from its error', async () => {
+    const server = await serve(answer(200, {}, { 'set-cookie': 'sid=PRELOGIN-SECRET-42' }));
+    const session = new Session({
+      login: async ({ send }) => {
+        const { headers } = await send({ method: 'GET', path: '/login' });
+        throw new AuthenticationError(`failed with ${headers.getSetCookie()}`);
+      },
+    });
+    const error = await new ExampleClient({ baseUrl: server.url, auth: session }).get('one').catch((caught) => caught);
+    expect(error.message).toContain('failed with sid=[redacted]');
+  });
+
+  test('a cookie that stays is cleared, however often another one changes', async () => {
+    let renewals = 0;
+    const server = await serve((request, response) => {
+      renewals += 1;
+      const headers = { 'set-cookie': `xsrf=renewed-${renewals}` };
+      answer(
+        renewals > 80 ? 400 : 200,
+        renewals > 80 ? { error: request.headers.cookie } : thing,
+        headers,
+      )(request, response);
+    });
+    const session = new Session({ login: async () => {} });
+    session.importState({ cookies: { sid: 'LIVE-SESSION-SECRET' } });
+    const client = new ExampleClient({ baseUrl: server.url, auth: session, logger: silent });
+    for (let i = 0; i < 80; i += 1) await client.get('one');
+    const error = await client.get('one').catch((caught) => caught);
+    expect(error.message).toContain('sid=[redacted]; xsrf=[redacted]');
+  });
+
+  test('a token source that gives nothing', async () => {
+    const client = new ExampleClient({
+      baseUrl: 'https://x.example',
+      auth: bearer(() => undefined as never),
+      logger: silent,
+    });
+    await expect(client.get('one')).rejects.toMatchObject({ name: 'ConfigurationError', operation: 'things.get' });
+  });
+
+  test("an error of the caller's own class becomes the nearest of ours", async () => {
+    class VaultError extends AuthenticationError {
+      constructor(vault: { readonly name: string }) {
+        super(`the vault ${vault.name.toUpperCase()} is sealed`);
+      }
+    }
+    const auth = bearer(() => Promise.reject(new VaultError({ name: 'v1' })));
+    const error = await new ExampleClient({ baseUrl: 'https://x.example', auth }).get('one').catch((caught) => caught);
+    expect(error).toBeInstanceOf(AuthenticationError);
+    expect(error.message).toBe('example things.get: the vault V1 is sealed');
   });
 });

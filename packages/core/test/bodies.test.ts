@@ -157,6 +157,47 @@ describe('in', () => {
     await expect(reader.read()).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 
+  test('the total timeout does not hold for a stream', async () => {
+    const server = await serve(slow);
+    const client = new ExampleClient({ baseUrl: server.url, logger: silent, timeout: 5_000, totalTimeout: 100 });
+    const stream = await client.call(operation({ ...download, answerKind: streamAnswer() }), {});
+    const reader = stream.getReader();
+    await reader.read();
+    expect((await reader.read()).value?.length).toBe(1);
+    await reader.cancel();
+  });
+
+  test('what was read of a stream is let go', async () => {
+    let left = 400;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        left -= 1;
+        if (left > 0) controller.enqueue(new Uint8Array(200_000));
+        else controller.close();
+      },
+    });
+    const client = new ExampleClient({
+      baseUrl: 'https://x.example',
+      fetch: async () => new Response(endless),
+      logger: silent,
+    });
+    const stream = await client.call(operation({ ...download, answerKind: streamAnswer() }), {});
+    const before = process.memoryUsage().arrayBuffers;
+    let most = 0;
+    for await (const _ of stream) most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+    // 80 MB went by; without letting go, all of it would be held.
+    expect(most).toBeLessThan(70_000_000);
+  });
+
+  test('a stream that somebody else reads is refused before it is sent', async () => {
+    const { captured, client } = await capturing();
+    const stream = new ReadableStream();
+    stream.getReader();
+    const upload2 = operation({ ...upload, bodyKind: rawBody('a/b') });
+    await expect(client.call(upload2, { body: stream })).rejects.toBeInstanceOf(ValidationError);
+    expect(captured).toEqual([]);
+  });
+
   test("a stream ends with the caller's signal", async () => {
     const server = await serve(slow);
     const client = new ExampleClient({ baseUrl: server.url, logger: silent });

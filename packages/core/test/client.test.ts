@@ -299,3 +299,9 @@ test('a list that is none is an error, and null is an empty one', async () => {
   expect((await client.things()).items).toEqual([]);
   await expect(client.things()).rejects.toMatchObject({ name: 'DecodeError' });
 });
+
+test('with() keeps what it is given as undefined', async () => {
+  const server = await serve(() => {});
+  const client = new ExampleClient({ baseUrl: server.url, timeout: 100, retries: 0, logger: silent });
+  await expect(client.with({ timeout: undefined }).get('one')).rejects.toThrow('timeout 100 ms');
+});

@@ -10,7 +10,7 @@ import {
   Session,
   staticHeaders,
 } from '../src/index.js';
-import { Redactor } from '../src/redaction/redactor.js';
+import { Redactor, secretsIn } from '../src/redaction/redactor.js';
 import { object, optional, text } from '../src/schema/index.js';
 import { answer, bodyOf, ExampleClient, keepingLogger, serve } from './harness.js';
 
@@ -193,7 +193,8 @@ test.each([
   ['JSON of Go', 'p\\u00e4\\u0026ss\\u003cword'],
   ['JSON of PHP', 'p\\u00E4&ss<word'],
   ['HTML', 'pä&amp;ss&lt;word'],
-  ['HTML by numbers', 'p&#228;&#x26;ss&#60;word'],
+  ['HTML by numbers', 'p&#228;&#38;ss&#60;word'],
+  ['HTML by hexadecimal numbers', 'p&#xE4;&#x26;ss&#x3C;word'],
   ['a URL in lower case', 'p%c3%a4%26ss%3cword'],
 ])('a secret as %s writes it', (_, written) => {
   expect(new Redactor(['pä&ss<word']).text(`before ${written} after`)).toBe('before [redacted] after');
@@ -205,4 +206,38 @@ test('numbers that are no secret stay, even where a cookie has the same value', 
   session.importState({ cookies: { a: '90', b: '429' } });
   const client = new ExampleClient({ baseUrl: url, auth: session, logger: keepingLogger() });
   await expect(client.get('one')).rejects.toMatchObject({ retryAfter: 90, status: 429 });
+});
+
+describe('hostile or large texts', () => {
+  const quickly = (work: () => void) => {
+    const started = performance.now();
+    work();
+    expect(performance.now() - started).toBeLessThan(500);
+  };
+
+  test('a part of a secret, echoed, does not hold the process up', () => {
+    quickly(() => new Redactor([`${'-'.repeat(60)}x`]).text(`${'-'.repeat(60)}y`.repeat(50)));
+    quickly(() => new Redactor(['\\'.repeat(60)]).text('\\'.repeat(59)));
+  });
+
+  test('a secret of any length goes', () => {
+    const secret = `MY-SECRET-${'é-'.repeat(20_000)}`;
+    expect(new Redactor([secret]).text(`a ${secret} b ${JSON.stringify(secret)}`)).toBe('a [redacted] b "[redacted]"');
+  });
+
+  test('keys of any length are looked at quickly', () => {
+    quickly(() => new Redactor([]).value({ [`${'token'.repeat(20_000)}\n\n`]: 1 }));
+    expect(new Redactor([]).value({ 'a\ntoken': 'x' })).toEqual({ 'a\ntoken': '[redacted]' });
+  });
+
+  test('bytes and circles are not looked into', () => {
+    quickly(() => expect(secretsIn({ body: new Uint8Array(5_000_000), password: 'x' })).toEqual(['x']));
+    const circle: Record<string, unknown> = { password: 'y' };
+    for (let i = 0; i < 30; i += 1) circle[`back${i}`] = { circle };
+    quickly(() => expect(secretsIn(circle)).toEqual(['y']));
+  });
+
+  test('what is no text is no secret', () => {
+    expect(new Redactor([undefined, 7, '']).text('undefined 7')).toBe('undefined 7');
+  });
 });

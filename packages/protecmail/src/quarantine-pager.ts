@@ -54,13 +54,13 @@ export class QuarantinePager {
       throw new ValidationError(text, { provider: 'protecmail', operation: 'quarantine.list', issues });
     }
     const before: Trail = { idents: [], stale: false };
-    if (position === 0) {
-      const fetched = await this.#options.fetch(0);
-      const { emails, count } = fetched.data;
-      if (count !== undefined && emails.length < count && emails.length > 0) this.#size = emails.length;
-      return this.#page(0, fetched, before);
-    }
-    if (!this.#start) await this.#findOut((await this.#options.fetch(0)).data.emails.map(({ ident }) => ident));
+    if (position > 0 && this.#start === 'record') return this.#at(position, before);
+    // Also to resume: it tells how many mails the server puts on a page.
+    const fetched = await this.#options.fetch(0);
+    const { emails, count } = fetched.data;
+    if (count !== undefined && emails.length < count && emails.length > 0) this.#size = emails.length;
+    if (position === 0) return this.#page(0, fetched, before);
+    if (!this.#start) await this.#findOut(emails.map(({ ident }) => ident));
     return this.#at(position, before);
   }
 

@@ -397,6 +397,16 @@ describe('the quarantine under odd servers', () => {
     expect(idents(await rest.toArray())).toEqual(all(155).slice(60));
   });
 
+  test.each([true, false])('resumes where the server has a limit of its own (counted by page: %s)', async (page) => {
+    const client = odd(60, { page, limit: 20 });
+    const first = await client.quarantine.list('b.example', { pageSize: 100 });
+    const rest = odd(60, { page, limit: 20 }).quarantine.list('b.example', {
+      pageSize: 100,
+      resume: first.nextPosition,
+    });
+    expect(idents(await rest.toArray())).toEqual(all(60).slice(20));
+  });
+
   test('exactly a page of new mail between two requests', async () => {
     sandbox.protecmail.quarantine('user@example.org', 20);
     const before = sandbox.protecmail.state.quarantine.map(({ ident }) => ident);

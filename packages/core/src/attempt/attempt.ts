@@ -10,6 +10,8 @@ export type Draft = Omit<HttpRequest, 'signal'>;
 export interface AttemptOptions {
   /** Milliseconds, the body included. */
   readonly timeout: number;
+  /** Milliseconds for each part of a streamed body. */
+  readonly idleTimeout: number;
   readonly signal: AbortSignal | undefined;
   readonly kind: AnswerKind;
   /** Turns what breaks a streamed body after it was handed on into an error for the caller. */
@@ -24,7 +26,7 @@ export interface Attempted {
 
 /** One try: sends, follows redirects within the origin, reads the answer, all within the timeout. */
 export async function attempt(draft: Draft, transport: Transport, options: AttemptOptions): Promise<Attempted> {
-  const { timeout, signal, kind, toError } = options;
+  const { timeout, idleTimeout, signal, kind, toError } = options;
   const deadline = new Deadline(timeout, signal);
   let handedOn = false;
   try {
@@ -41,7 +43,7 @@ export async function attempt(draft: Draft, transport: Transport, options: Attem
       // Read by the caller from here on, in the caller's own time.
       handedOn = true;
       deadline.stopClock();
-      return handOn(body, deadline, kind.streams === 'timed', toError);
+      return handOn(body, deadline, kind.streams === 'timed' ? idleTimeout : undefined, toError);
     };
     const answer = await deadline.during(readAnswer(response, kind, watch));
     if (!redirect) return { answer };

@@ -11,21 +11,16 @@ export class Interrupted extends Error {
  */
 export class Deadline {
   readonly #controller = new AbortController();
-  readonly #interrupted: Promise<never>;
+  /** Who waits. A promise that all of them raced against would hold on to every result until the end. */
+  readonly #waiting = new Set<(reason: Interrupted) => void>();
+  #reason: Interrupted | undefined;
   readonly #onAbort = () => this.#interrupt('caller');
   readonly #caller: AbortSignal | undefined;
-  readonly #milliseconds: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #reject: (reason: Interrupted) => void = () => {};
 
   constructor(milliseconds: number, caller: AbortSignal | undefined) {
     this.#caller = caller;
-    this.#interrupted = new Promise((_, reject) => {
-      this.#reject = reject;
-    });
-    this.#interrupted.catch(() => {});
-    this.#milliseconds = Math.min(milliseconds, longestTimer);
-    this.startClock();
+    this.startClock(milliseconds);
     if (caller?.aborted) this.#interrupt('caller');
     else if (caller) listen(caller, this.#onAbort);
   }
@@ -37,14 +32,27 @@ export class Deadline {
 
   /** The work's result, or {@link Interrupted} at once when time is over, even if the work does not heed the signal. */
   during<T>(work: Promise<T>): Promise<T> {
-    // Where both have failed already, the interruption is why.
-    return Promise.race([this.#interrupted, work]);
+    return new Promise((resolve, reject) => {
+      // Where both have failed already, the interruption is why.
+      if (this.#reason) reject(this.#reason);
+      else this.#waiting.add(reject);
+      work.then(
+        (value) => {
+          this.#waiting.delete(reject);
+          resolve(value);
+        },
+        (error: unknown) => {
+          this.#waiting.delete(reject);
+          reject(error);
+        },
+      );
+    });
   }
 
-  /** Gives the whole time anew. */
-  startClock(): void {
+  /** Gives so much time from now on. */
+  startClock(milliseconds: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#interrupt('timeout'), this.#milliseconds);
+    this.#timer = setTimeout(() => this.#interrupt('timeout'), Math.min(milliseconds, longestTimer));
   }
 
   /** The clock stops, but the caller's signal still ends the request: for a body that is handed on as a stream. */
@@ -66,7 +74,9 @@ export class Deadline {
 
   #interrupt(by: 'timeout' | 'caller'): void {
     const reason = new Interrupted(by);
-    this.#reject(reason);
+    this.#reason = reason;
+    for (const reject of this.#waiting) reject(reason);
+    this.#waiting.clear();
     this.#controller.abort(reason);
     this.clear();
   }

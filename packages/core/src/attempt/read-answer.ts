@@ -32,19 +32,19 @@ export async function readAnswer(
  * A body that is handed on: its errors are turned into the client's own, and the deadline is cleared when it ends,
  * breaks or is cancelled. Nothing is read ahead of the reader.
  *
- * @param timed Whether each wait for a part of it has the deadline's time.
+ * @param idleTimeout Milliseconds for each wait for a part of it; no limit when left out.
  */
 export function handOn(
   body: ReadableStream<Uint8Array>,
   deadline: Deadline,
-  timed: boolean,
+  idleTimeout: number | undefined,
   toError: (error: unknown) => Error,
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        if (timed) deadline.startClock();
+        if (idleTimeout !== undefined) deadline.startClock(idleTimeout);
         try {
           const { done, value } = await deadline.during(reader.read());
           deadline.stopClock();

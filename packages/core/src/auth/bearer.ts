@@ -1,3 +1,4 @@
+import { ConfigurationError } from '../errors/call-errors.js';
 import { applyHeaders } from '../request/headers.js';
 import type { Auth } from './auth.js';
 import { within } from './within.js';
@@ -17,6 +18,7 @@ export function bearer(source: TokenSource, header = 'Authorization', prefix = '
 
   async function fetchToken(timeout: number): Promise<string> {
     const value = typeof source === 'string' ? source : await within(timeout, Promise.resolve(source()));
+    if (typeof value !== 'string' || value === '') throw new ConfigurationError('the token source gave no token.');
     known.add(value);
     const [oldest] = known;
     if (known.size > 10 && oldest !== undefined) known.delete(oldest);

@@ -15,7 +15,7 @@ export class CookieJar {
       const split = pair.indexOf('=');
       if (split < 1) continue;
       const name = pair.slice(0, split).trim();
-      if (isExpired(attributes)) this.#values.delete(name);
+      if (isExpired(attributes)) this.#drop(name);
       else this.#set(name, pair.slice(split + 1).trim());
     }
     return this.header() !== before;
@@ -35,13 +35,19 @@ export class CookieJar {
   }
 
   secrets(): Iterable<string> {
-    return this.#previous;
+    return [...this.#values.values(), ...this.#previous];
+  }
+
+  #drop(name: string): void {
+    const value = this.#values.get(name);
+    if (value !== undefined) this.#previous.add(value);
+    this.#values.delete(name);
   }
 
   #set(name: string, value: string): void {
+    const replaced = this.#values.get(name);
     this.#values.set(name, value);
-    this.#previous.delete(value);
-    this.#previous.add(value);
+    if (replaced !== undefined && replaced !== value) this.#previous.add(replaced);
     const [oldest] = this.#previous;
     if (this.#previous.size > 50 && oldest !== undefined) this.#previous.delete(oldest);
   }

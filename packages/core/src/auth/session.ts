@@ -42,6 +42,8 @@ interface Current {
 export class Session implements Auth {
   readonly #options: SessionOptions;
   #current: Current | undefined;
+  /** The latest cookies: an answer on its way, or the error of a login, may still echo older ones. */
+  #jars: readonly CookieJar[] = [];
   #loaded = false;
   #warn: AuthContext['warn'] = () => {};
   /** Saves follow one another, so that the last one is the newest. */
@@ -73,7 +75,7 @@ export class Session implements Auth {
 
   refused(credentials: unknown): boolean {
     // Another call may have logged in again since this one was sent: then that session is good.
-    if (this.#current === credentials) {
+    if (this.#current && this.#current === credentials) {
       this.#current = undefined;
       this.#save();
     }
@@ -81,7 +83,7 @@ export class Session implements Auth {
   }
 
   secrets(): Iterable<string> {
-    return [...(this.#current?.jar.secrets() ?? []), ...(this.#options.secrets?.() ?? [])];
+    return [...this.#jars.flatMap((jar) => [...jar.secrets()]), ...(this.#options.secrets?.() ?? [])];
   }
 
   /** The session as it is now, or `undefined` when there is none. */
@@ -92,17 +94,23 @@ export class Session implements Auth {
 
   /** Takes on a session that another client exported, instead of logging in. */
   importState(state: SessionState): void {
-    const jar = new CookieJar();
+    const jar = this.#newJar();
     jar.put(state.cookies);
     this.#current = { jar, login: Promise.resolve() };
   }
 
   #begin(context: AuthContext): Current {
-    const jar = new CookieJar();
+    const jar = this.#newJar();
     const current: Current = { jar, login: Promise.resolve() };
     this.#current = current;
     current.login = this.#open(jar, context);
     return current;
+  }
+
+  #newJar(): CookieJar {
+    const jar = new CookieJar();
+    this.#jars = [jar, ...this.#jars].slice(0, 10);
+    return jar;
   }
 
   async #open(jar: CookieJar, context: AuthContext): Promise<void> {
@@ -115,13 +123,15 @@ export class Session implements Auth {
         return;
       }
     }
-    await login({
+    const work = login({
       send: async (request) => {
         const answer = await sendLogin(context, request);
         jar.take(answer.headers);
         return answer;
       },
     });
+    // A login may take several requests, and ask a vault; but it does not block the client for ever.
+    await within(context.timeout * 4, work);
     this.#save();
   }
 

@@ -124,6 +124,7 @@ export class Call {
     try {
       const { answer, redirectRefused } = await attempt(draft, transport, {
         timeout: Math.max(timeout, 0),
+        idleTimeout: this.#context.settings.timeout,
         signal,
         kind: this.#context.operation.answerKind ?? jsonAnswer,
         toError: (error) => this.#withoutAnswer(error).error,
@@ -213,7 +214,9 @@ export class Call {
       const timedOut = cause instanceof Interrupted;
       const broken = cause instanceof TypeError || readNetworkFailure(cause).code !== undefined;
       const ErrorClass = timedOut ? TimeoutError : broken ? ConnectionError : AuthenticationError;
-      return { error: report.error(ErrorClass, text, {}, cause), end: { neverSent: true }, uncertain: false };
+      // A refusal stays one, and too many of them lock an account.
+      const end = ErrorClass === AuthenticationError ? { permanent: true } : { neverSent: true };
+      return { error: report.error(ErrorClass, text, {}, cause), end, uncertain: false };
     }
     // Thrown on purpose by a login, a token source or the transport.
     if (error instanceof MailhostError) {

@@ -1,5 +1,6 @@
 import { type Auth, noAuth } from '../auth/auth.js';
 import { ConfigurationError, DecodeError } from '../errors/call-errors.js';
+import { definedOnly } from '../operation/defined-only.js';
 import type { HttpMethod, Operation, OperationInfo, Repeat, RequestArgs, Routes } from '../operation/operation.js';
 import { Page, type PagePosition } from '../paging/page.js';
 import { PagePromise } from '../paging/page-promise.js';
@@ -64,9 +65,14 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     this.#connection =
       inherited instanceof Connection
         ? inherited
-        : new Connection(provider.name, { ...options, baseUrl }, auth?.() ?? noAuth, (message) => {
-            settings.log('warn', () => `${provider.name}: ${message}`);
-          });
+        : new Connection(
+            provider.name,
+            { ...options, baseUrl, timeout: settings.timeout },
+            auth?.() ?? noAuth,
+            (message) => {
+              settings.log('warn', () => `${provider.name}: ${message}`);
+            },
+          );
   }
 
   /** Carries out a declared operation. The resources' methods are this call with its operation filled in. */
@@ -117,7 +123,7 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     const { options: own, provider } = this.#setup;
     refuseUnknown(provider.name, options, defaultOptions);
     const headers = { ...own.headers, ...options.headers };
-    return new Same({ ...own, ...options, headers, [derived]: this.#connection } as ClientOptions);
+    return new Same({ ...own, ...definedOnly(options), headers, [derived]: this.#connection } as ClientOptions);
   }
 
   #run(

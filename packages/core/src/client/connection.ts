@@ -5,7 +5,7 @@ import { MailhostError } from '../errors/mailhost-error.js';
 import { RetryBudget } from '../retry/budget.js';
 import { fetchTransport } from '../transport/fetch.js';
 import type { HttpRequest, Transport } from '../transport/http-request.js';
-import { type ClientOptions, defaults } from './options.js';
+import type { ClientOptions } from './options.js';
 
 /** A token or a session could not be had, for a reason of the network or of the caller's own code. */
 export class CredentialsUnavailable extends Error {}
@@ -24,7 +24,7 @@ export class Connection {
 
   constructor(
     provider: string,
-    options: ClientOptions & { readonly baseUrl: string },
+    options: ClientOptions & { readonly baseUrl: string; readonly timeout: number },
     auth: Auth,
     warn: AuthContext['warn'],
   ) {
@@ -43,7 +43,7 @@ export class Connection {
     };
     this.#authContext = {
       baseUrl: this.baseUrl,
-      timeout: options.timeout ?? defaults.timeout,
+      timeout: options.timeout,
       transport: (request) => this.#transmit(request),
       warn,
     };

@@ -1,5 +1,5 @@
 import { AbortError } from '../errors/call-errors.js';
-import type { ErrorDetails, MailhostError } from '../errors/mailhost-error.js';
+import { type ErrorDetails, MailhostError } from '../errors/mailhost-error.js';
 import { definedOnly } from '../operation/defined-only.js';
 import { Redactor, secretsIn } from '../redaction/redactor.js';
 import type { CallContext } from './context.js';
@@ -11,6 +11,8 @@ export class Report {
   attempts = 0;
   url: string | undefined;
   readonly #context: CallContext;
+  /** The secrets of the call's input. */
+  #given: readonly string[] | undefined;
   /** Where the caller made the call: an error's own stack would show only how the core got there. */
   readonly #origin: { stack?: string } = {};
 
@@ -27,7 +29,8 @@ export class Report {
   /** Made when it is needed, since only failures and debug lines need it, and with what is secret by then. */
   get redactor(): Redactor {
     const { connection, args, settings } = this.#context;
-    return new Redactor([...connection.auth.secrets(), ...secretsIn([args, settings.headers])]);
+    this.#given ??= secretsIn([args, settings.headers]);
+    return new Redactor([...connection.auth.secrets(), ...this.#given]);
   }
 
   /** What a body says, for a message: the start of a text, and of a page only that it is one. */
@@ -103,8 +106,13 @@ export function cut(text: string, length = 500): string {
   return text.length > length ? `${text.slice(0, length)}…` : text;
 }
 
+/** The nearest class of our own, which can be made anew: a caller's subclass may want other arguments. */
 function classOf(error: MailhostError): ErrorClass {
-  return error.constructor as ErrorClass;
+  let prototype: unknown = Object.getPrototypeOf(error);
+  while (prototype instanceof Object && !Object.hasOwn(prototype, 'name')) {
+    prototype = Object.getPrototypeOf(prototype);
+  }
+  return (prototype instanceof Object ? prototype.constructor : MailhostError) as ErrorClass;
 }
 
 function detailsOf(error: MailhostError): ErrorDetails {

@@ -1,13 +1,15 @@
+import { encodingsOf } from './encodings.js';
+
 /** What stands in the place of a secret. */
 export const redacted = '[redacted]';
 
-/** Keys whose values are secrets wherever they stand: in an answer's body, or in a query. */
-const secretKey =
-  /^(?:.*(?:passw|secret|token|credential|private|apikey|api[-_]key|authdata|authorization|cookie|session).*|pass|pwd|auth|key|otp|totp|seed)$/i;
+/** Words that name a secret wherever they stand in a key, and keys that are one as a whole. */
+const secretWord = /passw|secret|token|credential|private|apikey|api[-_]key|authdata|authorization|cookie|session/i;
+const secretName = /^(?:pass|pwd|auth|key|otp|totp|seed)$/i;
 
 /** Whether a field of that name holds a secret. */
 export function isSecretKey(key: string): boolean {
-  return secretKey.test(key);
+  return secretWord.test(key) || secretName.test(key);
 }
 
 /**
@@ -16,17 +18,27 @@ export function isSecretKey(key: string): boolean {
  * percent-encoded, form-encoded, or escaped as in JSON or HTML.
  */
 export class Redactor {
-  readonly #pattern: RegExp | undefined;
+  /** Every form of every secret, the longest first, so that no part of a longer one stays behind a shorter one. */
+  readonly #forms: readonly string[];
 
-  constructor(secrets: Iterable<string>) {
-    // Longest first, so that no part of a longer secret stays behind a shorter one.
-    const known = [...new Set(secrets)].filter((secret) => secret.trim() !== '').sort((a, b) => b.length - a.length);
-    this.#pattern = known.length > 0 ? new RegExp(known.map(patternOf).join('|'), 'gu') : undefined;
+  constructor(secrets: Iterable<unknown>) {
+    const forms = new Set<string>();
+    for (const secret of secrets) {
+      if (typeof secret !== 'string' || secret.trim() === '') continue;
+      for (const form of encodingsOf(secret)) forms.add(form);
+    }
+    this.#forms = [...forms].sort((a, b) => b.length - a.length);
   }
 
   /** The text without secrets. */
   text(text: string): string {
-    return this.#pattern ? text.replace(this.#pattern, redacted) : text;
+    let cleared = text;
+    for (const form of this.#forms) {
+      // Up to three characters may stand inside other words by chance: those are replaced as whole words only.
+      if (form.length > 3) cleared = cleared.replaceAll(form, redacted);
+      else if (cleared.includes(form)) cleared = cleared.replace(wholeWord(form), redacted);
+    }
+    return cleared;
   }
 
   /** A URL without secrets, in its query values above all. */
@@ -68,52 +80,20 @@ export class Redactor {
   }
 }
 
-/** The values under keys that name a secret, at any depth of a call's input. */
-export function secretsIn(value: unknown, named = false, depth = 0): string[] {
+/** The values under keys that name a secret, at any depth of a call's input. Bytes and streams are not looked into. */
+export function secretsIn(value: unknown, named = false, seen = new Set<object>()): string[] {
   if (typeof value === 'string' || typeof value === 'number') return named ? [String(value)] : [];
-  if (typeof value !== 'object' || value === null || depth > 20) return [];
+  const isData = Array.isArray(value) || Object.prototype.toString.call(value) === '[object Object]';
+  if (typeof value !== 'object' || value === null || !isData || seen.has(value)) return [];
+  seen.add(value);
   return Object.entries(value).flatMap(([key, item]) =>
-    secretsIn(item, named || (!Array.isArray(value) && isSecretKey(key)), depth + 1),
+    secretsIn(item, named || (!Array.isArray(value) && isSecretKey(key)), seen),
   );
 }
 
-/** Matches a secret however it is written: each of its characters plain or escaped, in any mixture. */
-function patternOf(secret: string): string {
-  const pattern = Array.from(secret, characterPattern).join('');
-  // Up to three characters may stand inside other words by chance: those are replaced as whole words only.
-  return secret.length > 3 ? pattern : `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`;
-}
-
-/** A character plain, as in JSON, in a URL or form, or in HTML. */
-function characterPattern(character: string): string {
-  if (/^[a-z\d]$/i.test(character)) return character;
-  const code = character.codePointAt(0) ?? 0;
-  const percent = Array.from(new TextEncoder().encode(character), (byte) => `%${hex(byte, 2)}`).join('');
-  const units = Array.from({ length: character.length }, (_, i) => `\\\\u${hex(character.charCodeAt(i), 4)}`).join('');
-  const html = `&#(?:0*${code}|[xX]0*${hex(code, 1)});${htmlNames[character] ?? ''}`;
-  const json = literal(JSON.stringify(character).slice(1, -1));
-  const other = character === ' ' ? '|\\+' : character === '/' ? '|\\\\/' : '';
-  return `(?:${json}|${percent}|${units}|${html}|${literal(character)}${other})`;
-}
-
-const htmlNames: Readonly<Record<string, string>> = {
-  '&': '|&amp;',
-  '<': '|&lt;',
-  '>': '|&gt;',
-  '"': '|&quot;',
-  "'": '|&apos;',
-};
-
-/** Hexadecimal digits in either case. */
-function hex(value: number, digits: number): string {
-  return value
-    .toString(16)
-    .padStart(digits, '0')
-    .replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
-}
-
-function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+function wholeWord(form: string): RegExp {
+  const literal = form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 function safeDecode(text: string): string {

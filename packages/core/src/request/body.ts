@@ -44,7 +44,10 @@ export const multipartBody: BodyKind = (value) => {
 export function rawBody(contentType: string): BodyKind {
   return (value) => {
     const content = value as Content;
-    if (content instanceof ReadableStream) return { body: content, contentType, once: true };
+    if (content instanceof ReadableStream) {
+      if (content.locked) throw new TypeError('the stream is being read by somebody else');
+      return { body: content, contentType, once: true };
+    }
     return { body: content instanceof ArrayBuffer ? new Uint8Array(content) : (content as WireBody), contentType };
   };
 }
