@@ -295,7 +295,7 @@ test('input that does not fit is refused with the path of each field', async () 
   const error = await client.create({ name: '', kind: 'huge', extra: 1 } as never).catch((caught) => caught);
   expect(error).toBeInstanceOf(ValidationError);
   expect(error.issues).toEqual([
-    { path: ['name'], message: 'expected at least 1 characters', in: 'body' },
+    { path: ['name'], message: 'expected at least 1 character', in: 'body' },
     { path: ['kind'], message: 'expected "big" or "small"', in: 'body' },
     { path: ['extra'], message: 'is not a known field', in: 'body' },
   ]);

@@ -30,7 +30,7 @@ export interface Limits {
 // @__NO_SIDE_EFFECTS__
 export function text<Value extends string = string>(rules: TextRules = {}): Schema<Value> {
   const { pattern, expected = `a match of ${pattern}` } = rules;
-  const checks = limitChecks(rules, (value: string) => value.length, ' characters');
+  const checks = limitChecks(rules, (value: string) => value.length, 'character');
   if (pattern) checks.push(condition((value) => pattern.test(value), expected));
   return typed(new z.$ZodString({ type: 'string', checks, error: expectation }));
 }
@@ -61,7 +61,7 @@ export function oneOf<const Value extends string | number | boolean | null>(valu
 
 // @__NO_SIDE_EFFECTS__
 export function list<Value>(item: Schema<Value>, limits: Limits = {}): Schema<readonly Value[]> {
-  const checks = limitChecks(limits, (value: readonly unknown[]) => value.length, ' items');
+  const checks = limitChecks(limits, (value: readonly unknown[]) => value.length, 'item');
   return typed(new z.$ZodArray({ type: 'array', element: untyped(item), checks, error: expectation }));
 }
 
@@ -115,9 +115,13 @@ function condition<Value>(
 
 function limitChecks<Value>({ min, max }: Limits, measure: (value: Value) => number, unit = ''): z.$ZodCheck<Value>[] {
   const checks: z.$ZodCheck<Value>[] = [];
-  if (min !== undefined) checks.push(condition((value) => measure(value) >= min, `at least ${min}${unit}`));
-  if (max !== undefined) checks.push(condition((value) => measure(value) <= max, `at most ${max}${unit}`));
+  if (min !== undefined) checks.push(condition((value) => measure(value) >= min, `at least ${counted(min, unit)}`));
+  if (max !== undefined) checks.push(condition((value) => measure(value) <= max, `at most ${counted(max, unit)}`));
   return checks;
+}
+
+function counted(count: number, unit: string): string {
+  return unit === '' ? String(count) : `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 function shapeOf(fields: Readonly<Record<string, Schema<unknown>>>): Record<string, z.$ZodType> {
