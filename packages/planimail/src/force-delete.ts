@@ -1,4 +1,4 @@
-import { type CallOptions, DecodeError, MailhostError } from '@mailhost/core';
+import { type CallOptions, DecodeError, MailhostError, restate } from '@mailhost/core';
 import type { Outcome } from './answers.js';
 import type { Mailboxes } from './resources/mailboxes.js';
 import type { Quota } from './schemas/mailbox.js';
@@ -37,17 +37,13 @@ export async function forceDelete(
   try {
     return await mailboxes.delete(email, password, options);
   } catch (error) {
-    throw error instanceof MailhostError ? halfDone(error) : error;
+    throw error instanceof MailhostError ? restate(error, halfDone, { mayHaveTakenEffect: true }) : error;
   }
 }
 
-/** The deletion's own error, saying what the change before it left behind. */
-function halfDone(error: MailhostError): MailhostError {
-  const Same = error.constructor as new (...all: ConstructorParameters<typeof MailhostError>) => MailhostError;
-  const { name: _name, message, ...details } = error.toJSON();
-  const text = `${message} The mailbox has a new password already, but was not deleted: call forceDelete again, or set a password with mailboxes.update.`;
-  return new Same(text, { ...details, mayHaveTakenEffect: true }, error.cause);
-}
+/** What the change before the deletion left behind. */
+const halfDone =
+  'The mailbox has a new password already, but was not deleted: call forceDelete again, or set a password with mailboxes.update.';
 
 /** 24 random characters, and one of each kind that a password rule can ask for. */
 function randomPassword(): string {

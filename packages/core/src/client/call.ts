@@ -6,6 +6,7 @@ import { ApiError, AuthenticationError, NotFoundError } from '../errors/api-erro
 import { ConnectionError, TimeoutError } from '../errors/call-errors.js';
 import { errorClassForStatus } from '../errors/error-for-status.js';
 import { type ErrorDetails, MailhostError } from '../errors/mailhost-error.js';
+import { restate } from '../errors/restate.js';
 import { definedOnly } from '../operation/defined-only.js';
 import { backoffDelay } from '../retry/backoff.js';
 import { type AttemptEnd, mayRepeat } from '../retry/decide.js';
@@ -78,9 +79,9 @@ export class Call {
       const worthRepeating = this.#worthRepeating(result, request, repeats, delay, end);
       if (!worthRepeating || this.#context.connection.budget?.spend() === false) {
         const error = worthRepeating
-          ? report.adding(result.error, 'Not tried again: the retry budget is spent.')
+          ? restate(result.error, 'Not tried again: the retry budget is spent.')
           : result.error;
-        throw uncertain && repeat !== 'read' ? report.uncertain(error) : error;
+        throw uncertain && repeat !== 'read' ? sayUncertain(error) : error;
       }
       repeats += 1;
       log('info', () => `${result.error.message} Trying again in ${Math.round(delay)} ms.`);
@@ -235,6 +236,13 @@ export class Call {
 
 /** Statuses after which the server, or one behind it, may have acted. */
 const uncertainStatuses: ReadonlySet<number> = new Set([408, 500, 502, 504]);
+
+/** The error, saying that the server may have acted. */
+function sayUncertain(error: MailhostError): MailhostError {
+  if (error.mayHaveTakenEffect) return error;
+  const sentence = 'The server may have carried it out: look before you repeat it.';
+  return restate(error, sentence, { mayHaveTakenEffect: true });
+}
 
 function gone(answer: Answer): CallOutcome {
   return { data: undefined, answer, response: answer.response };

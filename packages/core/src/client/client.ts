@@ -87,7 +87,8 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     args: Args,
     options: ListOptions = {},
   ): PagePromise<Item> {
-    return new PagePromise(this.#page<Item>(operation, args as RequestArgs, options, options.resume, start));
+    const { resume, ...callOptions } = options;
+    return new PagePromise(this.#page<Item>(operation, args as RequestArgs, callOptions, resume, start));
   }
 
   /**

@@ -1,10 +1,9 @@
 import { AbortError } from '../errors/call-errors.js';
-import { type ErrorDetails, MailhostError } from '../errors/mailhost-error.js';
+import type { ErrorDetails, MailhostError } from '../errors/mailhost-error.js';
+import { classOf, detailsOf, type ErrorClass } from '../errors/restate.js';
 import { definedOnly } from '../operation/defined-only.js';
 import { Redactor, secretsIn } from '../redaction/redactor.js';
 import type { CallContext } from './context.js';
-
-type ErrorClass = new (message: string, details?: ErrorDetails, cause?: unknown) => MailhostError;
 
 /** Makes the errors of one call: with its name and address, and cleared of every secret that the call knows. */
 export class Report {
@@ -81,18 +80,6 @@ export class Report {
     return error;
   }
 
-  /** The same error with a sentence more. */
-  adding(error: MailhostError, sentence: string): MailhostError {
-    return this.#made(classOf(error), `${error.message} ${sentence}`, detailsOf(error), error.cause);
-  }
-
-  /** The same error, saying that the server may have acted. */
-  uncertain(error: MailhostError): MailhostError {
-    if (error.mayHaveTakenEffect) return error;
-    const text = `${error.message} The server may have carried it out: look before you repeat it.`;
-    return this.#made(classOf(error), text, { ...detailsOf(error), mayHaveTakenEffect: true }, error.cause);
-  }
-
   #made(Class: ErrorClass, message: string, details: ErrorDetails, cause: unknown): MailhostError {
     const error = new Class(message, details, cause);
     const frames = this.#origin.stack?.replace(/^[^\n]*\n/, '');
@@ -104,18 +91,4 @@ export class Report {
 /** The start of a text: enough to recognise an error page, not enough to fill a log. */
 export function cut(text: string, length = 500): string {
   return text.length > length ? `${text.slice(0, length)}…` : text;
-}
-
-/** The nearest class of our own, which can be made anew: a caller's subclass may want other arguments. */
-function classOf(error: MailhostError): ErrorClass {
-  let prototype: unknown = Object.getPrototypeOf(error);
-  while (prototype instanceof Object && !Object.hasOwn(prototype, 'name')) {
-    prototype = Object.getPrototypeOf(prototype);
-  }
-  return (prototype instanceof Object ? prototype.constructor : MailhostError) as ErrorClass;
-}
-
-function detailsOf(error: MailhostError): ErrorDetails {
-  const { name: _name, message: _message, ...details } = error.toJSON();
-  return details;
 }

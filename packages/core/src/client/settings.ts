@@ -61,7 +61,7 @@ export function refuseUnknown(provider: string, options: object, known: readonly
   }
 }
 
-const callOptions = ['signal', 'timeout', 'totalTimeout', 'retries', 'headers', 'validate', 'resume'];
+const callOptions = ['signal', 'timeout', 'totalTimeout', 'retries', 'headers', 'validate'];
 /** What `with()` takes. */
 export const defaultOptions = [...callOptions, 'maxRetryAfter', 'middleware', 'logger', 'logLevel'];
 /** What every constructor takes. */

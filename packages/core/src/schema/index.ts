@@ -83,6 +83,17 @@ export function optional<Value>(schema: Schema<Value>): Schema<Value | undefined
   return typed(new z.$ZodOptional({ type: 'optional', innerType: untyped(schema) }));
 }
 
+/** A type's fields, each of which may be left out: what changes a thing. */
+export type Changes<Value> = { readonly [Key in keyof Value]?: Value[Key] | undefined };
+
+/** The same fields, each of which may be left out. */
+// @__NO_SIDE_EFFECTS__
+export function partial<Value>(fields: Fields<Value>): Fields<Changes<Value>> {
+  const entries = Object.entries<Schema<unknown>>(fields).map(([key, schema]) => [key, optional(schema)]);
+  // The keys are those of Value, and each schema bears `undefined` now.
+  return Object.fromEntries(entries) as Fields<Changes<Value>>;
+}
+
 // @__NO_SIDE_EFFECTS__
 export function nullable<Value>(schema: Schema<Value>): Schema<Value | null> {
   return typed(new z.$ZodNullable({ type: 'nullable', innerType: untyped(schema) }));

@@ -1,4 +1,4 @@
-import { looseObject, number, object, optional, type Schema, text } from '@mailhost/core/schema';
+import { type Changes, looseObject, number, object, optional, partial, type Schema, text } from '@mailhost/core/schema';
 
 /** The account's owner, as it can be written. */
 export interface AccountDetails {
@@ -34,7 +34,7 @@ export interface TokenTanks {
 }
 
 /** What to change of the account; what is left out stays. */
-export type AccountChanges = { readonly [Key in keyof AccountDetails]?: AccountDetails[Key] | undefined };
+export type AccountChanges = Changes<AccountDetails>;
 
 const details = {
   first_name: text(),
@@ -51,18 +51,7 @@ const details = {
 
 export const accountDetails: Schema<AccountDetails> = object<AccountDetails>(details);
 
-export const accountChanges: Schema<AccountChanges> = object<AccountChanges>({
-  first_name: optional(text()),
-  last_name: optional(text()),
-  email: optional(text()),
-  organisation: optional(text()),
-  tva_intra: optional(text()),
-  address: optional(text()),
-  city: optional(text()),
-  zip: optional(text()),
-  country: optional(text()),
-  phone: optional(text()),
-});
+export const accountChanges: Schema<AccountChanges> = object<AccountChanges>(partial<AccountDetails>(details));
 
 export const account: Schema<Account> = looseObject<Account>({ nic: text(), ...details });
 

@@ -1,10 +1,12 @@
 import {
   boolean,
+  type Changes,
   looseObject,
   number,
   object,
   oneOf,
   optional,
+  partial,
   refine,
   type Schema,
   text,
@@ -37,7 +39,7 @@ export interface Domain {
 }
 
 /** What to change of a domain; what is left out stays. */
-export type DomainChanges = { readonly [Key in Exclude<keyof Domain, 'domain'>]?: Domain[Key] | undefined };
+export type DomainChanges = Changes<Omit<Domain, 'domain'>>;
 
 /** A domain name; `all` is refused, since the API lists all domains at that address. */
 export const domainName: Schema<string> = refine(
@@ -60,24 +62,17 @@ const templates = {
 
 const action = oneOf([0, 1]);
 
-const redirectTo = text({ min: 1 });
-
-export const domain: Schema<Domain> = object<Domain>({
-  domain: domainName,
-  redirectTo,
+const settings = {
+  redirectTo: text({ min: 1 }),
   spamAction: action,
   virusAction: action,
   sendResume: optional(boolean()),
   ...templates,
-});
+};
 
-export const domainChanges: Schema<DomainChanges> = object<DomainChanges>({
-  redirectTo: optional(redirectTo),
-  spamAction: optional(action),
-  virusAction: optional(action),
-  sendResume: optional(boolean()),
-  ...templates,
-});
+export const domain: Schema<Domain> = object<Domain>({ domain: domainName, ...settings });
+
+export const domainChanges: Schema<DomainChanges> = object<DomainChanges>(partial<Omit<Domain, 'domain'>>(settings));
 
 /** A domain as it is read: the vendor may add an action. */
 export const domainAnswer: Schema<DomainAnswer> = looseObject<DomainAnswer>({
