@@ -11,8 +11,8 @@ export default defineConfig({
   format: ['esm'],
   target: 'es2022',
   platform: 'neutral',
-  // Bundled, tree-shaken: one file loads much faster than zod's eighty, and users install nothing more.
-  noExternal: ['zod', 'eventsource-parser'],
+  // Bundled, tree-shaken: users install nothing more.
+  noExternal: ['eventsource-parser'],
   external: ['#node-transport', /^node:/],
   // Deno and Workers know Node's modules by their full names only.
   removeNodeProtocol: false,

@@ -1,7 +1,6 @@
 export type { Answer, AnswerKind, Failure } from './answer/answer.js';
 export { bytesAnswer, isTextual, jsonAnswer, streamAnswer, textAnswer } from './answer/answer.js';
 export { eventsAnswer, readEvents, type ServerSentEvent } from './answer/events.js';
-export { dateFromMilliseconds, dateFromRfc3339, dateFromSeconds } from './answer/times.js';
 export { type Auth, type AuthContext, noAuth } from './auth/auth.js';
 export { bearer, type TokenSource } from './auth/bearer.js';
 export type { Cookies } from './auth/cookie-jar.js';

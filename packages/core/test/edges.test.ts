@@ -1,39 +1,9 @@
 import { Readable } from 'node:stream';
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import {
-  dateFromMilliseconds,
-  dateFromRfc3339,
-  dateFromSeconds,
-  multipartBody,
-  operation,
-  rawBody,
-  readEnvironment,
-} from '../src/index.js';
+import { multipartBody, operation, rawBody, readEnvironment } from '../src/index.js';
 import { list, looseObject, nullable, number, object, type Schema, text } from '../src/schema/index.js';
 import { answer, bodyOf, ExampleClient, inTurn, serve, silent } from './harness.js';
-
-describe('times', () => {
-  test.each([
-    ['2018-10-30T14:36:52.897435613+01:00', '2018-10-30T13:36:52.897Z'],
-    ['2018-10-30t14:36:52z', '2018-10-30T14:36:52.000Z'],
-  ])('%s', (wire, iso) => {
-    expect(dateFromRfc3339(wire)).toEqual(new Date(iso));
-  });
-
-  test.each(['yesterday', '2018-10-30', '2018-13-45T99:99:99Z', null, 7, undefined])('%j stays as it came', (wire) => {
-    expect(dateFromRfc3339(wire)).toBe(wire);
-  });
-
-  test('epochs, in milliseconds and in seconds; what is none stays as it came', () => {
-    expect(dateFromMilliseconds(1_774_461_036_123)).toEqual(new Date('2026-03-25T17:50:36.123Z'));
-    expect(dateFromSeconds(1_774_461_036)).toEqual(new Date('2026-03-25T17:50:36Z'));
-    for (const wire of ['x', null, Number.NaN, Number.MAX_VALUE]) {
-      expect(dateFromMilliseconds(wire)).toBe(wire);
-      expect(dateFromSeconds(wire)).toBe(wire);
-    }
-  });
-});
 
 describe('redirects that lead nowhere', () => {
   const upload = operation({
@@ -100,11 +70,6 @@ describe('schemas', () => {
     expect(issuesOf(list(text()), {})).toEqual(['expected array, received object']);
     expect(issuesOf(text(), [])).toEqual(['expected string, received array']);
     expect(issuesOf(nullable(text()), null)).toBeUndefined();
-  });
-
-  test('schemas of another library cannot be put into ours', () => {
-    const foreign: Schema<string> = { '~standard': { version: 1, vendor: 'x', validate: () => ({ value: '' }) } };
-    expect(() => object<{ a: string }>({ a: foreign })).toThrow(TypeError);
   });
 
   test('a check that takes time is refused', async () => {

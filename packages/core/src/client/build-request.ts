@@ -5,9 +5,9 @@ import type { Operation } from '../operation/operation.js';
 import { jsonBody } from '../request/body.js';
 import { applyHeaders } from '../request/headers.js';
 import { buildPath } from '../request/path.js';
-import { buildQuery } from '../request/query.js';
-import { describeIssues, findIssues } from '../schema/check.js';
-import type { FieldIssue } from '../schema/schema.js';
+import { buildQuery, type QueryValues } from '../request/query.js';
+import { check, describeIssues } from '../schema/check.js';
+import type { FieldIssue, Schema } from '../schema/schema.js';
 import type { CallContext } from './context.js';
 import type { Report } from './report.js';
 
@@ -25,22 +25,28 @@ export function buildRequest(context: CallContext, report: Report): BuiltRequest
   const issues: FieldIssue[] = 'issues' in path ? [...path.issues] : [];
   for (const [name, schema] of Object.entries(operation.pathValues ?? {})) {
     if (issues.some((issue) => issue.path[0] === name)) continue;
-    for (const issue of findIssues(schema, args.path?.[name], 'path')) issues.push({ ...issue, path: [name] });
+    for (const issue of check(schema, args.path?.[name], 'path').issues) issues.push({ ...issue, path: [name] });
   }
-  if (operation.query) issues.push(...findIssues(operation.query, args.query ?? {}, 'query'));
-  if (operation.body) issues.push(...findIssues(operation.body, args.body, 'body'));
+  const checked = (schema: Schema<unknown> | undefined, value: unknown, part: 'query' | 'body') => {
+    if (!schema) return value;
+    const result = check(schema, value, part);
+    issues.push(...result.issues);
+    return result.value;
+  };
+  const query = checked(operation.query, args.query ?? {}, 'query') as QueryValues;
+  const body = checked(operation.body, args.body, 'body');
   if (issues.length > 0 || !('path' in path)) {
     throw report.error(ValidationError, `not sent: ${describeIssues(issues)}.`, { issues });
   }
 
   const headers = new Headers({ Accept: (operation.answerKind ?? jsonAnswer).accept });
-  const encoded = args.body === undefined ? undefined : encode(operation, args.body, report);
+  const encoded = body === undefined ? undefined : encode(operation, body, report);
   if (encoded?.contentType !== undefined) headers.set('Content-Type', encoded.contentType);
   applyHeaders(headers, { ...operation.headers, ...settings.headers });
   return {
     draft: {
       method: operation.method,
-      url: connection.baseUrl + path.path + buildQuery(args.query),
+      url: connection.baseUrl + path.path + buildQuery(query),
       headers,
       operation: operation.id,
       attempt: 1,

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.js';
 import { DecodeError, ValidationError } from '../errors/call-errors.js';
-import { describeIssues, findIssues, pathText } from '../schema/check.js';
+import { check, describeIssues, pathText } from '../schema/check.js';
 import type { CallContext } from './context.js';
 import type { Report } from './report.js';
 
@@ -19,8 +19,8 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
     const text = `expected ${operation.answerKind.accept}, but the answer is ${contentType}: ${quote()}`;
     throw report.error(DecodeError, text, details);
   }
-  const value = provider.value && isText ? provider.value(answer) : answer.parsed ? answer.body : undefined;
-  if (!answer.parsed && value === undefined) {
+  const raw = provider.value && isText ? provider.value(answer) : answer.parsed ? answer.body : undefined;
+  if (!answer.parsed && raw === undefined) {
     const text = `the answer (status ${answer.status}, content type ${contentType}) is not JSON: ${quote()}`;
     throw report.error(DecodeError, text, details);
   }
@@ -29,9 +29,9 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
     throw report.error(DecodeError, text, details);
   }
 
-  const issues = operation.response ? findIssues(operation.response, value, 'answer') : [];
+  const { value, issues } = operation.response ? check(operation.response, raw, 'answer') : { value: raw, issues: [] };
   if (issues.length > 0) {
-    if (value === undefined) {
+    if (raw === undefined) {
       throw report.error(
         DecodeError,
         `the answer (status ${answer.status}) is empty, but a result was expected.`,

@@ -1,15 +1,18 @@
 import { ValidationError } from '../errors/call-errors.js';
-import type { FieldIssue, Schema, SchemaIssue } from './schema.js';
+import { Inspection } from './inspection.js';
+import type { FieldIssue, Schema } from './schema.js';
 
-/** What is wrong with a value, or an empty list. Checks that take time are not for us: a call is checked at once. */
-export function findIssues(
-  schema: Schema<unknown>,
-  value: unknown,
-  part: NonNullable<FieldIssue['in']>,
-): readonly FieldIssue[] {
-  const result = schema['~standard'].validate(value);
-  if (result instanceof Promise) throw new TypeError('A schema must answer at once, not with a promise.');
-  return (result.issues ?? []).flatMap((issue) => toFieldIssues(issue, part));
+/** A value as it goes on, and what is wrong with it. */
+export interface Checked {
+  readonly value: unknown;
+  readonly issues: readonly FieldIssue[];
+}
+
+/** Checks a value, and turns it into the form in which it goes on: to the wire, or to the caller. */
+export function check(schema: Schema<unknown>, value: unknown, part: NonNullable<FieldIssue['in']>): Checked {
+  const inspection = new Inspection();
+  const result = inspection.of(schema, value);
+  return { value: result, issues: inspection.issues.map((issue) => ({ ...issue, in: part })) };
 }
 
 /**
@@ -19,7 +22,7 @@ export function findIssues(
  * @param where The provider and operation, as errors begin: `protecmail domains.update`.
  */
 export function assertInput(where: string, schema: Schema<unknown>, value: unknown): void {
-  const issues = findIssues(schema, value, 'body');
+  const { issues } = check(schema, value, 'body');
   if (issues.length > 0) throw new ValidationError(`${where}: not sent: ${describeIssues(issues)}.`, { issues });
 }
 
@@ -32,15 +35,4 @@ export function describeIssues(issues: readonly FieldIssue[]): string {
 export function pathText(path: FieldIssue['path']): string {
   const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
   return text.replace(/^\./, '') || 'the whole of it';
-}
-
-function toFieldIssues(issue: SchemaIssue, part: NonNullable<FieldIssue['in']>): FieldIssue[] {
-  const path = (issue.path ?? []).map((step) => {
-    const key = typeof step === 'object' ? step.key : step;
-    return typeof key === 'number' ? key : String(key);
-  });
-  // zod reports unknown keys at their parent; a reader wants the key's own path.
-  const unknownKeys: unknown = Reflect.get(issue, 'keys');
-  if (!Array.isArray(unknownKeys)) return [{ path, message: issue.message, in: part }];
-  return unknownKeys.map((key) => ({ path: [...path, String(key)], message: issue.message, in: part }));
 }

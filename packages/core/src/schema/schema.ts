@@ -11,6 +11,9 @@ export interface FieldIssue {
 /**
  * Anything that can check a value: the Standard Schema interface (version 1),
  * which zod, valibot and arktype schemas have, and which form libraries accept.
+ *
+ * `Value` is what the caller of a client holds. Where it travels as something else, such as a `Date` that is a number
+ * on the wire, the schema turns the one into the other.
  */
 export interface Schema<Value> {
   readonly '~standard': {

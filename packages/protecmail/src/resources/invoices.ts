@@ -3,14 +3,13 @@ import {
   bytesAnswer,
   type CallOptions,
   DecodeError,
-  dateFromRfc3339,
   type ListOptions,
   operation,
   type PagePromise,
   Resource,
   streamAnswer,
 } from '@mailhost/core';
-import { looseObject, number, text } from '@mailhost/core/schema';
+import { dateFromRfc3339, looseObject, number } from '@mailhost/core/schema';
 import type { ProtecmailClient } from '../client.js';
 import { listOrNull } from '../schemas/lists.js';
 
@@ -23,21 +22,13 @@ export interface Invoice {
   readonly total: number;
 }
 
-interface InvoiceAnswer {
-  readonly ref: number;
-  readonly date: string;
-  readonly total: number;
-}
-
 const list = operation({
   id: 'invoices.list',
   method: 'GET',
   path: '/invoices',
   repeat: 'read',
-  response: listOrNull(looseObject<InvoiceAnswer>({ ref: number(), date: text(), total: number() })),
-  read: (invoices): readonly Invoice[] =>
-    // A time that cannot be read stays as it came, and was reported.
-    (invoices ?? []).map((invoice) => ({ ...invoice, date: dateFromRfc3339(invoice.date) as Date })),
+  response: listOrNull(looseObject<Invoice>({ ref: number(), date: dateFromRfc3339(), total: number() })),
+  read: (invoices): readonly Invoice[] => invoices ?? [],
 });
 
 /** The failure of this call is JSON in place of the file: told by its content type. */

@@ -1,7 +1,6 @@
 import {
   type ApiPromise,
   type CallOptions,
-  dateFromRfc3339,
   definedOnly,
   type ListOptions,
   operation,
@@ -29,10 +28,7 @@ const list = operation({
   read: (value): PageOfQuarantine => {
     const { emails, count, nb_pages, current_page }: Partial<QuarantineAnswer> = value ?? {};
     return {
-      // A time that cannot be read stays as it came, and was reported.
-      emails: (emails ?? []).map(
-        (email): QuarantinedEmail => ({ ...email, date: dateFromRfc3339(email.date) as Date }),
-      ),
+      emails: emails ?? [],
       ...definedOnly({ count: numberOf(count), nb_pages: numberOf(nb_pages), current_page: numberOf(current_page) }),
     };
   },

@@ -1,4 +1,4 @@
-import { looseObject, number, type Schema, text } from '@mailhost/core/schema';
+import { dateFromRfc3339, looseObject, number, type Schema, text } from '@mailhost/core/schema';
 import { listOrNull } from './lists.js';
 
 /** A mail in quarantine. */
@@ -14,14 +14,9 @@ export interface QuarantinedEmail {
   readonly ident: string;
 }
 
-/** A mail in quarantine, as it is on the wire. */
-export interface QuarantinedEmailAnswer extends Omit<QuarantinedEmail, 'date'> {
-  readonly date: string;
-}
-
 /** A page of the quarantine, as it is on the wire. */
 export interface QuarantineAnswer {
-  readonly emails: readonly QuarantinedEmailAnswer[] | null | undefined;
+  readonly emails: readonly QuarantinedEmail[] | null | undefined;
   /** How many mails there are in all. */
   readonly count: number;
   readonly nb_pages: number;
@@ -31,8 +26,8 @@ export interface QuarantineAnswer {
 
 export const quarantineAnswer: Schema<QuarantineAnswer> = looseObject<QuarantineAnswer>({
   emails: listOrNull(
-    looseObject<QuarantinedEmailAnswer>({
-      date: text(),
+    looseObject<QuarantinedEmail>({
+      date: dateFromRfc3339(),
       email: text(),
       domain: text(),
       mailfrom: text(),
