@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { multipartBody, operation, rawBody, readEnvironment } from '../src/index.js';
-import { list, looseObject, nullable, number, object, type Schema, text } from '../src/schema/index.js';
+import { list, looseObject, nullable, number, type Schema, text } from '../src/schema/index.js';
 import { answer, bodyOf, ExampleClient, inTurn, serve, silent } from './harness.js';
 
 describe('redirects that lead nowhere', () => {

@@ -88,6 +88,24 @@ test('the total is told where the server tells it', async () => {
   expect((await silentServer.list(open, {})).total).toBeUndefined();
 });
 
+test('a server that gives smaller pages than it was asked for is read to its end, without a total too', async () => {
+  const server = await serve((request, response) => {
+    const query = new URL(request.url ?? '', 'http://x').searchParams;
+    const start = Number(query.get('offset') ?? 0);
+    answer(200, all(7).slice(start, start + 3))(request, response);
+  });
+  const open = operation({
+    id: 'things.list',
+    method: 'GET',
+    path: '/things',
+    repeat: 'read',
+    response: list(integer()),
+    paging: offsetPages({ offset: 'offset', size: 'size', defaultSize: 2 }),
+  });
+  const client = new ExampleClient({ baseUrl: server.url, logger: silent });
+  expect(await client.list<unknown, number>(open, { query: { size: 100 } }).toArray()).toEqual(all(7));
+});
+
 test('a server that does not heed the position is noticed', async () => {
   const server = await serve(answer(200, [1, 2, 3]));
   const open = declare(offsetPages({ offset: 'offset', size: 'size', defaultSize: 3 }));

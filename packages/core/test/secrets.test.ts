@@ -241,3 +241,27 @@ describe('hostile or large texts', () => {
     expect(new Redactor([undefined, 7, '']).text('undefined 7')).toBe('undefined 7');
   });
 });
+
+test('a request to another origin carries no credentials, whether a server or middleware named it', async () => {
+  const seen: (string | undefined)[] = [];
+  const listener = (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => {
+    seen.push(request.headers.authorization);
+    answer(200, {})(request, response);
+  };
+  const home = await serve(listener);
+  const elsewhere = await serve(listener);
+  const auth = bearer(secret.replace('ä', 'a'));
+  const client = new ExampleClient({ baseUrl: `${home.url}/api`, auth });
+  const at = (path: string) => operation({ id: 'things.at', method: 'GET', path, repeat: 'read' });
+  await client.call(at(`${home.url}/other/path`), {});
+  await client.call(at(`${elsewhere.url}/api`), {});
+  await client.call(at(elsewhere.url.replace('//', '//user:password@')), {}).catch(() => {});
+  await client.call(at(`http://${home.url.slice(7)}@${elsewhere.url.slice(7)}/`), {}).catch(() => {});
+  const moving = new ExampleClient({
+    baseUrl: home.url,
+    auth,
+    middleware: [(request, next) => next({ ...request, url: elsewhere.url })],
+  });
+  await moving.call(at('/x'), {});
+  expect(seen).toEqual([`Bearer ${secret.replace('ä', 'a')}`, undefined, undefined]);
+});

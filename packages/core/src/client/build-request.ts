@@ -46,7 +46,8 @@ export function buildRequest(context: CallContext, report: Report): BuiltRequest
   return {
     draft: {
       method: operation.method,
-      url: connection.baseUrl + path.path + buildQuery(query),
+      // A whole address is one that the server gave.
+      url: (/^https?:/.test(path.path) ? '' : connection.baseUrl) + path.path + buildQuery(query),
       headers,
       operation: operation.id,
       attempt: 1,

@@ -19,6 +19,8 @@ export class Connection {
   readonly reported = new Set<string>();
   readonly #fetch: Transport;
   readonly #alwaysNode: boolean;
+  /** How every address of the server begins. */
+  readonly #home: string;
   readonly #nodeTransport: () => Transport | undefined;
   readonly #authContext: AuthContext;
 
@@ -29,6 +31,7 @@ export class Connection {
     warn: AuthContext['warn'],
   ) {
     this.baseUrl = checkBaseUrl(provider, options.baseUrl);
+    this.#home = `${new URL(this.baseUrl).origin}/`;
     this.auth = auth;
     this.budget = options.retryBudget === false ? undefined : new RetryBudget(options.retryBudget);
     this.#fetch = fetchTransport(options.fetch);
@@ -49,8 +52,15 @@ export class Connection {
     };
   }
 
-  /** Adds the credentials and sends. `onCredentials` is told which ones were used. */
+  /**
+   * Adds the credentials and sends. `onCredentials` is told which ones were used. A request to another origin, by an
+   * address that a server gave or middleware wrote, goes without.
+   */
   async send(request: HttpRequest, onCredentials: (credentials: unknown) => void): Promise<Response> {
+    if (!request.url.startsWith(this.#home)) {
+      onCredentials(undefined);
+      return this.#transmit(request);
+    }
     const headers = new Headers(request.headers);
     let credentials: unknown;
     try {

@@ -27,7 +27,7 @@ export interface OperationInfo {
   /** For example `domains.create`. */
   readonly id: string;
   readonly method: HttpMethod;
-  /** Below the client's base URL, with parameters in braces. */
+  /** Below the client's base URL, with parameters in braces. Or a whole address: to another origin no credentials go. */
   readonly path: string;
   readonly repeat: Repeat;
 }

@@ -35,7 +35,9 @@ export function offsetPages(names: {
       const total = names.total?.(answer);
       const size = Number(args.query?.[names.size] ?? names.defaultSize);
       const next = Number(args.query?.[names.offset] ?? 0) + count;
-      const more = count > 0 && (total === undefined ? count >= size : next < total);
+      // Without a total a short page is the last; but a server may cap the size, though not below its default.
+      const short = count < Math.min(size, names.defaultSize);
+      const more = count > 0 && (total === undefined ? !short : next < total);
       return { total, ...(more && { next }) };
     },
   };

@@ -126,6 +126,22 @@ export function nullable<Value>(schema: Schema<Value>): Schema<Value | null> {
   return schemaOf((value, inspection) => (value === null ? value : inspection.of(schema, value)));
 }
 
+/** The schema that fits a value's own form: by the field that says what the others hold, for example. */
+// @__NO_SIDE_EFFECTS__
+export function chosen<Value>(choose: (value: Readonly<Record<string, unknown>>) => Schema<unknown>): Schema<Value> {
+  return schemaOf((value, inspection) => inspection.of(choose(isObject(value) ? value : {}), value));
+}
+
+/** The same schema for each of some keys. */
+// @__NO_SIDE_EFFECTS__
+export function each<const Key extends string, Value>(
+  keys: readonly Key[],
+  schema: Schema<Value>,
+): { readonly [Name in Key]: Schema<Value> } {
+  // The keys are those of the list.
+  return Object.fromEntries(keys.map((key) => [key, schema])) as { readonly [Name in Key]: Schema<Value> };
+}
+
 /** The same fields, each of which may be left out. */
 // @__NO_SIDE_EFFECTS__
 export function partial<Value>(fields: Fields<Value>): Fields<Changes<Value>> {
