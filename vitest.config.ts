@@ -8,15 +8,16 @@ const alias = [
   { find: /^@mailhost\/core\/schema$/, replacement: source('core/src/schema/index.ts') },
   { find: /^@mailhost\/core\/user$/, replacement: source('core/src/user.ts') },
   { find: /^@mailhost\/sandbox\/msw$/, replacement: source('sandbox/src/msw.ts') },
-  { find: /^@mailhost\/(core|planimail|protecmail|sandbox)$/, replacement: source('$1/src/index.ts') },
+  { find: /^@mailhost\/(cleanmail|core|planimail|protecmail|sandbox)$/, replacement: source('$1/src/index.ts') },
   { find: '#node-transport', replacement: source('core/src/transport/node.ts') },
 ];
 
-const project = (name: string, folder = `packages/${name}`) => ({
+const project = (name: string, { folder = `packages/${name}`, types = false } = {}) => ({
   resolve: { alias },
   test: {
     name,
     include: [`${folder}/**/*.test.ts`],
+    typecheck: { enabled: types, include: [`${folder}/**/*.test-d.ts`], tsconfig: './tsconfig.json', ignoreSourceErrors: true },
     // A test may not be quicker to fail than the timeouts that it is about.
     testTimeout: 20_000,
   },
@@ -26,10 +27,11 @@ export default defineConfig({
   test: {
     projects: [
       project('core'),
+      project('cleanmail', { types: true }),
       project('planimail'),
       project('protecmail'),
       project('sandbox'),
-      project('examples', 'test'),
+      project('examples', { folder: 'test' }),
     ],
     coverage: {
       provider: 'v8',

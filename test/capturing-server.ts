@@ -12,7 +12,11 @@ export interface CapturedRequest {
 
 /** A server that keeps what it gets and answers with a given text, for the tests of one file. */
 export function capturingServer() {
-  const captured = { requests: [] as CapturedRequest[], answer: { status: 200, body: '{}' }, url: '' };
+  const captured = {
+    requests: [] as CapturedRequest[],
+    answer: { status: 200, body: '{}' } as { status: number; body: string; headers?: Readonly<Record<string, string>> },
+    url: '',
+  };
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
@@ -22,7 +26,8 @@ export function capturingServer() {
       headers: request.headers,
       body: Buffer.concat(chunks).toString('utf8'),
     });
-    response.writeHead(captured.answer.status, { 'content-type': 'application/json' }).end(captured.answer.body);
+    const { status, headers, body } = captured.answer;
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
   });
   beforeAll(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -128,8 +128,8 @@ export function nullable<Value>(schema: Schema<Value>): Schema<Value | null> {
 
 /** The schema that fits a value's own form: by the field that says what the others hold, for example. */
 // @__NO_SIDE_EFFECTS__
-export function chosen<Value>(choose: (value: Readonly<Record<string, unknown>>) => Schema<unknown>): Schema<Value> {
-  return schemaOf((value, inspection) => inspection.of(choose(isObject(value) ? value : {}), value));
+export function chosen<Value>(choose: (value: unknown) => Schema<unknown>): Schema<Value> {
+  return schemaOf((value, inspection) => inspection.of(choose(value), value));
 }
 
 /** The same schema for each of some keys. */

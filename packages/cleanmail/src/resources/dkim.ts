@@ -1,0 +1,78 @@
+import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
+import { nothing } from '../call-headers.js';
+import type { CleanmailConnection } from '../connection.js';
+import type { DomainId } from '../schemas/common.js';
+import { type DkimKeys, type DkimRecord, dkimKeys, dkimLines, dkimRecords } from '../schemas/dkim.js';
+
+const path = '/domains/{domainId}/dkim';
+
+const get = operation({
+  id: 'domains.dkim.get',
+  method: 'GET',
+  path,
+  repeat: 'read',
+  response: dkimLines,
+  read: dkimRecords,
+});
+
+const create = operation({
+  id: 'domains.dkim.create',
+  method: 'POST',
+  path,
+  // Without keys of one's own the server makes new ones each time.
+  repeat: 'never',
+  body: dkimKeys,
+  response: dkimLines,
+  read: dkimRecords,
+});
+
+const replace = operation({
+  id: 'domains.dkim.replace',
+  method: 'PUT',
+  path,
+  // Without keys of one's own the server makes new ones each time.
+  repeat: 'never',
+  body: dkimKeys,
+  response: dkimLines,
+  read: dkimRecords,
+});
+
+const remove = operation({
+  id: 'domains.dkim.delete',
+  method: 'DELETE',
+  path,
+  repeat: 'safe',
+  removes: true,
+  read: nothing,
+});
+
+export const dkimOperations = [get, create, replace, remove] as const;
+
+/** The DKIM keys of a domain: one DNS record for each of its names, aliases included. Vendor's document: 5.6. */
+export class Dkim extends Resource<CleanmailConnection> {
+  /** The records to be published in DNS. Changes nothing. Throws `NotFoundError` when there are none. Vendor's document: 5.6.3. */
+  get(domainId: DomainId, options?: CallOptions): ApiPromise<readonly DkimRecord[]> {
+    return this.client.call(get, { path: { domainId } }, options);
+  }
+
+  /**
+   * Creates the keys, and gives the records to be published in DNS. Without keys of your own the server makes a pair.
+   * Not repeated by itself: it might make another pair. Vendor's document: 5.6.1.
+   */
+  create(domainId: DomainId, keys?: DkimKeys, options?: CallOptions): ApiPromise<readonly DkimRecord[]> {
+    return this.client.call(create, { path: { domainId }, body: keys }, options);
+  }
+
+  /**
+   * Replaces the keys. Until the new records are published, signatures fail. Without keys of your own the server makes
+   * a pair. Not repeated by itself: it might make another pair. Vendor's document: 5.6.4.
+   */
+  replace(domainId: DomainId, keys?: DkimKeys, options?: CallOptions): ApiPromise<readonly DkimRecord[]> {
+    return this.client.call(replace, { path: { domainId }, body: keys }, options);
+  }
+
+  /** Deletes the keys: mail is no longer signed. Safe to repeat. Vendor's document: 5.6.2. */
+  delete(domainId: DomainId, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(remove, { path: { domainId } }, options);
+  }
+}

@@ -1,0 +1,81 @@
+import { type ApiPromise, type CallOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import { list as listOf } from '@mailhost/core/schema';
+import { nothing } from '../call-headers.js';
+import type { CleanmailConnection } from '../connection.js';
+import { listQuery, pages, type SortedOptions, splitOptions } from '../lists.js';
+import type { AliasId, DomainId } from '../schemas/common.js';
+import { type DomainAlias, domainAlias, domainName } from '../schemas/domain-alias.js';
+
+/** What domain aliases can be sorted by. */
+export type DomainAliasSort = (typeof sortFields)[number];
+
+const sortFields = ['name', 'id'] as const;
+const path = '/domains/{domainId}/aliases';
+
+const list = operation({
+  id: 'domains.aliases.list',
+  method: 'GET',
+  path,
+  repeat: 'read',
+  query: listQuery<DomainAliasSort>(sortFields, {}),
+  response: listOf(domainAlias),
+  paging: pages,
+});
+
+const add = operation({
+  id: 'domains.aliases.add',
+  method: 'POST',
+  path,
+  // The second time it is a conflict.
+  repeat: 'never',
+  body: listOf(domainName, { min: 1 }),
+  response: listOf(domainAlias),
+});
+
+const set = operation({
+  id: 'domains.aliases.set',
+  method: 'PUT',
+  path,
+  // The same whole again is the same.
+  repeat: 'safe',
+  body: listOf(domainName),
+  read: nothing,
+});
+
+const remove = operation({
+  id: 'domains.aliases.delete',
+  method: 'DELETE',
+  path: '/domains/{domainId}/aliases/{aliasId}',
+  repeat: 'safe',
+  removes: true,
+  read: nothing,
+});
+
+export const domainAliasOperations = [list, add, set, remove] as const;
+
+/** Other names of a domain. (E-mail aliases are `groups`.) Vendor's document: 5.3. */
+export class DomainAliases extends Resource<CleanmailConnection> {
+  /** A domain's other names, page by page, sorted by name. Changes nothing. Vendor's document: 5.3.3. */
+  list(domainId: DomainId, options?: SortedOptions<DomainAliasSort>): PagePromise<DomainAlias> {
+    const { query, rest } = splitOptions(options);
+    return this.client.list(list, { path: { domainId }, query }, rest);
+  }
+
+  /**
+   * Adds names, and gives those that were added. Not repeated by itself: the second time it would be a
+   * `ConflictError`. Vendor's document: 5.3.1.
+   */
+  add(domainId: DomainId, names: readonly string[], options?: CallOptions): ApiPromise<readonly DomainAlias[]> {
+    return this.client.call(add, { path: { domainId }, body: names }, options);
+  }
+
+  /** Replaces **all** names of a domain by these. Safe to repeat. Vendor's document: 5.3.4. */
+  set(domainId: DomainId, names: readonly string[], options?: CallOptions): ApiPromise<void> {
+    return this.client.call(set, { path: { domainId }, body: names }, options);
+  }
+
+  /** Removes a name. Safe to repeat. Vendor's document: 5.3.2. */
+  delete(domainId: DomainId, aliasId: AliasId, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(remove, { path: { domainId, aliasId } }, options);
+  }
+}

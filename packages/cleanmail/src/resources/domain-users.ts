@@ -1,0 +1,32 @@
+import { operation, type PagePromise, Resource } from '@mailhost/core';
+import { list as listOf } from '@mailhost/core/schema';
+import type { CleanmailConnection } from '../connection.js';
+import { type ExportOptions, excelAnswer, exportList, type FilteredOptions, pages, splitOptions } from '../lists.js';
+import type { DomainId } from '../schemas/common.js';
+import { type User, type UserFilters, type UserSort, user, userQuery } from '../schemas/user.js';
+
+const declared = {
+  method: 'GET',
+  path: '/domains/{domainId}/users',
+  repeat: 'read',
+  query: userQuery,
+} as const;
+
+const list = operation({ ...declared, id: 'domains.users.list', response: listOf(user), paging: pages });
+const sheet = operation({ ...declared, id: 'domains.users.export', answerKind: excelAnswer });
+
+export const domainUserOperations = [list] as const;
+
+/** The users of one domain. What is done to a user is in `users` of the client. Vendor's document: 5.14.5. */
+export class DomainUsers extends Resource<CleanmailConnection> {
+  /** The users of a domain, page by page, sorted by e-mail address. Changes nothing. Vendor's document: 5.14.5. */
+  list(domainId: DomainId, options?: FilteredOptions<UserSort, UserFilters>): PagePromise<User> {
+    const { query, rest } = splitOptions(options);
+    return this.client.list(list, { path: { domainId }, query }, rest);
+  }
+
+  /** The same list as an Excel file. Changes nothing. */
+  export(domainId: DomainId, options?: ExportOptions<UserSort, UserFilters>): Promise<Uint8Array> {
+    return exportList(this.client, list, sheet, { domainId }, options);
+  }
+}

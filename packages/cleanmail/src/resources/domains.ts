@@ -1,0 +1,226 @@
+import { type ApiPromise, type CallOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import { list as listOf, oneOf, refine } from '@mailhost/core/schema';
+import { nothing, withFlag } from '../call-headers.js';
+import type { CleanmailConnection } from '../connection.js';
+import { type FilteredOptions, listQuery, pages, splitOptions } from '../lists.js';
+import {
+  type CustomerId,
+  type DomainId,
+  type DomainStatus,
+  domainStatuses,
+  fieldOf,
+  filled,
+  type PlatformId,
+} from '../schemas/common.js';
+import { type Domain, type DomainAdd, type DomainUpdate, domain, domainAdd, domainUpdate } from '../schemas/domain.js';
+import { Dkim } from './dkim.js';
+import { DomainAccess } from './domain-access.js';
+import { DomainAdmins } from './domain-admins.js';
+import { DomainAliases } from './domain-aliases.js';
+import { DomainUsers } from './domain-users.js';
+import { Filters } from './filters.js';
+import { Groups } from './groups.js';
+import { DomainHealth } from './health.js';
+import { Options } from './options.js';
+import { Policies } from './policies.js';
+import { SenderRules } from './sender-rules.js';
+
+/** What domains can be sorted by. */
+export type DomainSort = (typeof sortFields)[number];
+
+/** What domains can be filtered by, one at a time. */
+export interface DomainFilters {
+  readonly name: string;
+  readonly status: DomainStatus;
+  readonly customerId: CustomerId;
+  readonly externalId: string;
+  readonly platformId: PlatformId;
+  readonly platformName: string;
+}
+
+/** Options of `domains.update` and `domains.delete`. */
+export interface IgnoreMxOptions extends CallOptions {
+  /**
+   * Sends the header `X-Ignore-MX`: the change is made although the domain's MX records speak against it. (What the
+   * header does is not documented beyond its name.)
+   */
+  readonly ignoreMx?: boolean | undefined;
+}
+
+/** Options of `domains.update`. */
+export interface DomainUpdateOptions extends IgnoreMxOptions {
+  /** Says that `platforms` may be written although their `authData` or `apiData` is `null`. See `domains.update`. */
+  readonly allowCredentialLoss?: boolean | undefined;
+}
+
+const sortFields = [
+  'id',
+  'name',
+  'description',
+  'status',
+  'wblistPriority',
+  'defaultLanguage',
+  'externalId',
+  'activeUsersCount',
+  'policiesCount',
+  'creationDate',
+  'deletionDate',
+  'purgeDate',
+] as const;
+
+const list = operation({
+  id: 'domains.list',
+  method: 'GET',
+  path: '/domains',
+  repeat: 'read',
+  query: listQuery<DomainSort, DomainFilters>(sortFields, {
+    name: filled(),
+    status: oneOf(domainStatuses),
+    customerId: filled(),
+    externalId: filled(),
+    platformId: filled(),
+    platformName: filled(),
+  }),
+  response: listOf(domain),
+  paging: pages,
+});
+
+const get = operation({
+  id: 'domains.get',
+  method: 'GET',
+  path: '/domains/{domainId}',
+  repeat: 'read',
+  response: domain,
+});
+
+const create = operation({
+  id: 'domains.create',
+  method: 'POST',
+  path: '/domains',
+  // The second time it is a conflict.
+  repeat: 'never',
+  body: domainAdd,
+  response: domain,
+});
+
+const patch = {
+  id: 'domains.update',
+  method: 'PATCH',
+  path: '/domains/{domainId}',
+  // The same values again are the same.
+  repeat: 'safe',
+  read: nothing,
+} as const;
+
+/** Platforms that were read have no credentials any more: written back, they would take the server's away. */
+const update = operation({
+  ...patch,
+  body: refine(
+    domainUpdate,
+    ({ platforms }) => !(platforms ?? []).some((item) => lacks(item, 'auth') || lacks(item, 'api')),
+    'platforms with their authData and apiData: the server answers null in their place, and writing that back may wipe its credentials. Fill them in, or set the option allowCredentialLoss',
+    ['platforms'],
+  ),
+});
+
+const updateKnowingly = operation({ ...patch, body: domainUpdate });
+
+const remove = operation({
+  id: 'domains.delete',
+  method: 'DELETE',
+  path: '/domains/{domainId}',
+  repeat: 'safe',
+  removes: true,
+  read: nothing,
+});
+
+export const domainOperations = [list, get, create, update, remove] as const;
+
+/** Filtered domains, and all that belongs to one. Vendor's document: 5.5. */
+export class Domains extends Resource<CleanmailConnection> {
+  /** Permissions of a domain's users. */
+  readonly access: DomainAccess = new DomainAccess(this.client);
+  /** Administrators of a domain. */
+  readonly admins: DomainAdmins = new DomainAdmins(this.client);
+  /** Other names of a domain. */
+  readonly aliases: DomainAliases = new DomainAliases(this.client);
+  /** DKIM keys. */
+  readonly dkim: Dkim = new Dkim(this.client);
+  /** Rules on attachments and links. The same as `filters` of the client. */
+  readonly filters: Filters = new Filters(this.client);
+  /** E-mail aliases. */
+  readonly groups: Groups = new Groups(this.client);
+  /** Tests of a domain. The same as `health.domains` of the client. */
+  readonly health: DomainHealth = new DomainHealth(this.client);
+  /** Options of a domain. */
+  readonly options: Options<DomainId> = new Options(this.client, 'domains');
+  /** The same as `policies` of the client. */
+  readonly policies: Policies = new Policies(this.client);
+  /** The users of a domain. */
+  readonly users: DomainUsers = new DomainUsers(this.client);
+  /** Rules on senders, for a whole domain. */
+  readonly wblist: SenderRules<DomainId> = new SenderRules(this.client, 'domains');
+
+  /**
+   * The domains that the token may see, page by page, sorted by name. Changes nothing. A domain that exists and is not
+   * listed is one for which the token lacks a role. Vendor's document: 5.5.11.
+   *
+   * @example
+   * for await (const domain of cleanmail.domains.list({ filter: { name: startsWith('shop.') } })) console.log(domain.name);
+   */
+  list(options?: FilteredOptions<DomainSort, DomainFilters>): PagePromise<Domain> {
+    const { query, rest } = splitOptions(options);
+    return this.client.list(list, { query }, rest);
+  }
+
+  /** A domain. Changes nothing. Throws `NotFoundError` when there is none. Vendor's document: 5.5.8. */
+  get(domainId: DomainId, options?: CallOptions): ApiPromise<Domain> {
+    return this.client.call(get, { path: { domainId } }, options);
+  }
+
+  /**
+   * Creates a domain, with a default policy that has the given services. Not repeated by itself: the second time it
+   * would be a `ConflictError`. Vendor's document: 5.5.1.
+   *
+   * @example
+   * const domain = await cleanmail.domains.create({
+   *   name: 'example.org', status: 'ENABLED', defaultLanguage: 'EN', quarantine: true, retention: false, archive: false,
+   *   platforms: [{ name: 'relay', transportDest: 'mx.example.net', transportType: 'SMTP', transportPort: 25, default: true }],
+   * });
+   */
+  create(domain: DomainAdd, options?: CallOptions): ApiPromise<Domain> {
+    return this.client.call(create, { body: domain }, options);
+  }
+
+  /**
+   * Changes the given fields and keeps the others. Safe to repeat. Vendor's document: 5.5.15.
+   *
+   * **`platforms` replaces all platforms, and may wipe their credentials**: the server never tells `authData` and
+   * `apiData`, it answers `null` in their place. What was read and is written back would say "no credentials". A
+   * platform whose `authData` is `null`, or whose `apiData` is although it has an `apiType`, is therefore refused
+   * with a `ValidationError`, unless the option `allowCredentialLoss` is set.
+   */
+  update(domainId: DomainId, changes: DomainUpdate, options: DomainUpdateOptions = {}): ApiPromise<void> {
+    const { ignoreMx, allowCredentialLoss, ...rest } = options;
+    return this.client.call(
+      allowCredentialLoss ? updateKnowingly : update,
+      { path: { domainId }, body: changes },
+      withFlag(rest, 'X-Ignore-MX', ignoreMx),
+    );
+  }
+
+  /**
+   * Marks a domain and its users as deleted; all its services stop. It is really deleted at its `purgeDate`; until
+   * then `update(id, { status: 'ENABLED' })` brings it back. Only for system administrators. Safe to repeat.
+   * Vendor's document: 5.5.6.
+   */
+  delete(domainId: DomainId, { ignoreMx, ...rest }: IgnoreMxOptions = {}): ApiPromise<void> {
+    return this.client.call(remove, { path: { domainId } }, withFlag(rest, 'X-Ignore-MX', ignoreMx));
+  }
+}
+
+/** Whether a platform's credentials are `null`, which is how the server answers them. */
+function lacks(platform: unknown, part: 'auth' | 'api'): boolean {
+  const data = fieldOf(platform, `${part}Data`);
+  return data === null && (part === 'auth' || typeof fieldOf(platform, 'apiType') === 'string');
+}

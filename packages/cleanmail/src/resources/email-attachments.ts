@@ -1,0 +1,97 @@
+import {
+  type ApiPromise,
+  bytesAnswer,
+  type CallOptions,
+  multipartBody,
+  operation,
+  Resource,
+  streamAnswer,
+} from '@mailhost/core';
+import { anything, object, refine } from '@mailhost/core/schema';
+import { nothing } from '../call-headers.js';
+import type { CleanmailConnection } from '../connection.js';
+import { type AttachmentFile, attachmentFile } from '../schemas/mail.js';
+
+/** A file to be uploaded, where there is no `File` of it. */
+export interface NamedContent {
+  readonly name: string;
+  readonly content: Blob | Uint8Array<ArrayBuffer> | ArrayBuffer | string;
+  /** Its content type. */
+  readonly type?: string | undefined;
+}
+
+const upload = operation({
+  id: 'emails.attachments.upload',
+  method: 'POST',
+  path: '/emails/attachments',
+  // Each time it stores another file.
+  repeat: 'never',
+  body: object<{ readonly file: unknown }>({
+    file: refine(anything(), (file) => file instanceof File && file.name !== '', 'a File, or its name and content'),
+  }),
+  bodyKind: multipartBody,
+  response: attachmentFile,
+});
+
+const stored = {
+  id: 'emails.attachments.download',
+  method: 'GET',
+  path: '/emails/attachments/{uid}/{filename}',
+  repeat: 'read',
+} as const;
+
+const download = operation({ ...stored, answerKind: bytesAnswer() });
+const stream = operation({ ...stored, answerKind: streamAnswer() });
+
+const remove = operation({
+  id: 'emails.attachments.delete',
+  method: 'DELETE',
+  path: '/emails/attachments/{uid}/{filename}',
+  repeat: 'safe',
+  removes: true,
+  read: nothing,
+});
+
+export const emailAttachmentOperations = [upload, download, remove] as const;
+
+/** Files that are uploaded to be attached to a mail, which deletes them when it is sent. Vendor's document: 5.7.11. */
+export class EmailAttachments extends Resource<CleanmailConnection> {
+  /**
+   * Uploads a file. Not repeated by itself, since each call stores another one. Vendor's document: 5.7.11.
+   *
+   * @example
+   * const file = await cleanmail.emails.attachments.upload({ name: 'offer.txt', content: 'Dear Ana' });
+   * await cleanmail.emails.send(user.id, { to: ['ana@example.org'], attachments: [{ name: file.name, uid: file.uid }] });
+   */
+  upload(file: File | NamedContent, options?: CallOptions): ApiPromise<AttachmentFile> {
+    return this.client.call(upload, { body: { file: asFile(file) } }, options);
+  }
+
+  /** A file that was uploaded. Changes nothing. Vendor's document: 5.7.4. */
+  download(uid: string, filename: string, options?: CallOptions): ApiPromise<Uint8Array> {
+    return this.client.call(download, { path: { uid, filename } }, options);
+  }
+
+  /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. */
+  stream(uid: string, filename: string, options?: CallOptions): ApiPromise<ReadableStream<Uint8Array>> {
+    return this.client.call(stream, { path: { uid, filename } }, options);
+  }
+
+  /** Deletes a file that was uploaded. Safe to repeat. Vendor's document: 5.7.1. */
+  delete(uid: string, filename: string, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(remove, { path: { uid, filename } }, options);
+  }
+}
+
+/** A file; what is none is left as it is, for the check to refuse. */
+function asFile(file: File | NamedContent): unknown {
+  if (file instanceof File || typeof file?.name !== 'string' || !isContent(file.content)) return file;
+  const { name, content, type = '' } = file;
+  return new File([content], name, { type });
+}
+
+function isContent(value: unknown): boolean {
+  return (
+    typeof value === 'string' || value instanceof Blob || value instanceof Uint8Array || value instanceof ArrayBuffer
+  );
+}

@@ -1,0 +1,321 @@
+import {
+  type ApiPromise,
+  bytesAnswer,
+  type CallOptions,
+  type ListOptions,
+  operation,
+  type PagePromise,
+  Resource,
+  streamAnswer,
+} from '@mailhost/core';
+import {
+  boolean,
+  chosen,
+  dateToMilliseconds,
+  each,
+  list as listOf,
+  object,
+  oneOf,
+  optional,
+  refine,
+  type Schema,
+} from '@mailhost/core/schema';
+import { nothing, withFlag } from '../call-headers.js';
+import type { CleanmailConnection } from '../connection.js';
+import { pages, type Sort, searchQuery } from '../lists.js';
+import { filled, type OtherText, type UserId } from '../schemas/common.js';
+import {
+  type ImapFolder,
+  type ImapMessage,
+  type ImapMessageContent,
+  imapFolder,
+  imapMessage,
+  imapMessageContent,
+  type SmtpMessage,
+  smtpMessage,
+} from '../schemas/mail.js';
+import { EmailAttachments } from './email-attachments.js';
+
+/** What to look for among mails. Fields go together by `operator`. */
+export interface MailSearch {
+  /** A text is sent as it is: the vendor does not say how a time is written. A `Date` is sent in milliseconds. */
+  readonly receivedAfter?: Date | string | undefined;
+  readonly receivedBefore?: Date | string | undefined;
+  /** The sender. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly cc?: string | undefined;
+  readonly subject?: string | undefined;
+  /** The text of the mail. */
+  readonly body?: string | undefined;
+  readonly id?: string | undefined;
+  /** Default `AND`. */
+  readonly operator?: 'AND' | 'OR' | 'NOT' | undefined;
+}
+
+/** The vendor names the field in two ways. */
+export type MailSort = 'sentDate' | 'send_date';
+
+/** Options of a list of mails. */
+export interface MailListOptions extends ListOptions {
+  /** How many on a page. Default: the server's own, 40. */
+  readonly pageSize?: number | undefined;
+  /** Default `-sentDate`: the newest first. */
+  readonly sort?: Sort<MailSort> | undefined;
+  readonly search?: MailSearch | undefined;
+}
+
+/** Options of the lists of folders. */
+export interface FolderOptions extends ListOptions {
+  /** `STATS` asks for the numbers of messages. */
+  readonly fields?: readonly ('STATS' | OtherText)[] | undefined;
+}
+
+/** Options of `emails.get`. */
+export interface MailOptions extends CallOptions {
+  /** What to tell of the mail. Default `HEADERS`, the one value that the vendor names. */
+  readonly fields?: readonly ('HEADERS' | OtherText)[] | undefined;
+}
+
+/** Options of `emails.release`. */
+export interface ReleaseOptions extends CallOptions {
+  /**
+   * Release it although it is infected: sends the header `X-Virus-Lover`. For a clean mail the server refuses that
+   * header, with the same status as an infected one without it.
+   */
+  readonly virusLover?: boolean | undefined;
+}
+
+/** Options of the downloads of a mail's attachments. */
+export interface MailAttachmentOptions extends CallOptions {
+  /** The vendor's parameter `dl`, of which nothing is documented but its name. */
+  readonly dl?: boolean | undefined;
+}
+
+const reserved = ['folders', 'send'];
+
+/** Two words stand for something else where the path of a folder stands. */
+const folderPath: Schema<string> = refine(
+  filled(),
+  (path) => !reserved.includes(path),
+  `another folder than ${reserved.map((word) => `"${word}"`).join(' and ')}, whose addresses in the API are taken`,
+);
+
+const userId: Schema<string> = refine(
+  filled(),
+  (id) => !id.includes('@'),
+  'the id of a user: this call takes no e-mail address',
+);
+
+/** A text as it is, or a time. */
+const time: Schema<Date | string> = chosen((value) => (typeof value === 'string' ? filled() : dateToMilliseconds()));
+
+const folderQuery = object<{ readonly fields?: readonly string[] | undefined }>({ fields: optional(listOf(filled())) });
+
+const folders = operation({
+  id: 'emails.folders',
+  method: 'GET',
+  path: '/users/{userIdOrEmail}/emails/folders',
+  repeat: 'read',
+  query: folderQuery,
+  response: listOf(imapFolder),
+});
+
+const subfolders = operation({
+  id: 'emails.subfolders',
+  method: 'GET',
+  path: '/users/{userIdOrEmail}/emails/folders/{path}',
+  repeat: 'read',
+  query: folderQuery,
+  response: listOf(imapFolder),
+});
+
+const list = operation({
+  id: 'emails.list',
+  method: 'GET',
+  path: '/users/{userIdOrEmail}/emails/{folderPath}',
+  repeat: 'read',
+  pathValues: { folderPath },
+  query: searchQuery<MailSort, MailSearch>(['sentDate', 'send_date'], {
+    ...each(['receivedAfter', 'receivedBefore'], time),
+    ...each(['from', 'to', 'cc', 'subject', 'body', 'id'], filled()),
+    operator: oneOf(['AND', 'OR', 'NOT']),
+  }),
+  response: listOf(imapMessage),
+  paging: pages,
+});
+
+const get = operation({
+  id: 'emails.get',
+  method: 'GET',
+  path: '/users/{userIdOrEmail}/emails/{folderPath}/{fugluIdOrMailId}',
+  repeat: 'read',
+  pathValues: { folderPath },
+  query: folderQuery,
+  response: imapMessageContent,
+});
+
+const attachmentQuery = object<{ readonly dl?: boolean | undefined }>({ dl: optional(boolean()) });
+
+const all = {
+  id: 'emails.downloadAttachments',
+  method: 'GET',
+  path: '/users/{userId}/emails/{folderPath}/{messageId}/attachments',
+  repeat: 'read',
+  pathValues: { userId, folderPath },
+  query: attachmentQuery,
+} as const;
+
+const downloadAll = operation({ ...all, answerKind: bytesAnswer('*/*', { binary: true }) });
+const streamAll = operation({ ...all, answerKind: streamAnswer('*/*', { binary: true }) });
+
+const part = {
+  id: 'emails.downloadAttachment',
+  method: 'GET',
+  path: '/users/{userId}/emails/{folderPath}/{emailId}/attachments/{partId}',
+  repeat: 'read',
+  pathValues: { userId, folderPath },
+  query: attachmentQuery,
+} as const;
+
+const downloadPart = operation({ ...part, answerKind: bytesAnswer() });
+const streamPart = operation({ ...part, answerKind: streamAnswer() });
+
+const release = operation({
+  id: 'emails.release',
+  method: 'POST',
+  path: '/users/{userIdOrEmail}/emails/{folderPath}/{fugluId}/release',
+  // It sends the mail on each time.
+  repeat: 'never',
+  pathValues: { folderPath },
+  read: nothing,
+});
+
+const send = operation({
+  id: 'emails.send',
+  method: 'POST',
+  path: '/users/{userIdOrEmail}/emails/send',
+  // It sends the mail each time.
+  repeat: 'never',
+  body: smtpMessage,
+  read: nothing,
+});
+
+export const emailOperations = [folders, subfolders, list, get, downloadAll, downloadPart, release, send] as const;
+
+/**
+ * A user's mails: quarantine, retention and archive. A user is named by id or by e-mail address, but for the downloads of
+ * attachments, which take the id only. A folder is named by its `path`, with its slashes and in Unicode: it is encoded
+ * here. A mail is named by the value of its `X-Fuglu-Id` or `Message-ID` header. Vendor's document: 5.7.
+ */
+export class Emails extends Resource<CleanmailConnection> {
+  /** Files to be attached to a mail that is sent. */
+  readonly attachments: EmailAttachments = new EmailAttachments(this.client);
+
+  /** The folders of a mailbox, in one page. Changes nothing. Vendor's document: 5.7.6. */
+  folders(userIdOrEmail: UserId, { fields, ...rest }: FolderOptions = {}): PagePromise<ImapFolder> {
+    return this.client.list(folders, { path: { userIdOrEmail }, query: { fields } }, rest);
+  }
+
+  /** The folders within a folder, in one page. Changes nothing. Vendor's document: 5.7.7. */
+  subfolders(userIdOrEmail: UserId, path: string, { fields, ...rest }: FolderOptions = {}): PagePromise<ImapFolder> {
+    return this.client.list(subfolders, { path: { userIdOrEmail, path }, query: { fields } }, rest);
+  }
+
+  /**
+   * The mails of a folder, or those that a search finds, page by page, the newest first. Changes nothing.
+   * Vendor's document: 5.7.8.
+   *
+   * @example
+   * const search = { from: 'news@shop.example', receivedAfter: new Date('2026-01-01') };
+   * for await (const mail of cleanmail.emails.list('ana@example.org', 'Quarantine', { search })) console.log(mail.subject);
+   */
+  list(
+    userIdOrEmail: UserId,
+    folderPath: string,
+    { search, sort, pageSize, ...rest }: MailListOptions = {},
+  ): PagePromise<ImapMessage> {
+    const query = { sort, pageSize, ...search };
+    return this.client.list(list, { path: { userIdOrEmail, folderPath }, query }, rest);
+  }
+
+  /** A mail. Its body and source only if the token is the owner's. Changes nothing. Vendor's document: 5.7.5. */
+  get(
+    userIdOrEmail: UserId,
+    folderPath: string,
+    mailId: string,
+    { fields, ...rest }: MailOptions = {},
+  ): ApiPromise<ImapMessageContent> {
+    const path = { userIdOrEmail, folderPath, fugluIdOrMailId: mailId };
+    return this.client.call(get, { path, query: { fields } }, rest);
+  }
+
+  /** All attachments of a mail, as the archive that the server makes of them. Changes nothing. Vendor's document: 5.7.2. */
+  downloadAttachments(
+    userId: UserId,
+    folderPath: string,
+    mailId: string,
+    { dl, ...rest }: MailAttachmentOptions = {},
+  ): ApiPromise<Uint8Array> {
+    return this.client.call(downloadAll, { path: { userId, folderPath, messageId: mailId }, query: { dl } }, rest);
+  }
+
+  /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. */
+  streamAttachments(
+    userId: UserId,
+    folderPath: string,
+    mailId: string,
+    { dl, ...rest }: MailAttachmentOptions = {},
+  ): ApiPromise<ReadableStream<Uint8Array>> {
+    return this.client.call(streamAll, { path: { userId, folderPath, messageId: mailId }, query: { dl } }, rest);
+  }
+
+  /** One attachment of a mail. Changes nothing. Vendor's document: 5.7.3. */
+  downloadAttachment(
+    userId: UserId,
+    folderPath: string,
+    mailId: string,
+    partId: string,
+    { dl, ...rest }: MailAttachmentOptions = {},
+  ): ApiPromise<Uint8Array> {
+    return this.client.call(
+      downloadPart,
+      { path: { userId, folderPath, emailId: mailId, partId }, query: { dl } },
+      rest,
+    );
+  }
+
+  /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. */
+  streamAttachment(
+    userId: UserId,
+    folderPath: string,
+    mailId: string,
+    partId: string,
+    { dl, ...rest }: MailAttachmentOptions = {},
+  ): ApiPromise<ReadableStream<Uint8Array>> {
+    return this.client.call(streamPart, { path: { userId, folderPath, emailId: mailId, partId }, query: { dl } }, rest);
+  }
+
+  /**
+   * Sends a mail that was held back on to its mailbox; spam loses its mark. **Not safe to repeat**: each call sends it.
+   * Throws `ConflictError` (status 412) for an infected mail without `virusLover`, and for a clean one with it.
+   * Vendor's document: 5.7.9.
+   */
+  release(
+    userIdOrEmail: UserId,
+    folderPath: string,
+    mailId: string,
+    { virusLover, ...rest }: ReleaseOptions = {},
+  ): ApiPromise<void> {
+    const path = { userIdOrEmail, folderPath, fugluId: mailId };
+    return this.client.call(release, { path }, withFlag(rest, 'X-Virus-Lover', virusLover));
+  }
+
+  /**
+   * Sends a mail; the sender is the account of the token. **Not safe to repeat**: each call sends it. Files have to be
+   * uploaded before, by `emails.attachments.upload`. Vendor's document: 5.7.10.
+   */
+  send(userIdOrEmail: UserId, message: SmtpMessage, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(send, { path: { userIdOrEmail }, body: message }, options);
+  }
+}

@@ -1,0 +1,230 @@
+import { type ApiPromise, type CallOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type Changes, list as listOf, oneOf } from '@mailhost/core/schema';
+import { nothing } from '../call-headers.js';
+import type { CleanmailConnection } from '../connection.js';
+import {
+  type ExportOptions,
+  excelAnswer,
+  exportList,
+  type FilteredOptions,
+  listQuery,
+  pages,
+  splitOptions,
+} from '../lists.js';
+import type { AttachmentFilterId, DomainId, UriFilterId } from '../schemas/common.js';
+import {
+  type AttachmentFilterAction,
+  attachmentActions,
+  type FilterAttachment,
+  type FilterAttachmentAdd,
+  type FilterUriBl,
+  type FilterUriBlAdd,
+  filterAttachment,
+  filterAttachmentAdd,
+  filterAttachmentUpdate,
+  filterUriBl,
+  filterUriBlAdd,
+  filterUriBlUpdate,
+  type UriFilterAction,
+  uriActions,
+} from '../schemas/content-filter.js';
+import { Senders } from './sender-rules.js';
+
+/** What rules on links can be sorted by. */
+export type UriFilterSort = (typeof sortFields)[number];
+
+/** What rules on attachments can be sorted by. */
+export type AttachmentFilterSort = UriFilterSort | 'checkType';
+
+const sortFields = ['action', 'id', 'filter', 'scope', 'priority', 'description', 'createdDate'] as const;
+
+const attachments = {
+  method: 'GET',
+  path: '/domains/{domainId}/filters/attachments',
+  repeat: 'read',
+  query: listQuery<AttachmentFilterSort, { readonly action: AttachmentFilterAction }>([...sortFields, 'checkType'], {
+    action: oneOf(attachmentActions),
+  }),
+} as const;
+
+const listAttachments = operation({
+  ...attachments,
+  id: 'filters.attachments.list',
+  response: listOf(filterAttachment),
+  paging: pages,
+});
+
+const exportAttachments = operation({
+  ...attachments,
+  id: 'filters.attachments.export',
+  answerKind: excelAnswer,
+});
+
+const createAttachment = operation({
+  id: 'filters.attachments.create',
+  method: 'POST',
+  path: '/domains/{domainId}/filters/attachments',
+  // The second time it is a conflict.
+  repeat: 'never',
+  body: filterAttachmentAdd,
+  response: filterAttachment,
+});
+
+const updateAttachment = operation({
+  id: 'filters.attachments.update',
+  method: 'PATCH',
+  path: '/filters/attachments/{attachmentId}',
+  // The same values again are the same.
+  repeat: 'safe',
+  body: filterAttachmentUpdate,
+  read: nothing,
+});
+
+const removeAttachment = operation({
+  id: 'filters.attachments.delete',
+  method: 'DELETE',
+  path: '/filters/attachments/{attachmentId}',
+  repeat: 'safe',
+  removes: true,
+  read: nothing,
+});
+
+const uris = {
+  method: 'GET',
+  path: '/domains/{domainId}/filters/uris',
+  repeat: 'read',
+  query: listQuery<UriFilterSort, { readonly action: UriFilterAction }>(sortFields, { action: oneOf(uriActions) }),
+} as const;
+
+const listUris = operation({ ...uris, id: 'filters.uris.list', response: listOf(filterUriBl), paging: pages });
+const exportUris = operation({ ...uris, id: 'filters.uris.export', answerKind: excelAnswer });
+
+const createUri = operation({
+  id: 'filters.uris.create',
+  method: 'POST',
+  path: '/domains/{domainId}/filters/uris',
+  // The second time it is a conflict.
+  repeat: 'never',
+  body: filterUriBlAdd,
+  response: filterUriBl,
+});
+
+const updateUri = operation({
+  id: 'filters.uris.update',
+  method: 'PATCH',
+  path: '/filters/uris/{uriId}',
+  // The same values again are the same.
+  repeat: 'safe',
+  body: filterUriBlUpdate,
+  read: nothing,
+});
+
+const removeUri = operation({
+  id: 'filters.uris.delete',
+  method: 'DELETE',
+  path: '/filters/uris/{uriId}',
+  repeat: 'safe',
+  removes: true,
+  read: nothing,
+});
+
+export const filterOperations = [
+  listAttachments,
+  createAttachment,
+  updateAttachment,
+  removeAttachment,
+  listUris,
+  createUri,
+  updateUri,
+  removeUri,
+] as const;
+
+/** Rules on attachments. Vendor's document: 5.8. */
+export class AttachmentFilters extends Resource<CleanmailConnection> {
+  /** The rules of a domain, page by page, sorted by action. Changes nothing. Vendor's document: 5.8.3. */
+  list(
+    domainId: DomainId,
+    options?: FilteredOptions<AttachmentFilterSort, { readonly action: AttachmentFilterAction }>,
+  ): PagePromise<FilterAttachment> {
+    const { query, rest } = splitOptions(options);
+    return this.client.list(listAttachments, { path: { domainId }, query }, rest);
+  }
+
+  /** The same list as an Excel file. Changes nothing. */
+  export(
+    domainId: DomainId,
+    options?: ExportOptions<AttachmentFilterSort, { readonly action: AttachmentFilterAction }>,
+  ): Promise<Uint8Array> {
+    return exportList(this.client, listAttachments, exportAttachments, { domainId }, options);
+  }
+
+  /**
+   * Adds a rule to a domain. Not repeated by itself: the second time it would be a `ConflictError`.
+   * Vendor's document: 5.8.1.
+   */
+  create(domainId: DomainId, rule: FilterAttachmentAdd, options?: CallOptions): ApiPromise<FilterAttachment> {
+    return this.client.call(createAttachment, { path: { domainId }, body: rule }, options);
+  }
+
+  /** Changes the given fields and keeps the others. Safe to repeat. Vendor's document: 5.8.4. */
+  update(
+    attachmentId: AttachmentFilterId,
+    changes: Changes<FilterAttachmentAdd>,
+    options?: CallOptions,
+  ): ApiPromise<void> {
+    return this.client.call(updateAttachment, { path: { attachmentId }, body: changes }, options);
+  }
+
+  /** Deletes a rule. Safe to repeat. Vendor's document: 5.8.2. */
+  delete(attachmentId: AttachmentFilterId, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(removeAttachment, { path: { attachmentId } }, options);
+  }
+}
+
+/** Rules on the links in a mail. Vendor's document: 5.10. */
+export class UriFilters extends Resource<CleanmailConnection> {
+  /** The rules of a domain, page by page, sorted by action. Changes nothing. Vendor's document: 5.10.3. */
+  list(
+    domainId: DomainId,
+    options?: FilteredOptions<UriFilterSort, { readonly action: UriFilterAction }>,
+  ): PagePromise<FilterUriBl> {
+    const { query, rest } = splitOptions(options);
+    return this.client.list(listUris, { path: { domainId }, query }, rest);
+  }
+
+  /** The same list as an Excel file. Changes nothing. */
+  export(
+    domainId: DomainId,
+    options?: ExportOptions<UriFilterSort, { readonly action: UriFilterAction }>,
+  ): Promise<Uint8Array> {
+    return exportList(this.client, listUris, exportUris, { domainId }, options);
+  }
+
+  /**
+   * Adds a rule to a domain. Not repeated by itself: the second time it would be a `ConflictError`.
+   * Vendor's document: 5.10.1.
+   */
+  create(domainId: DomainId, rule: FilterUriBlAdd, options?: CallOptions): ApiPromise<FilterUriBl> {
+    return this.client.call(createUri, { path: { domainId }, body: rule }, options);
+  }
+
+  /** Changes the given fields and keeps the others. Safe to repeat. Vendor's document: 5.10.4. */
+  update(uriId: UriFilterId, changes: Changes<FilterUriBlAdd>, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(updateUri, { path: { uriId }, body: changes }, options);
+  }
+
+  /** Deletes a rule. Safe to repeat. Vendor's document: 5.10.2. */
+  delete(uriId: UriFilterId, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(removeUri, { path: { uriId } }, options);
+  }
+}
+
+/** Rules on what a mail holds and where it comes from. */
+export class Filters extends Resource<CleanmailConnection> {
+  /** Rules on attachments. */
+  readonly attachments: AttachmentFilters = new AttachmentFilters(this.client);
+  /** Rules on links. */
+  readonly uris: UriFilters = new UriFilters(this.client);
+  /** Rules on senders, of any owner. Those of one domain or user are its `wblist`. */
+  readonly senders: Senders = new Senders(this.client);
+}

@@ -1,0 +1,162 @@
+import { type ApiPromise, type CallOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import { list as listOf } from '@mailhost/core/schema';
+import { nothing } from '../call-headers.js';
+import type { CleanmailConnection } from '../connection.js';
+import {
+  type ExportOptions,
+  excelAnswer,
+  exportList,
+  type FilteredOptions,
+  listQuery,
+  pages,
+  splitOptions,
+} from '../lists.js';
+import { type AddressId, type DomainId, filled, type GroupId } from '../schemas/common.js';
+import {
+  addresses,
+  type EmailAlias,
+  type EmailAliasUpdate,
+  emailAlias,
+  emailAliasUpdate,
+  type NewEmailAlias,
+  newEmailAlias,
+} from '../schemas/group.js';
+
+/** What groups can be sorted by. */
+export type GroupSort = (typeof sortFields)[number];
+
+/** What groups can be filtered by, one at a time. */
+export interface GroupFilters {
+  readonly email: string;
+  /** The address of a recipient. */
+  readonly recipient: string;
+}
+
+const sortFields = ['email', 'id'] as const;
+const path = '/domains/{domainId}/groups';
+const itemPath = '/domains/{domainId}/groups/{groupId}';
+
+const listed = {
+  method: 'GET',
+  path,
+  repeat: 'read',
+  query: listQuery<GroupSort, GroupFilters>(sortFields, { email: filled(), recipient: filled() }),
+} as const;
+
+const list = operation({ ...listed, id: 'domains.groups.list', response: listOf(emailAlias), paging: pages });
+const sheet = operation({ ...listed, id: 'domains.groups.export', answerKind: excelAnswer });
+
+const get = operation({
+  id: 'domains.groups.get',
+  method: 'GET',
+  path: itemPath,
+  repeat: 'read',
+  response: emailAlias,
+});
+
+const create = operation({
+  id: 'domains.groups.create',
+  method: 'POST',
+  path,
+  // The second time it is a conflict.
+  repeat: 'never',
+  body: newEmailAlias,
+  response: emailAlias,
+});
+
+const update = operation({
+  id: 'domains.groups.update',
+  method: 'PATCH',
+  path: itemPath,
+  // The same values again are the same.
+  repeat: 'safe',
+  body: emailAliasUpdate,
+  read: nothing,
+});
+
+const remove = operation({
+  id: 'domains.groups.delete',
+  method: 'DELETE',
+  path: '/groups/{groupId}',
+  repeat: 'safe',
+  removes: true,
+  read: nothing,
+});
+
+const addAddresses = operation({
+  id: 'domains.groups.addAddresses',
+  method: 'POST',
+  path: '/domains/{domainId}/groups/{groupId}/addresses',
+  // What the server does with an address that the group has is not documented.
+  repeat: 'never',
+  body: addresses,
+  response: emailAlias,
+});
+
+const deleteAddress = operation({
+  id: 'domains.groups.deleteAddress',
+  method: 'DELETE',
+  path: '/domains/{domainId}/groups/{groupId}/addresses/{addressId}',
+  repeat: 'safe',
+  removes: true,
+  read: nothing,
+});
+
+export const groupOperations = [list, get, create, update, remove, addAddresses, deleteAddress] as const;
+
+/** Groups: e-mail aliases, addresses that deliver to others. (`aliases` are other names of a domain.) Vendor's document: 5.15. */
+export class Groups extends Resource<CleanmailConnection> {
+  /** The groups of a domain, page by page, sorted by address. Changes nothing. Vendor's document: 5.15.6. */
+  list(domainId: DomainId, options?: FilteredOptions<GroupSort, GroupFilters>): PagePromise<EmailAlias> {
+    const { query, rest } = splitOptions(options);
+    return this.client.list(list, { path: { domainId }, query }, rest);
+  }
+
+  /** The same list as an Excel file. Changes nothing. */
+  export(domainId: DomainId, options?: ExportOptions<GroupSort, GroupFilters>): Promise<Uint8Array> {
+    return exportList(this.client, list, sheet, { domainId }, options);
+  }
+
+  /** A group with its addresses. Changes nothing. Throws `NotFoundError` when there is none. Vendor's document: 5.15.5. */
+  get(domainId: DomainId, groupId: GroupId, options?: CallOptions): ApiPromise<EmailAlias> {
+    return this.client.call(get, { path: { domainId, groupId } }, options);
+  }
+
+  /**
+   * Creates a group. Not repeated by itself: the second time it would be a `ConflictError`. Vendor's document: 5.15.2.
+   *
+   * @example
+   * await cleanmail.domains.groups.create(domain.id, { email: 'sales@example.org', recipients: ['ana@example.org'] });
+   */
+  create(domainId: DomainId, group: NewEmailAlias, options?: CallOptions): ApiPromise<EmailAlias> {
+    return this.client.call(create, { path: { domainId }, body: group }, options);
+  }
+
+  /** Changes the address of a group, or replaces **all** its recipients. Safe to repeat. Vendor's document: 5.15.7. */
+  update(domainId: DomainId, groupId: GroupId, changes: EmailAliasUpdate, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(update, { path: { domainId, groupId }, body: changes }, options);
+  }
+
+  /** Deletes a group. Safe to repeat. Vendor's document: 5.15.3. */
+  delete(groupId: GroupId, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(remove, { path: { groupId } }, options);
+  }
+
+  /**
+   * Adds addresses to a group: of accounts, of other groups, or elsewhere. Gives the group as it is then. Not repeated
+   * by itself. Vendor's document: 5.15.1.
+   */
+  addAddresses(
+    domainId: DomainId,
+    groupId: GroupId,
+    emails: readonly string[],
+    options?: CallOptions,
+  ): ApiPromise<EmailAlias> {
+    return this.client.call(addAddresses, { path: { domainId, groupId }, body: emails }, options);
+  }
+
+  /** Takes an address out of a group, by the `id` of its recipient. Safe to repeat. Vendor's document: 5.15.4. */
+  deleteAddress(domainId: DomainId, groupId: GroupId, addressId: AddressId, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(deleteAddress, { path: { domainId, groupId, addressId } }, options);
+  }
+}

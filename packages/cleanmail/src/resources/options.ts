@@ -1,0 +1,91 @@
+import {
+  type ApiPromise,
+  type CallOptions,
+  type ListOptions,
+  type Operation,
+  operation,
+  type PagePromise,
+  type RequestArgs,
+  Resource,
+} from '@mailhost/core';
+import { list as listOf } from '@mailhost/core/schema';
+import { nothing } from '../call-headers.js';
+import type { CleanmailConnection } from '../connection.js';
+import { wholeList } from '../lists.js';
+import { type Option, type OptionAdd, option, optionAdd } from '../schemas/option.js';
+
+/** The operations of a scope: options of domains and of users differ in nothing but their path. */
+// @__NO_SIDE_EFFECTS__
+function declare<const Scope extends string, const Owner extends string>(scope: Scope, owner: Owner) {
+  const path = `/${scope}/{${owner}}/options` as const;
+  return {
+    owner,
+    list: operation({
+      id: `${scope}.options.list`,
+      method: 'GET',
+      path,
+      repeat: 'read',
+      response: listOf(option),
+      paging: wholeList,
+    }),
+    set: operation({
+      id: `${scope}.options.set`,
+      method: 'POST',
+      path,
+      // The same value again is the same.
+      repeat: 'safe',
+      body: optionAdd,
+      response: option,
+    }),
+    remove: operation({
+      id: `${scope}.options.delete`,
+      method: 'DELETE',
+      path: `/${scope}/{${owner}}/options/{optionName}` as const,
+      repeat: 'safe',
+      removes: true,
+      read: nothing,
+    }),
+  };
+}
+
+const domains = declare('domains', 'domainId');
+const users = declare('users', 'userId');
+
+export const domainOptionOperations = [domains.list, domains.set, domains.remove] as const;
+export const userOptionOperations = [users.list, users.set, users.remove] as const;
+
+/** What a scope's operations have in common. */
+interface Declared {
+  readonly owner: string;
+  readonly list: Operation<RequestArgs, readonly Option[]>;
+  readonly set: Operation<RequestArgs, Option>;
+  readonly remove: Operation<RequestArgs, void>;
+}
+
+/** Options of a domain or of a user. Where none is set, the value of the scope above holds. Vendor's document: 5.5, 5.14. */
+export class Options<OwnerId extends string> extends Resource<CleanmailConnection> {
+  readonly #declared: Declared;
+
+  constructor(client: CleanmailConnection, scope: 'domains' | 'users') {
+    super(client);
+    this.#declared = scope === 'domains' ? domains : users;
+  }
+
+  /** Every option with its value here and above, in one page. Changes nothing. Vendor's document: 5.5.10, 5.14.6. */
+  list(ownerId: OwnerId, options?: ListOptions): PagePromise<Option> {
+    const { list, owner } = this.#declared;
+    return this.client.list(list, { path: { [owner]: ownerId } }, options);
+  }
+
+  /** Sets the value of an option. Safe to repeat. Vendor's document: 5.5.14, 5.14.8. */
+  set(ownerId: OwnerId, option: OptionAdd, options?: CallOptions): ApiPromise<Option> {
+    const { set, owner } = this.#declared;
+    return this.client.call(set, { path: { [owner]: ownerId }, body: option }, options);
+  }
+
+  /** Takes the value of an option away, so that the one of the scope above holds. Safe to repeat. Vendor's document: 5.5.4, 5.14.2. */
+  delete(ownerId: OwnerId, optionName: string, options?: CallOptions): ApiPromise<void> {
+    const { remove, owner } = this.#declared;
+    return this.client.call(remove, { path: { [owner]: ownerId, optionName } }, options);
+  }
+}

@@ -1,0 +1,103 @@
+import { type ApiPromise, type CallOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import { list as listOf } from '@mailhost/core/schema';
+import { nothing } from '../call-headers.js';
+import type { CleanmailConnection } from '../connection.js';
+import { listQuery, pages, type SortedOptions, splitOptions } from '../lists.js';
+import type { DomainId, PolicyId } from '../schemas/common.js';
+import { type Policy, type PolicyAdd, type PolicyUpdate, policy, policyAdd, policyUpdate } from '../schemas/policy.js';
+
+/** What policies can be sorted by. */
+export type PolicySort = (typeof sortFields)[number];
+
+const sortFields = [
+  'name',
+  'id',
+  'quarantine',
+  'retention',
+  'archive',
+  'mailSizeLimit',
+  'spamScore',
+  'incoming',
+  'outgoing',
+] as const;
+
+const list = operation({
+  id: 'policies.list',
+  method: 'GET',
+  path: '/domains/{domainId}/policies',
+  repeat: 'read',
+  query: listQuery<PolicySort>(sortFields, {}),
+  response: listOf(policy),
+  paging: pages,
+});
+
+const get = operation({
+  id: 'policies.get',
+  method: 'GET',
+  path: '/policies/{policyId}',
+  repeat: 'read',
+  response: policy,
+});
+
+const create = operation({
+  id: 'policies.create',
+  method: 'POST',
+  path: '/domains/{domainId}/policies',
+  // The second time it is a conflict.
+  repeat: 'never',
+  body: policyAdd,
+  response: policy,
+});
+
+const update = operation({
+  id: 'policies.update',
+  method: 'PATCH',
+  path: '/policies/{policyId}',
+  // The same values again are the same.
+  repeat: 'safe',
+  body: policyUpdate,
+  read: nothing,
+});
+
+const remove = operation({
+  id: 'policies.delete',
+  method: 'DELETE',
+  path: '/policies/{policyId}',
+  repeat: 'safe',
+  removes: true,
+  read: nothing,
+});
+
+export const policyOperations = [list, get, create, update, remove] as const;
+
+/** What happens to mail. Only system administrators may create, change and delete policies. Vendor's document: 5.4. */
+export class Policies extends Resource<CleanmailConnection> {
+  /** The policies of a domain, page by page, sorted by name. Changes nothing. Vendor's document: 5.4.4. */
+  list(domainId: DomainId, options?: SortedOptions<PolicySort>): PagePromise<Policy> {
+    const { query, rest } = splitOptions(options);
+    return this.client.list(list, { path: { domainId }, query }, rest);
+  }
+
+  /** A policy. Changes nothing. Throws `NotFoundError` when there is none. Vendor's document: 5.4.3. */
+  get(policyId: PolicyId, options?: CallOptions): ApiPromise<Policy> {
+    return this.client.call(get, { path: { policyId } }, options);
+  }
+
+  /**
+   * Creates a policy in a domain. Not repeated by itself: the second time it would be a `ConflictError`.
+   * Vendor's document: 5.4.1.
+   */
+  create(domainId: DomainId, policy: PolicyAdd, options?: CallOptions): ApiPromise<Policy> {
+    return this.client.call(create, { path: { domainId }, body: policy }, options);
+  }
+
+  /** Changes the given fields and keeps the others. Safe to repeat. Vendor's document: 5.4.5. */
+  update(policyId: PolicyId, changes: PolicyUpdate, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(update, { path: { policyId }, body: changes }, options);
+  }
+
+  /** Deletes a policy. Safe to repeat. Vendor's document: 5.4.2. */
+  delete(policyId: PolicyId, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(remove, { path: { policyId } }, options);
+  }
+}

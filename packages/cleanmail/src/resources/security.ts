@@ -1,0 +1,116 @@
+import {
+  type ApiPromise,
+  type CallOptions,
+  type ListOptions,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
+import { list as listOf, object } from '@mailhost/core/schema';
+import { nothing } from '../call-headers.js';
+import type { CleanmailConnection } from '../connection.js';
+import { type AdminListOptions, adminQuery, pages, splitAdminOptions } from '../lists.js';
+import { type Admin, type AdminUpdate, admin, adminUpdate, type Permission, permission } from '../schemas/admin.js';
+import { type AdminId, filled } from '../schemas/common.js';
+
+/** The object whose permissions are asked for. */
+export interface PermissionScope {
+  /** The kind of object. The vendor does not list them; `DOMAIN` is one elsewhere in the API. */
+  readonly scope: string;
+  /** The object's id. */
+  readonly id: string;
+}
+
+const listAdmins = operation({
+  id: 'security.admins.list',
+  method: 'GET',
+  path: '/security/admins',
+  repeat: 'read',
+  query: adminQuery,
+  response: listOf(admin),
+  paging: pages,
+});
+
+const getAdmin = operation({
+  id: 'security.admins.get',
+  method: 'GET',
+  path: '/security/admins/{adminId}',
+  repeat: 'read',
+  response: admin,
+});
+
+const updateAdmin = operation({
+  id: 'security.admins.update',
+  method: 'PATCH',
+  path: '/security/admins/{adminId}',
+  // The same values again are the same.
+  repeat: 'safe',
+  body: adminUpdate,
+  read: nothing,
+});
+
+const removeAdmin = operation({
+  id: 'security.admins.delete',
+  method: 'DELETE',
+  path: '/security/admins/{adminId}',
+  repeat: 'safe',
+  removes: true,
+  read: nothing,
+});
+
+const listPermissions = operation({
+  id: 'security.permissions.list',
+  method: 'GET',
+  path: '/security/permissions',
+  repeat: 'read',
+  query: object<PermissionScope>({ scope: filled(), id: filled() }),
+  response: listOf(permission),
+});
+
+export const securityOperations = [listAdmins, getAdmin, updateAdmin, removeAdmin, listPermissions] as const;
+
+/** Administrators of domains, customers and brokers. Vendor's document: 5.1. */
+export class Admins extends Resource<CleanmailConnection> {
+  /**
+   * The administrators of everything on which the token has the permission to grant, page by page, sorted by login.
+   * Changes nothing. Vendor's document: 5.1.2.
+   */
+  list(options?: AdminListOptions): PagePromise<Admin> {
+    const { query, rest } = splitAdminOptions(options);
+    return this.client.list(listAdmins, { query }, rest);
+  }
+
+  /** An administrator with all permissions. Changes nothing. Throws `NotFoundError` when there is none. Vendor's document: 5.1.3. */
+  get(adminId: AdminId, options?: CallOptions): ApiPromise<Admin> {
+    return this.client.call(getAdmin, { path: { adminId } }, options);
+  }
+
+  /** Changes the given fields and keeps the others. Safe to repeat. Vendor's document: 5.1.5. */
+  update(adminId: AdminId, changes: AdminUpdate, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(updateAdmin, { path: { adminId }, body: changes }, options);
+  }
+
+  /** Deletes an administrator's account with all its accesses. Safe to repeat. Vendor's document: 5.1.1. */
+  delete(adminId: AdminId, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(removeAdmin, { path: { adminId } }, options);
+  }
+}
+
+/** Permissions that can be given to administrators. Vendor's document: 5.1.4. */
+export class Permissions extends Resource<CleanmailConnection> {
+  /**
+   * The permissions on an object that the token can give to an administrator, in one page. Changes nothing.
+   * Vendor's document: 5.1.4.
+   */
+  list(scope: PermissionScope, options?: ListOptions): PagePromise<Permission> {
+    return this.client.list(listPermissions, { query: scope }, options);
+  }
+}
+
+/** Who may do what. Vendor's document: 5.1. */
+export class Security extends Resource<CleanmailConnection> {
+  /** Administrators of domains, customers and brokers. Those of one domain are in `domains.admins`. */
+  readonly admins: Admins = new Admins(this.client);
+  /** Permissions that can be given. */
+  readonly permissions: Permissions = new Permissions(this.client);
+}

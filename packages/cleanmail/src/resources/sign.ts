@@ -1,0 +1,48 @@
+import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
+import { nothing } from '../call-headers.js';
+import type { CleanmailConnection } from '../connection.js';
+import type { UserId } from '../schemas/common.js';
+import { type Sign, signAnswer, signInput } from '../schemas/sign.js';
+
+const path = '/users/{userId}/sign';
+
+const get = operation({ id: 'users.sign.get', method: 'GET', path, repeat: 'read', response: signAnswer });
+
+const set = operation({
+  id: 'users.sign.set',
+  method: 'PUT',
+  path,
+  // The same again is the same.
+  repeat: 'safe',
+  body: signInput,
+  read: nothing,
+});
+
+const remove = operation({
+  id: 'users.sign.delete',
+  method: 'DELETE',
+  path,
+  repeat: 'safe',
+  removes: true,
+  read: nothing,
+});
+
+export const signOperations = [get, set, remove] as const;
+
+/** A user's signature: HTML here, Base64 on the wire. Vendor's document: 5.16. */
+export class UserSign extends Resource<CleanmailConnection> {
+  /** A user's signature. Changes nothing. Vendor's document: 5.16.2. */
+  get(userId: UserId, options?: CallOptions): ApiPromise<Sign> {
+    return this.client.call(get, { path: { userId } }, options);
+  }
+
+  /** Sets a user's signature. Safe to repeat. Vendor's document: 5.16.3. */
+  set(userId: UserId, html: string, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(set, { path: { userId }, body: { sign: html } }, options);
+  }
+
+  /** Deletes a user's signature. Safe to repeat. Vendor's document: 5.16.1. */
+  delete(userId: UserId, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(remove, { path: { userId } }, options);
+  }
+}

@@ -1,0 +1,110 @@
+import {
+  type ApiPromise,
+  type CallOptions,
+  type ListOptions,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
+import { list as listOf, number, object, optional } from '@mailhost/core/schema';
+import { nothing } from '../call-headers.js';
+import type { CleanmailConnection } from '../connection.js';
+import { type AdminId, filled, type TokenId } from '../schemas/common.js';
+import {
+  type AuthToken,
+  authToken,
+  type PersonalToken,
+  type PersonalTokenAdd,
+  personalToken,
+  personalTokenAdd,
+} from '../schemas/token.js';
+
+/** Whom a temporary token is for. */
+export interface TemporaryTokenRequest {
+  /** The user's e-mail address. Default: the token's own account. */
+  readonly username?: string | undefined;
+  /** Hours. Default 4. */
+  readonly validity?: number | undefined;
+}
+
+const path = '/admins/{adminId}/tokens';
+
+const list = operation({
+  id: 'tokens.personal.list',
+  method: 'GET',
+  path,
+  repeat: 'read',
+  response: listOf(personalToken),
+});
+
+const create = operation({
+  id: 'tokens.personal.create',
+  method: 'POST',
+  path,
+  // Each time it makes another token.
+  repeat: 'never',
+  body: personalTokenAdd,
+  response: personalToken,
+});
+
+const remove = operation({
+  id: 'tokens.personal.delete',
+  method: 'DELETE',
+  path: '/admins/{adminId}/tokens/{id}',
+  repeat: 'safe',
+  removes: true,
+  read: nothing,
+});
+
+const createTemporary = operation({
+  id: 'tokens.temporary.create',
+  method: 'GET',
+  path: '/token',
+  // A GET that makes another token each time.
+  repeat: 'never',
+  headers: { 'Cache-Control': 'no-store' },
+  query: object<TemporaryTokenRequest>({ username: optional(filled()), validity: optional(number({ min: 0 })) }),
+  response: authToken,
+});
+
+export const tokenOperations = [list, create, remove, createTemporary] as const;
+
+/** Tokens of administrators, for programs. Vendor's document: 5.2. */
+export class PersonalTokens extends Resource<CleanmailConnection> {
+  /** An administrator's tokens without their values, in one page. Changes nothing. Vendor's document: 5.2.2. */
+  list(adminId: AdminId, options?: ListOptions): PagePromise<PersonalToken> {
+    return this.client.list(list, { path: { adminId } }, options);
+  }
+
+  /**
+   * Creates a token. Its `value` is told here and never again: store it. Not repeated by itself, since each call makes
+   * another one. Vendor's document: 5.2.1.
+   */
+  create(adminId: AdminId, token: PersonalTokenAdd, options?: CallOptions): ApiPromise<PersonalToken> {
+    return this.client.call(create, { path: { adminId }, body: token }, options);
+  }
+
+  /** Revokes a token. Safe to repeat. Vendor's document: 5.2.3. */
+  delete(adminId: AdminId, tokenId: TokenId, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(remove, { path: { adminId, id: tokenId } }, options);
+  }
+}
+
+/** Tokens that log a user in for some hours. Vendor's document: 5.13. */
+export class TemporaryTokens extends Resource<CleanmailConnection> {
+  /**
+   * Makes a token that logs a user in: one's own account, or with the permission to impersonate any user. Not repeated
+   * by itself, since each call makes another one. The answer is a secret, its `url` too. Vendor's document: 5.13.1.
+   */
+  create(request: TemporaryTokenRequest = {}, options?: CallOptions): ApiPromise<AuthToken> {
+    return this.client.call(createTemporary, { query: request }, options);
+  }
+}
+
+/** Tokens. Vendor's document: 5.2, 5.13. */
+export class Tokens extends Resource<CleanmailConnection> {
+  /** Of administrators, for programs. */
+  readonly personal: PersonalTokens = new PersonalTokens(this.client);
+  /** For logging a user in for some hours. */
+  readonly temporary: TemporaryTokens = new TemporaryTokens(this.client);
+}

@@ -1,0 +1,41 @@
+import { each, list, object, optional, type Schema, text } from '@mailhost/core/schema';
+
+/** A DNS record to be published for DKIM. */
+export interface DkimRecord {
+  /** For example `protect._domainkey.example.org`. */
+  readonly name: string;
+  /** For example `TXT`. */
+  readonly type: string;
+  /** For example `v=DKIM1; p=MIIB…`. */
+  readonly value: string;
+  /** The line as the server sent it. */
+  readonly line: string;
+}
+
+/** A key pair of one's own, and the name under which the public one is published. */
+export interface DkimKeys {
+  readonly privateKey?: string | undefined;
+  readonly publicKey?: string | undefined;
+  readonly selector?: string | undefined;
+}
+
+/** A name, perhaps a time to live and a class as zone files have them, a type, and the rest. */
+const pattern = /^\s*(\S+)\s+(?:\d+\s+)?(?:IN\s+)?([A-Z]+)\s+(\S[\s\S]*)$/;
+
+/** One line for each name of the domain. */
+export const dkimLines: Schema<readonly string[]> = list(
+  text({ pattern, expected: 'a record such as "name TXT value"' }),
+);
+
+/** Reads the lines. What is no such line, which was reported, is kept whole as `value`. */
+export function dkimRecords(lines: readonly unknown[] | null): readonly DkimRecord[] {
+  return (lines ?? []).map((entry) => {
+    const line = String(entry);
+    const [, name = '', type = '', value = line] = pattern.exec(line) ?? [];
+    return { name, type, value: value.trim(), line };
+  });
+}
+
+export const dkimKeys: Schema<DkimKeys | undefined> = optional(
+  object<DkimKeys>(each(['privateKey', 'publicKey', 'selector'], optional(text()))),
+);

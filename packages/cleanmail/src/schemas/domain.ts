@@ -1,0 +1,186 @@
+import {
+  boolean,
+  type Changes,
+  dateFromMilliseconds,
+  each,
+  list,
+  looseObject,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  partial,
+  type Schema,
+  text,
+} from '@mailhost/core/schema';
+import {
+  answeredId,
+  type CustomerId,
+  type DomainId,
+  type DomainStatus,
+  domainStatuses,
+  filled,
+  type Language,
+  languages,
+  maybe,
+  type Open,
+  type OutgoingProviderId,
+  type PolicyId,
+} from './common.js';
+import { type DomainAlias, domainAlias } from './domain-alias.js';
+import { type Platform, type PlatformInput, platform, platformInput } from './platform.js';
+import { type Policy, policy } from './policy.js';
+
+/** Whose sender rules win where a domain's and a user's contradict each other. */
+export type SenderRulePriority = 'DOMAIN' | 'USER';
+
+/** A service that outgoing mail may be sent through. */
+export interface OutgoingProvider {
+  readonly id: OutgoingProviderId;
+  readonly name: string;
+  /** What the domain's SPF record has to include. */
+  readonly spfProvider: string;
+  readonly active: boolean;
+}
+
+/** The customer that a domain belongs to. */
+export interface Customer {
+  readonly id: CustomerId;
+  readonly brokerId: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly externalId: string | null;
+  readonly createdAt: Date;
+}
+
+/** A filtered domain. */
+export interface Domain {
+  readonly id: DomainId;
+  readonly name: string;
+  readonly description: string | null;
+  readonly status: Open<DomainStatus>;
+  readonly wblistPriority: Open<SenderRulePriority>;
+  /** Of new accounts. */
+  readonly defaultLanguage: Open<Language>;
+  /** Whether accounts are created by themselves. */
+  readonly autoProvisioningOn: boolean;
+  /** Whether senders are verified. */
+  readonly senderVerifyOn: boolean;
+  /** Your own reference. In the vendor's example it comes back `null` although one was sent. */
+  readonly externalId: string | null;
+  /** The default policy. */
+  readonly policy: Policy;
+  readonly domainAliases: readonly DomainAlias[];
+  readonly activeUsersCount: number;
+  readonly policiesCount: number;
+  /** Whether a policy of the domain has quarantine. */
+  readonly quarantine: boolean;
+  /** Whether a policy of the domain has retention. */
+  readonly retention: boolean;
+  /** Whether a policy of the domain has an archive. */
+  readonly archive: boolean;
+  /** Whether a policy of the domain handles incoming mail. */
+  readonly incoming: boolean;
+  /** Subnets that may send, as `a.b.c.d/y`. */
+  readonly outgoingSubnets: readonly string[];
+  readonly creationDate: Date;
+  /** When it was marked as deleted. */
+  readonly deletionDate: Date | null;
+  /** When it will really be deleted. Until then `status: 'ENABLED'` brings it back. */
+  readonly purgeDate: Date | null;
+  readonly outgoingProviders: readonly OutgoingProvider[];
+  readonly customer: Customer;
+  /** The relays, without their credentials: see {@link Platform}. */
+  readonly platforms: readonly Platform[];
+}
+
+/** A domain to be created. */
+export interface DomainAdd {
+  readonly name: string;
+  readonly description?: string | null | undefined;
+  readonly status: DomainStatus;
+  /** Default `USER`. */
+  readonly wblistPriority?: SenderRulePriority | undefined;
+  readonly incoming?: boolean | undefined;
+  readonly outgoing?: boolean | undefined;
+  readonly quarantine: boolean;
+  readonly retention: boolean;
+  readonly archive: boolean;
+  readonly defaultLanguage: Language;
+  readonly autoProvisioningOn?: boolean | undefined;
+  /** Default `true`. */
+  readonly senderVerifyOn?: boolean | undefined;
+  readonly customerId?: CustomerId | undefined;
+  /** Your own reference. */
+  readonly externalId?: string | null | undefined;
+  /** Subnets that may send, as `a.b.c.d/y`. */
+  readonly outgoingSubnets?: readonly string[] | undefined;
+  readonly outgoingProvidersIds?: readonly OutgoingProviderId[] | undefined;
+  readonly platforms?: readonly PlatformInput[] | undefined;
+}
+
+/** What to change of a domain; what is left out stays. `platforms` and the lists are replaced as a whole. */
+export interface DomainUpdate extends Changes<Omit<DomainAdd, 'incoming' | 'outgoing'>> {
+  /** The default policy. */
+  readonly policyId?: PolicyId | undefined;
+}
+
+const priority = oneOf<SenderRulePriority>(['DOMAIN', 'USER']);
+
+export const domain: Schema<Domain> = looseObject<Domain>({
+  id: answeredId(),
+  name: text(),
+  ...each(['description', 'externalId'], nullable(text())),
+  status: oneOf(domainStatuses),
+  wblistPriority: priority,
+  defaultLanguage: oneOf(languages),
+  ...each(['autoProvisioningOn', 'senderVerifyOn', 'quarantine', 'retention', 'archive', 'incoming'], boolean()),
+  policy,
+  domainAliases: list(domainAlias),
+  ...each(['activeUsersCount', 'policiesCount'], number()),
+  outgoingSubnets: list(text()),
+  creationDate: dateFromMilliseconds(),
+  ...each(['deletionDate', 'purgeDate'], nullable(dateFromMilliseconds())),
+  outgoingProviders: list(
+    looseObject<OutgoingProvider>({
+      id: answeredId(),
+      ...each(['name', 'spfProvider'], text()),
+      active: boolean(),
+    }),
+  ),
+  customer: looseObject<Customer>({
+    id: answeredId(),
+    brokerId: answeredId(),
+    name: text(),
+    ...each(['description', 'externalId'], nullable(text())),
+    createdAt: dateFromMilliseconds(),
+  }),
+  platforms: list(platform),
+});
+
+const written = {
+  name: filled(),
+  ...each(['description', 'externalId'], maybe(text())),
+  status: oneOf(domainStatuses),
+  wblistPriority: optional(priority),
+  ...each(['quarantine', 'retention', 'archive'], boolean()),
+  defaultLanguage: oneOf(languages),
+  ...each(['autoProvisioningOn', 'senderVerifyOn'], optional(boolean())),
+  customerId: optional(filled()),
+  outgoingSubnets: optional(
+    list(text({ pattern: /^[\da-fA-F.:]+\/\d{1,3}$/, expected: 'a subnet such as 192.0.2.0/24' })),
+  ),
+  outgoingProvidersIds: optional(list(filled())),
+  platforms: optional(list(platformInput)),
+};
+
+export const domainAdd: Schema<DomainAdd> = object<DomainAdd>({
+  ...written,
+  ...each(['incoming', 'outgoing'], optional(boolean())),
+});
+
+export const domainUpdate: Schema<DomainUpdate> = object<DomainUpdate>({
+  ...partial<Omit<DomainAdd, 'incoming' | 'outgoing'>>(written),
+  policyId: optional(filled()),
+});

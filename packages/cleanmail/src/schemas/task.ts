@@ -1,0 +1,34 @@
+import { anything, chosen, each, number, object, oneOf, optional, record, type Schema } from '@mailhost/core/schema';
+import { fieldOf, filled } from './common.js';
+
+/** A task for the server. What each needs is in its `params`. */
+export type Task =
+  /** A mail that describes the service, with a link to set a password. */
+  | { readonly command: 'send_welcome_mail'; readonly params: { readonly recipient: string } }
+  /** A mail with a link to log in (`send_token_mail`) or to set a new password; `validity` in hours. */
+  | {
+      readonly command: 'send_token_mail' | 'send_password_reset_mail';
+      readonly params: { readonly recipient: string; readonly validity?: number | undefined };
+    }
+  /** The vendor does not say what these need. */
+  | {
+      readonly command: 'send_spamfight_spam_mail' | 'send_spamfight_clean_mail' | 'remediate_message';
+      readonly params: Readonly<Record<string, unknown>>;
+    };
+
+const mail = object({ recipient: filled() });
+const timedMail = object({ recipient: filled(), validity: optional(number({ min: 0 })) });
+
+/** By command. */
+const params: Readonly<Record<string, Schema<unknown>>> = {
+  send_welcome_mail: mail,
+  ...each(['send_token_mail', 'send_password_reset_mail'], timedMail),
+  ...each(['send_spamfight_spam_mail', 'send_spamfight_clean_mail', 'remediate_message'], record(anything())),
+};
+
+export const task: Schema<Task> = chosen((value) =>
+  object({
+    command: oneOf(Object.keys(params)),
+    params: params[String(fieldOf(value, 'command'))] ?? anything(),
+  }),
+);
