@@ -30,7 +30,7 @@ export interface CleanmailOptions extends ClientOptions {
  * import { CleanmailConnection, Policies } from '@mailhost/cleanmail';
  * const policies = new Policies(new CleanmailConnection({ token }));
  */
-export class CleanmailConnection<KnownRoutes extends Routes = Routes> extends Client<KnownRoutes> {
+export class CleanmailConnection<KnownRoutes extends Routes = Record<never, never>> extends Client<KnownRoutes> {
   /** Throws `ConfigurationError` when the token is missing, or an option cannot be meant. */
   constructor(options: CleanmailOptions = {}, operations: readonly Operation[] = []) {
     const baseUrl = options.baseUrl ?? readEnvironment('CLEANMAIL_BASE_URL') ?? 'https://cloud.cleanmail.eu/api/v3';

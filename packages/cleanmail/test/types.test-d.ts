@@ -1,16 +1,16 @@
 import { assertType, describe, expectTypeOf, test } from 'vitest';
-import {
-  type AdminId,
-  type CleanmailClient,
-  type Domain,
-  type DomainAdd,
-  type DomainId,
-  type EntityHealth,
-  type FilterSender,
-  type Platform,
-  type PlatformInput,
-  type User,
-  type UserId,
+import type {
+  AdminId,
+  CleanmailClient,
+  Domain,
+  DomainAdd,
+  DomainId,
+  EntityHealth,
+  FilterSender,
+  Platform,
+  PlatformInput,
+  User,
+  UserId,
 } from '../src/index.js';
 
 declare const cleanmail: CleanmailClient;
@@ -149,8 +149,7 @@ describe('answers', () => {
   });
 
   test('the type of a platform narrows its settings', () => {
-    const bindUser = (platform: Platform) =>
-      platform.authType === 'ldap' ? platform.authData?.bind_user : undefined;
+    const bindUser = (platform: Platform) => (platform.authType === 'ldap' ? platform.authData?.bind_user : undefined);
     expectTypeOf(bindUser).returns.toEqualTypeOf<string | undefined>();
   });
 
