@@ -126,7 +126,7 @@ const body: Readonly<Record<string, unknown>> = {
   'POST /users': { email: 'ana@example.org', status: 'ENABLED', language: 'EN', domainId: 'ByE3n' },
   'POST /emails/attachments': { name: 'a.txt', content: 'a' },
   'POST /admins/{adminId}/tokens': { name: 'a' },
-  'POST /health/try-relay': { transportDest: 'mx.example', transportPort: 25, authType: 'local' },
+  'POST /health/try-relay': { transportDest: 'mx.example', transportPort: 25, authType: 'local', apiType: null },
 };
 
 /** The routes whose success has a value; those of changes and removals have none, and those of files are bytes. */

@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { startSandbox } from './sandbox.js';
 
-const help = `Usage: mailhost-sandbox [--planimail-port N] [--protecmail-port N] [--quarantine N]
+const help = `Usage: mailhost-sandbox [--planimail-port N] [--protecmail-port N] [--cleanmail-port N]
+                        [--quarantine N]
 
-Serves in-memory Planimail and Protecmail servers on loopback until it is stopped.
+Serves in-memory Planimail, Protecmail and Cleanmail servers on loopback until it is stopped.
 
   --planimail-port N   the port for Planimail (default: any that is free)
   --protecmail-port N  the port for Protecmail (default: any that is free)
+  --cleanmail-port N   the port for Cleanmail (default: any that is free)
   --quarantine N       put N mails for user@example.org into Protecmail's quarantine
   --help               show this text`;
 
@@ -14,6 +16,7 @@ const { values } = parseArgs({
   options: {
     'planimail-port': { type: 'string', default: '0' },
     'protecmail-port': { type: 'string', default: '0' },
+    'cleanmail-port': { type: 'string', default: '0' },
     quarantine: { type: 'string', default: '0' },
     help: { type: 'boolean', default: false },
   },
@@ -23,13 +26,18 @@ if (values.help) {
   console.log(help);
 } else {
   const sandbox = await startSandbox({
-    ports: { planimail: Number(values['planimail-port']), protecmail: Number(values['protecmail-port']) },
+    ports: {
+      planimail: Number(values['planimail-port']),
+      protecmail: Number(values['protecmail-port']),
+      cleanmail: Number(values['cleanmail-port']),
+    },
   });
   sandbox.protecmail.quarantine('user@example.org', Number(values.quarantine));
-  const { planimail, protecmail } = sandbox;
+  const { planimail, protecmail, cleanmail } = sandbox;
   console.log(`Planimail\n  PLANIMAIL_BASE_URL=${planimail.url}`);
   console.log(`  PLANIMAIL_ID=${planimail.planimailId}\n  PLANIMAIL_API_KEY=${planimail.apiKey}`);
   console.log(`Protecmail\n  PROTECMAIL_BASE_URL=${protecmail.url}\n  PROTECMAIL_API_KEY=${protecmail.apiKey}`);
+  console.log(`Cleanmail\n  CLEANMAIL_BASE_URL=${cleanmail.url}\n  CLEANMAIL_TOKEN=${cleanmail.token}`);
   console.log('Stop with Ctrl-C.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

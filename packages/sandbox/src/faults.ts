@@ -14,7 +14,7 @@ export type Fault =
   | { readonly kind: 'reset'; readonly when: 'before' | 'after' }
   /** Answers as it should, but later. */
   | { readonly kind: 'delay'; readonly milliseconds: number }
-  /** Carries the request out, sends the head and half of the body, and then nothing more. */
+  /** Carries the request out, sends the head and half of the body, and then nothing more; without a body, nothing. */
   | { readonly kind: 'stall' }
   /** Carries the request out and ends the body after its first half, as if that were all. */
   | { readonly kind: 'truncate' }

@@ -1,6 +1,8 @@
 /** A request as it reached a sandbox server. */
 export interface SandboxRequest {
   readonly method: string;
+  /** The server's own base URL, by which the client has reached it, without a slash at its end. */
+  readonly baseUrl: string;
   /** Below the server's base URL, still percent-encoded, without the query: `/domain/example.org`. */
   readonly path: string;
   readonly query: URLSearchParams;
@@ -8,6 +10,16 @@ export interface SandboxRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** The body's text; empty when there is none. */
   readonly body: string;
+  /** The body as it was sent. */
+  readonly bytes: Uint8Array;
+}
+
+/** A request without its body: what there is when its head has arrived. */
+export type SandboxRequestHead = Omit<SandboxRequest, 'body' | 'bytes'>;
+
+/** A request with its body. */
+export function withBody(head: SandboxRequestHead, bytes: Uint8Array): SandboxRequest {
+  return { ...head, body: new TextDecoder().decode(bytes), bytes };
 }
 
 /** What a sandbox server answers. */

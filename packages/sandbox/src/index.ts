@@ -1,3 +1,26 @@
+export type {
+  CleanmailFile,
+  CleanmailFolder,
+  CleanmailMail,
+  CleanmailRelease,
+  CleanmailSentMail,
+} from './cleanmail/mail-records.js';
+export type {
+  CleanmailAdmin,
+  CleanmailDomain,
+  CleanmailFilter,
+  CleanmailGroup,
+  CleanmailHealth,
+  CleanmailOption,
+  CleanmailPlatform,
+  CleanmailPolicy,
+  CleanmailSenderRule,
+  CleanmailToken,
+  CleanmailUser,
+} from './cleanmail/records.js';
+export type { CleanmailDelivery } from './cleanmail/seed.js';
+export type { CleanmailDialect } from './cleanmail/server.js';
+export type { CleanmailState } from './cleanmail/state.js';
 export type { Fault, FaultOptions } from './faults.js';
 export type { SandboxAnswer, SandboxRequest } from './http.js';
 export type { PlanimailDialect } from './planimail/server.js';
@@ -5,6 +28,7 @@ export type { PlanimailMailbox, PlanimailState } from './planimail/state.js';
 export type { ProtecmailDialect } from './protecmail/server.js';
 export type { ProtecmailQuarantined, ProtecmailState } from './protecmail/state.js';
 export {
+  CleanmailSandbox,
   createSandbox,
   PlanimailSandbox,
   ProtecmailSandbox,

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { SandboxRequest } from './http.js';
+import { type SandboxRequestHead, withBody } from './http.js';
 import { type SandboxService, spoil } from './service.js';
 
 /** A server on loopback. */
@@ -38,27 +38,31 @@ async function serve(
   outgoing: ServerResponse,
 ): Promise<void> {
   const url = new URL(incoming.url ?? '/', 'http://sandbox');
-  const head = {
+  const { localAddress, localPort } = incoming.socket;
+  const head: SandboxRequestHead = {
     method: incoming.method ?? '',
+    baseUrl: `http://${incoming.headers.host ?? `${localAddress}:${localPort}`}${prefix}`,
     path: url.pathname.startsWith(prefix) ? url.pathname.slice(prefix.length) : url.pathname,
     query: url.searchParams,
     headers: headersOf(incoming),
   };
   const fault = service.faultFor(head);
   if (fault?.kind === 'reset' && fault.when === 'before') {
-    service.answer({ ...head, body: '' }, fault);
+    service.answer(withBody(head, new Uint8Array()), fault);
     incoming.socket.resetAndDestroy();
     return;
   }
-  const request: SandboxRequest = { ...head, body: await textOf(incoming) };
-  const plan = service.answer(request, fault);
+  const plan = service.answer(withBody(head, await bytesOf(incoming)), fault);
   if (fault?.kind === 'reset') {
     incoming.socket.resetAndDestroy();
     return;
   }
   if (fault?.kind === 'delay') await delay(fault.milliseconds);
   const { status, headers, body, cut, open } = spoil(plan);
-  outgoing.writeHead(status, { ...headers, 'content-length': String(Buffer.byteLength(body)) });
+  // Of an answer without a body, not even the head comes.
+  if (open && body.length === 0) return;
+  const length = Buffer.byteLength(body);
+  outgoing.writeHead(status, status === 204 ? headers : { ...headers, 'content-length': String(length) });
   if (open) outgoing.write(body.slice(0, cut));
   else outgoing.end(body);
 }
@@ -72,8 +76,8 @@ function headersOf(incoming: IncomingMessage): Record<string, string> {
   );
 }
 
-async function textOf(incoming: IncomingMessage): Promise<string> {
+async function bytesOf(incoming: IncomingMessage): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

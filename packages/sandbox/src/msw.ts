@@ -1,4 +1,5 @@
 import { delay, HttpResponse, http, type RequestHandler } from 'msw';
+import { type SandboxRequestHead, withBody } from './http.js';
 import type { Sandbox } from './sandbox.js';
 import { type SandboxService, spoil } from './service.js';
 
@@ -6,6 +7,7 @@ import { type SandboxService, spoil } from './service.js';
 export interface HandlerUrls {
   readonly planimail?: string;
   readonly protecmail?: string;
+  readonly cleanmail?: string;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface HandlerUrls {
  * const server = setupServer(...sandboxHandlers(sandbox, { protecmail: 'https://protecmail.com/api/v1' }));
  */
 export function sandboxHandlers(sandbox: Sandbox, urls: HandlerUrls): RequestHandler[] {
-  const products = ['planimail', 'protecmail'] as const;
+  const products = ['planimail', 'protecmail', 'cleanmail'] as const;
   return products.flatMap((product) => {
     const base = urls[product];
     return base === undefined ? [] : [handlerFor(sandbox[product], base.replace(/\/+$/, ''))];
@@ -26,17 +28,20 @@ export function sandboxHandlers(sandbox: Sandbox, urls: HandlerUrls): RequestHan
 function handlerFor(service: SandboxService, base: string): RequestHandler {
   return http.all(`${base}/*`, async ({ request }) => {
     const url = new URL(request.url);
-    const head = {
+    const head: SandboxRequestHead = {
       method: request.method,
+      baseUrl: base,
       path: url.pathname.slice(new URL(base).pathname.replace(/\/$/, '').length),
       query: url.searchParams,
       headers: Object.fromEntries(request.headers),
     };
     const fault = service.faultFor(head);
-    const plan = service.answer({ ...head, body: await request.text() }, fault);
+    const plan = service.answer(withBody(head, new Uint8Array(await request.arrayBuffer())), fault);
     if (fault?.kind === 'reset') return HttpResponse.error();
     if (fault?.kind === 'delay') await delay(fault.milliseconds);
     const { status, headers, body, cut, open } = spoil(plan);
+    // Of an answer without a body, not even the head comes.
+    if (open && body.length === 0) await new Promise(() => undefined);
     if (!open) return new HttpResponse(body === '' ? null : body, { status, headers });
     const half = typeof body === 'string' ? new TextEncoder().encode(body.slice(0, cut)) : body.slice(0, cut);
     return new HttpResponse(new ReadableStream({ start: (controller) => controller.enqueue(half) }), {

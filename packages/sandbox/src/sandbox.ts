@@ -1,3 +1,7 @@
+import type { CleanmailMail } from './cleanmail/mail-records.js';
+import { type CleanmailDelivery, deliver, seedMails } from './cleanmail/seed.js';
+import { type CleanmailDialect, cleanmailServer as cleanmailRules } from './cleanmail/server.js';
+import { type CleanmailState, emptyState as emptyCleanmailState, firstAdminId } from './cleanmail/state.js';
 import { seededRandom } from './faults.js';
 import { type Listening, listen } from './listen.js';
 import { type PlanimailAccount, type PlanimailDialect, planimailServer as planimailRules } from './planimail/server.js';
@@ -12,12 +16,14 @@ export interface SandboxOptions {
   readonly seed?: number;
   readonly planimail?: Partial<PlanimailDialect>;
   readonly protecmail?: Partial<ProtecmailDialect>;
+  readonly cleanmail?: Partial<CleanmailDialect>;
 }
 
 /** Ports to listen on. Default 0: any that is free. */
 export interface SandboxPorts {
   readonly planimail?: number;
   readonly protecmail?: number;
+  readonly cleanmail?: number;
 }
 
 /** The fake Planimail. */
@@ -69,16 +75,51 @@ export class ProtecmailSandbox extends SandboxService {
   }
 }
 
+/** The fake Cleanmail. */
+export class CleanmailSandbox extends SandboxService {
+  readonly token = 'cleanmail-sandbox-token';
+  /** The one administrator of a new sandbox, who can be given personal tokens. */
+  readonly adminId = firstAdminId;
+  readonly state: CleanmailState;
+  readonly #now: () => number;
+
+  constructor(dialect: Partial<CleanmailDialect>, random: () => number) {
+    const { forbidden = [], now = Date.now } = dialect;
+    const state = emptyCleanmailState(now());
+    super(cleanmailRules(state, 'cleanmail-sandbox-token', { forbidden, now }), random);
+    this.state = state;
+    this.#now = now;
+  }
+
+  /**
+   * Puts mails into a folder of a user, which is made if it is not there, and gives them back as they are stored. What
+   * a mail leaves out is made up. Throws when no user has the address.
+   */
+  deliver(email: string, folder: string, mails: readonly CleanmailDelivery[]): CleanmailMail[] {
+    return deliver(this.state, email, folder, mails, this.#now());
+  }
+
+  /**
+   * Gives a user six mails in the folders `INBOX`, `INBOX/Archives 2026`, `Éléments envoyés` and `Quarantine`: with and
+   * without attachments, and one infected, in `Quarantine`. Throws when no user has the address.
+   */
+  seedMails(email: string): void {
+    seedMails(this.state, email, this.#now());
+  }
+}
+
 /** Every product's server, without sockets: for msw, or to be called directly. */
 export interface Sandbox {
   readonly planimail: PlanimailSandbox;
   readonly protecmail: ProtecmailSandbox;
+  readonly cleanmail: CleanmailSandbox;
 }
 
 /** A sandbox that listens on loopback. */
 export interface RunningSandbox {
   readonly planimail: PlanimailSandbox & Pick<Listening, 'url'>;
   readonly protecmail: ProtecmailSandbox & Pick<Listening, 'url'>;
+  readonly cleanmail: CleanmailSandbox & Pick<Listening, 'url'>;
   /** Ends all connections and frees the ports. */
   close(): Promise<void>;
 }
@@ -89,6 +130,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return {
     planimail: new PlanimailSandbox(options.planimail ?? {}, random),
     protecmail: new ProtecmailSandbox(options.protecmail ?? {}, random),
+    cleanmail: new CleanmailSandbox(options.cleanmail ?? {}, random),
   };
 }
 
@@ -105,22 +147,28 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 export async function startSandbox(
   options: SandboxOptions & { readonly ports?: SandboxPorts } = {},
 ): Promise<RunningSandbox> {
-  const { planimail, protecmail } = createSandbox(options);
-  const planimailServer = await listen(planimail, prefixes.planimail, options.ports?.planimail ?? 0);
-  const protecmailServer = await listen(protecmail, prefixes.protecmail, options.ports?.protecmail ?? 0).catch(
-    async (error: unknown) => {
-      await planimailServer.close();
-      throw error;
-    },
-  );
-  return {
-    planimail: Object.assign(planimail, { url: planimailServer.url }),
-    protecmail: Object.assign(protecmail, { url: protecmailServer.url }),
-    close: async () => {
-      await Promise.all([planimailServer.close(), protecmailServer.close()]);
-    },
+  const sandbox = createSandbox(options);
+  const servers: Listening[] = [];
+  const close = async () => {
+    await Promise.all(servers.map((server) => server.close()));
   };
+  const start = async <Product extends keyof Sandbox>(product: Product) => {
+    const server = await listen(sandbox[product], prefixes[product], options.ports?.[product] ?? 0);
+    servers.push(server);
+    return Object.assign(sandbox[product], { url: server.url });
+  };
+  try {
+    return {
+      planimail: await start('planimail'),
+      protecmail: await start('protecmail'),
+      cleanmail: await start('cleanmail'),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** What each product's base URL ends with. */
-export const prefixes = { planimail: '/api/v1', protecmail: '/api/v1' } as const;
+export const prefixes = { planimail: '/api/v1', protecmail: '/api/v1', cleanmail: '/api/v3' } as const;

@@ -203,6 +203,10 @@ describe('the command', () => {
     });
     expect(await client.quarantine.list('example.org').toArray()).toHaveLength(3);
     expect(printedValue('PLANIMAIL_ID')).toBe('sandbox');
+    const { status } = await fetch(`${printedValue('CLEANMAIL_BASE_URL')}/domains`, {
+      headers: { Authorization: `Bearer ${printedValue('CLEANMAIL_TOKEN')}` },
+    });
+    expect(status).toBe(200);
     command.kill('SIGTERM');
     expect(await ended).toBe(0);
   });

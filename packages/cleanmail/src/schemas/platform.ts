@@ -120,6 +120,8 @@ export type RelayCheck = Omit<PlatformTransport, 'name' | 'transportType' | 'fal
   /** Only of a platform that exists. */
   readonly id?: PlatformId | undefined;
   readonly authType: NonNullable<PlatformAuth['authType']>;
+  /** `null` for a relay without: the vendor marks it as required, and shows no value for that. */
+  readonly apiType: PlatformApi['apiType'] & (string | null);
 } & PlatformAuth &
   PlatformApi;
 
@@ -157,6 +159,7 @@ const apiSettings: Readonly<Record<string, Schema<unknown>>> = {
 };
 
 const authType = oneOf(['local', 'imap', 'ldap', 'oidc', 'entra']);
+const apiType = oneOf(['IMAP', 'EXCHANGE', 'O365']);
 
 /** What a relay has, written as a platform or tried. */
 const relay = {
@@ -164,7 +167,7 @@ const relay = {
   fallbackTransportDest: maybe(text()),
   fallbackTransportPort: maybe(integer()),
   authType: optional(authType),
-  apiType: maybe(oneOf(['IMAP', 'EXCHANGE', 'O365'])),
+  apiType: maybe(apiType),
 };
 
 /** What only a platform has. */
@@ -204,5 +207,12 @@ export const platform: Schema<Platform> = chosen((value) =>
 );
 
 export const relayCheck: Schema<RelayCheck> = chosen((value) =>
-  object({ id: optional(filled()), transportDest: filled(), ...relay, authType, ...settingsFor(value) }),
+  object({
+    id: optional(filled()),
+    transportDest: filled(),
+    ...relay,
+    authType,
+    apiType: nullable(apiType),
+    ...settingsFor(value),
+  }),
 );
