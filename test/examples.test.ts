@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { CleanmailClient } from '@mailhost/cleanmail';
 import { type RunningSandbox, startSandbox } from '@mailhost/sandbox';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { releaseFrom, remove, setUp, suspend } from '../examples/mail-filter/src/customer.js';
 
 /** The examples as a user would start them, on the built packages. */
 const folder = fileURLToPath(new URL('../examples/', import.meta.url));
@@ -59,6 +61,65 @@ describe.each([
     expect(status).toBe(422);
     expect(body.issues).toEqual([{ path: ['quotamb'], message: 'expected number, received string', in: 'body' }]);
     expect(await post('{')).toMatchObject({ status: 400 });
+  });
+});
+
+describe('mail-filter', () => {
+  const order = {
+    domain: 'example.org',
+    relay: 'mx.example.net',
+    aliases: ['example.com'],
+    people: [{ email: 'ana@example.org', firstname: 'Ana', lastname: 'Paz' }],
+    everybody: 'all@example.org',
+    trusted: ['partner.example'],
+    blocked: ['spam.example'],
+  };
+
+  test('a customer is set up although the server fails now and then, and again without doing anything twice', async () => {
+    const { cleanmail } = sandbox;
+    const client = new CleanmailClient({ baseUrl: cleanmail.url, token: cleanmail.token, logLevel: 'off', retries: 5 });
+    cleanmail.fail({ kind: 'status', status: 503, retryAfter: '0.01' }, { share: 0.3 });
+    const set = async () => {
+      for (let attempt = 0; attempt < 20; attempt += 1) {
+        // What is never repeated by itself ends the run; a new one takes what is there.
+        const customer = await setUp(client, order).catch(() => undefined);
+        if (customer) return customer;
+      }
+      throw new Error('never set up');
+    };
+    const first = await set();
+    const again = await set();
+    expect(again.records).toEqual(first.records);
+    const { domains, users, groups, senderRules, policies } = cleanmail.state;
+    expect([domains, users, groups, senderRules].map(({ size }) => size)).toEqual([1, 1, 1, 2]);
+    expect([...policies.values()].map(({ name }) => name)).toEqual(['Politique-example.org', 'strict']);
+    cleanmail.recover();
+    cleanmail.seedMails('ana@example.org');
+    const [ana] = first.people;
+    if (!ana) throw new Error('nobody was created');
+    expect(await releaseFrom(client, ana, 'lottery@spam.example')).toBe(1);
+    expect(await releaseFrom(client, ana, 'billing@spam.example')).toBe(0);
+    expect(cleanmail.state.released).toHaveLength(1);
+    await suspend(client, first);
+    expect((await client.domains.get(first.domain.id)).status).toBe('DISABLED');
+    expect(await remove(client, first)).toBeInstanceOf(Date);
+  });
+
+  test('the program says what it did', async () => {
+    const program = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+      cwd: `${folder}mail-filter`,
+      env: { ...process.env, CLEANMAIL_BASE_URL: undefined },
+    });
+    let printed = '';
+    for (const stream of [program.stdout, program.stderr]) {
+      stream.on('data', (chunk) => {
+        printed += chunk;
+      });
+    }
+    const status = await new Promise((resolve) => program.on('exit', resolve));
+    for (const rule of ['ALLOW partner.example', 'BLOCK spam.example']) expect(printed).toContain(rule);
+    expect(printed).toContain('Released for ana@example.org: 1.');
+    expect(status).toBe(0);
   });
 });
 

@@ -10,10 +10,12 @@ let printed: unknown[][];
 
 beforeEach(async () => {
   sandbox = await startSandbox();
-  const { planimail, protecmail } = sandbox;
+  const { planimail, cleanmail, protecmail } = sandbox;
   vi.stubEnv('PLANIMAIL_BASE_URL', planimail.url);
   vi.stubEnv('PLANIMAIL_ID', planimail.planimailId);
   vi.stubEnv('PLANIMAIL_API_KEY', planimail.apiKey);
+  vi.stubEnv('CLEANMAIL_BASE_URL', cleanmail.url);
+  vi.stubEnv('CLEANMAIL_TOKEN', cleanmail.token);
   vi.stubEnv('PROTECMAIL_BASE_URL', protecmail.url);
   vi.stubEnv('PROTECMAIL_API_KEY', protecmail.apiKey);
   printed = [];
@@ -57,6 +59,13 @@ describe('the example in', () => {
     await run('packages/planimail/README.md');
     expect(printed).toEqual([[['ana@example.org']]]);
     expect(sandbox.planimail.state.mailboxes.get('ana@example.org')?.quotamb).toBe(2048);
+  });
+
+  test('packages/cleanmail/README.md', async () => {
+    await run('packages/cleanmail/README.md');
+    expect(printed[0]).toEqual(['ana@example.org', expect.any(Date)]);
+    expect(printed[1]?.slice(0, 2)).toEqual(['protect._domainkey.example.org', 'TXT']);
+    expect([...sandbox.cleanmail.state.domains.values()]).toMatchObject([{ name: 'example.org' }]);
   });
 
   test('packages/protecmail/README.md', async () => {
