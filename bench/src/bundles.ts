@@ -17,6 +17,8 @@ export interface BundleSize {
 export const bundles: Readonly<Record<string, string>> = {
   '@mailhost/planimail': "export { PlanimailClient } from '@mailhost/planimail';",
   '@mailhost/protecmail': "export { ProtecmailClient } from '@mailhost/protecmail';",
+  '@mailhost/cleanmail': "export { CleanmailClient } from '@mailhost/cleanmail';",
+  '@mailhost/cleanmail, one resource': "export { CleanmailConnection, Policies } from '@mailhost/cleanmail';",
   ky: "export { default } from 'ky';",
   ofetch: "export { ofetch } from 'ofetch';",
   openai: "export { default } from 'openai';",

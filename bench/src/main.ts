@@ -6,7 +6,7 @@ import { coldImportRatio } from './imports.js';
 import { loopbackRatio } from './loopback.js';
 import { heapGrowth } from './memory.js';
 
-const packages = Object.keys(bundles);
+const packages = Object.keys(bundles).filter((name) => !name.includes(','));
 console.log(`Node ${process.version}, ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}.`);
 console.log(`Versions: ${(await Promise.all(packages.map(versionOf))).join(', ')}.\n`);
 
@@ -33,7 +33,7 @@ for (const [name, code] of Object.entries(bundles)) {
   const [byEsbuild, byRollup] = [await sizeByEsbuild(code), await sizeByRollup(code)];
   const text = (size: typeof byRollup) => (size ? `${kib(size.minified)} / ${kib(size.gzip)}` : 'fails');
   sizes[name] = {
-    'import, × empty script': round(imports.get(name), 2),
+    'import, × empty script': imports.has(name) ? round(imports.get(name), 2) : '',
     'esbuild min / gz': text(byEsbuild),
     'rollup min / gz': text(byRollup),
   };

@@ -1,7 +1,12 @@
 import { bundles, sizeByEsbuild } from './bundles.js';
 
-/** Limits for whole clients in a browser bundle, in KiB packed. A change that needs more says why, and raises them here. */
-const limits: Readonly<Record<string, number>> = { '@mailhost/planimail': 18.5, '@mailhost/protecmail': 18.5 };
+/** Limits in a browser bundle, in KiB packed. A change that needs more says why, and raises them here. */
+const limits: Readonly<Record<string, number>> = {
+  '@mailhost/planimail': 15,
+  '@mailhost/protecmail': 15,
+  '@mailhost/cleanmail': 21,
+  '@mailhost/cleanmail, one resource': 13.5,
+};
 
 for (const [name, limit] of Object.entries(limits)) {
   const { minified, gzip } = await sizeByEsbuild(bundles[name] ?? '');
