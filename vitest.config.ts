@@ -17,7 +17,12 @@ const project = (name: string, { folder = `packages/${name}`, types = false } = 
   test: {
     name,
     include: [`${folder}/**/*.test.ts`],
-    typecheck: { enabled: types, include: [`${folder}/**/*.test-d.ts`], tsconfig: './tsconfig.json', ignoreSourceErrors: true },
+    typecheck: {
+      enabled: types,
+      include: [`${folder}/**/*.test-d.ts`],
+      tsconfig: './tsconfig.json',
+      ignoreSourceErrors: true,
+    },
     // A test may not be quicker to fail than the timeouts that it is about.
     testTimeout: 20_000,
   },

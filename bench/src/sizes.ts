@@ -1,11 +1,12 @@
 import { bundles, sizeByEsbuild } from './bundles.js';
 
-/** Limits in a browser bundle, in KiB packed. A change that needs more says why, and raises them here. */
+/** Limits in a browser bundle, in KiB packed. A change that needs more says why, and raises them here. The aims
+ * were 14 for the first two, 18 for Cleanmail and 11 for one of its resources: the shared core alone takes 11. */
 const limits: Readonly<Record<string, number>> = {
   '@mailhost/planimail': 15,
   '@mailhost/protecmail': 15,
-  '@mailhost/cleanmail': 21,
-  '@mailhost/cleanmail, one resource': 13.5,
+  '@mailhost/cleanmail': 22.5,
+  '@mailhost/cleanmail, one resource': 14,
 };
 
 for (const [name, limit] of Object.entries(limits)) {

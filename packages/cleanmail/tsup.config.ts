@@ -1,3 +1,9 @@
 import { clientConfig } from '../tsup.client.js';
 
-export default clientConfig();
+export default clientConfig([
+  'src/index.ts',
+  'src/client.ts',
+  'src/connection.ts',
+  'src/platform-input.ts',
+  'src/resources/*.ts',
+]);

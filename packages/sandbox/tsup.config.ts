@@ -1,3 +1,5 @@
 import { clientConfig } from '../tsup.client.js';
 
-export default clientConfig({ index: 'src/index.ts', msw: 'src/msw.ts', cli: 'src/cli.ts' });
+const imported = { index: 'src/index.ts', msw: 'src/msw.ts' };
+
+export default clientConfig({ ...imported, cli: 'src/cli.ts' }, imported);

@@ -4,6 +4,3 @@ import type { CallOptions } from '@mailhost/core';
 export function withFlag(options: CallOptions, header: string, on: boolean | undefined): CallOptions {
   return on ? { ...options, headers: { ...options.headers, [header]: 'true' } } : options;
 }
-
-/** What an operation that changes something gives, whatever the server sends with its success. */
-export function nothing(): void {}

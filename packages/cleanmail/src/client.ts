@@ -97,11 +97,11 @@ export class CleanmailClient extends CleanmailConnection<CleanmailRoutes> {
    * goes along only to the client's own origin (scheme, host and port of `baseUrl`). Changes nothing.
    */
   download(address: string, options?: CallOptions): ApiPromise<Uint8Array> {
-    return this.call(readAddress('download', address, bytesAnswer()), {}, options);
+    return readAddress(this, 'download', address, bytesAnswer(), options);
   }
 
   /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. */
   stream(address: string, options?: CallOptions): ApiPromise<ReadableStream<Uint8Array>> {
-    return this.call(readAddress('stream', address, streamAnswer()), {}, options);
+    return readAddress(this, 'stream', address, streamAnswer(), options);
   }
 }

@@ -11,6 +11,7 @@ export type {
   Sort,
   SortedOptions,
 } from './lists.js';
+export { platformInput } from './platform-input.js';
 export { Dkim } from './resources/dkim.js';
 export { DomainAccess } from './resources/domain-access.js';
 export { DomainAdmins } from './resources/domain-admins.js';
@@ -54,7 +55,7 @@ export { Users } from './resources/users.js';
 export type * from './schemas/admin.js';
 export type * from './schemas/common.js';
 export type * from './schemas/content-filter.js';
-export type * from './schemas/dkim.js';
+export { type DkimKeys, type DkimRecord, zoneLine } from './schemas/dkim.js';
 export type * from './schemas/domain.js';
 export type * from './schemas/domain-alias.js';
 export type * from './schemas/group.js';

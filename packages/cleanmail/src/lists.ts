@@ -1,5 +1,6 @@
 import {
   type Answer,
+  ApiPromise,
   bytesAnswer,
   type ListOptions,
   type Operation,
@@ -7,7 +8,18 @@ import {
   type Paging,
   type RequestArgs,
 } from '@mailhost/core';
-import { chosen, integer, object, oneOf, optional, partial, refine, type Schema, text } from '@mailhost/core/schema';
+import {
+  anything,
+  chosen,
+  integer,
+  object,
+  oneOf,
+  optional,
+  partial,
+  refine,
+  type Schema,
+  text,
+} from '@mailhost/core/schema';
 import type { CleanmailConnection } from './connection.js';
 
 /** Options of a list that comes in pages. `resume: 80` begins at the eighty-first. */
@@ -58,45 +70,65 @@ function totalOf({ headers }: Answer): number | undefined {
   return /^\d+$/.test(total) ? Number(total) : undefined;
 }
 
-/** The query of a list: its place, its order, and filters that go together. */
+/** A text of a filter. A `*` is known to the server at the start and at the end only. */
+export const filterText: Schema<string> = text({
+  pattern: /^(?:\*?[^*]+\*?|\*)$/,
+  expected: 'a text that is not empty, with "*" at its start or end at the most',
+});
+
+/** The query of a list: its place, its order, and what it is searched by. Of fields that exclude each other, one. */
 // @__NO_SIDE_EFFECTS__
 export function searchQuery<Field extends string, Filters = unknown>(
   fields: readonly Field[],
   filters: { readonly [Name in keyof Filters]-?: Schema<Filters[Name]> },
+  expected = 'at least one field with a value; without a search, everything is listed',
 ): Schema<ListQuery<Field, Filters>> {
   const schema = object({
     offset: optional(integer({ min: 0 })),
     pageSize: optional(integer({ min: 1 })),
     sort: optional(oneOf(fields.flatMap((field) => [field, `-${field}`]))),
     ...partial<Readonly<Record<string, unknown>>>(filters),
+    // Not of the server: stands for what cannot be a filter.
+    filter: refine(anything(), (value) => value === undefined, expected),
   });
   return chosen(() => schema);
 }
 
-/** The query of a list: its place, its order, and at most one filter, since the server heeds no second one. */
+/** The query of a list that takes one filter, since the server heeds no second one. */
 // @__NO_SIDE_EFFECTS__
 export function listQuery<Field extends string, Filters = unknown>(
   fields: readonly Field[],
   filters: { readonly [Name in keyof Filters]-?: Schema<Filters[Name]> },
 ): Schema<ListQuery<Field, Filters>> {
   const names = Object.keys(filters);
+  const expected = `one field of ${names.join(', ')}, and no second one: the server would leave it out, and return too much`;
   return refine(
-    searchQuery<Field, Filters>(fields, filters),
+    searchQuery<Field, Filters>(fields, filters, expected),
     (query) => names.filter((name) => Reflect.get(query, name) !== undefined).length < 2,
-    'one field only: the server would leave out a second one, and return more than was asked for',
+    expected,
     ['filter'],
   );
 }
 
 /** What a list's options say to the server, and what they say to the client. */
 export function splitOptions<Field extends string, Filters = unknown>(
-  options: FilteredOptions<Field, Filters> = {},
+  options?: FilteredOptions<Field, Filters>,
 ): { readonly query: ListQuery<Field, Filters>; readonly rest: ListOptions } {
-  const { sort, pageSize, filter, ...rest } = options;
-  // A field that is left empty by mistake would be no filter, and return everything: it is refused as an empty text.
-  const given = Object.entries(filter ?? {}).map(([name, value]) => [name, value ?? '']);
-  // The filters are those of the list: the caller's type says so, and the query's schema checks it.
-  return { query: { sort, pageSize, ...Object.fromEntries(given) } as ListQuery<Field, Filters>, rest };
+  const { sort, pageSize, filter, ...rest } = options ?? {};
+  return { query: { sort, pageSize, ...filterOf(filter, 1) } as ListQuery<Field, Filters>, rest };
+}
+
+/**
+ * The fields of a filter or a search. What would be none, so that everything came back, is put where the query's check
+ * finds it: an empty one, one with more fields than there may be, one whose only field has no value.
+ */
+export function filterOf(filter: unknown, most = Number.POSITIVE_INFINITY): Readonly<Record<string, unknown>> {
+  if (filter === undefined) return {};
+  const fields = typeof filter === 'object' && filter !== null ? Object.entries(filter) : [];
+  const given = fields.filter(([, value]) => value !== undefined && value !== null);
+  const places = ['offset', 'pageSize', 'sort'];
+  const good = given.length > 0 && given.length <= most && !given.some(([name]) => places.includes(name));
+  return good ? Object.fromEntries(given) : { filter };
 }
 
 /** Options of a list of administrators. */
@@ -129,17 +161,24 @@ export const excelAnswer = bytesAnswer('application/vnd.ms-excel', { binary: tru
 
 /**
  * A list as an Excel file. The vendor does not say whether a file is cut at the page size as a list is: without one
- * in the options, the list is asked for its total first, and the file for as many.
+ * in the options, the list is asked for its total first, and the file for as many. A list without a total is counted.
  */
-export async function exportList<Field extends string, Filters>(
+export function exportList<Field extends string, Filters>(
   client: CleanmailConnection,
   list: Operation<RequestArgs, readonly unknown[]>,
   sheet: Operation<RequestArgs, Uint8Array>,
   path: Readonly<Record<string, string>>,
   { offset, ...options }: ExportOptions<Field, Filters> = {},
-): Promise<Uint8Array> {
+): ApiPromise<Uint8Array> {
   const { query, rest } = splitOptions<Field, Filters>(options);
   const args = (size: number | undefined): RequestArgs => ({ path, query: { ...query, offset, pageSize: size } });
-  const size = query.pageSize ?? ((await client.list(list, args(1), rest)).total || undefined);
-  return client.call(sheet, args(size), rest);
+  const count = async () => {
+    const { total } = await client.list(list, args(1), rest);
+    return total ?? (await client.list(list, args(undefined), rest).toArray()).length;
+  };
+  const file = async () => {
+    const size = query.pageSize ?? ((await count()) || undefined);
+    return client.call(sheet, args(size), rest).withResponse();
+  };
+  return new ApiPromise(file());
 }

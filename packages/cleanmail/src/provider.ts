@@ -13,13 +13,17 @@ function wordsOf({ body }: Answer): string | undefined {
 /** Cleanmail: every 2xx is a success and nothing else is, whatever the vendor's tables say. */
 export const cleanmail: Provider = {
   name: 'cleanmail',
-  failure(answer): Failure | undefined {
+  failure(answer, { id }): Failure | undefined {
     if (answer.response.ok) return undefined;
-    const words = wordsOf(answer);
-    if (answer.status === 412) return { error: ConflictError, message: [words, infected].filter(Boolean).join(': ') };
-    return words === undefined ? undefined : { message: words };
+    const message = wordsOf(answer);
+    const released = answer.status === 412 && id === 'emails.release';
+    return {
+      ...(message !== undefined && { message }),
+      ...(answer.status === 412 && { error: ConflictError }),
+      ...(released && { hint: infected }),
+    };
   },
 };
 
-/** What 412 says, which only the release of a mail answers. */
-const infected = 'either the mail is infected and virusLover was not set, or it is clean and virusLover was set';
+/** What 412 says of a release. */
+const infected = 'Either the mail is infected and virusLover was not set, or it is clean and virusLover was set.';

@@ -1,13 +1,22 @@
-import { type AnswerKind, type Operation, operation, ValidationError } from '@mailhost/core';
+import { type AnswerKind, ApiPromise, type CallOptions, operation, ValidationError } from '@mailhost/core';
+import type { CleanmailConnection } from './connection.js';
 
-/** The operation that reads an address which the server gave, such as a mail's `contentUri`. */
-export function readAddress<Wire>(id: string, address: string, answerKind: AnswerKind<Wire>): Operation<unknown, Wire> {
+/** Reads an address which the server gave, such as a mail's `contentUri`. */
+export function readAddress<Wire>(
+  client: CleanmailConnection,
+  id: string,
+  address: string,
+  answerKind: AnswerKind<Wire>,
+  options: CallOptions | undefined,
+): ApiPromise<Wire> {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new ValidationError(`cleanmail ${id}: not sent: expected a whole address, as the server gives it.`);
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
+    const text = `cleanmail ${id}: not sent: expected a whole http or https address, as the server gives it.`;
+    const issues = [{ path: ['address'], message: 'expected a whole http or https address' }];
+    return new ApiPromise(Promise.reject(new ValidationError(text, { provider: 'cleanmail', operation: id, issues })));
   }
   url.hash = '';
   // Braces would be taken for parameters.
   const path = url.href.replace(/[{}]/g, encodeURIComponent);
-  return operation({ id, method: 'GET', path, repeat: 'read', answerKind });
+  return client.call(operation({ id, method: 'GET', path, repeat: 'read', answerKind }), {}, options);
 }

@@ -11,15 +11,31 @@ import {
   DecodeError,
   endsWith,
   exactly,
+  operations,
+  type PlatformInput,
   Policies,
+  platformInput,
   Senders,
   startsWith,
   ValidationError,
+  zoneLine,
 } from '../src/index.js';
+import { calls } from './calls.js';
+import inventory from './fixtures/inventory.json' with { type: 'json' };
 
 /** What the client does by itself: refusals before sending, readings of odd answers, where its token goes. */
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+
+const relay = { name: 'relay', transportDest: 'mx.example', transportType: 'SMTP', transportPort: 25 } as const;
+const whole = {
+  name: 'example.org',
+  status: 'ENABLED',
+  defaultLanguage: 'EN',
+  quarantine: true,
+  retention: false,
+  archive: false,
+} as const;
 
 /** A client whose server answers with this. */
 function answering(status: number, body: unknown, headers: Record<string, string> = {}) {
@@ -71,7 +87,39 @@ describe('refused before it is sent', () => {
   test.each([
     page((it) => it.domains.list({ filter: { name: 'a', status: 'ENABLED' } as never }), /filter: expected one field/),
     page((it) => it.users.list({ filter: { name: 'a' } as never }), 'name: is not a known field'),
-    page((it) => it.users.list({ filter: { email: undefined } as never }), 'email: expected at least 1 character'),
+    page(
+      (it) => it.users.list({ filter: { email: undefined } as never }),
+      'filter: expected one field of email, platformName',
+    ),
+    page((it) => it.users.list({ filter: {} as never }), 'filter: expected one field'),
+    page((it) => it.users.list({ filter: 'ana' as never }), 'filter: expected one field'),
+    page((it) => it.domains.list({ filter: { offset: 40 } as never }), 'filter: expected one field'),
+    page((it) => it.domains.list({ filter: { name: '' } }), 'name: expected a text that is not empty'),
+    page((it) => it.domains.list({ filter: { name: 'a*b' } }), '"*" at its start or end'),
+    page((it) => it.emails.list('a', 'b', { search: {} }), 'filter: expected at least one field with a value'),
+    page((it) => it.emails.list('a', 'b', { search: { from: undefined } }), 'filter: expected at least one field'),
+    page((it) => it.emails.list('a', 'b', { search: { pageSize: 3 } as never }), 'filter: expected at least one field'),
+    page((it) => it.domains.list({ resume: 'x' }), 'offset: expected number, received NaN'),
+    page((it) => it.domains.create({ ...whole, name: 'no domain' }), 'name: expected a domain name'),
+    page(
+      (it) => it.domains.create({ ...whole, outgoingSubnets: ['192.0.2.0/33'] }),
+      'outgoingSubnets[0]: expected a subnet',
+    ),
+    page(
+      (it) => it.users.create({ email: 'ana', status: 'ENABLED', domainId: 'a' }),
+      'email: expected an e-mail address',
+    ),
+    page((it) => it.domains.wblist.add('a', []), 'expected at least 1 item'),
+    page((it) => it.emails.send('a', { subject: 'x' }), 'to: expected at least one recipient'),
+    page((it) => it.tokens.temporary.create({ validity: 1.5 }), 'validity: expected a whole number'),
+    page(
+      (it) => it.tasks.execute({ command: 'constructor', params: {} } as never),
+      'command: expected "send_welcome_mail"',
+    ),
+    page(
+      (it) => it.domains.create({ ...whole, platforms: [{ ...relay, authType: 'toString' } as never] }),
+      'platforms[0].authType: expected "local"',
+    ),
     page((it) => it.domains.list({ sort: 'email' as never }), 'sort: expected "id" or "-id"'),
     page((it) => it.domains.list({ pageSize: 0 }), 'pageSize: expected at least 1'),
     page((it) => it.request('GET /domains', { query: { name: 'a', status: 'ENABLED' } }), /filter: expected one field/),
@@ -103,9 +151,12 @@ describe('refused before it is sent', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  test('an address that is none', () => {
-    for (const address of ['', '/users/1', 'ftp://x.example/', 'javascript:alert(1)']) {
-      expect(() => client.download(address)).toThrow(ValidationError);
+  test('an address that is none, or names a user', async () => {
+    for (const address of ['', '/users/1', 'ftp://x.example/', 'javascript:alert(1)', 'https://u:p@c.example/']) {
+      const error = await client.download(address).catch((caught) => caught);
+      expect(error).toBeInstanceOf(ValidationError);
+      expect(error).toMatchObject({ operation: 'download', issues: [{ path: ['address'] }] });
+      await expect(client.stream(address)).rejects.toBeInstanceOf(ValidationError);
     }
   });
 });
@@ -164,11 +215,72 @@ describe('answers', () => {
     await expect(client.domains.users.export('a', { pageSize: 5 })).rejects.toBeInstanceOf(DecodeError);
   });
 
-  test('412 says what to do, with the words of the server if there are any', async () => {
+  test('412 of a release says what to do, beside the words of the server', async () => {
     const release = (body: unknown) => answering(412, body).client.emails.release('a', 'b', 'c');
     await expect(release(undefined)).rejects.toThrow(/infected and virusLover was not set/);
-    await expect(release({ detail: 'virus found' })).rejects.toThrow(/virus found: either/);
-    await expect(release(undefined)).rejects.toBeInstanceOf(ConflictError);
+    const error = await release({ detail: 'virus found' }).catch((caught) => caught);
+    expect(error).toBeInstanceOf(ConflictError);
+    expect(error).toMatchObject({
+      providerMessage: 'virus found',
+      message: expect.stringMatching(/virus found.*virusLover/),
+    });
+    await expect(release('plain words')).rejects.toThrow(/plain words.*virusLover/);
+    const other = await answering(412, undefined)
+      .client.domains.update('a', {})
+      .catch((caught) => caught);
+    expect(other).toBeInstanceOf(ConflictError);
+    expect(other.message).not.toContain('virusLover');
+  });
+
+  test('nothing at all with a success is a value where the vendor shows none, and is not sent again', async () => {
+    const { client, fetch } = answering(202, undefined);
+    expect(await client.tokens.temporary.create()).toBeUndefined();
+    expect(await client.domains.access.set('a', ['READ'])).toBeUndefined();
+    fetch.mockClear();
+    const persistent = new CleanmailClient({ token: 'a-token', baseUrl: 'https://c.example', logger: quiet, fetch });
+    for (const call of [
+      persistent.domains.options.set('a', { name: 'A', value: '1' }),
+      persistent.domains.wblist.set('a', []),
+      persistent.health.domains.run('a'),
+    ]) {
+      await expect(call).rejects.toMatchObject({ name: 'DecodeError', mayHaveTakenEffect: true, attempts: 1 });
+    }
+    expect(fetch).toHaveBeenCalledTimes(3);
+  });
+
+  test('times as text, which the tables may mean, are read too', async () => {
+    const { client } = answering(200, [
+      { id: 'a', login: 'b', createdAt: '2026-03-25T17:50:36Z', lastConnectionDate: null },
+    ]);
+    const [admin] = await client.security.admins.list().toArray();
+    expect(admin?.createdAt).toEqual(new Date('2026-03-25T17:50:36Z'));
+  });
+
+  test('DKIM entries that are no text, and signatures that are no UTF-8', async () => {
+    const [object] = await answering(200, [{ name: 'a' }]).client.domains.dkim.get('a');
+    expect(object).toEqual({ name: '', type: '', value: '{"name":"a"}', line: '{"name":"a"}' });
+    const latin1 = Buffer.from('J\u00fcrgen', 'latin1').toString('base64');
+    expect(await answering(200, { sign: latin1 }).client.users.sign.get('a')).toEqual({ sign: latin1 });
+  });
+
+  test('a platform of a kind that is not known is handed on', async () => {
+    const platform = { ...relay, id: 'a', authType: 'constructor', apiType: 'toString', authData: null };
+    const { client } = answering(200, { id: 'a', platforms: [platform] });
+    expect((await client.domains.get('a')).platforms).toEqual([platform]);
+  });
+
+  test('an export of a list without a total has all of it', async () => {
+    const { client, fetch } = answering(200, undefined);
+    fetch.mockImplementation(async (url) => {
+      const size = Number(new URL(url).searchParams.get('pageSize') ?? 40);
+      const offset = Number(new URL(url).searchParams.get('offset') ?? 0);
+      const excel = fetch.mock.calls.at(-1)?.[1].headers;
+      if (new Headers(excel).get('accept')?.includes('excel')) return new Response(new Uint8Array([size]));
+      return Response.json(Array.from({ length: 45 }, (_, index) => ({ id: `${index}` })).slice(offset, offset + size));
+    });
+    expect([...(await client.filters.uris.export('a'))]).toEqual([45]);
+    const { response } = await client.filters.uris.export('a', { pageSize: 7 }).withResponse();
+    expect(response.status).toBe(200);
   });
 });
 
@@ -186,6 +298,24 @@ describe('addresses that the server gives', () => {
     elsewhere = { url: `http://127.0.0.1:${port}/{x}`, authorization, close: () => server.close() };
   });
   afterEach(() => elsewhere.close());
+
+  test('get none of the headers that are meant for the server', async () => {
+    const headers = { Authorization: 'Basic abc', Cookie: 's=1', 'X-Gateway-Key': 'gw-secret' };
+    const seen: Headers[] = [];
+    const client = new CleanmailClient({
+      token: 'a-token',
+      baseUrl: 'https://c.example',
+      headers,
+      fetch: async (_url, init) => {
+        seen.push(new Headers(init.headers));
+        return new Response('x');
+      },
+    });
+    await client.download('https://evil.example/x', { headers: { 'X-Own': 'y' } });
+    for (const name of [...Object.keys(headers), 'X-Own']) expect(seen[0]?.has(name)).toBe(false);
+    await client.download('https://c.example/x', { headers: { 'X-Own': 'y' } });
+    expect(seen[1]?.get('x-own')).toBe('y');
+  });
 
   test('get the token on the own origin only', async () => {
     const sandbox = await startSandbox();
@@ -210,4 +340,108 @@ test('a resource can be made by itself', async () => {
     [],
   );
   expect(await connection.request('GET /options')).toEqual([]);
+});
+
+describe('platforms that were read', () => {
+  const platform = { ...relay, id: 'P1', authData: null, apiData: null } as const;
+
+  test('are made fit to be written', async () => {
+    const { client, fetch } = answering(204, undefined);
+    const local = platformInput({ ...platform, authType: 'local', addedLater: 1 } as never, { transportPort: 26 });
+    expect(local).toEqual({
+      ...relay,
+      id: 'P1',
+      transportPort: 26,
+      authType: 'local',
+      authData: '',
+      apiType: null,
+      apiData: null,
+    });
+    const ldap = platformInput(
+      { ...platform, authType: 'ldap' } as never,
+      { authData: { bind_password: 'x' } } as never,
+    );
+    await client.domains.update('a', { platforms: [local, ldap] });
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([
+    platformInput({ ...platform, authType: 'ldap' }),
+    platformInput({ ...platform, authType: 'local', apiType: 'O365' }),
+    { ...platform, authType: 'ldap', authData: {} },
+    { ...relay, apiType: 'O365', apiData: {} },
+    { ...relay, id: 'P1' },
+    { ...relay, id: 'P1', authType: 'local', authData: '' },
+  ] as PlatformInput[])('are refused without their credentials: %j', async (input) => {
+    const { client, fetch } = answering(204, undefined);
+    const error = await client.domains.update('a', { platforms: [input] }).catch((caught) => caught);
+    expect(error).toMatchObject({ name: 'ValidationError', issues: [{ path: ['platforms', 0, 'authData'] }] });
+    expect(fetch).not.toHaveBeenCalled();
+    await client.domains.update('a', { platforms: [input] }, { allowCredentialLoss: true });
+  });
+});
+
+test('a DKIM record as a line of a zone file', () => {
+  const record = { name: 'a._domainkey.example.org', type: 'TXT', value: `v=DKIM1; p=${'x'.repeat(400)}`, line: '' };
+  const line = zoneLine(record);
+  expect(line.startsWith('a._domainkey.example.org. IN TXT "v=DKIM1; p=x')).toBe(true);
+  const parts = [...line.matchAll(/"([^"]*)"/g)].map(([, part = '']) => part);
+  expect(parts.map(({ length }) => length)).toEqual([255, 156]);
+  expect(parts.join('')).toBe(record.value);
+  expect(zoneLine({ ...record, name: 'a.example.', value: '"v=DKIM1"' })).toBe('a.example. IN TXT "v=DKIM1"');
+});
+
+describe('the query of each operation', () => {
+  const { client } = answering(200, []);
+  const issuesOf = async (route: string, query: Record<string, string>) => {
+    const names = [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, 'a']);
+    const call = client.request(route as 'GET /options', { path: Object.fromEntries(names), query });
+    const error = await call.catch((caught) => caught);
+    return error instanceof ValidationError ? (error.issues ?? []) : [];
+  };
+
+  test.each(inventory.operations.filter(({ query }) => query.length > 0))(
+    '$route knows the parameters of the tables, and no other',
+    async ({ route, query }) => {
+      for (const name of query) {
+        const unknown = (await issuesOf(route, { [name]: 'x' })).filter(({ message }) =>
+          message.includes('known field'),
+        );
+        expect(unknown).toEqual([]);
+      }
+      const [issue] = (await issuesOf(route, { nonsense: 'x' })).filter(({ path }) => path[0] === 'nonsense');
+      expect(issue?.message).toBe('is not a known field');
+    },
+  );
+});
+
+describe('what changes something and gives nothing', () => {
+  const routes = operations.filter(
+    ({ id, method }) =>
+      method === 'DELETE' ||
+      method === 'PATCH' ||
+      [
+        'domains.aliases.set',
+        'domains.admins.setAuthorities',
+        'users.sign.set',
+        'emails.release',
+        'emails.send',
+        'tasks.execute',
+      ].includes(id),
+  );
+  const everyId = new Proxy<Record<string, string>>({}, { get: () => 'ByE3n' });
+  const bodies: Record<string, unknown> = {
+    'domains.aliases.set': ['example.net'],
+    'domains.admins.setAuthorities': ['READ'],
+    'users.sign.set': { sign: 'x' },
+    'emails.send': { to: ['ana@example.org'] },
+    'tasks.execute': { command: 'send_welcome_mail', params: { recipient: 'a' } },
+  };
+
+  test.each(routes)('$id', async ({ id, method, path }) => {
+    const send = (body: unknown) =>
+      calls[`${method} ${path}`]?.(answering(200, body).client, { ids: everyId, query: {}, body: bodies[id] ?? {} });
+    for (const body of [undefined, 'OK', '"OK"', { id: 'x' }, ['x']]) expect(await send(body)).toBeUndefined();
+    await expect(send('<html>Please log in</html>')).rejects.toBeInstanceOf(DecodeError);
+  });
 });

@@ -1,5 +1,5 @@
 export type { Answer, AnswerKind, Failure } from './answer/answer.js';
-export { bytesAnswer, isTextual, jsonAnswer, streamAnswer, textAnswer } from './answer/answer.js';
+export { bytesAnswer, isTextual, jsonAnswer, noAnswer, streamAnswer, textAnswer } from './answer/answer.js';
 export { eventsAnswer, readEvents, type ServerSentEvent } from './answer/events.js';
 export { type Auth, type AuthContext, noAuth } from './auth/auth.js';
 export { bearer, type TokenSource } from './auth/bearer.js';

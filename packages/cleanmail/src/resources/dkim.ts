@@ -1,5 +1,4 @@
-import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
-import { nothing } from '../call-headers.js';
+import { type ApiPromise, type CallOptions, noAnswer, operation, Resource } from '@mailhost/core';
 import type { CleanmailConnection } from '../connection.js';
 import type { DomainId } from '../schemas/common.js';
 import { type DkimKeys, type DkimRecord, dkimKeys, dkimLines, dkimRecords } from '../schemas/dkim.js';
@@ -43,7 +42,7 @@ const remove = operation({
   path,
   repeat: 'safe',
   removes: true,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 export const dkimOperations = [get, create, replace, remove] as const;

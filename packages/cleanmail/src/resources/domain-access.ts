@@ -6,7 +6,7 @@ import {
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import { list as listOf } from '@mailhost/core/schema';
+import { list as listOf, optional } from '@mailhost/core/schema';
 import type { CleanmailConnection } from '../connection.js';
 import {
   type AccessControl,
@@ -32,7 +32,7 @@ const set = operation({
   // The same whole again is the same.
   repeat: 'safe',
   body: permissionNames,
-  response: accessControl,
+  response: optional(accessControl),
 });
 
 export const domainAccessOperations = [list, set] as const;
@@ -44,8 +44,12 @@ export class DomainAccess extends Resource<CleanmailConnection> {
     return this.client.list(list, { path: { domainId } }, options);
   }
 
-  /** Gives the users these permissions, by name, and no others. Safe to repeat. Vendor's document: 5.5.2. */
-  set(domainId: DomainId, permissions: readonly string[], options?: CallOptions): ApiPromise<AccessControl> {
+  /** Gives the users these permissions, by name, and no others. Gives them, if the server answers. Safe to repeat. Vendor's document: 5.5.2. */
+  set(
+    domainId: DomainId,
+    permissions: readonly string[],
+    options?: CallOptions,
+  ): ApiPromise<AccessControl | undefined> {
     return this.client.call(set, { path: { domainId }, body: permissions }, options);
   }
 }

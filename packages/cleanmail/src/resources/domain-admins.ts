@@ -1,6 +1,5 @@
-import { type ApiPromise, type CallOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
 import { list as listOf } from '@mailhost/core/schema';
-import { nothing } from '../call-headers.js';
 import type { CleanmailConnection } from '../connection.js';
 import { type AdminListOptions, adminQuery, pages, splitAdminOptions } from '../lists.js';
 import { type Admin, type AdminAdd, admin, adminAdd, permissionNames } from '../schemas/admin.js';
@@ -40,7 +39,7 @@ const remove = operation({
   path: '/domains/{domainId}/admins/{adminId}',
   repeat: 'safe',
   removes: true,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 const setAuthorities = operation({
@@ -50,7 +49,7 @@ const setAuthorities = operation({
   // The same whole again is the same.
   repeat: 'safe',
   body: permissionNames,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 export const domainAdminOperations = [list, get, create, remove, setAuthorities] as const;

@@ -1,6 +1,5 @@
-import { type ApiPromise, type CallOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
 import { list as listOf } from '@mailhost/core/schema';
-import { nothing } from '../call-headers.js';
 import type { CleanmailConnection } from '../connection.js';
 import { listQuery, pages, type SortedOptions, splitOptions } from '../lists.js';
 import type { AliasId, DomainId } from '../schemas/common.js';
@@ -39,7 +38,7 @@ const set = operation({
   // The same whole again is the same.
   repeat: 'safe',
   body: listOf(domainName),
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 const remove = operation({
@@ -48,7 +47,7 @@ const remove = operation({
   path: '/domains/{domainId}/aliases/{aliasId}',
   repeat: 'safe',
   removes: true,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 export const domainAliasOperations = [list, add, set, remove] as const;

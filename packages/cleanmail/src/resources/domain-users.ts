@@ -1,4 +1,4 @@
-import { operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, operation, type PagePromise, Resource } from '@mailhost/core';
 import { list as listOf } from '@mailhost/core/schema';
 import type { CleanmailConnection } from '../connection.js';
 import { type ExportOptions, excelAnswer, exportList, type FilteredOptions, pages, splitOptions } from '../lists.js';
@@ -25,8 +25,8 @@ export class DomainUsers extends Resource<CleanmailConnection> {
     return this.client.list(list, { path: { domainId }, query }, rest);
   }
 
-  /** The same list as an Excel file. Changes nothing. */
-  export(domainId: DomainId, options?: ExportOptions<UserSort, UserFilters>): Promise<Uint8Array> {
+  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. Changes nothing. */
+  export(domainId: DomainId, options?: ExportOptions<UserSort, UserFilters>): ApiPromise<Uint8Array> {
     return exportList(this.client, list, sheet, { domainId }, options);
   }
 }

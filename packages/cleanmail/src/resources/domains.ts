@@ -1,18 +1,25 @@
-import { type ApiPromise, type CallOptions, operation, type PagePromise, Resource } from '@mailhost/core';
-import { list as listOf, oneOf, refine } from '@mailhost/core/schema';
-import { nothing, withFlag } from '../call-headers.js';
+import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
+import { list as listOf, oneOf } from '@mailhost/core/schema';
+import { withFlag } from '../call-headers.js';
 import type { CleanmailConnection } from '../connection.js';
-import { type FilteredOptions, listQuery, pages, splitOptions } from '../lists.js';
+import { type FilteredOptions, filterText, listQuery, pages, splitOptions } from '../lists.js';
 import {
   type CustomerId,
   type DomainId,
   type DomainStatus,
   domainStatuses,
-  fieldOf,
   filled,
   type PlatformId,
 } from '../schemas/common.js';
-import { type Domain, type DomainAdd, type DomainUpdate, domain, domainAdd, domainUpdate } from '../schemas/domain.js';
+import {
+  anyDomainUpdate,
+  type Domain,
+  type DomainAdd,
+  type DomainUpdate,
+  domain,
+  domainAdd,
+  domainUpdate,
+} from '../schemas/domain.js';
 import { Dkim } from './dkim.js';
 import { DomainAccess } from './domain-access.js';
 import { DomainAdmins } from './domain-admins.js';
@@ -74,12 +81,12 @@ const list = operation({
   path: '/domains',
   repeat: 'read',
   query: listQuery<DomainSort, DomainFilters>(sortFields, {
-    name: filled(),
+    name: filterText,
     status: oneOf(domainStatuses),
     customerId: filled(),
-    externalId: filled(),
+    externalId: filterText,
     platformId: filled(),
-    platformName: filled(),
+    platformName: filterText,
   }),
   response: listOf(domain),
   paging: pages,
@@ -109,21 +116,12 @@ const patch = {
   path: '/domains/{domainId}',
   // The same values again are the same.
   repeat: 'safe',
-  read: nothing,
+  answerKind: noAnswer,
 } as const;
 
 /** Platforms that were read have no credentials any more: written back, they would take the server's away. */
-const update = operation({
-  ...patch,
-  body: refine(
-    domainUpdate,
-    ({ platforms }) => !(platforms ?? []).some((item) => lacks(item, 'auth') || lacks(item, 'api')),
-    'platforms with their authData and apiData: the server answers null in their place, and writing that back may wipe its credentials. Fill them in, or set the option allowCredentialLoss',
-    ['platforms'],
-  ),
-});
-
-const updateKnowingly = operation({ ...patch, body: domainUpdate });
+const update = operation({ ...patch, body: domainUpdate });
+const updateKnowingly = operation({ ...patch, body: anyDomainUpdate });
 
 const remove = operation({
   id: 'domains.delete',
@@ -131,7 +129,7 @@ const remove = operation({
   path: '/domains/{domainId}',
   repeat: 'safe',
   removes: true,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 export const domainOperations = [list, get, create, update, remove] as const;
@@ -197,8 +195,9 @@ export class Domains extends Resource<CleanmailConnection> {
    *
    * **`platforms` replaces all platforms, and may wipe their credentials**: the server never tells `authData` and
    * `apiData`, it answers `null` in their place. What was read and is written back would say "no credentials". A
-   * platform whose `authData` is `null`, or whose `apiData` is although it has an `apiType`, is therefore refused
-   * with a `ValidationError`, unless the option `allowCredentialLoss` is set.
+   * platform whose `authData` is `null` or empty, or whose `apiData` is although it has an `apiType`, is therefore refused
+   * with a `ValidationError`, unless the option `allowCredentialLoss` is set. `platformInput` makes one of a platform that
+   * was read.
    */
   update(domainId: DomainId, changes: DomainUpdate, options: DomainUpdateOptions = {}): ApiPromise<void> {
     const { ignoreMx, allowCredentialLoss, ...rest } = options;
@@ -217,10 +216,4 @@ export class Domains extends Resource<CleanmailConnection> {
   delete(domainId: DomainId, { ignoreMx, ...rest }: IgnoreMxOptions = {}): ApiPromise<void> {
     return this.client.call(remove, { path: { domainId } }, withFlag(rest, 'X-Ignore-MX', ignoreMx));
   }
-}
-
-/** Whether a platform's credentials are `null`, which is how the server answers them. */
-function lacks(platform: unknown, part: 'auth' | 'api'): boolean {
-  const data = fieldOf(platform, `${part}Data`);
-  return data === null && (part === 'auth' || typeof fieldOf(platform, 'apiType') === 'string');
 }

@@ -3,12 +3,12 @@ import {
   bytesAnswer,
   type CallOptions,
   multipartBody,
+  noAnswer,
   operation,
   Resource,
   streamAnswer,
 } from '@mailhost/core';
 import { anything, object, refine } from '@mailhost/core/schema';
-import { nothing } from '../call-headers.js';
 import type { CleanmailConnection } from '../connection.js';
 import { type AttachmentFile, attachmentFile } from '../schemas/mail.js';
 
@@ -49,7 +49,7 @@ const remove = operation({
   path: '/emails/attachments/{uid}/{filename}',
   repeat: 'safe',
   removes: true,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 export const emailAttachmentOperations = [upload, download, remove] as const;

@@ -3,6 +3,7 @@ import {
   bytesAnswer,
   type CallOptions,
   type ListOptions,
+  noAnswer,
   operation,
   type PagePromise,
   Resource,
@@ -20,9 +21,9 @@ import {
   refine,
   type Schema,
 } from '@mailhost/core/schema';
-import { nothing, withFlag } from '../call-headers.js';
+import { withFlag } from '../call-headers.js';
 import type { CleanmailConnection } from '../connection.js';
-import { pages, type Sort, searchQuery } from '../lists.js';
+import { filterOf, pages, type Sort, searchQuery } from '../lists.js';
 import { filled, type OtherText, type UserId } from '../schemas/common.js';
 import {
   type ImapFolder,
@@ -188,7 +189,7 @@ const release = operation({
   // It sends the mail on each time.
   repeat: 'never',
   pathValues: { folderPath },
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 const send = operation({
@@ -198,7 +199,7 @@ const send = operation({
   // It sends the mail each time.
   repeat: 'never',
   body: smtpMessage,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 export const emailOperations = [folders, subfolders, list, get, downloadAll, downloadPart, release, send] as const;
@@ -235,7 +236,7 @@ export class Emails extends Resource<CleanmailConnection> {
     folderPath: string,
     { search, sort, pageSize, ...rest }: MailListOptions = {},
   ): PagePromise<ImapMessage> {
-    const query = { sort, pageSize, ...search };
+    const query = { sort, pageSize, ...filterOf(search) };
     return this.client.list(list, { path: { userIdOrEmail, folderPath }, query }, rest);
   }
 

@@ -1,6 +1,5 @@
-import { type ApiPromise, type CallOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
 import { type Changes, list as listOf, oneOf } from '@mailhost/core/schema';
-import { nothing } from '../call-headers.js';
 import type { CleanmailConnection } from '../connection.js';
 import {
   type ExportOptions,
@@ -77,7 +76,7 @@ const updateAttachment = operation({
   // The same values again are the same.
   repeat: 'safe',
   body: filterAttachmentUpdate,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 const removeAttachment = operation({
@@ -86,7 +85,7 @@ const removeAttachment = operation({
   path: '/filters/attachments/{attachmentId}',
   repeat: 'safe',
   removes: true,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 const uris = {
@@ -116,7 +115,7 @@ const updateUri = operation({
   // The same values again are the same.
   repeat: 'safe',
   body: filterUriBlUpdate,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 const removeUri = operation({
@@ -125,7 +124,7 @@ const removeUri = operation({
   path: '/filters/uris/{uriId}',
   repeat: 'safe',
   removes: true,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 export const filterOperations = [
@@ -150,11 +149,11 @@ export class AttachmentFilters extends Resource<CleanmailConnection> {
     return this.client.list(listAttachments, { path: { domainId }, query }, rest);
   }
 
-  /** The same list as an Excel file. Changes nothing. */
+  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. Changes nothing. */
   export(
     domainId: DomainId,
     options?: ExportOptions<AttachmentFilterSort, { readonly action: AttachmentFilterAction }>,
-  ): Promise<Uint8Array> {
+  ): ApiPromise<Uint8Array> {
     return exportList(this.client, listAttachments, exportAttachments, { domainId }, options);
   }
 
@@ -192,11 +191,11 @@ export class UriFilters extends Resource<CleanmailConnection> {
     return this.client.list(listUris, { path: { domainId }, query }, rest);
   }
 
-  /** The same list as an Excel file. Changes nothing. */
+  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. Changes nothing. */
   export(
     domainId: DomainId,
     options?: ExportOptions<UriFilterSort, { readonly action: UriFilterAction }>,
-  ): Promise<Uint8Array> {
+  ): ApiPromise<Uint8Array> {
     return exportList(this.client, listUris, exportUris, { domainId }, options);
   }
 

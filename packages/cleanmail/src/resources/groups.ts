@@ -1,17 +1,17 @@
-import { type ApiPromise, type CallOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
 import { list as listOf } from '@mailhost/core/schema';
-import { nothing } from '../call-headers.js';
 import type { CleanmailConnection } from '../connection.js';
 import {
   type ExportOptions,
   excelAnswer,
   exportList,
   type FilteredOptions,
+  filterText,
   listQuery,
   pages,
   splitOptions,
 } from '../lists.js';
-import { type AddressId, type DomainId, filled, type GroupId } from '../schemas/common.js';
+import type { AddressId, DomainId, GroupId, UserId } from '../schemas/common.js';
 import {
   addresses,
   type EmailAlias,
@@ -40,7 +40,7 @@ const listed = {
   method: 'GET',
   path,
   repeat: 'read',
-  query: listQuery<GroupSort, GroupFilters>(sortFields, { email: filled(), recipient: filled() }),
+  query: listQuery<GroupSort, GroupFilters>(sortFields, { email: filterText, recipient: filterText }),
 } as const;
 
 const list = operation({ ...listed, id: 'domains.groups.list', response: listOf(emailAlias), paging: pages });
@@ -71,7 +71,7 @@ const update = operation({
   // The same values again are the same.
   repeat: 'safe',
   body: emailAliasUpdate,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 const remove = operation({
@@ -80,7 +80,7 @@ const remove = operation({
   path: '/groups/{groupId}',
   repeat: 'safe',
   removes: true,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 const addAddresses = operation({
@@ -99,7 +99,7 @@ const deleteAddress = operation({
   path: '/domains/{domainId}/groups/{groupId}/addresses/{addressId}',
   repeat: 'safe',
   removes: true,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 export const groupOperations = [list, get, create, update, remove, addAddresses, deleteAddress] as const;
@@ -112,8 +112,8 @@ export class Groups extends Resource<CleanmailConnection> {
     return this.client.list(list, { path: { domainId }, query }, rest);
   }
 
-  /** The same list as an Excel file. Changes nothing. */
-  export(domainId: DomainId, options?: ExportOptions<GroupSort, GroupFilters>): Promise<Uint8Array> {
+  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. Changes nothing. */
+  export(domainId: DomainId, options?: ExportOptions<GroupSort, GroupFilters>): ApiPromise<Uint8Array> {
     return exportList(this.client, list, sheet, { domainId }, options);
   }
 
@@ -155,8 +155,16 @@ export class Groups extends Resource<CleanmailConnection> {
     return this.client.call(addAddresses, { path: { domainId, groupId }, body: emails }, options);
   }
 
-  /** Takes an address out of a group, by the `id` of its recipient. Safe to repeat. Vendor's document: 5.15.4. */
-  deleteAddress(domainId: DomainId, groupId: GroupId, addressId: AddressId, options?: CallOptions): ApiPromise<void> {
+  /**
+   * Takes an address out of a group, by the `id` of its recipient; the vendor's text speaks of the id of a user. Safe to
+   * repeat. Vendor's document: 5.15.4.
+   */
+  deleteAddress(
+    domainId: DomainId,
+    groupId: GroupId,
+    addressId: AddressId | UserId,
+    options?: CallOptions,
+  ): ApiPromise<void> {
     return this.client.call(deleteAddress, { path: { domainId, groupId, addressId } }, options);
   }
 }

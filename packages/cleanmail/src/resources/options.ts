@@ -2,6 +2,7 @@ import {
   type ApiPromise,
   type CallOptions,
   type ListOptions,
+  noAnswer,
   type Operation,
   operation,
   type PagePromise,
@@ -9,7 +10,6 @@ import {
   Resource,
 } from '@mailhost/core';
 import { list as listOf } from '@mailhost/core/schema';
-import { nothing } from '../call-headers.js';
 import type { CleanmailConnection } from '../connection.js';
 import { wholeList } from '../lists.js';
 import { type Option, type OptionAdd, option, optionAdd } from '../schemas/option.js';
@@ -43,7 +43,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       path: `/${scope}/{${owner}}/options/{optionName}` as const,
       repeat: 'safe',
       removes: true,
-      read: nothing,
+      answerKind: noAnswer,
     }),
   };
 }

@@ -1,6 +1,5 @@
-import { type ApiPromise, type CallOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
 import { list as listOf } from '@mailhost/core/schema';
-import { nothing } from '../call-headers.js';
 import type { CleanmailConnection } from '../connection.js';
 import { listQuery, pages, type SortedOptions, splitOptions } from '../lists.js';
 import type { DomainId, PolicyId } from '../schemas/common.js';
@@ -56,7 +55,7 @@ const update = operation({
   // The same values again are the same.
   repeat: 'safe',
   body: policyUpdate,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 const remove = operation({
@@ -65,7 +64,7 @@ const remove = operation({
   path: '/policies/{policyId}',
   repeat: 'safe',
   removes: true,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 export const policyOperations = [list, get, create, update, remove] as const;

@@ -2,12 +2,12 @@ import {
   type ApiPromise,
   type CallOptions,
   type ListOptions,
+  noAnswer,
   operation,
   type PagePromise,
   Resource,
 } from '@mailhost/core';
 import { list as listOf, object } from '@mailhost/core/schema';
-import { nothing } from '../call-headers.js';
 import type { CleanmailConnection } from '../connection.js';
 import { type AdminListOptions, adminQuery, pages, splitAdminOptions } from '../lists.js';
 import { type Admin, type AdminUpdate, admin, adminUpdate, type Permission, permission } from '../schemas/admin.js';
@@ -46,7 +46,7 @@ const updateAdmin = operation({
   // The same values again are the same.
   repeat: 'safe',
   body: adminUpdate,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 const removeAdmin = operation({
@@ -55,7 +55,7 @@ const removeAdmin = operation({
   path: '/security/admins/{adminId}',
   repeat: 'safe',
   removes: true,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 const listPermissions = operation({

@@ -1,6 +1,7 @@
 import {
   type ApiPromise,
   type CallOptions,
+  noAnswer,
   type Operation,
   operation,
   type PagePromise,
@@ -8,18 +9,18 @@ import {
   Resource,
 } from '@mailhost/core';
 import { list as listOf, oneOf } from '@mailhost/core/schema';
-import { nothing } from '../call-headers.js';
 import type { CleanmailConnection } from '../connection.js';
 import {
   type ExportOptions,
   excelAnswer,
   exportList,
   type FilteredOptions,
+  filterText,
   listQuery,
   pages,
   splitOptions,
 } from '../lists.js';
-import { filled, type SenderRuleId } from '../schemas/common.js';
+import type { SenderRuleId } from '../schemas/common.js';
 import {
   type FilterSender,
   type FilterSenderAdd,
@@ -28,6 +29,7 @@ import {
   filterSenderAdd,
   filterSenderItems,
   filterSendersAdd,
+  filterSendersSet,
   type SenderRuleType,
   senderRuleTypes,
 } from '../schemas/sender-rule.js';
@@ -50,7 +52,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
   const itemPath = `/${scope}/{${owner}}/wblist/{wbItemId}` as const;
   const query = listQuery<SenderRuleSort, SenderRuleFilters>(sortFields, {
     type: oneOf(senderRuleTypes),
-    value: filled(),
+    value: filterText,
   });
   const response = listOf(filterSender);
   return {
@@ -87,7 +89,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       path,
       // The same whole again is the same, but for the ids.
       repeat: 'safe',
-      body: filterSendersAdd,
+      body: filterSendersSet,
       response,
     }),
     replace: operation({
@@ -105,7 +107,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       path: itemPath,
       repeat: 'safe',
       removes: true,
-      read: nothing,
+      answerKind: noAnswer,
     }),
   };
 }
@@ -159,8 +161,8 @@ export class SenderRules<OwnerId extends string> extends Resource<CleanmailConne
     return this.client.list(this.#declared.list, { path: this.#path(ownerId), query }, rest);
   }
 
-  /** The same list as an Excel file. Changes nothing. */
-  export(ownerId: OwnerId, options?: ExportOptions<SenderRuleSort, SenderRuleFilters>): Promise<Uint8Array> {
+  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. Changes nothing. */
+  export(ownerId: OwnerId, options?: ExportOptions<SenderRuleSort, SenderRuleFilters>): ApiPromise<Uint8Array> {
     const { list, sheet } = this.#declared;
     return exportList(this.client, list, sheet, this.#path(ownerId), options);
   }

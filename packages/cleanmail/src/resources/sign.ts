@@ -1,5 +1,4 @@
-import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
-import { nothing } from '../call-headers.js';
+import { type ApiPromise, type CallOptions, noAnswer, operation, Resource } from '@mailhost/core';
 import type { CleanmailConnection } from '../connection.js';
 import type { UserId } from '../schemas/common.js';
 import { type Sign, signAnswer, signInput } from '../schemas/sign.js';
@@ -15,7 +14,7 @@ const set = operation({
   // The same again is the same.
   repeat: 'safe',
   body: signInput,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 const remove = operation({
@@ -24,7 +23,7 @@ const remove = operation({
   path,
   repeat: 'safe',
   removes: true,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 export const signOperations = [get, set, remove] as const;

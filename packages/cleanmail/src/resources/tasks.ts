@@ -1,5 +1,4 @@
-import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
-import { nothing } from '../call-headers.js';
+import { type ApiPromise, type CallOptions, noAnswer, operation, Resource } from '@mailhost/core';
 import type { CleanmailConnection } from '../connection.js';
 import { type Task, task } from '../schemas/task.js';
 
@@ -10,7 +9,7 @@ const execute = operation({
   // It sends mail.
   repeat: 'never',
   body: task,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 export const taskOperations = [execute] as const;

@@ -2,12 +2,12 @@ import {
   type ApiPromise,
   type CallOptions,
   type ListOptions,
+  noAnswer,
   operation,
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import { list as listOf, number, object, optional } from '@mailhost/core/schema';
-import { nothing } from '../call-headers.js';
+import { integer, list as listOf, object, optional } from '@mailhost/core/schema';
 import type { CleanmailConnection } from '../connection.js';
 import { type AdminId, filled, type TokenId } from '../schemas/common.js';
 import {
@@ -53,7 +53,7 @@ const remove = operation({
   path: '/admins/{adminId}/tokens/{id}',
   repeat: 'safe',
   removes: true,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 const createTemporary = operation({
@@ -63,8 +63,8 @@ const createTemporary = operation({
   // A GET that makes another token each time.
   repeat: 'never',
   headers: { 'Cache-Control': 'no-store' },
-  query: object<TemporaryTokenRequest>({ username: optional(filled()), validity: optional(number({ min: 0 })) }),
-  response: authToken,
+  query: object<TemporaryTokenRequest>({ username: optional(filled()), validity: optional(integer({ min: 1 })) }),
+  response: optional(authToken),
 });
 
 export const tokenOperations = [list, create, remove, createTemporary] as const;
@@ -94,9 +94,10 @@ export class PersonalTokens extends Resource<CleanmailConnection> {
 export class TemporaryTokens extends Resource<CleanmailConnection> {
   /**
    * Makes a token that logs a user in: one's own account, or with the permission to impersonate any user. Not repeated
-   * by itself, since each call makes another one. The answer is a secret, its `url` too. Vendor's document: 5.13.1.
+   * by itself, since each call makes another one. The answer is a secret, its `url` too; it is `undefined` when the server
+   * takes the request and answers nothing, since the vendor shows status 202 only. Vendor's document: 5.13.1.
    */
-  create(request: TemporaryTokenRequest = {}, options?: CallOptions): ApiPromise<AuthToken> {
+  create(request: TemporaryTokenRequest = {}, options?: CallOptions): ApiPromise<AuthToken | undefined> {
     return this.client.call(createTemporary, { query: request }, options);
   }
 }

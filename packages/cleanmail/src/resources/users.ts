@@ -1,6 +1,5 @@
-import { type ApiPromise, type CallOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
 import { list as listOf } from '@mailhost/core/schema';
-import { nothing } from '../call-headers.js';
 import type { CleanmailConnection } from '../connection.js';
 import { type FilteredOptions, pages, splitOptions } from '../lists.js';
 import type { UserId } from '../schemas/common.js';
@@ -50,7 +49,7 @@ const update = operation({
   // The same values again are the same.
   repeat: 'safe',
   body: updateUser,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 const remove = operation({
@@ -59,7 +58,7 @@ const remove = operation({
   path: '/users/{userId}',
   repeat: 'safe',
   removes: true,
-  read: nothing,
+  answerKind: noAnswer,
 });
 
 export const userOperations = [list, get, create, update, remove] as const;

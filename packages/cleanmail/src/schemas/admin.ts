@@ -1,7 +1,6 @@
 import {
   boolean,
   chosen,
-  dateFromMilliseconds,
   each,
   list,
   looseObject,
@@ -15,6 +14,7 @@ import {
 import {
   type AdminId,
   answeredId,
+  answeredTime,
   fieldOf,
   filled,
   type Language,
@@ -34,7 +34,7 @@ export interface Authority {
   readonly securedObjectClass?: Maybe<string>;
 }
 
-/** An administrator's account. No example shows one, so all that is not marked as required may be missing. */
+/** An administrator's account. No example shows one, so all but the id and what is marked as required may be missing. */
 export interface Admin {
   readonly id: AdminId;
   readonly login: string;
@@ -124,7 +124,7 @@ export const admin: Schema<Admin> = looseObject<Admin>({
     ),
   ),
   authoritiesCount: maybe(number()),
-  ...each(['lastConnectionDate', 'createdAt'], maybe(dateFromMilliseconds())),
+  ...each(['lastConnectionDate', 'createdAt'], maybe(answeredTime())),
 });
 
 const existing = object<ExistingAdminAdd>({ id: filled(), permissions });

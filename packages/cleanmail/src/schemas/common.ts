@@ -1,4 +1,14 @@
-import { chosen, converted, nullable, number, optional, type Schema, text } from '@mailhost/core/schema';
+import {
+  chosen,
+  converted,
+  dateFromMilliseconds,
+  dateFromRfc3339,
+  nullable,
+  number,
+  optional,
+  type Schema,
+  text,
+} from '@mailhost/core/schema';
 
 /** Marks the kind of thing that an id belongs to; only for the compiler. */
 declare const kind: unique symbol;
@@ -43,6 +53,12 @@ export function filled<Value extends string = string>(): Schema<Value> {
   return text<Value>({ min: 1 });
 }
 
+/** An e-mail address; the server has the last word on which ones it takes. */
+export const emailAddress: Schema<string> = text({
+  pattern: /^[^\s@]+@[^\s@]+$/,
+  expected: 'an e-mail address such as ana@example.org',
+});
+
 /** A value that may be missing or `null`, as fields are for which the vendor shows no example. */
 export type Maybe<Value> = Value | null | undefined;
 
@@ -65,6 +81,17 @@ export const userStatuses: readonly UserStatus[] = ['ENABLED', 'DISABLED', 'PEND
 export type DomainStatus = UserStatus | 'DELETED';
 
 export const domainStatuses: readonly DomainStatus[] = ['ENABLED', 'DISABLED', 'PENDING', 'DELETED'];
+
+/** An answer's time: in milliseconds, as all examples have it, or as text, as the tables' `date-time` could mean. */
+// @__NO_SIDE_EFFECTS__
+export function answeredTime(): Schema<Date> {
+  return chosen((value) => (typeof value === 'string' ? dateFromRfc3339() : dateFromMilliseconds()));
+}
+
+/** What a table has under a key, and not what every object has. */
+export function entryOf<Value>(table: Readonly<Record<string, Value>>, key: unknown): Value | undefined {
+  return typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined;
+}
 
 /** A field of a value that may be anything. */
 export function fieldOf(value: unknown, key: string): unknown {

@@ -1,6 +1,5 @@
 import {
   type Changes,
-  dateFromMilliseconds,
   each,
   looseObject,
   number,
@@ -13,6 +12,7 @@ import {
 import {
   type AttachmentFilterId,
   answeredId,
+  answeredTime,
   filled,
   type Maybe,
   maybe,
@@ -97,7 +97,7 @@ const answered = {
   ...each(['filter', 'scope'], text()),
   priority: number(),
   description: maybe(text()),
-  createdDate: dateFromMilliseconds(),
+  createdDate: answeredTime(),
 };
 
 export const filterAttachment: Schema<FilterAttachment> = looseObject<FilterAttachment>({

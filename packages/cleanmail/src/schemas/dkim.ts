@@ -30,7 +30,7 @@ export const dkimLines: Schema<readonly string[]> = list(
 /** Reads the lines. What is no such line, which was reported, is kept whole as `value`. */
 export function dkimRecords(lines: readonly unknown[] | null): readonly DkimRecord[] {
   return (lines ?? []).map((entry) => {
-    const line = String(entry);
+    const line = typeof entry === 'string' ? entry : JSON.stringify(entry);
     const [, name = '', type = '', value = line] = pattern.exec(line) ?? [];
     return { name, type, value: value.trim(), line };
   });
@@ -39,3 +39,13 @@ export function dkimRecords(lines: readonly unknown[] | null): readonly DkimReco
 export const dkimKeys: Schema<DkimKeys | undefined> = optional(
   object<DkimKeys>(each(['privateKey', 'publicKey', 'selector'], optional(text()))),
 );
+
+/**
+ * A record as a line of a zone file: with the dot at the end of its name, in quotes, and a long value in parts of 255
+ * characters, which is as much as one text of a TXT record holds.
+ */
+export function zoneLine({ name, type, value }: DkimRecord): string {
+  const plain = value.replace(/^"([^"]*)"$/, '$1');
+  const parts = plain.match(/.{1,255}/gs) ?? [''];
+  return `${name.replace(/\.$/, '')}. IN ${type} ${parts.map((part) => `"${part}"`).join(' ')}`;
+}

@@ -1,7 +1,6 @@
 import {
   boolean,
   type Changes,
-  dateFromMilliseconds,
   each,
   list,
   looseObject,
@@ -11,11 +10,14 @@ import {
   oneOf,
   optional,
   partial,
+  refine,
   type Schema,
   text,
 } from '@mailhost/core/schema';
+import { lacksCredentials } from '../platform-input.js';
 import {
   answeredId,
+  answeredTime,
   type CustomerId,
   type DomainId,
   type DomainStatus,
@@ -28,8 +30,8 @@ import {
   type OutgoingProviderId,
   type PolicyId,
 } from './common.js';
-import { type DomainAlias, domainAlias } from './domain-alias.js';
-import { type Platform, type PlatformInput, platform, platformInput } from './platform.js';
+import { type DomainAlias, domainAlias, domainName } from './domain-alias.js';
+import { type Platform, type PlatformInput, platform, platformWritten } from './platform.js';
 import { type Policy, policy } from './policy.js';
 
 /** Whose sender rules win where a domain's and a user's contradict each other. */
@@ -140,8 +142,8 @@ export const domain: Schema<Domain> = looseObject<Domain>({
   domainAliases: list(domainAlias),
   ...each(['activeUsersCount', 'policiesCount'], number()),
   outgoingSubnets: list(text()),
-  creationDate: dateFromMilliseconds(),
-  ...each(['deletionDate', 'purgeDate'], nullable(dateFromMilliseconds())),
+  creationDate: answeredTime(),
+  ...each(['deletionDate', 'purgeDate'], nullable(answeredTime())),
   outgoingProviders: list(
     looseObject<OutgoingProvider>({
       id: answeredId(),
@@ -154,13 +156,16 @@ export const domain: Schema<Domain> = looseObject<Domain>({
     brokerId: answeredId(),
     name: text(),
     ...each(['description', 'externalId'], nullable(text())),
-    createdAt: dateFromMilliseconds(),
+    createdAt: answeredTime(),
   }),
   platforms: list(platform),
 });
 
+const subnet =
+  /^(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.|(?=\/))){4}\/(?:3[0-2]|[12]?\d)|[\da-f:]*:[\da-f:.]*\/(?:12[0-8]|1[01]\d|\d?\d))$/i;
+
 const written = {
-  name: filled(),
+  name: domainName,
   ...each(['description', 'externalId'], maybe(text())),
   status: oneOf(domainStatuses),
   wblistPriority: optional(priority),
@@ -168,11 +173,9 @@ const written = {
   defaultLanguage: oneOf(languages),
   ...each(['autoProvisioningOn', 'senderVerifyOn'], optional(boolean())),
   customerId: optional(filled()),
-  outgoingSubnets: optional(
-    list(text({ pattern: /^[\da-fA-F.:]+\/\d{1,3}$/, expected: 'a subnet such as 192.0.2.0/24' })),
-  ),
+  outgoingSubnets: optional(list(text({ pattern: subnet, expected: 'a subnet such as 192.0.2.0/24' }))),
   outgoingProvidersIds: optional(list(filled())),
-  platforms: optional(list(platformInput)),
+  platforms: optional(list(platformWritten)),
 };
 
 export const domainAdd: Schema<DomainAdd> = object<DomainAdd>({
@@ -180,7 +183,24 @@ export const domainAdd: Schema<DomainAdd> = object<DomainAdd>({
   ...each(['incoming', 'outgoing'], optional(boolean())),
 });
 
-export const domainUpdate: Schema<DomainUpdate> = object<DomainUpdate>({
+const changes = {
   ...partial<Omit<DomainAdd, 'incoming' | 'outgoing'>>(written),
   policyId: optional(filled()),
+};
+
+/** Changes whose platforms have the credentials that the server would otherwise lose. */
+export const domainUpdate: Schema<DomainUpdate> = object<DomainUpdate>({
+  ...changes,
+  platforms: optional(
+    list(
+      refine(
+        platformWritten,
+        (platform) => !lacksCredentials(platform),
+        'credentials: the server answers null in their place, and writing that back may wipe them. Fill in authType, authData, apiType and apiData (for "local", authData is an empty text), or set the option allowCredentialLoss',
+        ['authData'],
+      ),
+    ),
+  ),
 });
+
+export const anyDomainUpdate: Schema<DomainUpdate> = object<DomainUpdate>(changes);

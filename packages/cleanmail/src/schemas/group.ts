@@ -10,7 +10,7 @@ import {
   type Schema,
   text,
 } from '@mailhost/core/schema';
-import { type AddressId, answeredId, filled, type GroupId, type Maybe, maybe, type Open } from './common.js';
+import { type AddressId, answeredId, emailAddress, type GroupId, type Maybe, maybe, type Open } from './common.js';
 
 /** What an address of a group is: an account, another group, or an address elsewhere. */
 export type RecipientType = 'USER' | 'ALIAS' | 'EXTERNAL_ADDRESS';
@@ -55,8 +55,8 @@ export const emailAlias: Schema<EmailAlias> = looseObject<EmailAlias>({
   ),
 });
 
-const written = { email: filled(), recipients: optional(list(filled())) };
+const written = { email: emailAddress, recipients: optional(list(emailAddress)) };
 
 export const newEmailAlias: Schema<NewEmailAlias> = object<NewEmailAlias>(written);
 export const emailAliasUpdate: Schema<EmailAliasUpdate> = object<EmailAliasUpdate>(partial<NewEmailAlias>(written));
-export const addresses: Schema<readonly string[]> = list(filled(), { min: 1 });
+export const addresses: Schema<readonly string[]> = list(emailAddress, { min: 1 });

@@ -1,7 +1,7 @@
 import {
   anything,
   boolean,
-  dateFromMilliseconds,
+  converted,
   each,
   type Fields,
   list,
@@ -10,10 +10,11 @@ import {
   object,
   optional,
   record,
+  refine,
   type Schema,
   text,
 } from '@mailhost/core/schema';
-import { filled, type Maybe, maybe } from './common.js';
+import { answeredTime, filled, type Maybe, maybe } from './common.js';
 
 /** A folder of a mailbox. No example shows one. */
 export interface ImapFolder {
@@ -59,7 +60,9 @@ export interface ImapMessageAttachmentList {
 export interface ImapMessage {
   /** For `emails.get` and the calls on its attachments. */
   readonly id: string;
+  /** May be missing in a list: `emails.get` tells them. */
   readonly headers?: Maybe<Readonly<Record<string, unknown>>>;
+  /** May be missing in a list: `emails.get` tells them. */
   readonly attachments?: Maybe<ImapMessageAttachmentList>;
   /** The mail's address, for `download` and `stream` of the client. */
   readonly contentUri?: Maybe<string>;
@@ -152,7 +155,7 @@ const message: Fields<ImapMessage> = {
   ),
   ...each(['contentUri', 'subject', 'from'], maybe(text())),
   ...each(['seen', 'answered', 'recent', 'deleted', 'hasAttachment', 'important'], maybe(boolean())),
-  date: maybe(dateFromMilliseconds()),
+  date: maybe(answeredTime()),
   ...each(['to', 'cc', 'bcc'], maybe(list(text()))),
   size: maybe(number()),
 };
@@ -169,9 +172,19 @@ export const attachmentFile: Schema<AttachmentFile> = looseObject<AttachmentFile
   size: maybe(number()),
 });
 
-export const smtpMessage: Schema<SmtpMessage> = object<SmtpMessage>({
+const attached = looseObject<SmtpMessageAttachment>(each(['name', 'uid'], filled()));
+
+const sendable: Schema<SmtpMessage> = object<SmtpMessage>({
   ...each(['to', 'cc', 'bcc'], optional(list(filled()))),
   ...each(['subject', 'body', 'draftId', 'originId'], optional(text())),
   ...each(['ack', 'important'], optional(boolean())),
-  attachments: optional(list(object<SmtpMessageAttachment>(each(['name', 'uid'], filled())))),
+  // What an upload answered can be given as it is.
+  attachments: optional(list(converted(attached, ({ name, uid }) => ({ name, uid })))),
 });
+
+export const smtpMessage: Schema<SmtpMessage> = refine(
+  sendable,
+  ({ to = [], cc = [], bcc = [] }) => to.length + cc.length + bcc.length > 0,
+  'at least one recipient in to, cc or bcc',
+  ['to'],
+);

@@ -13,7 +13,7 @@ import {
   type Schema,
   text,
 } from '@mailhost/core/schema';
-import { answeredId, fieldOf, filled, maybe, type Open, type PlatformId } from './common.js';
+import { answeredId, entryOf, fieldOf, filled, maybe, type Open, type PlatformId } from './common.js';
 
 /** `SMTP`, or SMTP over TLS: always (`SMTPS_ENCRYPT`) or where the other side can (`SMTPS_MAY`). */
 export type TransportType = 'SMTP' | 'SMTPS_ENCRYPT' | 'SMTPS_MAY';
@@ -50,7 +50,7 @@ export interface AuthEntraSettings {
   readonly tenantId?: string | undefined;
 }
 
-/** How users of a platform log in. `authType` says what `authData` holds. Answers always have `null` there. */
+/** How users of a platform log in. `authType` says what `authData` holds. */
 export type PlatformAuth =
   | { readonly authType?: 'local' | undefined; readonly authData?: '' | null | undefined }
   | { readonly authType: 'imap'; readonly authData: AuthImapSettings | null }
@@ -105,9 +105,18 @@ export interface PlatformTransport {
 }
 
 /** A platform to be written: a relay with its login and its access for taking mail back. */
-export type PlatformInput = PlatformTransport & { readonly id?: PlatformId | undefined } & PlatformAuth & PlatformApi;
+export type PlatformInput = PlatformTransport & PlatformIdentity & PlatformAuth & PlatformApi;
 
-/** A platform as the server tells it: a relay without its credentials, which it keeps to itself. */
+interface PlatformIdentity {
+  /** Of a platform that exists. Without it a new one takes its place, under another id, which users may not follow. */
+  readonly id?: PlatformId | undefined;
+}
+
+/**
+ * A platform as the server tells it: a relay without its credentials, which it keeps to itself. `authData` and `apiData` are
+ * `null` in every example. `authType` and `apiType` are closed here, so that they tell what the settings are; a value that the
+ * vendor adds later is handed on all the same. For writing a platform back there is `platformInput`.
+ */
 export type Platform = Omit<PlatformTransport, 'transportType' | 'fallbackTransportType'> & {
   readonly id: PlatformId;
   readonly transportType: Open<TransportType>;
@@ -115,7 +124,10 @@ export type Platform = Omit<PlatformTransport, 'transportType' | 'fallbackTransp
 } & PlatformAuth &
   PlatformApi;
 
-/** A relay to be tried before it is written. */
+/** What to change of a platform that was read, its credentials above all. */
+export type PlatformChanges = Partial<PlatformTransport> & (PlatformAuth | object) & (PlatformApi | object);
+
+/** A relay to be tried before it is written. The vendor's call takes no name, no transport types and no `default`. */
 export type RelayCheck = Omit<PlatformTransport, 'name' | 'transportType' | 'fallbackTransportType' | 'default'> & {
   /** Only of a platform that exists. */
   readonly id?: PlatformId | undefined;
@@ -165,7 +177,7 @@ const apiType = oneOf(['IMAP', 'EXCHANGE', 'O365']);
 const relay = {
   transportPort: integer({ min: 1, max: 65_535 }),
   fallbackTransportDest: maybe(text()),
-  fallbackTransportPort: maybe(integer()),
+  fallbackTransportPort: maybe(number()),
   authType: optional(authType),
   apiType: maybe(apiType),
 };
@@ -180,16 +192,17 @@ const types = {
 /** A type that is not known is told at its own field, so its settings may be anything. */
 function settingsFor(value: unknown): { readonly authData: Schema<unknown>; readonly apiData: Schema<unknown> } {
   return {
-    authData: authSettings[String(fieldOf(value, 'authType') ?? 'local')] ?? anything(),
-    apiData: apiSettings[String(fieldOf(value, 'apiType'))] ?? optional(oneOf([null])),
+    authData: entryOf(authSettings, fieldOf(value, 'authType') ?? 'local') ?? anything(),
+    apiData: entryOf(apiSettings, fieldOf(value, 'apiType')) ?? optional(oneOf([null])),
   };
 }
 
-export const platformInput: Schema<PlatformInput> = chosen((value) =>
+export const platformWritten: Schema<PlatformInput> = chosen((value) =>
   object({
     id: optional(filled()),
     ...each(['name', 'transportDest'], filled()),
     ...relay,
+    fallbackTransportPort: maybe(integer({ min: 1, max: 65_535 })),
     ...types,
     ...settingsFor(value),
   }),

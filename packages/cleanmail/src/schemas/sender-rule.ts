@@ -1,7 +1,6 @@
 import {
   boolean,
   chosen,
-  dateFromMilliseconds,
   dateToMilliseconds,
   each,
   list,
@@ -13,7 +12,16 @@ import {
   type Schema,
   text,
 } from '@mailhost/core/schema';
-import { answeredId, fieldOf, filled, type Maybe, maybe, type Open, type SenderRuleId } from './common.js';
+import {
+  answeredId,
+  answeredTime,
+  fieldOf,
+  filled,
+  type Maybe,
+  maybe,
+  type Open,
+  type SenderRuleId,
+} from './common.js';
 
 /** What happens to a sender's mail. `PROTECTED` stands in the vendor's model, without an explanation. */
 export type SenderRuleType = 'ALLOW' | 'BLOCK' | 'PROTECTED';
@@ -56,8 +64,8 @@ export const filterSender: Schema<FilterSender> = looseObject<FilterSender>({
   id: answeredId(),
   ...each(['value', 'owner'], text()),
   type: oneOf(senderRuleTypes),
-  createdDate: dateFromMilliseconds(),
-  expireAt: nullable(dateFromMilliseconds()),
+  createdDate: answeredTime(),
+  expireAt: nullable(answeredTime()),
   description: nullable(text()),
   spfOn: nullable(boolean()),
 });
@@ -78,7 +86,9 @@ function ruleWith<Rule>(more: Readonly<Record<string, Schema<unknown>>>): Schema
 }
 
 export const filterSenderAdd: Schema<FilterSenderAdd> = ruleWith({});
-export const filterSendersAdd: Schema<readonly FilterSenderAdd[]> = list(filterSenderAdd);
+export const filterSendersAdd: Schema<readonly FilterSenderAdd[]> = list(filterSenderAdd, { min: 1 });
+/** What replaces all rules; nothing takes all of them away. */
+export const filterSendersSet: Schema<readonly FilterSenderAdd[]> = list(filterSenderAdd);
 export const filterSenderItems: Schema<readonly FilterSenderItem[]> = list(
   ruleWith<FilterSenderItem>({ owner: filled() }),
   { min: 1 },

@@ -10,7 +10,7 @@ export const signInput: Schema<Sign> = object<Sign>({ sign: converted(text(), to
 
 export const signAnswer: Schema<Sign> = looseObject<Sign>({
   sign: converted(
-    refine(text(), (encoded) => fromBase64(encoded) !== undefined, 'Base64'),
+    refine(text(), (encoded) => fromBase64(encoded) !== undefined, 'Base64 of UTF-8'),
     (encoded) => fromBase64(encoded) ?? encoded,
   ),
 });
@@ -23,7 +23,9 @@ function toBase64(content: string): string {
 
 function fromBase64(encoded: string): string | undefined {
   try {
-    return new TextDecoder().decode(Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0)));
+    return new TextDecoder('utf-8', { fatal: true }).decode(
+      Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0)),
+    );
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { anything, chosen, each, number, object, oneOf, optional, record, type Schema } from '@mailhost/core/schema';
-import { fieldOf, filled } from './common.js';
+import { entryOf, fieldOf, filled } from './common.js';
 
 /** A task for the server. What each needs is in its `params`. */
 export type Task =
@@ -29,6 +29,6 @@ const params: Readonly<Record<string, Schema<unknown>>> = {
 export const task: Schema<Task> = chosen((value) =>
   object({
     command: oneOf(Object.keys(params)),
-    params: params[String(fieldOf(value, 'command'))] ?? anything(),
+    params: entryOf(params, fieldOf(value, 'command')) ?? anything(),
   }),
 );

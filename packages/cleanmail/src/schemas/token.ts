@@ -1,13 +1,5 @@
-import {
-  dateFromMilliseconds,
-  dateToMilliseconds,
-  looseObject,
-  object,
-  optional,
-  type Schema,
-  text,
-} from '@mailhost/core/schema';
-import { answeredId, filled, type Maybe, maybe, type TokenId } from './common.js';
+import { dateToMilliseconds, looseObject, object, optional, type Schema, text } from '@mailhost/core/schema';
+import { answeredId, answeredTime, filled, type Maybe, maybe, type TokenId } from './common.js';
 
 /** A token of an administrator. */
 export interface PersonalToken {
@@ -40,9 +32,9 @@ export const personalToken: Schema<PersonalToken> = looseObject<PersonalToken>({
   id: answeredId(),
   name: text(),
   value: maybe(text()),
-  expiration: maybe(dateFromMilliseconds()),
-  createdAt: dateFromMilliseconds(),
-  lastUse: maybe(dateFromMilliseconds()),
+  expiration: maybe(answeredTime()),
+  createdAt: answeredTime(),
+  lastUse: maybe(answeredTime()),
 });
 
 export const personalTokenAdd: Schema<PersonalTokenAdd> = object<PersonalTokenAdd>({
@@ -52,6 +44,6 @@ export const personalTokenAdd: Schema<PersonalTokenAdd> = object<PersonalTokenAd
 
 export const authToken: Schema<AuthToken> = looseObject<AuthToken>({
   token: text(),
-  expireAt: maybe(dateFromMilliseconds()),
+  expireAt: maybe(answeredTime()),
   url: maybe(text()),
 });

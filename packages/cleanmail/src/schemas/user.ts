@@ -1,7 +1,6 @@
 import {
   boolean,
   type Changes,
-  dateFromMilliseconds,
   each,
   looseObject,
   object,
@@ -11,13 +10,15 @@ import {
   type Schema,
   text,
 } from '@mailhost/core/schema';
-import { type ListQuery, listQuery } from '../lists.js';
+import { filterText, type ListQuery, listQuery } from '../lists.js';
 import {
   type AuthenticationProviderId,
   answeredId,
+  answeredTime,
   type DomainId,
   type DomainStatus,
   domainStatuses,
+  emailAddress,
   filled,
   type Language,
   languages,
@@ -67,7 +68,8 @@ export interface NewUser {
   readonly firstname?: string | undefined;
   readonly lastname?: string | undefined;
   readonly status: UserStatus;
-  readonly language: Language;
+  /** Default: the domain's. */
+  readonly language?: Language | undefined;
   /** In the clear. */
   readonly password?: string | undefined;
   readonly domainId: DomainId;
@@ -88,7 +90,7 @@ export interface NewUser {
   readonly sign?: string | undefined;
 }
 
-/** What to change of a user; what is left out stays. */
+/** What to change of a user; what is left out stays. How to clear a name is not documented: an empty text may do. */
 export interface UpdateUser extends Changes<NewUser> {
   /** Multi-factor login can be switched off only. */
   readonly mfaType?: 'NONE' | undefined;
@@ -100,7 +102,7 @@ export const user: Schema<User> = looseObject<User>({
   ...each(['firstname', 'lastname'], maybe(text())),
   status: oneOf(userStatuses),
   language: oneOf(languages),
-  creationDate: dateFromMilliseconds(),
+  creationDate: answeredTime(),
   domainId: answeredId(),
   policy,
   senderVerifyOn: boolean(),
@@ -109,14 +111,14 @@ export const user: Schema<User> = looseObject<User>({
   domainPlatformId: answeredId(),
   platform,
   mfaType: maybe(oneOf(['NONE', 'TOTP'])),
-  lastConnectionDate: maybe(dateFromMilliseconds()),
+  lastConnectionDate: maybe(answeredTime()),
 });
 
 const written = {
-  email: filled(),
+  email: emailAddress,
   ...each(['firstname', 'lastname', 'sign'], optional(text())),
   status: oneOf(userStatuses),
-  language: oneOf(languages),
+  language: optional(oneOf(languages)),
   domainId: filled(),
   ...each(['password', 'policyId', 'platformId', 'authId'], optional(filled())),
   ...each(['senderVerifyOn', 'sendNotification'], optional(boolean())),
@@ -140,6 +142,6 @@ export interface UserFilters {
 const sortFields = ['email', 'id', 'firstname', 'lastname', 'status', 'language', 'creationDate'] as const;
 
 export const userQuery: Schema<ListQuery<UserSort, UserFilters>> = listQuery<UserSort, UserFilters>(sortFields, {
-  email: filled(),
-  platformName: filled(),
+  email: filterText,
+  platformName: filterText,
 });

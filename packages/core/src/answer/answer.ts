@@ -22,6 +22,8 @@ export interface Failure {
   readonly code?: string;
   /** The provider's own words. */
   readonly message?: string;
+  /** What to do about it, in the client's words. */
+  readonly hint?: string;
   readonly requestId?: string;
   /** Seconds to wait, where only the text says so. */
   readonly retryAfter?: number;
@@ -41,6 +43,8 @@ export interface AnswerKind<Wire = unknown> {
   readonly streams?: 'timed' | 'open';
   /** The text is the value; it is not parsed. */
   readonly plain?: boolean;
+  /** Success is all that counts: whatever is in the body, but a page, is not looked at. */
+  readonly ignored?: boolean;
   /** The real thing is neither JSON nor text: an answer of such a type is a failure, or at least not what was asked for. */
   readonly binary?: boolean;
   readonly wire?: Wire;
@@ -48,6 +52,9 @@ export interface AnswerKind<Wire = unknown> {
 
 /** JSON in, the usual case. */
 export const jsonAnswer: AnswerKind = { accept: 'application/json' };
+
+/** No answer but the success itself. What a server sends with it is not looked at, unless it is a page of a proxy. */
+export const noAnswer: AnswerKind<undefined> = { accept: 'application/json', ignored: true };
 
 /** The body as text. */
 export const textAnswer: AnswerKind<string> = { accept: 'text/plain, */*', plain: true };

@@ -33,7 +33,7 @@ export function readNetworkFailure(error: unknown): NetworkFailure {
 const untrusted =
   /CERT_|_CERT\b|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)|ALTNAME|invalid peer certificate|certificate verify/i;
 const neverConnected =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|client error \(Connect\)/;
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|client error \(Connect\)|bad port/;
 
 function causesOf(error: unknown): object[] {
   const chain: object[] = [];

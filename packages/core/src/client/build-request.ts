@@ -42,12 +42,14 @@ export function buildRequest(context: CallContext, report: Report): BuiltRequest
   const headers = new Headers({ Accept: (operation.answerKind ?? jsonAnswer).accept });
   const encoded = body === undefined ? undefined : encode(operation, body, report);
   if (encoded?.contentType !== undefined) headers.set('Content-Type', encoded.contentType);
-  applyHeaders(headers, { ...operation.headers, ...settings.headers });
+  // A whole address is one that the server gave. What the caller adds for the server is not for others.
+  const whole = /^https?:/.test(path.path);
+  const url = (whole ? '' : connection.baseUrl) + path.path + buildQuery(query);
+  applyHeaders(headers, { ...operation.headers, ...(connection.isHome(url) && settings.headers) });
   return {
     draft: {
       method: operation.method,
-      // A whole address is one that the server gave.
-      url: (/^https?:/.test(path.path) ? '' : connection.baseUrl) + path.path + buildQuery(query),
+      url,
       headers,
       operation: operation.id,
       attempt: 1,

@@ -142,8 +142,10 @@ export class Call {
         const data = resultOf(answer, this.#context, report);
         return { data, answer, response: answer.response, ...(answer.text !== undefined && { text: answer.text }) };
       } catch (error) {
-        // What is cut off or comes from a proxy may be whole the next time; what is well formed stays as it is.
-        const permanent = answer.text !== undefined && answer.parsed && answer.body !== undefined;
+        // What is cut off or comes from a proxy may be whole the next time; what is well formed stays as it is. Nothing
+        // at all with a success says that a change was carried out: it is not sent again to learn more.
+        const empty = answer.body === undefined && this.#context.operation.repeat !== 'read';
+        const permanent = answer.text !== undefined && answer.parsed && (empty || answer.body !== undefined);
         return { error: error as MailhostError, end: { permanent }, uncertain: true };
       }
     } catch (error) {
@@ -155,7 +157,7 @@ export class Call {
 
   #failureOf(answer: Answer, redirectRefused: string | undefined): Failure | null {
     const failure = this.#context.provider.failure(answer, this.#context.operation);
-    if (redirectRefused !== undefined && !failure?.message) return { error: ApiError, message: redirectRefused };
+    if (redirectRefused !== undefined && !failure?.message) return { error: ApiError, hint: redirectRefused };
     if (failure !== undefined) return failure;
     return answer.response.ok ? null : {};
   }
@@ -171,9 +173,10 @@ export class Call {
     const ErrorClass = failure.error ?? errorClassForStatus(status);
     const words = message ?? (typeof body === 'string' ? this.#report.quote(body) : '');
     const text = [
-      `${words || 'the server gave no reason'}${code === undefined ? '' : ` (${code})`} [HTTP ${status}].`,
+      `${words || failure.hint || 'the server gave no reason'}${code === undefined ? '' : ` (${code})`} [HTTP ${status}].`,
       !wait ? '' : ` The server asks to wait ${wait / 1000} s.`,
       ErrorClass === AuthenticationError ? ' Check the credentials.' : '',
+      words && failure.hint ? ` ${failure.hint}` : '',
     ].join('');
     const details: ErrorDetails = definedOnly({
       status,

@@ -127,6 +127,11 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     return new Same({ ...own, ...definedOnly(options), headers, [derived]: this.#connection } as ClientOptions);
   }
 
+  /** Gets the credentials now, as the first call would: a session logs in. */
+  protected async authenticate(): Promise<void> {
+    await this.#connection.authenticate();
+  }
+
   #run(
     operation: Operation,
     args: RequestArgs,

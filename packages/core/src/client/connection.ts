@@ -52,16 +52,27 @@ export class Connection {
     };
   }
 
+  /** Whether an address is on the server's own origin. */
+  isHome(url: string): boolean {
+    return url.startsWith(this.#home);
+  }
+
+  /** Gets the credentials, and sends nothing but what that takes. */
+  async authenticate(): Promise<void> {
+    await this.auth.apply(new Headers(), this.#authContext);
+  }
+
   /**
    * Adds the credentials and sends. `onCredentials` is told which ones were used. A request to another origin, by an
    * address that a server gave or middleware wrote, goes without.
    */
   async send(request: HttpRequest, onCredentials: (credentials: unknown) => void): Promise<Response> {
-    if (!request.url.startsWith(this.#home)) {
-      onCredentials(undefined);
-      return this.#transmit(request);
-    }
     const headers = new Headers(request.headers);
+    if (!this.isHome(request.url)) {
+      for (const name of credentialHeaders) headers.delete(name);
+      onCredentials(undefined);
+      return this.#transmit({ ...request, headers });
+    }
     let credentials: unknown;
     try {
       credentials = this.auth.apply(headers, this.#authContext);
@@ -88,6 +99,8 @@ export class Connection {
     );
   }
 }
+
+const credentialHeaders = ['Authorization', 'Cookie', 'Proxy-Authorization'];
 
 /** The base URL without a slash at its end, or an error. */
 function checkBaseUrl(provider: string, baseUrl: string): string {

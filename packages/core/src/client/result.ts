@@ -19,6 +19,7 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
     const text = `expected ${operation.answerKind.accept}, but the answer is ${contentType}: ${quote()}`;
     throw report.error(DecodeError, text, details);
   }
+  if (operation.answerKind?.ignored && !answer.text?.trim().startsWith('<')) return undefined;
   const raw = provider.value && isText ? provider.value(answer) : answer.parsed ? answer.body : undefined;
   if (!answer.parsed && raw === undefined) {
     const text = `the answer (status ${answer.status}, content type ${contentType}) is not JSON: ${quote()}`;

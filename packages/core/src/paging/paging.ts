@@ -30,7 +30,8 @@ export function offsetPages(names: {
   readonly total?: (answer: Answer) => number | undefined;
 }): Paging {
   return {
-    at: (args, position) => withQuery(args, names.offset, position),
+    // A position that was stored may come back as a text.
+    at: (args, position) => withQuery(args, names.offset, Number(position)),
     end: (answer, args, count) => {
       const total = names.total?.(answer);
       const size = Number(args.query?.[names.size] ?? names.defaultSize);
