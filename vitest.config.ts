@@ -8,7 +8,10 @@ const alias = [
   { find: /^@mailhost\/core\/schema$/, replacement: source('core/src/schema/index.ts') },
   { find: /^@mailhost\/core\/user$/, replacement: source('core/src/user.ts') },
   { find: /^@mailhost\/sandbox\/msw$/, replacement: source('sandbox/src/msw.ts') },
-  { find: /^@mailhost\/(cleanmail|core|planimail|protecmail|sandbox)$/, replacement: source('$1/src/index.ts') },
+  {
+    find: /^@mailhost\/(cleanmail|core|iredadmin|planimail|protecmail|sandbox)$/,
+    replacement: source('$1/src/index.ts'),
+  },
   { find: '#node-transport', replacement: source('core/src/transport/node.ts') },
 ];
 
@@ -33,6 +36,7 @@ export default defineConfig({
     projects: [
       project('core'),
       project('cleanmail', { types: true }),
+      project('iredadmin', { types: true }),
       project('planimail'),
       project('protecmail'),
       project('sandbox'),

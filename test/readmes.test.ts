@@ -10,12 +10,15 @@ let printed: unknown[][];
 
 beforeEach(async () => {
   sandbox = await startSandbox();
-  const { planimail, cleanmail, protecmail } = sandbox;
+  const { planimail, cleanmail, protecmail, iredadmin } = sandbox;
   vi.stubEnv('PLANIMAIL_BASE_URL', planimail.url);
   vi.stubEnv('PLANIMAIL_ID', planimail.planimailId);
   vi.stubEnv('PLANIMAIL_API_KEY', planimail.apiKey);
   vi.stubEnv('CLEANMAIL_BASE_URL', cleanmail.url);
   vi.stubEnv('CLEANMAIL_TOKEN', cleanmail.token);
+  vi.stubEnv('IREDADMIN_BASE_URL', iredadmin.url);
+  vi.stubEnv('IREDADMIN_USERNAME', iredadmin.username);
+  vi.stubEnv('IREDADMIN_PASSWORD', iredadmin.password);
   vi.stubEnv('PROTECMAIL_BASE_URL', protecmail.url);
   vi.stubEnv('PROTECMAIL_API_KEY', protecmail.apiKey);
   printed = [];
@@ -66,6 +69,12 @@ describe('the example in', () => {
     expect(printed[0]).toEqual(['ana@example.org', expect.any(Date)]);
     expect(printed[1]?.slice(0, 2)).toEqual(['protect._domainkey.example.org', 'TXT']);
     expect([...sandbox.cleanmail.state.domains.values()]).toMatchObject([{ name: 'example.org' }]);
+  });
+
+  test('packages/iredadmin/README.md', async () => {
+    await run('packages/iredadmin/README.md');
+    expect(printed).toEqual([['ana@example.org', 2048, true]]);
+    expect(sandbox.iredadmin.state.aliases.get('sales@example.org')?.members).toHaveLength(2);
   });
 
   test('packages/protecmail/README.md', async () => {

@@ -19,6 +19,8 @@ export const bundles: Readonly<Record<string, string>> = {
   '@mailhost/protecmail': "export { ProtecmailClient } from '@mailhost/protecmail';",
   '@mailhost/cleanmail': "export { CleanmailClient } from '@mailhost/cleanmail';",
   '@mailhost/cleanmail, one resource': "export { CleanmailConnection, Policies } from '@mailhost/cleanmail';",
+  '@mailhost/iredadmin': "export { IredadminClient } from '@mailhost/iredadmin';",
+  '@mailhost/iredadmin, one resource': "export { IredadminConnection, Users } from '@mailhost/iredadmin';",
   ky: "export { default } from 'ky';",
   ofetch: "export { ofetch } from 'ofetch';",
   openai: "export { default } from 'openai';",

@@ -23,6 +23,15 @@ export type { CleanmailDialect } from './cleanmail/server.js';
 export type { CleanmailState } from './cleanmail/state.js';
 export type { Fault, FaultOptions } from './faults.js';
 export type { SandboxAnswer, SandboxRequest } from './http.js';
+export type { Backend as IredadminBackend } from './iredadmin/dialect.js';
+export type {
+  IredadminAdmin,
+  IredadminDomain,
+  IredadminForwarder,
+  IredadminList,
+  IredadminUser,
+} from './iredadmin/records.js';
+export { type IredadminDialect, IredadminSandbox, type IredadminState } from './iredadmin/sandbox.js';
 export type { PlanimailDialect } from './planimail/server.js';
 export type { PlanimailMailbox, PlanimailState } from './planimail/state.js';
 export type { ProtecmailDialect } from './protecmail/server.js';

@@ -8,6 +8,7 @@ export interface HandlerUrls {
   readonly planimail?: string;
   readonly protecmail?: string;
   readonly cleanmail?: string;
+  readonly iredadmin?: string;
 }
 
 /**
@@ -18,7 +19,7 @@ export interface HandlerUrls {
  * const server = setupServer(...sandboxHandlers(sandbox, { protecmail: 'https://protecmail.com/api/v1' }));
  */
 export function sandboxHandlers(sandbox: Sandbox, urls: HandlerUrls): RequestHandler[] {
-  const products = ['planimail', 'protecmail', 'cleanmail'] as const;
+  const products = ['planimail', 'protecmail', 'cleanmail', 'iredadmin'] as const;
   return products.flatMap((product) => {
     const base = urls[product];
     return base === undefined ? [] : [handlerFor(sandbox[product], base.replace(/\/+$/, ''))];

@@ -3,6 +3,7 @@ import { type CleanmailDelivery, deliver, seedMails } from './cleanmail/seed.js'
 import { type CleanmailDialect, cleanmailServer as cleanmailRules } from './cleanmail/server.js';
 import { type CleanmailState, emptyState as emptyCleanmailState, firstAdminId } from './cleanmail/state.js';
 import { seededRandom } from './faults.js';
+import { type IredadminDialect, IredadminSandbox, iredadminPrefix } from './iredadmin/sandbox.js';
 import { type Listening, listen } from './listen.js';
 import { type PlanimailAccount, type PlanimailDialect, planimailServer as planimailRules } from './planimail/server.js';
 import { emptyState, type PlanimailState } from './planimail/state.js';
@@ -17,6 +18,7 @@ export interface SandboxOptions {
   readonly planimail?: Partial<PlanimailDialect>;
   readonly protecmail?: Partial<ProtecmailDialect>;
   readonly cleanmail?: Partial<CleanmailDialect>;
+  readonly iredadmin?: Partial<IredadminDialect>;
 }
 
 /** Ports to listen on. Default 0: any that is free. */
@@ -24,6 +26,7 @@ export interface SandboxPorts {
   readonly planimail?: number;
   readonly protecmail?: number;
   readonly cleanmail?: number;
+  readonly iredadmin?: number;
 }
 
 /** The fake Planimail. */
@@ -113,6 +116,7 @@ export interface Sandbox {
   readonly planimail: PlanimailSandbox;
   readonly protecmail: ProtecmailSandbox;
   readonly cleanmail: CleanmailSandbox;
+  readonly iredadmin: IredadminSandbox;
 }
 
 /** A sandbox that listens on loopback. */
@@ -120,6 +124,7 @@ export interface RunningSandbox {
   readonly planimail: PlanimailSandbox & Pick<Listening, 'url'>;
   readonly protecmail: ProtecmailSandbox & Pick<Listening, 'url'>;
   readonly cleanmail: CleanmailSandbox & Pick<Listening, 'url'>;
+  readonly iredadmin: IredadminSandbox & Pick<Listening, 'url'>;
   /** Ends all connections and frees the ports. */
   close(): Promise<void>;
 }
@@ -131,6 +136,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     planimail: new PlanimailSandbox(options.planimail ?? {}, random),
     protecmail: new ProtecmailSandbox(options.protecmail ?? {}, random),
     cleanmail: new CleanmailSandbox(options.cleanmail ?? {}, random),
+    iredadmin: new IredadminSandbox(options.iredadmin ?? {}, random),
   };
 }
 
@@ -162,6 +168,7 @@ export async function startSandbox(
       planimail: await start('planimail'),
       protecmail: await start('protecmail'),
       cleanmail: await start('cleanmail'),
+      iredadmin: await start('iredadmin'),
       close,
     };
   } catch (error) {
@@ -171,4 +178,9 @@ export async function startSandbox(
 }
 
 /** What each product's base URL ends with. */
-export const prefixes = { planimail: '/api/v1', protecmail: '/api/v1', cleanmail: '/api/v3' } as const;
+export const prefixes = {
+  planimail: '/api/v1',
+  protecmail: '/api/v1',
+  cleanmail: '/api/v3',
+  iredadmin: iredadminPrefix,
+} as const;

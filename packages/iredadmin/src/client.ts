@@ -1,0 +1,88 @@
+import { formBody, type OperationInfo, operation, operationInfos, type RoutesOf } from '@mailhost/core';
+import { object, text } from '@mailhost/core/schema';
+import { IredadminConnection, type IredadminOptions } from './connection.js';
+import { nothing } from './converted.js';
+import { Admins, adminOperations } from './resources/admins.js';
+import { Aliases, aliasOperations } from './resources/aliases.js';
+import { Domains, domainOperations } from './resources/domains.js';
+import { Greylisting, greylistingOperations } from './resources/greylisting.js';
+import { Ldif, ldifOperations } from './resources/ldif.js';
+import { MailingLists, mailingListOperations } from './resources/mailing-lists.js';
+import { Maillists, maillistOperations } from './resources/maillists.js';
+import { SenderLists, senderListOperations } from './resources/sender-lists.js';
+import { SpamPolicies, spamPolicyOperations } from './resources/spam-policy.js';
+import { Throttling, throttlingOperations } from './resources/throttling.js';
+import { Users, userOperations } from './resources/users.js';
+import type { Credentials } from './session.js';
+
+const login = operation({
+  id: 'login',
+  method: 'POST',
+  path: '/login',
+  // A session more does no harm.
+  repeat: 'safe',
+  body: object<Credentials>({ username: text({ min: 1 }), password: text({ min: 1 }) }),
+  bodyKind: formBody,
+  read: nothing,
+});
+
+const declared = [
+  login,
+  ...domainOperations,
+  ...adminOperations,
+  ...userOperations,
+  ...mailingListOperations,
+  ...maillistOperations,
+  ...aliasOperations,
+  ...spamPolicyOperations,
+  ...throttlingOperations,
+  ...senderListOperations,
+  ...greylistingOperations,
+  ...ldifOperations,
+] as const;
+
+/** Every operation of the API: 129. */
+export const operations: readonly OperationInfo[] = operationInfos(declared);
+
+/** What `request()` knows of the API. */
+export interface IredadminRoutes extends RoutesOf<typeof declared> {}
+
+/**
+ * A client of the RESTful API of iRedAdmin-Pro. It logs in when the first call needs it, once for any number of calls, and
+ * again, once, when the session has ended.
+ *
+ * @example
+ * const iredadmin = new IredadminClient({
+ *   baseUrl: 'https://mail.example.org/iredadmin/api', username: 'postmaster@example.org', password,
+ * });
+ * await iredadmin.users.create('ana@example.org', { password: 'a Long one, 1', quota: 2048 });
+ */
+export class IredadminClient extends IredadminConnection<IredadminRoutes> {
+  /** Mail domains. */
+  readonly domains: Domains = new Domains(this);
+  /** Domain administrators that are no mail users. */
+  readonly admins: Admins = new Admins(this);
+  /** Mail users. */
+  readonly users: Users = new Users(this);
+  /** Mail aliases. */
+  readonly aliases: Aliases = new Aliases(this);
+  /** Mailing lists that people can subscribe to. */
+  readonly mailingLists: MailingLists = new MailingLists(this);
+  /** Mailing lists whose members an administrator sets; on LDAP only. */
+  readonly maillists: Maillists = new Maillists(this);
+  /** What happens to spam. */
+  readonly spamPolicy: SpamPolicies = new SpamPolicies(this);
+  /** How much mail may come in or go out. */
+  readonly throttling: Throttling = new Throttling(this);
+  /** White and black lists. */
+  readonly wblist: SenderLists = new SenderLists(this);
+  /** Making unknown senders try again. */
+  readonly greylisting: Greylisting = new Greylisting(this);
+  /** Exports; on LDAP only. */
+  readonly ldif: Ldif = new Ldif(this);
+
+  /** Throws `ConfigurationError` when the address or the credentials are missing, or an option cannot be meant. */
+  constructor(options: IredadminOptions = {}) {
+    super(options, declared);
+  }
+}

@@ -1,0 +1,168 @@
+import { type Backend, ProfileReader, type RawProfile } from './raw.js';
+
+/** What all profiles have. A field is left out where the server does not tell it. */
+export interface Profile {
+  /** Whether it works. */
+  readonly enabled?: boolean | undefined;
+  readonly backend: Backend;
+  readonly created?: Date | undefined;
+  readonly modified?: Date | undefined;
+  /** The profile as the server sent it. */
+  readonly raw: RawProfile;
+}
+
+/** A mail domain. */
+export interface DomainProfile extends Profile {
+  readonly domain: string;
+  /** Its description, which is written as `name`. */
+  readonly name?: string | undefined;
+  /** MB of all mailboxes together; 0 for no limit. */
+  readonly quota?: number | undefined;
+  /** How many accounts of each kind there may be: 0 for no limit, -1 for none at all. */
+  readonly numberOfUsers?: number | undefined;
+  readonly numberOfAliases?: number | undefined;
+  readonly numberOfLists?: number | undefined;
+  readonly transport?: string | undefined;
+  readonly isBackupMx?: boolean | undefined;
+}
+
+/** A mail user. */
+export interface UserProfile extends Profile {
+  readonly mail: string;
+  readonly name?: string | undefined;
+  readonly givenName?: string | undefined;
+  readonly surname?: string | undefined;
+  readonly language?: string | undefined;
+  /** MB; 0 for no limit. */
+  readonly quota?: number | undefined;
+  readonly employeeId?: string | undefined;
+  readonly isGlobalAdmin?: boolean | undefined;
+  readonly transport?: string | undefined;
+  /** What the user may do: `smtp`, `imap` and so on. */
+  readonly services: readonly string[];
+  /** Other addresses of the user. Only LDAP tells them here. */
+  readonly aliases: readonly string[];
+  /** Where mail is forwarded to. Only LDAP tells it here. */
+  readonly forwarding: readonly string[];
+  /** Domains that the user manages as an administrator. */
+  readonly managedDomains: readonly string[];
+  /** Bytes in the mailbox. */
+  readonly storedBytes?: number | undefined;
+  readonly storedMessages?: number | undefined;
+  readonly lastLogin?: Date | undefined;
+  readonly passwordChanged?: Date | undefined;
+}
+
+/** A domain administrator that is no mail user. */
+export interface AdminProfile extends Profile {
+  readonly mail: string;
+  readonly name?: string | undefined;
+  readonly language?: string | undefined;
+  readonly isGlobalAdmin?: boolean | undefined;
+  readonly managedDomains: readonly string[];
+}
+
+/** A mail alias, or a mailing list. */
+export interface ListProfile extends Profile {
+  readonly mail: string;
+  readonly name?: string | undefined;
+  readonly accessPolicy?: string | undefined;
+  readonly members: readonly string[];
+  readonly moderators: readonly string[];
+  readonly owners: readonly string[];
+}
+
+const common = (read: ProfileReader): Profile => ({
+  enabled: read.flag('active', 'accountStatus'),
+  backend: read.backend,
+  created: read.date('created', 'createTimestamp'),
+  modified: read.date('modified', 'modifyTimestamp'),
+  raw: read.raw,
+});
+
+export function domainProfile(value: unknown, backend?: Backend): DomainProfile {
+  const read = new ProfileReader(value, backend);
+  return {
+    ...common(read),
+    domain: read.text('domain', 'domainName') ?? '',
+    name: read.text('description', 'cn'),
+    quota: read.number('maxquota') ?? read.setting('domainQuota'),
+    numberOfUsers: read.number('mailboxes') ?? read.setting('numberOfUsers'),
+    numberOfAliases: read.number('aliases') ?? read.setting('numberOfAliases'),
+    numberOfLists: read.number('maillists') ?? read.setting('numberOfLists'),
+    transport: read.text('transport', 'mtaTransport'),
+    isBackupMx: read.flag('backupmx', 'domainBackupMX'),
+  };
+}
+
+/** How LDAP counts `mailQuota`. The vendor's document says MB of what is written, and nothing of what is read. */
+export type LdapQuotaUnit = 'bytes' | 'MB';
+
+const megabyte = 1_048_576;
+
+/** A quota in MB. Without a unit, whole mebibytes are taken for bytes: as MB they would be a million of them. */
+function megabytes(size: number | undefined, unit: LdapQuotaUnit | undefined): number | undefined {
+  if (size === undefined || unit === 'MB') return size;
+  return unit === 'bytes' || (size > 0 && size % megabyte === 0) ? size / megabyte : size;
+}
+
+export function userProfile(value: unknown, backend?: Backend, quotaUnit?: LdapQuotaUnit): UserProfile {
+  const read = new ProfileReader(value, backend);
+  return {
+    ...common(read),
+    mail: read.text('username', 'mail') ?? '',
+    name: read.text('name', 'cn'),
+    givenName: read.text('first_name', 'givenName'),
+    surname: read.text('last_name', 'sn'),
+    language: read.text('language', 'preferredLanguage'),
+    quota: read.number('quota') ?? megabytes(read.number('mailQuota'), quotaUnit),
+    employeeId: read.text('employeeid', 'employeeNumber'),
+    isGlobalAdmin: read.flag('isglobaladmin', 'domainGlobalAdmin'),
+    transport: read.text('transport', 'mtaTransport'),
+    services: read.backend === 'ldap' ? read.all('enabledService') : enabledColumns(read.raw),
+    aliases: read.all('mailing_aliases', 'shadowAddress'),
+    forwarding: read.all('forwardings', 'mailForwardingAddress'),
+    managedDomains: read.all('managed_domains', 'domainManager'),
+    storedBytes: read.number('stored_bytes'),
+    storedMessages: read.number('stored_messages'),
+    lastLogin: read.date('last_login') ?? secondsOf(read.number('last_login')),
+    passwordChanged: read.date('passwordlastchange') ?? read.day('shadowLastChange'),
+  };
+}
+
+export function adminProfile(value: unknown, backend?: Backend): AdminProfile {
+  const read = new ProfileReader(value, backend);
+  return {
+    ...common(read),
+    mail: read.text('username', 'mail') ?? '',
+    name: read.text('name', 'cn'),
+    language: read.text('language', 'preferredLanguage'),
+    isGlobalAdmin: read.flag('isglobaladmin', 'domainGlobalAdmin'),
+    managedDomains: read.all('managed_domains', 'domainManager'),
+  };
+}
+
+export function listProfile(value: unknown, backend?: Backend): ListProfile {
+  const read = new ProfileReader(value, backend);
+  return {
+    ...common(read),
+    mail: read.text('address', 'mail') ?? '',
+    name: read.text('name', 'cn', 'description'),
+    accessPolicy: read.text('accesspolicy', 'accessPolicy', 'access_policy'),
+    members: read.all('members', 'subscribers', 'mailForwardingAddress'),
+    moderators: read.all('moderators', 'listAllowedUser'),
+    owners: read.all('owners', 'owner', 'listOwner'),
+  };
+}
+
+/** SQL has a column for each service. */
+function enabledColumns(raw: RawProfile): readonly string[] {
+  return Object.entries(raw).flatMap(([column, value]) => {
+    const service = /^enable(?!d)(\w+)$/.exec(column)?.[1];
+    return service !== undefined && (value === 1 || value === '1' || value === 'y' || value === true) ? [service] : [];
+  });
+}
+
+function secondsOf(value: number | undefined): Date | undefined {
+  return value === undefined || value <= 0 ? undefined : new Date(value * 1000);
+}

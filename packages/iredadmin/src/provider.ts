@@ -1,0 +1,74 @@
+import {
+  type Answer,
+  AuthenticationError,
+  type Failure,
+  InvalidRequestError,
+  NotFoundError,
+  type OperationInfo,
+  type Provider,
+} from '@mailhost/core';
+import { failureOf } from './failures.js';
+
+/** What the answers are wrapped in. The first releases wrote the names without the underscore. */
+interface Envelope {
+  readonly success: unknown;
+  readonly message: unknown;
+  readonly data: unknown;
+}
+
+export function envelopeOf(body: unknown): Envelope | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const field = (name: string): unknown => Reflect.get(body, `_${name}`) ?? Reflect.get(body, name);
+  const success = field('success');
+  return success === undefined ? undefined : { success, message: field('msg'), data: field('data') };
+}
+
+/** A client once compared with a text: both forms are taken. */
+function isTrue(success: unknown): boolean {
+  return success === true || success === 'true';
+}
+
+/** iRedAdmin-Pro: nearly every answer has status 200, and says in its envelope whether the call went well. */
+export const iredadmin: Provider = {
+  name: 'iredadmin',
+  failure(answer, operation): Failure | undefined {
+    const envelope = answer.text === undefined ? undefined : envelopeOf(answer.body);
+    if (envelope && !isTrue(envelope.success)) {
+      return inContext(failureOf(typeof envelope.message === 'string' ? envelope.message : ''), operation);
+    }
+    return toLoginPage(answer) ?? wrongPage(answer, operation);
+  },
+  // An export is plain text, or the text within an envelope.
+  value: (answer) => (answer.parsed ? envelopeOf(answer.body)?.data : ldifOf(answer)),
+  recognizes: (answer) => envelopeOf(answer.body) !== undefined || ldifOf(answer) !== undefined,
+};
+
+/** What a code means for an operation, where that is not the same for all. */
+function inContext(failure: Failure, { id }: OperationInfo): Failure {
+  const { code = '' } = failure;
+  // Of the account that is asked about, not of the session.
+  if (id.endsWith('.verifyPassword') && code === 'INVALID_CREDENTIALS')
+    return { ...failure, error: InvalidRequestError };
+  // The form of names was checked before sending: what is "invalid" is not there.
+  const creates = id === 'domains.create' || id === 'admins.create' || id === 'domains.updateAdmins';
+  const missing = /^INVALID_DOMAIN(?:_NAME)?$/.test(code) || (code === 'INVALID_ADMIN' && id.startsWith('admins.'));
+  return missing && !creates ? { code, message: failure.message ?? code, error: NotFoundError } : failure;
+}
+
+/** A session that has ended can also be told by sending the caller to the login page. */
+function toLoginPage({ status, headers }: Answer): Failure | undefined {
+  const location = headers.get('location') ?? '';
+  if (status < 300 || status >= 400 || !/\/login(?:$|[?#])/.test(location)) return undefined;
+  const code = /[?&]msg=([A-Z_]+)/.exec(location)?.[1] ?? 'LOGIN_REQUIRED';
+  return { ...failureOf(code), error: AuthenticationError };
+}
+
+/** Plain text under 404 is the web server's: no route matched, which an address of the wrong form does too. */
+function wrongPage({ status, parsed }: Answer, { path }: OperationInfo): Failure | undefined {
+  if (status !== 404 || parsed) return undefined;
+  return { message: `no such address in the API (${path}): is baseUrl right, and does this version have it?` };
+}
+
+function ldifOf({ text }: Answer): string | undefined {
+  return text !== undefined && /^(?:\s*#[^\n]*\n|\s)*(?:version|dn):/.test(text) ? text : undefined;
+}

@@ -1,0 +1,99 @@
+import { type ApiPromise, type CallOptions, formBody, operation, Resource } from '@mailhost/core';
+import type { IredadminConnection } from '../connection.js';
+import { convertedCall, nothing } from '../converted.js';
+import { type AdminProfile, adminProfile } from '../profiles/accounts.js';
+import { type AdminFields, adminFields, adminFields2016 } from '../schemas/admin.js';
+import { rawProfile } from '../schemas/answers.js';
+import { accountAddress } from '../schemas/fields.js';
+import { passwordOnly } from '../schemas/user.js';
+import { passwordMatches } from '../verify-password.js';
+
+const pathValues = { mail: accountAddress };
+const path = '/admin/{mail}';
+
+const get = operation({ id: 'admins.get', method: 'GET', path, repeat: 'read', pathValues, response: rawProfile });
+
+const creation = {
+  id: 'admins.create',
+  method: 'POST',
+  path,
+  // The second time it exists already.
+  repeat: 'never',
+  pathValues,
+  bodyKind: formBody,
+  read: nothing,
+} as const;
+
+const change = {
+  id: 'admins.update',
+  method: 'PUT',
+  path,
+  // The same values again are the same.
+  repeat: 'safe',
+  pathValues,
+  bodyKind: formBody,
+  read: nothing,
+} as const;
+
+const create = operation({ ...creation, body: adminFields });
+const update = operation({ ...change, body: adminFields });
+
+/** The same under the names of older documents. */
+const create2016 = operation({ ...creation, body: adminFields2016 });
+const update2016 = operation({ ...change, body: adminFields2016 });
+
+const remove = operation({
+  id: 'admins.delete',
+  method: 'DELETE',
+  path,
+  repeat: 'safe',
+  removes: true,
+  pathValues,
+  read: nothing,
+});
+
+const verifyPassword = operation({
+  id: 'admins.verifyPassword',
+  method: 'POST',
+  path: '/verify_password/admin/{mail}',
+  repeat: 'read',
+  pathValues,
+  body: passwordOnly,
+  bodyKind: formBody,
+  read: nothing,
+});
+
+export const adminOperations = [get, create, update, remove, verifyPassword] as const;
+
+/** Domain administrators that are no mail users. All of this is for global administrators only. */
+export class Admins extends Resource<IredadminConnection> {
+  /** An administrator. Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
+  get(mail: string, options?: CallOptions): ApiPromise<AdminProfile> {
+    return convertedCall(this.client.call(get, { path: { mail } }, options), (raw) =>
+      adminProfile(raw, this.client.backend),
+    );
+  }
+
+  /**
+   * Creates an administrator. Not repeated by itself: the second time it would be a `ConflictError`. Since SQL-2.5.0,
+   * LDAP-2.7.0.
+   */
+  create(mail: string, settings: AdminFields, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(this.client.olderNames ? create2016 : create, { path: { mail }, body: settings }, options);
+  }
+
+  /** Changes the given settings and keeps the others. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0. */
+  update(mail: string, changes: AdminFields, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(this.client.olderNames ? update2016 : update, { path: { mail }, body: changes }, options);
+  }
+
+  /** Deletes an administrator. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0. */
+  delete(mail: string, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(remove, { path: { mail } }, options);
+  }
+
+  /** Whether this is the administrator's password. Changes nothing. Since SQL-2.5.0, LDAP-2.7.0. */
+  verifyPassword(mail: string, password: string, options?: CallOptions): Promise<boolean> {
+    return passwordMatches(this.client.call(verifyPassword, { path: { mail }, body: { password } }, options));
+  }
+}

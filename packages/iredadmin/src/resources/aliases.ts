@@ -1,0 +1,121 @@
+import { type ApiPromise, type CallOptions, formBody, operation, type PagePromise, Resource } from '@mailhost/core';
+import type { IredadminConnection } from '../connection.js';
+import { convertedCall, convertedList, nothing } from '../converted.js';
+import { type ListProfile, listProfile } from '../profiles/accounts.js';
+import { answeredNames, profilesOrNames, rawProfile } from '../schemas/answers.js';
+import { domainName, listAddress } from '../schemas/fields.js';
+import { type AliasChanges, aliasChanges, type NewAlias, newAlias } from '../schemas/lists.js';
+import { listQuery } from '../schemas/user.js';
+import type { AccountListOptions } from './users.js';
+
+const pathValues = { mail: listAddress };
+const path = '/alias/{mail}';
+
+const listed = {
+  id: 'aliases.list',
+  method: 'GET',
+  path: '/aliases/{domain}',
+  repeat: 'read',
+  pathValues: { domain: domainName },
+  query: listQuery,
+} as const;
+
+const list = operation({ ...listed, response: profilesOrNames });
+const emails = operation({ ...listed, response: answeredNames });
+
+const get = operation({ id: 'aliases.get', method: 'GET', path, repeat: 'read', pathValues, response: rawProfile });
+
+const create = operation({
+  id: 'aliases.create',
+  method: 'POST',
+  path,
+  // The second time it exists already.
+  repeat: 'never',
+  pathValues,
+  body: newAlias,
+  bodyKind: formBody,
+  read: nothing,
+});
+
+const update = operation({
+  id: 'aliases.update',
+  method: 'PUT',
+  path,
+  // The same values again are the same; adding and removing again does nothing more.
+  repeat: 'safe',
+  pathValues,
+  body: aliasChanges,
+  bodyKind: formBody,
+  read: nothing,
+});
+
+const remove = operation({
+  id: 'aliases.delete',
+  method: 'DELETE',
+  path,
+  repeat: 'safe',
+  removes: true,
+  pathValues,
+  read: nothing,
+});
+
+const changeEmail = operation({
+  id: 'aliases.changeEmail',
+  method: 'POST',
+  path: '/alias/{mail}/change_email/{newMail}',
+  // The second time the old address is gone.
+  repeat: 'never',
+  pathValues: { mail: listAddress, newMail: listAddress },
+  read: nothing,
+});
+
+export const aliasOperations = [list, get, create, update, remove, changeEmail] as const;
+
+/** Mail aliases: addresses that deliver to others. */
+export class Aliases extends Resource<IredadminConnection> {
+  /** The aliases of a domain, in one page. Changes nothing. Since SQL-3.3, LDAP-3.5. */
+  list(domain: string, { disabledOnly, ...options }: AccountListOptions = {}): PagePromise<ListProfile> {
+    const query = { disabled_only: disabledOnly };
+    return convertedList(this.client.list(list, { path: { domain }, query }, options), (raw) =>
+      listProfile(raw, this.client.backend),
+    );
+  }
+
+  /** The addresses of the same aliases, in one page. Changes nothing. Since SQL-3.3, LDAP-3.5. */
+  emails(domain: string, { disabledOnly, ...options }: AccountListOptions = {}): PagePromise<string> {
+    const query = { email_only: true, disabled_only: disabledOnly };
+    return this.client.list(emails, { path: { domain }, query }, options);
+  }
+
+  /** An alias. Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
+  get(mail: string, options?: CallOptions): ApiPromise<ListProfile> {
+    return convertedCall(this.client.call(get, { path: { mail } }, options), (raw) =>
+      listProfile(raw, this.client.backend),
+    );
+  }
+
+  /**
+   * Creates an alias. Not repeated by itself: the second time it would be a `ConflictError`. Since SQL-2.4.0, LDAP-2.6.0.
+   *
+   * @example
+   * await iredadmin.aliases.create('sales@example.org', { members: ['ana@example.org', 'bob@example.net'] });
+   */
+  create(mail: string, settings: NewAlias = {}, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(create, { path: { mail }, body: settings }, options);
+  }
+
+  /** Changes the given settings and keeps the others. Safe to repeat. Since SQL-2.4.0, LDAP-2.6.0. */
+  update(mail: string, changes: AliasChanges, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(update, { path: { mail }, body: changes }, options);
+  }
+
+  /** Deletes an alias. Safe to repeat. Since SQL-2.4.0, LDAP-2.6.0. */
+  delete(mail: string, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(remove, { path: { mail } }, options);
+  }
+
+  /** Gives an alias another address. Not repeated by itself: the old one is gone then. Since SQL-2.5.0, LDAP-2.7.0. */
+  changeEmail(mail: string, newMail: string, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(changeEmail, { path: { mail, newMail } }, options);
+  }
+}

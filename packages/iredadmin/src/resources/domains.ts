@@ -1,0 +1,184 @@
+import {
+  type ApiPromise,
+  type CallOptions,
+  formBody,
+  type ListOptions,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
+import { object, optional } from '@mailhost/core/schema';
+import type { IredadminConnection } from '../connection.js';
+import { convertedCall, convertedList, nothing } from '../converted.js';
+import { type DomainProfile, domainProfile } from '../profiles/accounts.js';
+import { answeredNames, profilesOrNames, rawProfile } from '../schemas/answers.js';
+import {
+  type DomainAdminChanges,
+  type DomainChanges,
+  domainAdminChanges,
+  domainChanges,
+  domainChanges2016,
+  type NewDomain,
+  newDomain,
+  newDomain2016,
+} from '../schemas/domain.js';
+import { amount, domainName, yesNo } from '../schemas/fields.js';
+
+/** Options of the lists of domains. */
+export interface DomainListOptions extends ListOptions {
+  /** Only those that do not work. */
+  readonly disabledOnly?: boolean | undefined;
+}
+
+/** Options of a removal of a domain or a user. */
+export interface DeleteOptions extends CallOptions {
+  /** How many days the mails stay on the disk. Default: for ever, which is also what 0 means. */
+  readonly keepMailboxDays?: number | undefined;
+}
+
+const pathValues = { domain: domainName };
+const listed = {
+  id: 'domains.list',
+  method: 'GET',
+  path: '/domains',
+  repeat: 'read',
+  query: object<{ readonly name_only?: boolean | undefined; readonly disabled_only?: boolean | undefined }>({
+    name_only: optional(yesNo),
+    disabled_only: optional(yesNo),
+  }),
+} as const;
+
+const list = operation({ ...listed, response: profilesOrNames });
+const names = operation({ ...listed, response: answeredNames });
+
+const get = operation({
+  id: 'domains.get',
+  method: 'GET',
+  path: '/domain/{domain}',
+  repeat: 'read',
+  pathValues,
+  response: rawProfile,
+});
+
+const creation = {
+  id: 'domains.create',
+  method: 'POST',
+  path: '/domain/{domain}',
+  // The second time it exists already.
+  repeat: 'never',
+  pathValues,
+  bodyKind: formBody,
+  read: nothing,
+} as const;
+
+const create = operation({ ...creation, body: newDomain });
+
+const change = {
+  id: 'domains.update',
+  method: 'PUT',
+  path: '/domain/{domain}',
+  // The same values again are the same; adding and removing again does nothing more.
+  repeat: 'safe',
+  pathValues,
+  bodyKind: formBody,
+  read: nothing,
+} as const;
+
+const update = operation({ ...change, body: domainChanges });
+
+/** The two that write, under the names of the document of 2016. */
+const create2016 = operation({ ...creation, body: newDomain2016 });
+const update2016 = operation({ ...change, body: domainChanges2016 });
+
+const remove = operation({
+  id: 'domains.delete',
+  method: 'DELETE',
+  path: '/domain/{domain}',
+  repeat: 'safe',
+  removes: true,
+  pathValues,
+  read: nothing,
+});
+
+const removeKeeping = operation({
+  id: 'domains.delete.keepMailboxDays',
+  method: 'DELETE',
+  path: '/domain/{domain}/keep_mailbox_days/{days}',
+  repeat: 'safe',
+  removes: true,
+  pathValues: { ...pathValues, days: amount },
+  read: nothing,
+});
+
+const updateAdmins = operation({
+  id: 'domains.updateAdmins',
+  method: 'PUT',
+  path: '/domain/admins/{domain}',
+  // Adding and removing again does nothing more.
+  repeat: 'safe',
+  pathValues,
+  body: domainAdminChanges,
+  bodyKind: formBody,
+  read: nothing,
+});
+
+export const domainOperations = [list, get, create, update, remove, removeKeeping, updateAdmins] as const;
+
+/** Mail domains. */
+export class Domains extends Resource<IredadminConnection> {
+  /** Every domain that the administrator manages, in one page. Changes nothing. Since SQL-2.8.0, LDAP-3.0. */
+  list({ disabledOnly, ...options }: DomainListOptions = {}): PagePromise<DomainProfile> {
+    const profiles = this.client.list(list, { query: { disabled_only: disabledOnly } }, options);
+    return convertedList(profiles, (raw) => domainProfile(raw, this.client.backend));
+  }
+
+  /** The names of the same domains, in one page. Changes nothing. Since SQL-2.8.0, LDAP-3.0. */
+  names({ disabledOnly, ...options }: DomainListOptions = {}): PagePromise<string> {
+    return this.client.list(names, { query: { name_only: true, disabled_only: disabledOnly } }, options);
+  }
+
+  /** A domain. Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
+  get(domain: string, options?: CallOptions): ApiPromise<DomainProfile> {
+    return convertedCall(this.client.call(get, { path: { domain } }, options), (raw) =>
+      domainProfile(raw, this.client.backend),
+    );
+  }
+
+  /**
+   * Creates a domain. Quotas are in MB. Not repeated by itself: the second time it would be a `ConflictError`. One that a
+   * normal administrator creates works only when its ownership is proved. Since SQL-2.4.0, LDAP-2.6.0.
+   *
+   * @example
+   * await iredadmin.domains.create('example.org', { name: 'Example Ltd', quota: 10_240, numberOfUsers: 50 });
+   */
+  create(domain: string, settings: NewDomain = {}, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(
+      this.client.olderNames ? create2016 : create,
+      { path: { domain }, body: settings },
+      options,
+    );
+  }
+
+  /**
+   * Changes the given settings and keeps the others. Quotas are in MB. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0; some
+   * settings since later versions.
+   */
+  update(domain: string, changes: DomainChanges, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(this.client.olderNames ? update2016 : update, { path: { domain }, body: changes }, options);
+  }
+
+  /**
+   * Deletes a domain with its accounts. The mails stay on the disk: for ever, or for `keepMailboxDays`. Safe to repeat.
+   * Since SQL-2.4.0, LDAP-2.6.0; with `keepMailboxDays` since SQL-2.5.0, LDAP-2.7.0.
+   */
+  delete(domain: string, { keepMailboxDays, ...options }: DeleteOptions = {}): ApiPromise<void> {
+    return keepMailboxDays === undefined
+      ? this.client.call(remove, { path: { domain } }, options)
+      : this.client.call(removeKeeping, { path: { domain, days: keepMailboxDays } }, options);
+  }
+
+  /** Gives administrators to a domain, or takes them away. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0. */
+  updateAdmins(domain: string, changes: DomainAdminChanges, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(updateAdmins, { path: { domain }, body: changes }, options);
+  }
+}

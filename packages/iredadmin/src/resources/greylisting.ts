@@ -1,0 +1,154 @@
+import {
+  type ApiPromise,
+  type CallOptions,
+  formBody,
+  type ListOptions,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
+import type { IredadminConnection } from '../connection.js';
+import { nothing } from '../converted.js';
+import type { RawProfile } from '../profiles/raw.js';
+import { answeredNames, rawProfile, rawProfiles } from '../schemas/answers.js';
+import {
+  type GreylistDomains,
+  type GreylistSenders,
+  greylistDomains,
+  greylistSenders,
+  greylistStatus,
+} from '../schemas/settings.js';
+import { inScope, perScope, type Scope } from '../scope.js';
+
+const paths = ['/greylisting/global', '/greylisting/{domain}', '/greylisting/{mail}'] as const;
+const whitelistPaths = [
+  '/greylisting/global/whitelists',
+  '/greylisting/{domain}/whitelists',
+  '/greylisting/{mail}/whitelists',
+] as const;
+
+const all = operation({
+  id: 'greylisting.list',
+  method: 'GET',
+  path: '/greylisting/all',
+  repeat: 'read',
+  response: rawProfiles,
+});
+
+const get = perScope({ id: 'greylisting.get', method: 'GET', repeat: 'read', paths, response: rawProfile });
+
+const set = perScope({
+  id: 'greylisting.set',
+  method: 'POST',
+  // The same value again is the same.
+  repeat: 'safe',
+  paths,
+  body: greylistStatus,
+  bodyKind: formBody,
+  read: nothing,
+});
+
+const remove = perScope({
+  id: 'greylisting.delete',
+  method: 'DELETE',
+  repeat: 'safe',
+  removes: true,
+  paths,
+  read: nothing,
+});
+
+const senders = perScope({
+  id: 'greylisting.senders',
+  method: 'GET',
+  repeat: 'read',
+  paths: whitelistPaths,
+  response: answeredNames,
+});
+
+const updateSenders = perScope({
+  id: 'greylisting.updateSenders',
+  method: 'POST',
+  // The same values again are the same; adding and removing again does nothing more.
+  repeat: 'safe',
+  paths: whitelistPaths,
+  body: greylistSenders,
+  bodyKind: formBody,
+  read: nothing,
+});
+
+const updateDomains = operation({
+  id: 'greylisting.updateDomains',
+  method: 'POST',
+  path: '/greylisting/whitelist_spf_domains',
+  // The same values again are the same; adding and removing again does nothing more.
+  repeat: 'safe',
+  body: greylistDomains,
+  bodyKind: formBody,
+  read: nothing,
+});
+
+export const greylistingOperations = [
+  all,
+  get.global,
+  get.domain,
+  get.user,
+  set.global,
+  set.domain,
+  set.user,
+  remove.global,
+  remove.domain,
+  remove.user,
+  senders.global,
+  senders.domain,
+  senders.user,
+  updateSenders.global,
+  updateSenders.domain,
+  updateSenders.user,
+  updateDomains,
+] as const;
+
+/** Greylisting, which makes unknown senders try again: for the whole server, a domain or a user. Since SQL-2.7.0, LDAP-2.9.0. */
+export class Greylisting extends Resource<IredadminConnection> {
+  /** Every setting that there is, in one page. Changes nothing. */
+  list(options?: ListOptions): PagePromise<RawProfile> {
+    return this.client.list(all, {}, options);
+  }
+
+  /** The setting of a scope, as the server keeps it. Changes nothing. */
+  get(scope: Scope, options?: CallOptions): ApiPromise<RawProfile> {
+    const [operation, path] = inScope(get, scope);
+    return this.client.call(operation, { path }, options);
+  }
+
+  /** Switches greylisting on or off for a scope. Safe to repeat. */
+  set(scope: Scope, enabled: boolean, options?: CallOptions): ApiPromise<void> {
+    const [operation, path] = inScope(set, scope);
+    return this.client.call(operation, { path, body: { status: enabled ? 'enable' : 'disable' } }, options);
+  }
+
+  /** Deletes the setting of a scope, so that the next wider one holds. Safe to repeat. */
+  delete(scope: Scope, options?: CallOptions): ApiPromise<void> {
+    const [operation, path] = inScope(remove, scope);
+    return this.client.call(operation, { path }, options);
+  }
+
+  /** Senders that are never greylisted for a scope, in one page. Changes nothing. */
+  senders(scope: Scope, options?: ListOptions): PagePromise<string> {
+    const [operation, path] = inScope(senders, scope);
+    return this.client.list(operation, { path }, options);
+  }
+
+  /** Sets these senders anew, or adds and removes some. Safe to repeat. */
+  updateSenders(scope: Scope, changes: GreylistSenders, options?: CallOptions): ApiPromise<void> {
+    const [operation, path] = inScope(updateSenders, scope);
+    return this.client.call(operation, { path, body: changes }, options);
+  }
+
+  /**
+   * Domains whose mail servers, as their SPF and MX records name them, are never greylisted on the whole server: sets them
+   * anew, or adds and removes some. Safe to repeat.
+   */
+  updateDomains(changes: GreylistDomains, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(updateDomains, { body: changes }, options);
+  }
+}

@@ -1,0 +1,71 @@
+import {
+  type Answer,
+  type AnswerKind,
+  type ApiPromise,
+  type CallOptions,
+  DecodeError,
+  operation,
+  Resource,
+} from '@mailhost/core';
+import { text } from '@mailhost/core/schema';
+import type { IredadminConnection } from '../connection.js';
+import { accountAddress, domainName, listAddress } from '../schemas/fields.js';
+
+const shared = {
+  method: 'GET',
+  repeat: 'read',
+  response: text(),
+  // Text, or text within the envelope.
+  answerKind: { accept: 'text/plain, application/json, */*' } as AnswerKind<string>,
+  read: (ldif: string, { parsed }: Answer): string => {
+    // Every line of LDIF ends (RFC 2849): text that does not was cut off.
+    if (!parsed && !ldif.endsWith('\n')) throw new DecodeError('the export is cut off');
+    return ldif;
+  },
+} as const;
+
+const ofDomain = { ...shared, pathValues: { domain: domainName } } as const;
+const ofAccount = { ...shared, pathValues: { mail: accountAddress } } as const;
+const ofList = { ...shared, pathValues: { mail: listAddress } } as const;
+
+const domain = operation({ ...ofDomain, id: 'ldif.domain', path: '/ldif/domain/{domain}' });
+const catchall = operation({ ...ofDomain, id: 'ldif.catchall', path: '/ldif/catchall/{domain}' });
+const admin = operation({ ...ofAccount, id: 'ldif.admin', path: '/ldif/admin/{mail}' });
+const user = operation({ ...ofAccount, id: 'ldif.user', path: '/ldif/user/{mail}' });
+const maillist = operation({ ...ofList, id: 'ldif.maillist', path: '/ldif/maillist/{mail}' });
+const alias = operation({ ...ofList, id: 'ldif.alias', path: '/ldif/alias/{mail}' });
+
+export const ldifOperations = [domain, catchall, admin, user, maillist, alias] as const;
+
+/** Exports as LDIF text. On LDAP only. Since LDAP-2.7.0. */
+export class Ldif extends Resource<IredadminConnection> {
+  /** A domain. Changes nothing. */
+  domain(name: string, options?: CallOptions): ApiPromise<string> {
+    return this.client.call(domain, { path: { domain: name } }, options);
+  }
+
+  /** The account that gets a domain's mail to addresses that do not exist. Changes nothing. */
+  catchall(name: string, options?: CallOptions): ApiPromise<string> {
+    return this.client.call(catchall, { path: { domain: name } }, options);
+  }
+
+  /** An administrator that is no mail user. Changes nothing. */
+  admin(mail: string, options?: CallOptions): ApiPromise<string> {
+    return this.client.call(admin, { path: { mail } }, options);
+  }
+
+  /** A user. Changes nothing. */
+  user(mail: string, options?: CallOptions): ApiPromise<string> {
+    return this.client.call(user, { path: { mail } }, options);
+  }
+
+  /** A mailing list. Changes nothing. */
+  maillist(mail: string, options?: CallOptions): ApiPromise<string> {
+    return this.client.call(maillist, { path: { mail } }, options);
+  }
+
+  /** An alias. Changes nothing. */
+  alias(mail: string, options?: CallOptions): ApiPromise<string> {
+    return this.client.call(alias, { path: { mail } }, options);
+  }
+}

@@ -1,0 +1,154 @@
+import {
+  type ApiPromise,
+  type CallOptions,
+  formBody,
+  type ListOptions,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
+import type { IredadminConnection } from '../connection.js';
+import { convertedCall, convertedList, nothing } from '../converted.js';
+import { type ListProfile, listProfile } from '../profiles/accounts.js';
+import { answeredNames, profilesOrNames, rawProfile } from '../schemas/answers.js';
+import { domainName, listAddress } from '../schemas/fields.js';
+import {
+  emailOnly,
+  keepArchive as keepArchiveQuery,
+  type MailingListChanges,
+  mailingListChanges,
+  mailingListChanges2016,
+  type NewMailingList,
+  newMailingList,
+  newMailingList2016,
+  withSubscribers as withSubscribersQuery,
+} from '../schemas/lists.js';
+
+/** Options of `mailingLists.get`. */
+export interface MailingListOptions extends CallOptions {
+  /** Also who subscribes to it. */
+  readonly withSubscribers?: boolean | undefined;
+}
+
+/** Options of `mailingLists.delete`. */
+export interface MailingListDeleteOptions extends CallOptions {
+  /** Whether settings and mails are archived first. */
+  readonly keepArchive?: boolean | undefined;
+}
+
+const pathValues = { mail: listAddress };
+const path = '/ml/{mail}';
+
+const listed = {
+  id: 'mailingLists.list',
+  method: 'GET',
+  path: '/mls/{domain}',
+  repeat: 'read',
+  pathValues: { domain: domainName },
+  query: emailOnly,
+} as const;
+
+const list = operation({ ...listed, response: profilesOrNames });
+const emails = operation({ ...listed, response: answeredNames });
+
+const get = operation({
+  id: 'mailingLists.get',
+  method: 'GET',
+  path,
+  repeat: 'read',
+  pathValues,
+  query: withSubscribersQuery,
+  response: rawProfile,
+});
+
+const creation = {
+  id: 'mailingLists.create',
+  method: 'POST',
+  path,
+  // The second time it exists already.
+  repeat: 'never',
+  pathValues,
+  bodyKind: formBody,
+  read: nothing,
+} as const;
+
+const change = {
+  id: 'mailingLists.update',
+  method: 'PUT',
+  path,
+  // Subscribing again may send another mail that asks for confirmation.
+  repeat: 'never',
+  pathValues,
+  bodyKind: formBody,
+  read: nothing,
+} as const;
+
+const create = operation({ ...creation, body: newMailingList });
+const update = operation({ ...change, body: mailingListChanges });
+
+/** The same under the names of older documents. */
+const create2016 = operation({ ...creation, body: newMailingList2016 });
+const update2016 = operation({ ...change, body: mailingListChanges2016 });
+
+const remove = operation({
+  id: 'mailingLists.delete',
+  method: 'DELETE',
+  path,
+  repeat: 'safe',
+  removes: true,
+  pathValues,
+  query: keepArchiveQuery,
+  read: nothing,
+});
+
+export const mailingListOperations = [list, get, create, update, remove] as const;
+
+/** Mailing lists that people can subscribe to (mlmmj). Both back ends; need iRedMail 0.9.8 or newer. */
+export class MailingLists extends Resource<IredadminConnection> {
+  /** The lists of a domain, in one page. Changes nothing. Since SQL-3.0, LDAP-3.2. */
+  list(domain: string, options?: ListOptions): PagePromise<ListProfile> {
+    return convertedList(this.client.list(list, { path: { domain } }, options), (raw) =>
+      listProfile(raw, this.client.backend),
+    );
+  }
+
+  /** The addresses of the same lists, in one page. Changes nothing. Since SQL-3.0, LDAP-3.2. */
+  emails(domain: string, options?: ListOptions): PagePromise<string> {
+    return this.client.list(emails, { path: { domain }, query: { email_only: true } }, options);
+  }
+
+  /** A list. Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.9.0, LDAP-3.1. */
+  get(mail: string, { withSubscribers, ...options }: MailingListOptions = {}): ApiPromise<ListProfile> {
+    const query = { with_subscribers: withSubscribers };
+    return convertedCall(this.client.call(get, { path: { mail }, query }, options), (raw) =>
+      listProfile(raw, this.client.backend),
+    );
+  }
+
+  /**
+   * Creates a list. `max_message_size` is in bytes. Not repeated by itself: the second time it would be a `ConflictError`,
+   * and it may send mails. Since SQL-2.9.0, LDAP-3.1.
+   *
+   * @example
+   * await iredadmin.mailingLists.create('news@example.org', {
+   *   name: 'News', only_moderator_can_post: true, moderators: ['ana@example.org'],
+   *   subscribers: ['bob@example.net'], require_confirm: false,
+   * });
+   */
+  create(mail: string, settings: NewMailingList = {}, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(this.client.olderNames ? create2016 : create, { path: { mail }, body: settings }, options);
+  }
+
+  /**
+   * Changes the given settings and keeps the others. Not repeated by itself, since people who are subscribed again may be
+   * asked again by mail. Since SQL-2.9.0, LDAP-3.1.
+   */
+  update(mail: string, changes: MailingListChanges, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(this.client.olderNames ? update2016 : update, { path: { mail }, body: changes }, options);
+  }
+
+  /** Deletes a list. Safe to repeat. Since SQL-2.9.0, LDAP-3.1. */
+  delete(mail: string, { keepArchive, ...options }: MailingListDeleteOptions = {}): ApiPromise<void> {
+    return this.client.call(remove, { path: { mail }, query: { keep_archive: keepArchive } }, options);
+  }
+}

@@ -1,0 +1,86 @@
+import { type ApiPromise, type CallOptions, formBody, operation, Resource } from '@mailhost/core';
+import type { IredadminConnection } from '../connection.js';
+import { convertedCall, nothing } from '../converted.js';
+import { type ListProfile, listProfile } from '../profiles/accounts.js';
+import { rawProfile } from '../schemas/answers.js';
+import { listAddress } from '../schemas/fields.js';
+import {
+  archive as archiveQuery,
+  type MaillistChanges,
+  maillistChanges,
+  type NewAlias,
+  newAlias,
+} from '../schemas/lists.js';
+
+/** Options of `maillists.delete`. */
+export interface MaillistDeleteOptions extends CallOptions {
+  /** Whether mails are archived first; for a subscribable list only. */
+  readonly archive?: boolean | undefined;
+}
+
+const pathValues = { mail: listAddress };
+const path = '/maillist/{mail}';
+
+const get = operation({ id: 'maillists.get', method: 'GET', path, repeat: 'read', pathValues, response: rawProfile });
+
+const create = operation({
+  id: 'maillists.create',
+  method: 'POST',
+  path,
+  // The second time it exists already.
+  repeat: 'never',
+  pathValues,
+  body: newAlias,
+  bodyKind: formBody,
+  read: nothing,
+});
+
+const update = operation({
+  id: 'maillists.update',
+  method: 'PUT',
+  path,
+  // The same values again are the same; adding and removing again does nothing more.
+  repeat: 'safe',
+  pathValues,
+  body: maillistChanges,
+  bodyKind: formBody,
+  read: nothing,
+});
+
+const remove = operation({
+  id: 'maillists.delete',
+  method: 'DELETE',
+  path,
+  repeat: 'safe',
+  removes: true,
+  pathValues,
+  query: archiveQuery,
+  read: nothing,
+});
+
+export const maillistOperations = [get, create, update, remove] as const;
+
+/** Mailing lists whose members an administrator sets. On LDAP only. */
+export class Maillists extends Resource<IredadminConnection> {
+  /** A list. Changes nothing. Throws `NotFoundError` when there is none. Since LDAP-2.7.0. */
+  get(mail: string, options?: CallOptions): ApiPromise<ListProfile> {
+    return convertedCall(this.client.call(get, { path: { mail } }, options), (raw) =>
+      listProfile(raw, this.client.backend),
+    );
+  }
+
+  /** Creates a list. Not repeated by itself: the second time it would be a `ConflictError`. Since LDAP-2.6.0. */
+  create(mail: string, settings: NewAlias = {}, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(create, { path: { mail }, body: settings }, options);
+  }
+
+  /** Changes the given settings and keeps the others. Safe to repeat. Since LDAP-2.6.0. */
+  update(mail: string, changes: MaillistChanges, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(update, { path: { mail }, body: changes }, options);
+  }
+
+  /** Deletes a list. Safe to repeat. Since LDAP-2.6.0. */
+  delete(mail: string, { archive, ...options }: MaillistDeleteOptions = {}): ApiPromise<void> {
+    return this.client.call(remove, { path: { mail }, query: { archive } }, options);
+  }
+}

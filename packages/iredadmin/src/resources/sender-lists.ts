@@ -1,0 +1,118 @@
+import {
+  type ApiPromise,
+  type CallOptions,
+  formBody,
+  type ListOptions,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
+import type { IredadminConnection } from '../connection.js';
+import { nothing } from '../converted.js';
+import { answeredNames } from '../schemas/answers.js';
+import { listedAddresses } from '../schemas/settings.js';
+import { type Direction, directed, inScope, perScope, type Scope } from '../scope.js';
+
+/** Let pass, or block. */
+export type ListColor = 'whitelist' | 'blacklist';
+
+// @__NO_SIDE_EFFECTS__
+function declare<const To extends Direction, const Color extends ListColor>(direction: To, color: Color) {
+  const id = `wblist.${direction}.${color}` as const;
+  const paths = [
+    `/wblist/${direction}/${color}/global`,
+    `/wblist/${direction}/${color}/{domain}`,
+    `/wblist/${direction}/${color}/{mail}`,
+  ] as const;
+  const shared = { paths, read: nothing } as const;
+  return {
+    list: perScope({ id: `${id}.list`, method: 'GET', repeat: 'read', paths, response: answeredNames }),
+    // An address that is there already is not added again.
+    add: perScope({
+      ...shared,
+      id: `${id}.add`,
+      method: 'POST',
+      repeat: 'safe',
+      body: listedAddresses,
+      bodyKind: formBody,
+    }),
+    // The verb says "put"; what is given is taken away.
+    remove: perScope({
+      ...shared,
+      id: `${id}.remove`,
+      method: 'PUT',
+      repeat: 'safe',
+      body: listedAddresses,
+      bodyKind: formBody,
+    }),
+    clear: perScope({ ...shared, id: `${id}.clear`, method: 'DELETE', repeat: 'safe' }),
+  };
+}
+
+const lists = {
+  inbound: { whitelist: declare('inbound', 'whitelist'), blacklist: declare('inbound', 'blacklist') },
+  outbound: { whitelist: declare('outbound', 'whitelist'), blacklist: declare('outbound', 'blacklist') },
+};
+
+// @__NO_SIDE_EFFECTS__
+function allOf<const List extends (typeof lists)[Direction][ListColor]>({ list, add, remove, clear }: List) {
+  return [list, add, remove, clear].flatMap(({ global, domain, user }) => [global, domain, user]);
+}
+
+export const senderListOperations = [
+  ...allOf(lists.inbound.whitelist),
+  ...allOf(lists.inbound.blacklist),
+  ...allOf(lists.outbound.whitelist),
+  ...allOf(lists.outbound.blacklist),
+] as const;
+
+/**
+ * White and black lists: for the whole server, a domain or a user; for mail that comes in or goes out. An address is an IP
+ * address or network, `user@example.org`, `@example.org`, `@.example.org` for a domain with those below it, or `@.` for
+ * everybody. Since SQL-3.6, LDAP-3.8.
+ */
+export class SenderLists extends Resource<IredadminConnection> {
+  /** The addresses of a list, in one page. Changes nothing. */
+  list(scope: Scope, direction: Direction, color: ListColor, options?: ListOptions): PagePromise<string> {
+    const [operation, path] = inScope(listOf(direction, color).list, scope);
+    return this.client.list(operation, { path }, options);
+  }
+
+  /**
+   * Adds addresses to a list. What the server would silently drop is refused before sending. Safe to repeat.
+   *
+   * @example
+   * await iredadmin.wblist.add({ domain: 'example.org' }, 'inbound', 'blacklist', ['@spam.example', '192.0.2.0/24']);
+   */
+  add(
+    scope: Scope,
+    direction: Direction,
+    color: ListColor,
+    addresses: readonly string[],
+    options?: CallOptions,
+  ): ApiPromise<void> {
+    const [operation, path] = inScope(listOf(direction, color).add, scope);
+    return this.client.call(operation, { path, body: { addresses } }, options);
+  }
+
+  /** Takes addresses out of a list. Safe to repeat. */
+  remove(
+    scope: Scope,
+    direction: Direction,
+    color: ListColor,
+    addresses: readonly string[],
+    options?: CallOptions,
+  ): ApiPromise<void> {
+    const [operation, path] = inScope(listOf(direction, color).remove, scope);
+    return this.client.call(operation, { path, body: { addresses } }, options);
+  }
+
+  /** Takes **all** addresses out of a list. Safe to repeat. */
+  clear(scope: Scope, direction: Direction, color: ListColor, options?: CallOptions): ApiPromise<void> {
+    const [operation, path] = inScope(listOf(direction, color).clear, scope);
+    return this.client.call(operation, { path }, options);
+  }
+}
+
+function listOf(direction: Direction, color: ListColor) {
+  return directed(directed(lists, direction), color);
+}

@@ -1,0 +1,209 @@
+import {
+  type ApiPromise,
+  type CallOptions,
+  formBody,
+  type ListOptions,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
+import type { IredadminConnection } from '../connection.js';
+import { convertedCall, convertedList, nothing } from '../converted.js';
+import { type UserProfile, userProfile } from '../profiles/accounts.js';
+import type { RawProfile } from '../profiles/raw.js';
+import { answeredNames, profilesOrNames, rawProfile } from '../schemas/answers.js';
+import { accountAddress, amount, domainName } from '../schemas/fields.js';
+import {
+  type AllUsersChanges,
+  allUsersChanges,
+  listQuery,
+  type NewUser,
+  newUser,
+  passwordOnly,
+  type UserChanges,
+  userChanges,
+} from '../schemas/user.js';
+import { passwordMatches } from '../verify-password.js';
+import type { DeleteOptions } from './domains.js';
+
+/** Options of the lists of users and aliases. */
+export interface AccountListOptions extends ListOptions {
+  /** Only those that do not work. */
+  readonly disabledOnly?: boolean | undefined;
+}
+
+const pathValues = { mail: accountAddress };
+const path = '/user/{mail}';
+const allPath = '/users/{domain}';
+
+const listed = {
+  id: 'users.list',
+  method: 'GET',
+  path: allPath,
+  repeat: 'read',
+  pathValues: { domain: domainName },
+  query: listQuery,
+} as const;
+
+const list = operation({ ...listed, response: profilesOrNames });
+const emails = operation({ ...listed, response: answeredNames });
+
+const get = operation({ id: 'users.get', method: 'GET', path, repeat: 'read', pathValues, response: rawProfile });
+
+const create = operation({
+  id: 'users.create',
+  method: 'POST',
+  path,
+  // The second time it exists already.
+  repeat: 'never',
+  pathValues,
+  body: newUser,
+  bodyKind: formBody,
+  read: nothing,
+});
+
+const update = operation({
+  id: 'users.update',
+  method: 'PUT',
+  path,
+  // The same values again are the same; adding and removing again does nothing more.
+  repeat: 'safe',
+  pathValues,
+  body: userChanges,
+  bodyKind: formBody,
+  read: nothing,
+});
+
+const updateAll = operation({
+  id: 'users.updateAll',
+  method: 'PUT',
+  path: allPath,
+  // The same values again are the same.
+  repeat: 'safe',
+  pathValues: { domain: domainName },
+  body: allUsersChanges,
+  bodyKind: formBody,
+  read: nothing,
+});
+
+const remove = operation({
+  id: 'users.delete',
+  method: 'DELETE',
+  path,
+  repeat: 'safe',
+  removes: true,
+  pathValues,
+  read: nothing,
+});
+
+const removeKeeping = operation({
+  id: 'users.delete.keepMailboxDays',
+  method: 'DELETE',
+  path: '/user/{mail}/keep_mailbox_days/{days}',
+  repeat: 'safe',
+  removes: true,
+  pathValues: { mail: accountAddress, days: amount },
+  read: nothing,
+});
+
+const changeEmail = operation({
+  id: 'users.changeEmail',
+  method: 'POST',
+  path: '/user/{mail}/change_email/{newMail}',
+  // The second time the old address is gone.
+  repeat: 'never',
+  pathValues: { mail: accountAddress, newMail: accountAddress },
+  read: nothing,
+});
+
+const verifyPassword = operation({
+  id: 'users.verifyPassword',
+  method: 'POST',
+  path: '/verify_password/user/{mail}',
+  repeat: 'read',
+  pathValues,
+  body: passwordOnly,
+  bodyKind: formBody,
+  read: nothing,
+});
+
+export const userOperations = [
+  list,
+  get,
+  create,
+  update,
+  updateAll,
+  remove,
+  removeKeeping,
+  changeEmail,
+  verifyPassword,
+] as const;
+
+/** Mail users. */
+export class Users extends Resource<IredadminConnection> {
+  /** The users of a domain, in one page. Changes nothing. Since SQL-3.3, LDAP-3.5. */
+  list(domain: string, { disabledOnly, ...options }: AccountListOptions = {}): PagePromise<UserProfile> {
+    const query = { disabled_only: disabledOnly };
+    return convertedList(this.client.list(list, { path: { domain }, query }, options), (raw) => this.#read(raw));
+  }
+
+  /** The addresses of the same users, in one page. Changes nothing. Since SQL-3.3, LDAP-3.5. */
+  emails(domain: string, { disabledOnly, ...options }: AccountListOptions = {}): PagePromise<string> {
+    const query = { email_only: true, disabled_only: disabledOnly };
+    return this.client.list(emails, { path: { domain }, query }, options);
+  }
+
+  /** A user. Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
+  get(mail: string, options?: CallOptions): ApiPromise<UserProfile> {
+    return convertedCall(this.client.call(get, { path: { mail } }, options), (raw) => this.#read(raw));
+  }
+
+  /**
+   * Creates a user. The quota is in MB, 0 for no limit. Not repeated by itself: the second time it would be a
+   * `ConflictError`. Throws `InvalidRequestError` with one issue for each rule that the password breaks, and
+   * `QuotaExceededError` when the domain or the administrator has no room. Since SQL-2.4.0, LDAP-2.6.0.
+   *
+   * @example
+   * await iredadmin.users.create('ana@example.org', { name: 'Ana Paz', password: 'a Long one, 1', quota: 2048 });
+   */
+  create(mail: string, settings: NewUser, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(create, { path: { mail }, body: settings }, options);
+  }
+
+  /**
+   * Changes the given settings and keeps the others. The quota is in MB, 0 for no limit. Safe to repeat. Since SQL-2.4.0,
+   * LDAP-2.6.0; some settings since later versions.
+   */
+  update(mail: string, changes: UserChanges, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(update, { path: { mail }, body: changes }, options);
+  }
+
+  /** Changes **all** users of a domain. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0. */
+  updateAll(domain: string, changes: AllUsersChanges, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(updateAll, { path: { domain }, body: changes }, options);
+  }
+
+  /**
+   * Deletes a user. The mails stay on the disk: for ever, or for `keepMailboxDays`. Safe to repeat. Since SQL-2.4.0,
+   * LDAP-2.6.0; with `keepMailboxDays` since SQL-2.5.0, LDAP-2.7.0.
+   */
+  delete(mail: string, { keepMailboxDays, ...options }: DeleteOptions = {}): ApiPromise<void> {
+    return keepMailboxDays === undefined
+      ? this.client.call(remove, { path: { mail } }, options)
+      : this.client.call(removeKeeping, { path: { mail, days: keepMailboxDays } }, options);
+  }
+
+  /** Gives a user another address. Not repeated by itself: the old address is gone then. Since SQL-2.5.0, LDAP-2.7.0. */
+  changeEmail(mail: string, newMail: string, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(changeEmail, { path: { mail, newMail } }, options);
+  }
+
+  /** Whether this is the user's password. Changes nothing. For global administrators. Since SQL-2.5.0, LDAP-2.7.0. */
+  verifyPassword(mail: string, password: string, options?: CallOptions): Promise<boolean> {
+    return passwordMatches(this.client.call(verifyPassword, { path: { mail }, body: { password } }, options));
+  }
+
+  #read(raw: RawProfile | string): UserProfile {
+    return userProfile(raw, this.client.backend, this.client.ldapQuotaUnit);
+  }
+}

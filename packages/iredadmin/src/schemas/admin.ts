@@ -1,0 +1,43 @@
+import { each, oneOf, optional, type Schema } from '@mailhost/core/schema';
+import { type AccountStatus, accountStatus, amount, filled, form, renamed, words, yesNo } from './fields.js';
+
+/** How much mailbox space an administrator may give away; the server takes both fields or neither. */
+export type AdminQuota =
+  | { readonly maxQuota: number; readonly quotaUnit: 'TB' | 'GB' | 'MB' }
+  | { readonly maxQuota?: never; readonly quotaUnit?: never };
+
+/** What can be said of a domain administrator. Limits are shared by all domains of the administrator. */
+export type AdminFields = AdminQuota & {
+  readonly name?: string | undefined;
+  readonly password?: string | undefined;
+  readonly accountStatus?: AccountStatus | undefined;
+  /** Of the web interface, for example `en_US`. */
+  readonly language?: string | undefined;
+  readonly isGlobalAdmin?: boolean | undefined;
+  readonly maxDomains?: number | undefined;
+  readonly maxUsers?: number | undefined;
+  readonly maxAliases?: number | undefined;
+  readonly maxLists?: number | undefined;
+  readonly disableViewingMailLog?: boolean | undefined;
+  readonly disableManagingQuarantinedMails?: boolean | undefined;
+};
+
+export const adminFields: Schema<AdminFields> = form<AdminFields>(
+  {
+    name: optional(words),
+    ...each(['password', 'language'], optional(filled)),
+    accountStatus: optional(accountStatus),
+    ...each(['isGlobalAdmin', 'disableViewingMailLog', 'disableManagingQuarantinedMails'], optional(yesNo)),
+    ...each(['maxDomains', 'maxQuota', 'maxUsers', 'maxAliases', 'maxLists'], optional(amount)),
+    quotaUnit: optional(oneOf(['TB', 'GB', 'MB'])),
+  },
+  {
+    together: [
+      ['quotaUnit', 'maxQuota'],
+      ['maxQuota', 'quotaUnit'],
+    ],
+  },
+);
+
+/** As the documents before the present one have it. */
+export const adminFields2016: Schema<AdminFields> = renamed(adminFields, { isGlobalAdmin: 'domainGlobalAdmin' });

@@ -1,0 +1,132 @@
+import { each, object, optional, type Schema } from '@mailhost/core/schema';
+import type { ListChange } from './domain.js';
+import {
+  type AccountStatus,
+  accountStatus,
+  addresses,
+  amount,
+  clearableAddress,
+  filled,
+  form,
+  names,
+  words,
+  yesNo,
+} from './fields.js';
+
+/** A password in the clear, or one that is hashed already: the server takes one or the other. */
+export type PasswordOrHash =
+  | { readonly password?: string | undefined; readonly password_hash?: never }
+  | {
+      readonly password?: never;
+      /** For example `{SSHA}…`. The server cannot check it against its rules. */
+      readonly password_hash?: string | undefined;
+    };
+
+interface MailboxPlace {
+  /** For example `maildir` or `mdbox`. Mail that is there is not converted. */
+  readonly mailboxFormat?: string | undefined;
+  /** Below the user's home; upper and lower case count. Default `Maildir`. */
+  readonly mailboxFolder?: string | undefined;
+  /** The whole path of the mailbox, in lower case. */
+  readonly maildir?: string | undefined;
+}
+
+/** A user to be created. Without a password the server answers `PW_EMPTY`. */
+export type NewUser = PasswordOrHash &
+  MailboxPlace & {
+    readonly name?: string | undefined;
+    /** For example `en_US`. */
+    readonly language?: string | undefined;
+    /** MB; 0 for no limit. */
+    readonly quota?: number | undefined;
+  };
+
+interface UserFields extends MailboxPlace {
+  readonly name?: string | undefined;
+  /** Given name. */
+  readonly gn?: string | undefined;
+  /** Surname. */
+  readonly sn?: string | undefined;
+  /** MB; 0 for no limit. */
+  readonly quota?: number | undefined;
+  readonly accountStatus?: AccountStatus | undefined;
+  readonly language?: string | undefined;
+  readonly employeeid?: string | undefined;
+  readonly transport?: string | undefined;
+  readonly isGlobalAdmin?: boolean | undefined;
+  /** Gets a copy of all that the user sends; `null` for nobody. */
+  readonly senderBcc?: string | null | undefined;
+  /** Gets a copy of all that the user receives; `null` for nobody. */
+  readonly recipientBcc?: string | null | undefined;
+  /** On LDAP only. */
+  readonly telephoneNumber?: readonly string[] | undefined;
+  /** On LDAP only. */
+  readonly mobile?: readonly string[] | undefined;
+}
+
+/**
+ * What to change of a user; what is left out stays. To keep a copy of forwarded mail, the user's own address is one of the
+ * `forwarding` addresses. Services are `smtp`, `imap`, `pop3` and so on; SQL ignores a name that it does not know.
+ */
+export type UserChanges = UserFields &
+  PasswordOrHash &
+  ListChange<'forwarding', 'addForwarding', 'removeForwarding'> &
+  ListChange<'aliases', 'addAlias', 'removeAlias'> &
+  ListChange<'services', 'addService', 'removeService'>;
+
+/** What to change of all users of a domain. */
+export interface AllUsersChanges {
+  readonly accountStatus?: AccountStatus | undefined;
+  readonly password?: string | undefined;
+  readonly language?: string | undefined;
+  readonly transport?: string | undefined;
+}
+
+/** What can be asked of a list of users, or of aliases. */
+export interface ListQuery {
+  readonly email_only?: boolean | undefined;
+  readonly disabled_only?: boolean | undefined;
+}
+
+const written = {
+  name: optional(words),
+  ...each(['language', 'password', 'password_hash', 'mailboxFormat', 'mailboxFolder', 'maildir'], optional(filled)),
+  quota: optional(amount),
+};
+
+export const newUser: Schema<NewUser> = form<NewUser>(written, { conflicts: [['password', 'password_hash']] });
+
+export const userChanges: Schema<UserChanges> = form<UserChanges>(
+  {
+    ...written,
+    ...each(['gn', 'sn', 'employeeid'], optional(words)),
+    transport: optional(filled),
+    accountStatus: optional(accountStatus),
+    isGlobalAdmin: optional(yesNo),
+    ...each(['senderBcc', 'recipientBcc'], optional(clearableAddress)),
+    ...each(
+      ['forwarding', 'addForwarding', 'removeForwarding', 'aliases', 'addAlias', 'removeAlias'],
+      optional(addresses),
+    ),
+    ...each(['services', 'addService', 'removeService', 'telephoneNumber', 'mobile'], optional(names)),
+  },
+  {
+    conflicts: [
+      ['password', 'password_hash'],
+      ['forwarding', 'addForwarding', 'removeForwarding'],
+      ['aliases', 'addAlias', 'removeAlias'],
+      ['services', 'addService', 'removeService'],
+    ],
+  },
+);
+
+export const allUsersChanges: Schema<AllUsersChanges> = object<AllUsersChanges>({
+  accountStatus: optional(accountStatus),
+  ...each(['password', 'language', 'transport'], optional(filled)),
+});
+
+export const listQuery: Schema<ListQuery> = object<ListQuery>(each(['email_only', 'disabled_only'], optional(yesNo)));
+
+export const passwordOnly: Schema<{ readonly password: string }> = object<{ readonly password: string }>({
+  password: filled,
+});

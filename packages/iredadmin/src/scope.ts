@@ -1,0 +1,93 @@
+import {
+  type BodyKind,
+  type HttpMethod,
+  type Operation,
+  operation,
+  type Repeat,
+  ValidationError,
+} from '@mailhost/core';
+import { anything, refine, type Schema } from '@mailhost/core/schema';
+import { accountAddress, domainName } from './schemas/fields.js';
+
+/** What a setting is for: the whole server, one domain, or one user. */
+export type Scope = { readonly global: true } | { readonly domain: string } | { readonly user: string };
+
+/** One operation, in each of the three scopes. */
+export interface Scoped<Result> {
+  readonly global: Operation<unknown, Result>;
+  readonly domain: Operation<unknown, Result>;
+  readonly user: Operation<unknown, Result>;
+}
+
+/** Declares an operation in each of the three scopes, whose paths differ and nothing else. */
+// @__NO_SIDE_EFFECTS__
+export function perScope<
+  const Method extends HttpMethod,
+  const Global extends string,
+  const Domain extends string,
+  const User extends string,
+  Body = never,
+  Wire = undefined,
+  Result = Wire,
+>(declaration: {
+  readonly id: string;
+  readonly method: Method;
+  readonly repeat: Repeat;
+  readonly paths: readonly [global: Global, domain: Domain, user: User];
+  readonly body?: Schema<Body>;
+  readonly bodyKind?: BodyKind;
+  readonly response?: Schema<Wire>;
+  readonly read?: (value: Wire) => Result;
+  readonly removes?: boolean;
+}) {
+  const { id, paths, ...shared } = declaration;
+  const [global, domain, user] = paths;
+  const pathValues = (name: string, schema: Schema<string>) => ({ [name]: schema }) as Record<string, Schema<string>>;
+  return {
+    global: operation<Method, Global, never, Body, Wire, Result>({ ...shared, id: `${id}.global`, path: global }),
+    domain: operation<Method, Domain, never, Body, Wire, Result>({
+      ...shared,
+      id: `${id}.domain`,
+      path: domain,
+      pathValues: pathValues('domain', domainName) as never,
+    }),
+    user: operation<Method, User, never, Body, Wire, Result>({
+      ...shared,
+      id: `${id}.user`,
+      path: user,
+      pathValues: pathValues('mail', accountAddress) as never,
+    }),
+  };
+}
+
+/** The operation of a scope, and the values in its path. What is no scope is refused when the call is made. */
+export function inScope<Result>(
+  operations: Scoped<Result>,
+  scope: Scope,
+): readonly [operation: Operation<unknown, Result>, path: Readonly<Record<string, string>>] {
+  const [key, ...others] = Object.entries(scope ?? {}).filter(([, value]) => value !== undefined);
+  if (others.length === 0 && key) {
+    const [name, value] = key;
+    if (name === 'global' && value === true) return [operations.global, {}];
+    if (name === 'domain' && typeof value === 'string') return [operations.domain, { domain: value }];
+    if (name === 'user' && typeof value === 'string') return [operations.user, { mail: value }];
+  }
+  return [{ ...operations.global, query: noScope }, {}];
+}
+
+/** Refuses a call whose scope is none, when its request is made. */
+const noScope = refine(
+  anything(),
+  () => false,
+  'one scope: { global: true }, { domain: "example.org" } or { user: "ana@example.org" }',
+  ['scope'],
+);
+
+/** Whether mail comes in or goes out. */
+export type Direction = 'inbound' | 'outbound';
+
+/** What there is for a direction, or for a kind of list. Throws `ValidationError` when there is none. */
+export function directed<Table extends object>(table: Table, key: keyof Table): Table[keyof Table] {
+  if (Object.hasOwn(table, key)) return table[key];
+  throw new ValidationError(`iredadmin: not sent: expected ${Object.keys(table).join(' or ')}.`);
+}

@@ -1,0 +1,95 @@
+import { domainOf } from './addresses.js';
+import { type Administrator, domainsManagedBy } from './administrators.js';
+import { Refusal } from './answers.js';
+import type { Backend, IredadminDialect } from './dialect.js';
+import type { RequestParameters } from './forms.js';
+import type { IredadminDomain } from './records.js';
+import type { IredadminState } from './state.js';
+
+/** What a request is carried out with. */
+export interface Circumstances {
+  readonly state: IredadminState;
+  readonly dialect: IredadminDialect;
+  readonly parameters: RequestParameters;
+  /** Who it comes from. */
+  readonly admin: Administrator;
+  /** The values in its path, by their names in the route. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** A request of an admin on its way through the server. What it finds, the admin may administer. */
+export class Call {
+  readonly state: IredadminState;
+  readonly dialect: IredadminDialect;
+  readonly parameters: RequestParameters;
+  readonly admin: Administrator;
+  /** The time of the request. */
+  readonly now: number;
+  readonly #values: ReadonlyMap<string, string>;
+
+  constructor({ state, dialect, parameters, admin, values }: Circumstances) {
+    this.state = state;
+    this.dialect = dialect;
+    this.parameters = parameters;
+    this.admin = admin;
+    this.now = dialect.now();
+    this.#values = values;
+  }
+
+  get backend(): Backend {
+    return this.dialect.backend;
+  }
+
+  /** A value in the path, by its name in the route. */
+  value(name: string): string {
+    const value = this.#values.get(name);
+    if (value === undefined) throw new TypeError(`The route has no <${name}>.`);
+    return value;
+  }
+
+  /** What `accountStatus` makes of an account: every value but a few disables it. */
+  active(): boolean | undefined {
+    const value = this.parameters.text('accountStatus');
+    return value === undefined ? undefined : enabling[this.backend].includes(value);
+  }
+
+  requireGlobal(): void {
+    if (!this.admin.isGlobal) throw new Refusal('PERMISSION_DENIED');
+  }
+
+  /** Refuses a domain that the admin does not administer. Whether it exists, only a global admin is told. */
+  permit(domain: string): void {
+    const { isGlobal, username } = this.admin;
+    if (!isGlobal && !this.state.domains.get(domain)?.admins.includes(username)) {
+      throw new Refusal('PERMISSION_DENIED');
+    }
+  }
+
+  /** The domains that the admin administers. */
+  domains(): IredadminDomain[] {
+    const { isGlobal, username } = this.admin;
+    const managed = new Set(isGlobal ? this.state.domains.keys() : domainsManagedBy(this.state, username));
+    return [...this.state.domains.values()].filter(({ name }) => managed.has(name));
+  }
+
+  /** The domain that the path names, or another. */
+  domain(name = this.value('domain')): IredadminDomain {
+    this.permit(name);
+    const domain = this.state.domains.get(name);
+    if (!domain) throw new Refusal('INVALID_DOMAIN_NAME');
+    return domain;
+  }
+
+  /** One of the accounts of a kind. */
+  account<T>(accounts: ReadonlyMap<string, T>, mail = this.value('mail')): T {
+    this.permit(domainOf(mail));
+    const account = accounts.get(mail);
+    if (!account) throw new Refusal('NO_SUCH_ACCOUNT');
+    return account;
+  }
+}
+
+const enabling: Readonly<Record<Backend, readonly string[]>> = {
+  sql: ['enable', 'active', 'yes', '1'],
+  ldap: ['enable', 'active', 'yes', '1', 'on'],
+};

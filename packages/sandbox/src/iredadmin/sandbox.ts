@@ -1,0 +1,64 @@
+import { SandboxService } from '../service.js';
+import { domainOf } from './addresses.js';
+import { type IredadminDialect, standardDialect } from './dialect.js';
+import { newDomain, newUser } from './new-records.js';
+import { plainHash } from './passwords.js';
+import type { IredadminDomain, IredadminUser } from './records.js';
+import { iredadminServer } from './server.js';
+import { emptyState, type IredadminState } from './state.js';
+
+export type { IredadminDialect } from './dialect.js';
+export type { IredadminState } from './state.js';
+
+/** What the API's base URL ends with. */
+export const iredadminPrefix = '/iredadmin/api';
+
+const firstAdmin = 'postmaster@example.com';
+const firstPassword = 'iRedAdmin-sandbox-1';
+
+/** The fake iRedAdmin-Pro. */
+export class IredadminSandbox extends SandboxService {
+  /** The one administrator of a new sandbox, who may do everything. */
+  readonly username = firstAdmin;
+  readonly password = firstPassword;
+  readonly state: IredadminState;
+  readonly #dialect: IredadminDialect;
+
+  constructor(dialect: Partial<IredadminDialect>, random: () => number) {
+    const complete = { ...standardDialect, ...dialect };
+    const state = emptyState(firstAdmin, plainHash(firstPassword), complete.now());
+    super(iredadminServer(state, complete), random);
+    this.state = state;
+    this.#dialect = complete;
+  }
+
+  /** How many logins have succeeded. */
+  get logins(): number {
+    return this.state.logins;
+  }
+
+  /** Ends every session at once: their cookies are worth nothing any more. */
+  expireSessions(): void {
+    this.state.sessions.clear();
+  }
+
+  /** Puts a domain into the state, without a request, and gives it back. */
+  addDomain(name: string, fields: Partial<IredadminDomain> = {}): IredadminDomain {
+    const { backend, now } = this.#dialect;
+    const domain = { ...newDomain(backend, name, now()), ...fields };
+    this.state.domains.set(domain.name, domain);
+    return domain;
+  }
+
+  /**
+   * Puts a mail user into the state, without a request, and gives them back. A plain password is `{PLAIN}` and the
+   * password. Throws when the address is of no domain that the sandbox has.
+   */
+  addUser(mail: string, fields: Partial<IredadminUser> = {}): IredadminUser {
+    const domain = this.state.domains.get(domainOf(mail));
+    if (!domain) throw new RangeError(`There is no domain of ${mail}.`);
+    const user = { ...newUser(mail, domain, this.#dialect.now()), ...fields };
+    this.state.users.set(user.mail, user);
+    return user;
+  }
+}
