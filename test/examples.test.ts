@@ -1,8 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CleanmailClient } from '@mailhost/cleanmail';
+import { IredadminClient } from '@mailhost/iredadmin';
 import { type RunningSandbox, startSandbox } from '@mailhost/sandbox';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as hosting from '../examples/hosting/src/customer.js';
 import { releaseFrom, remove, setUp, suspend } from '../examples/mail-filter/src/customer.js';
 
 /** The examples as a user would start them, on the built packages. */
@@ -121,6 +126,88 @@ describe('mail-filter', () => {
     expect(printed).toContain('Released for ana@example.org: 1.');
     expect(status).toBe(0);
   });
+});
+
+describe.each(['sql', 'ldap'] as const)('hosting on %s', (backend) => {
+  test('a customer is set up twice as once, forwarded, suspended, exported, removed', async () => {
+    await sandbox.close();
+    sandbox = await startSandbox({ iredadmin: { backend } });
+    const { url: baseUrl, username, password, state } = sandbox.iredadmin;
+    const client = new IredadminClient({ baseUrl, username, password, logLevel: 'off' });
+    const people = [{ mail: 'ana@example.org', name: 'Ana Paz', password: 'a Long one, 1' }];
+    const order = { domain: 'example.org', company: 'Example', otherName: 'example.net', people, quota: 1024 };
+    await hosting.setUp(client, order);
+    await hosting.setUp(client, order);
+    expect([state.domains.size, state.users.size, state.aliases.size, state.lists.size]).toEqual([1, 1, 1, 1]);
+    await hosting.forward(client, 'ana@example.org', 'ana@elsewhere.example');
+    expect(state.users.get('ana@example.org')?.forwarding).toEqual(['ana@example.org', 'ana@elsewhere.example']);
+    expect(await hosting.suspend(client, 'example.org', true)).toMatchObject([{ enabled: false }]);
+    expect((await hosting.exported(client, 'example.org'))[0]).toContain('ana@example.org');
+    await hosting.remove(client, 'example.org');
+    expect(state.domains.size).toBe(0);
+    expect(state.deletedMailboxes).toMatchObject([{ mail: 'ana@example.org', keepDays: 30 }]);
+  });
+});
+
+describe('bulk-import', () => {
+  const count = 10_000;
+  let place: string;
+  let file: string;
+
+  beforeEach(async () => {
+    place = await mkdtemp(join(tmpdir(), 'bulk-import-'));
+    file = join(place, 'users.csv');
+    sandbox.iredadmin.addDomain('example.org');
+  });
+  afterEach(() => rm(place, { recursive: true }));
+
+  function start() {
+    const { url, username, password } = sandbox.iredadmin;
+    const env = {
+      ...process.env,
+      IREDADMIN_BASE_URL: url,
+      IREDADMIN_USERNAME: username,
+      IREDADMIN_PASSWORD: password,
+    };
+    const program = spawn(process.execPath, ['--import', 'tsx', 'import-users.ts', file, '--concurrency', '16'], {
+      cwd: `${folder}bulk-import`,
+      env,
+    });
+    const printed = { text: '' };
+    for (const stream of [program.stdout, program.stderr]) {
+      stream.on('data', (chunk) => {
+        printed.text += chunk;
+      });
+    }
+    return { program, printed, ended: new Promise((resolve) => program.on('exit', resolve)) };
+  }
+
+  test('ten thousand users, killed in the middle and begun again: each is there, and nobody was created twice', async () => {
+    const rows = Array.from({ length: count }, (_, i) => `user${i}@example.org,User ${i},"a Long one, ${i}",,100`);
+    await writeFile(
+      file,
+      `mail,name,password,password_hash,quota_mb\n${rows.join('\n')}\nnot an address,x,"a Long one, 1",,1\n`,
+    );
+    const { iredadmin } = sandbox;
+    iredadmin.fail({ kind: 'reset', when: 'after' }, { share: 0.002, match: ({ path }) => path.startsWith('/user/') });
+    const first = start();
+    while (iredadmin.state.users.size < count / 3) await new Promise((resolve) => setTimeout(resolve, 5));
+    first.program.kill('SIGKILL');
+    await first.ended;
+    expect(iredadmin.state.users.size).toBeLessThan(count);
+    const second = start();
+    expect(await second.ended).toBe(1);
+    expect(iredadmin.state.users.size).toBe(count);
+    expect(second.printed.text).toMatch(/10001 rows: \d+ created, 0 there already, \d+ done before, 1 failed\./);
+    expect(second.printed.text).toContain('not an address');
+    const sent = iredadmin.requests.filter(({ method, path }) => method === 'POST' && path.startsWith('/user/'));
+    const again = sent.length - new Set(sent.map(({ path }) => path)).size;
+    // Only those that were on their way when the first run was killed were asked for again.
+    expect(again).toBeLessThanOrEqual(16);
+    const third = start();
+    await third.ended;
+    expect(third.printed.text).toContain(`0 created, 0 there already, ${count} done before, 1 failed`);
+  }, 60_000);
 });
 
 test('provision: everything that the file asks for is there in the end, and its bad rows are told', async () => {
