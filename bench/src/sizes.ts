@@ -7,8 +7,8 @@ const limits: Readonly<Record<string, number>> = {
   '@mailhost/protecmail': 15,
   '@mailhost/cleanmail': 22.5,
   '@mailhost/cleanmail, one resource': 14,
-  '@mailhost/iredadmin': 22,
-  '@mailhost/iredadmin, one resource': 17,
+  '@mailhost/iredadmin': 23,
+  '@mailhost/iredadmin, one resource': 18,
 };
 
 for (const [name, limit] of Object.entries(limits)) {

@@ -17,6 +17,7 @@ export { ApiPromise } from './client/api-promise.js';
 export { Client, type ClientSetup, operationInfos, Resource } from './client/client.js';
 export { readEnvironment } from './client/environment.js';
 export type { Provider } from './client/provider.js';
+export { errorClassForStatus } from './errors/error-for-status.js';
 export { restate } from './errors/restate.js';
 export { type Defined, definedOnly } from './operation/defined-only.js';
 export {

@@ -1,13 +1,13 @@
-import { formBody, type OperationInfo, operation, operationInfos, type RoutesOf } from '@mailhost/core';
+import { type Operation, type OperationInfo, operation, operationInfos, type RoutesOf } from '@mailhost/core';
 import { object, text } from '@mailhost/core/schema';
 import { IredadminConnection, type IredadminOptions } from './connection.js';
 import { nothing } from './converted.js';
-import { Admins, adminOperations } from './resources/admins.js';
+import { Admins, adminOperations, olderAdminOperations } from './resources/admins.js';
 import { Aliases, aliasOperations } from './resources/aliases.js';
-import { Domains, domainOperations } from './resources/domains.js';
+import { Domains, domainOperations, olderDomainOperations } from './resources/domains.js';
 import { Greylisting, greylistingOperations } from './resources/greylisting.js';
 import { Ldif, ldifOperations } from './resources/ldif.js';
-import { MailingLists, mailingListOperations } from './resources/mailing-lists.js';
+import { MailingLists, mailingListOperations, olderMailingListOperations } from './resources/mailing-lists.js';
 import { Maillists, maillistOperations } from './resources/maillists.js';
 import { SenderLists, senderListOperations } from './resources/sender-lists.js';
 import { SpamPolicies, spamPolicyOperations } from './resources/spam-policy.js';
@@ -22,7 +22,6 @@ const login = operation({
   // A session more does no harm.
   repeat: 'safe',
   body: object<Credentials>({ username: text({ min: 1 }), password: text({ min: 1 }) }),
-  bodyKind: formBody,
   read: nothing,
 });
 
@@ -40,6 +39,9 @@ const declared = [
   ...greylistingOperations,
   ...ldifOperations,
 ] as const;
+
+/** Those that differ under the names of older documents. */
+const older: readonly Operation[] = [...olderAdminOperations, ...olderDomainOperations, ...olderMailingListOperations];
 
 /** Every operation of the API: 129. */
 export const operations: readonly OperationInfo[] = operationInfos(declared);
@@ -83,6 +85,7 @@ export class IredadminClient extends IredadminConnection<IredadminRoutes> {
 
   /** Throws `ConfigurationError` when the address or the credentials are missing, or an option cannot be meant. */
   constructor(options: IredadminOptions = {}) {
-    super(options, declared);
+    const named = (current: Operation) => older.find(({ id }) => id === current.id) ?? current;
+    super(options, options.olderNames ? declared.map(named) : declared);
   }
 }

@@ -63,7 +63,7 @@ export class IredadminConnection<KnownRoutes extends Routes = Record<never, neve
       options,
       baseUrl,
       ownOptions: ['username', 'password', 'backend', 'ldapQuotaUnit', 'sessionStore', 'olderNames'],
-      auth: () => sessionOf(credentials, options.sessionStore),
+      auth: () => sessionOf(credentials, baseUrl.replace(/\/+$/, ''), options.sessionStore),
     });
     this.olderNames = options.olderNames ?? false;
     this.backend = oneOf('backend', ['sql', 'ldap'], options.backend ?? readEnvironment('IREDADMIN_BACKEND'));
@@ -72,11 +72,13 @@ export class IredadminConnection<KnownRoutes extends Routes = Record<never, neve
   }
 
   /**
-   * Logs in now. There is no need to: the first call does it. Throws `AuthenticationError` when the server refuses the
-   * credentials, and does not try again. Safe to repeat.
+   * Logs in now, and anew where there is a session. There is no need to: the first call does it. Throws
+   * `AuthenticationError` when the server refuses the credentials, and `PermissionDeniedError` when this machine's address
+   * may not use the API. A refusal holds for a minute: calls within it fail without another try, but `login()` tries.
+   * Safe to repeat. Since SQL-2.4.0, LDAP-2.6.0.
    */
   login(): Promise<void> {
-    return this.authenticate();
+    return this.authenticate({ id: 'login', method: 'POST', path: '/login', repeat: 'safe' });
   }
 }
 

@@ -19,7 +19,10 @@ const meanings: readonly (readonly [code: RegExp, error: ApiErrorClass])[] = [
   [/^(?:NO_SUCH_ACCOUNT|NO_SUCH_OBJECT|NO_DOMAIN|NO_ADMINS)$/, NotFoundError],
   [/^EXCEED(?:ED)?_(?!LDAP_SERVER)/, QuotaExceededError],
   [/^(?:SERVER_DOWN|EXCEEDED_LDAP_SERVER_SIZELIMIT|UPDATED_FAILED)$/, ServerError],
-  [/^(?:PW|INVALID|EMPTY|INCORRECT|UNKNOWN|MISSING)_|^NO_\w+_SELECTED$|_MISMATCH$/, InvalidRequestError],
+  [
+    /^(?:PW|INVALID|EMPTY|INCORRECT|UNKNOWN|MISSING)_|^NO_\w+_SELECTED$|^NO_DOMAIN_AVAILABLE$|_MISMATCH$/,
+    InvalidRequestError,
+  ],
 ];
 
 /** The field that a code is about. */
@@ -29,11 +32,6 @@ const fields: readonly (readonly [code: RegExp, field: string])[] = [
   [/MAIL|ACCOUNT|ADMIN/, 'mail'],
   [/USERNAME/, 'username'],
 ];
-
-/** Whether a code says that there is no session, so that the call was not carried out. */
-export function isSessionEnd(code: string): boolean {
-  return /^(?:LOGIN[ _]REQUIRED|SESSION_EXPIRED)$/.test(code);
-}
 
 /**
  * What a failure's `_msg` says. It is a code, or several joined by commas, as for a password that breaks several rules;

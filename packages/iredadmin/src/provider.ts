@@ -1,7 +1,9 @@
 import {
   type Answer,
+  ApiError,
   AuthenticationError,
   type Failure,
+  formBody,
   InvalidRequestError,
   NotFoundError,
   type OperationInfo,
@@ -18,7 +20,7 @@ interface Envelope {
 
 export function envelopeOf(body: unknown): Envelope | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
-  const field = (name: string): unknown => Reflect.get(body, `_${name}`) ?? Reflect.get(body, name);
+  const field = (name: string): unknown => Reflect.get(body, Object.hasOwn(body, `_${name}`) ? `_${name}` : name);
   const success = field('success');
   return success === undefined ? undefined : { success, message: field('msg'), data: field('data') };
 }
@@ -39,8 +41,12 @@ export const iredadmin: Provider = {
     return toLoginPage(answer) ?? wrongPage(answer, operation);
   },
   // An export is plain text, or the text within an envelope.
-  value: (answer) => (answer.parsed ? envelopeOf(answer.body)?.data : ldifOf(answer)),
-  recognizes: (answer) => envelopeOf(answer.body) !== undefined || ldifOf(answer) !== undefined,
+  value: (answer, operation) => (answer.parsed ? envelopeOf(answer.body)?.data : ldifOf(answer, operation)),
+  recognizes: (answer, operation) => envelopeOf(answer.body) !== undefined || ldifOf(answer, operation) !== undefined,
+  // The server reads no JSON.
+  bodyKind: formBody,
+  // What the login page shows is not what was asked for.
+  follows: ({ pathname }) => !/\/login$/.test(pathname),
 };
 
 /** What a code means for an operation, where that is not the same for all. */
@@ -57,18 +63,25 @@ function inContext(failure: Failure, { id }: OperationInfo): Failure {
 
 /** A session that has ended can also be told by sending the caller to the login page. */
 function toLoginPage({ status, headers }: Answer): Failure | undefined {
-  const location = headers.get('location') ?? '';
-  if (status < 300 || status >= 400 || !/\/login(?:$|[?#])/.test(location)) return undefined;
-  const code = /[?&]msg=([A-Z_]+)/.exec(location)?.[1] ?? 'LOGIN_REQUIRED';
-  return { ...failureOf(code), error: AuthenticationError };
+  const code = codeOfLoginPage(status, headers.get('location'));
+  return code === undefined ? undefined : { ...failureOf(code), error: AuthenticationError };
+}
+
+/** Why a redirect leads to the login page; `undefined` when it leads elsewhere, or there is none. */
+export function codeOfLoginPage(status: number, location: string | null): string | undefined {
+  if (status < 300 || status >= 400 || location === null || !/\/login(?:$|[?#])/.test(location)) return undefined;
+  return /[?&]msg=([A-Z_]+)/.exec(location)?.[1] ?? 'LOGIN_REQUIRED';
 }
 
 /** Plain text under 404 is the web server's: no route matched, which an address of the wrong form does too. */
-function wrongPage({ status, parsed }: Answer, { path }: OperationInfo): Failure | undefined {
+function wrongPage({ status, parsed }: Answer, { method, path }: OperationInfo): Failure | undefined {
   if (status !== 404 || parsed) return undefined;
-  return { message: `no such address in the API (${path}): is baseUrl right, and does this version have it?` };
+  const message = `no such address in the API (${path}): is baseUrl right, and does this version have it?`;
+  // It does not say that what was to be deleted is gone.
+  return { message, ...(method === 'DELETE' && { error: ApiError }) };
 }
 
-function ldifOf({ text }: Answer): string | undefined {
-  return text !== undefined && /^(?:\s*#[^\n]*\n|\s)*(?:version|dn):/.test(text) ? text : undefined;
+function ldifOf({ text }: Answer, { id }: OperationInfo): string | undefined {
+  const isLdif = id.startsWith('ldif.') && text !== undefined && /^(?:#[^\n]*\n|\s)*(?:version|dn):/.test(text);
+  return isLdif ? text : undefined;
 }

@@ -1,11 +1,4 @@
-import {
-  type BodyKind,
-  type HttpMethod,
-  type Operation,
-  operation,
-  type Repeat,
-  ValidationError,
-} from '@mailhost/core';
+import { type HttpMethod, type Operation, operation, type Repeat } from '@mailhost/core';
 import { anything, refine, type Schema } from '@mailhost/core/schema';
 import { accountAddress, domainName } from './schemas/fields.js';
 
@@ -35,7 +28,6 @@ export function perScope<
   readonly repeat: Repeat;
   readonly paths: readonly [global: Global, domain: Domain, user: User];
   readonly body?: Schema<Body>;
-  readonly bodyKind?: BodyKind;
   readonly response?: Schema<Wire>;
   readonly read?: (value: Wire) => Result;
   readonly removes?: boolean;
@@ -75,19 +67,34 @@ export function inScope<Result>(
   return [{ ...operations.global, query: noScope }, {}];
 }
 
-/** Refuses a call whose scope is none, when its request is made. */
-const noScope = refine(
-  anything(),
-  () => false,
+/** Refuses a call when its request is made, so that its error is that of a call. */
+// @__NO_SIDE_EFFECTS__
+function refusal(field: string, expected: string): Schema<unknown> {
+  return refine(anything(), () => false, expected, [field]);
+}
+
+const noScope = refusal(
+  'scope',
   'one scope: { global: true }, { domain: "example.org" } or { user: "ana@example.org" }',
-  ['scope'],
 );
 
 /** Whether mail comes in or goes out. */
 export type Direction = 'inbound' | 'outbound';
 
-/** What there is for a direction, or for a kind of list. Throws `ValidationError` when there is none. */
-export function directed<Table extends object>(table: Table, key: keyof Table): Table[keyof Table] {
-  if (Object.hasOwn(table, key)) return table[key];
-  throw new ValidationError(`iredadmin: not sent: expected ${Object.keys(table).join(' or ')}.`);
+/** What there is for a direction, or for a kind of list. Where there is none, what refuses every call. */
+export function directed<Verbs extends Readonly<Record<string, Scoped<unknown>>>>(
+  field: string,
+  table: Readonly<Record<string, Verbs>>,
+  key: string,
+): Verbs {
+  const found = Object.hasOwn(table, key) ? table[key] : undefined;
+  if (found) return found;
+  const query = refusal(field, Object.keys(table).join(' or '));
+  const refused = ({ global, domain, user }: Scoped<unknown>): Scoped<unknown> => ({
+    global: { ...global, query },
+    domain: { ...domain, query },
+    user: { ...user, query },
+  });
+  const any = Object.entries(Object.values(table)[0] ?? {});
+  return Object.fromEntries(any.map(([verb, operations]) => [verb, refused(operations)])) as unknown as Verbs;
 }

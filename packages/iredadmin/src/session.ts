@@ -1,6 +1,13 @@
-import { AuthenticationError, ConfigurationError, DecodeError, Session, type SessionStore } from '@mailhost/core';
+import {
+  AuthenticationError,
+  ConfigurationError,
+  DecodeError,
+  errorClassForStatus,
+  Session,
+  type SessionStore,
+} from '@mailhost/core';
 import { failureOf } from './failures.js';
-import { envelopeOf } from './provider.js';
+import { codeOfLoginPage, envelopeOf } from './provider.js';
 
 /** Who logs in. */
 export interface Credentials {
@@ -9,10 +16,11 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** The login, and what it needs. */
-export function sessionOf(credentials: Credentials, store: SessionStore | undefined): Session {
+/** The login, and what it needs. A store may hold the session of another administrator or server, which is not used. */
+export function sessionOf(credentials: Credentials, baseUrl: string, store: SessionStore | undefined): Session {
   return new Session({
     secrets: () => [credentials.password],
+    owner: `${credentials.username} ${baseUrl}`,
     ...(store && { store }),
     async login({ send }) {
       const { status, text, headers } = await send({
@@ -24,22 +32,36 @@ export function sessionOf(credentials: Credentials, store: SessionStore | undefi
       const envelope = envelopeOf(parse(text));
       if (envelope?.success === true || envelope?.success === 'true') return;
       const location = headers.get('location');
-      if (envelope || location !== null) {
-        const { message = 'the server gave no reason', code } = failureOf(
-          String(envelope?.message ?? 'LOGIN_REQUIRED'),
-        );
-        throw new AuthenticationError(`the login was refused: ${message}. Check username and password.`, {
-          ...(code !== undefined && { code }),
-        });
-      }
-      if (status === 404) {
-        throw new ConfigurationError(
-          'the server has no login here (404): baseUrl must end in "/api", as in https://mail.example.org/iredadmin/api.',
-        );
-      }
-      throw new DecodeError(`the login was answered with status ${status}, and not as iRedAdmin-Pro answers.`);
+      const code = envelope ? String(envelope.message ?? '') : codeOfLoginPage(status, location);
+      if (code !== undefined) throw refusalOf(code);
+      throw noLoginHere(status, location, baseUrl);
     },
   });
+}
+
+/** What the server says of a login that it refuses. */
+function refusalOf(message: string): Error {
+  const { message: words = '', code, error: Class = AuthenticationError } = failureOf(message);
+  const reason = words === '' ? 'the server gave no reason' : words;
+  const advice = Class === AuthenticationError ? ' Check username and password.' : '';
+  return new Class(`the login was refused: ${reason}.${advice}`, { ...(code && { code }), providerMessage: message });
+}
+
+/** What an answer means that does not come from the login of iRedAdmin-Pro. */
+function noLoginHere(status: number, location: string | null, baseUrl: string): Error {
+  const form = 'baseUrl must end in "/api", as in https://mail.example.org/iredadmin/api';
+  if (status === 404) return new ConfigurationError(`the server has no login here (404): ${form}.`);
+  if (location !== null && status >= 300 && status < 400) {
+    const target = URL.canParse(location, baseUrl)
+      ? new URL(location, baseUrl).origin
+      : 'an address that cannot be read';
+    return new ConfigurationError(`the login is redirected to ${target}, where credentials do not go: ${form}.`);
+  }
+  if (status >= 400) {
+    const Class = errorClassForStatus(status);
+    return new Class(`the login was answered with status ${status}.`, { status });
+  }
+  return new DecodeError(`the login was answered with status ${status}, and not as iRedAdmin-Pro answers.`);
 }
 
 function parse(text: string): unknown {

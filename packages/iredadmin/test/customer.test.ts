@@ -72,13 +72,19 @@ describe.each(['sql', 'ldap'] as const)('on %s', (backend) => {
       quota: 4096,
       forwarding: [ana, 'bob@elsewhere.example'],
       addAlias: ['anna@example.org'],
-      services: ['imap', 'smtp'],
+      services: ['imap', 'deliver'],
       senderBcc: 'log@example.org',
     });
     const changed = await client.users.get(ana);
     expect(changed).toMatchObject({ givenName: 'Ana', surname: 'Paz', quota: 4096 });
-    expect(new Set(changed.services)).toEqual(new Set(['imap', 'smtp']));
-    if (backend === 'ldap') expect(changed.forwarding).toEqual([ana, 'bob@elsewhere.example']);
+    expect(new Set(changed.services)).toEqual(new Set(['imap', 'deliver']));
+    if (backend === 'ldap') {
+      expect(changed.forwarding).toEqual([ana, 'bob@elsewhere.example']);
+      expect(changed.aliases).toEqual(['anna@example.org']);
+      await client.aliases.create('sales@example.org', { members: [ana] });
+      expect((await client.users.get(ana)).memberOf).toEqual(['sales@example.org']);
+      await client.aliases.delete('sales@example.org');
+    }
     await client.users.update(ana, { accountStatus: 'disabled', senderBcc: null });
     expect(await client.users.get(ana)).toMatchObject({ enabled: false });
     expect(sandbox.iredadmin.state.users.get(ana)?.senderBcc).toBe('');
@@ -136,7 +142,13 @@ describe.each(['sql', 'ldap'] as const)('on %s', (backend) => {
       require_confirm: false,
     });
     const list = await client.mailingLists.get('news@example.org', { withSubscribers: true });
-    expect(list.mail).toBe('news@example.org');
+    expect(list).toMatchObject({
+      mail: 'news@example.org',
+      name: 'News',
+      moderators: [ana],
+      subscribers: [{ mail: 'bob@elsewhere.example', subscription: 'normal' }],
+    });
+    expect((await client.mailingLists.get('news@example.org')).subscribers).toEqual([]);
     expect(await client.mailingLists.emails('example.org').toArray()).toEqual(['news@example.org']);
     expect(await client.mailingLists.list('example.org').toArray()).toHaveLength(1);
     await client.mailingLists.update('news@example.org', {
@@ -179,7 +191,12 @@ describe.each(['sql', 'ldap'] as const)('on %s', (backend) => {
       maxDomains: 1,
     });
     await client.domains.updateAdmins('example.org', { addAdmin: ['eva@example.net'] });
-    expect(await client.admins.get('eva@example.net')).toMatchObject({ mail: 'eva@example.net', name: 'Eva' });
+    expect(await client.admins.get('eva@example.net')).toMatchObject({
+      mail: 'eva@example.net',
+      name: 'Eva',
+      managedDomains: ['example.org'],
+      maxDomains: 1,
+    });
     await client.admins.update('eva@example.net', { accountStatus: 'disabled' });
     expect((await client.admins.get('eva@example.net')).enabled).toBe(false);
     await client.admins.delete('eva@example.net');

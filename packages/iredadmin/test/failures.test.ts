@@ -136,6 +136,8 @@ describe('answers', () => {
       .catch((caught) => caught);
     expect(missing).toBeInstanceOf(NotFoundError);
     expect(missing.message).toContain('/user/{mail}');
+    // Which does not say that what was to be deleted is gone.
+    await expect(answering(404, 'not found').client.users.delete('ana@a.example')).rejects.toThrow('/user/{mail}');
     const broken = answering(500, 'internal server error').client.users.list('a.example');
     await expect(broken).rejects.toBeInstanceOf(ServerError);
     await expect(broken).rejects.toThrow('internal server error');
@@ -155,21 +157,75 @@ describe('answers', () => {
     await expect(denied.client.ldif.user('ana@a.example')).rejects.toBeInstanceOf(PermissionDeniedError);
   });
 
+  test('what looks like an export is none elsewhere, however long it is', async () => {
+    const text = `${'#\n\n '.repeat(50_000)}x`;
+    await expect(answering(200, text).client.ldif.user('ana@a.example')).rejects.toBeInstanceOf(DecodeError);
+    await expect(answering(200, 'dn: x\n').client.users.delete('ana@a.example')).rejects.toBeInstanceOf(DecodeError);
+  });
+
+  test('a redirect to the login page ends the session, and is not followed', async () => {
+    const { client, fetch } = answering(302, '', { location: '/iredadmin/login?msg=SESSION_EXPIRED' });
+    await expect(client.domains.names()).rejects.toMatchObject({
+      name: 'AuthenticationError',
+      code: 'SESSION_EXPIRED',
+    });
+    expect(fetch.mock.calls.map(([url]) => new URL(url).pathname.replace('/iredadmin/api', ''))).toEqual([
+      '/login',
+      '/domains',
+      '/login',
+      '/domains',
+    ]);
+  });
+
   test('any profile whatever is read without a throw', async () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue()), async (raw) => {
-        const { client } = answering(200, { _success: true, _data: raw });
+        const named = { ...raw, username: 'ana@a.example', address: 'ana@a.example', domain: 'a.example' };
+        const { client } = answering(200, { _success: true, _data: named });
         for (const profile of [
           await client.users.get('ana@a.example'),
           await client.domains.get('a.example'),
           await client.admins.get('ana@a.example'),
           await client.aliases.get('ana@a.example'),
         ]) {
-          expect(profile.raw).toEqual(raw);
+          expect(profile.raw).toEqual(named);
         }
       }),
       { numRuns: 100 },
     );
+  });
+
+  test('a profile of nobody is none; names in place of profiles are', async () => {
+    await expect(answering(200, { _success: true, _data: {} }).client.users.get('ana@a.example')).rejects.toThrow(
+      'no username and no mail',
+    );
+    const named = answering(200, { _success: true, _data: ['ana@a.example'] }).client;
+    expect((await named.users.list('a.example').toArray())[0]).toMatchObject({ mail: 'ana@a.example' });
+    const row = answering(200, { _success: true, _data: [{ username: 'ana@a.example' }] }).client;
+    expect(await row.users.get('ana@a.example')).toMatchObject({ mail: 'ana@a.example' });
+  });
+
+  test('nothing where there are settings or a list', async () => {
+    const { client } = answering(200, { _success: true, _data: null });
+    expect(await client.domains.list().toArray()).toEqual([]);
+    expect(await client.users.emails('a.example').toArray()).toEqual([]);
+    expect(await client.spamPolicy.get({ global: true })).toEqual({});
+    await expect(client.users.get('ana@a.example')).rejects.toBeInstanceOf(DecodeError);
+  });
+
+  test.each([
+    ['2026-03-25 17:50:36', '2026-03-25T17:50:36Z'],
+    ['2026-03-25T17:50:36.123456+02:00', '2026-03-25T15:50:36Z'],
+    ['2026-03-25 17:50:36+00', '2026-03-25T17:50:36Z'],
+    ['20260325175036Z', '2026-03-25T17:50:36Z'],
+    ['20260325175036.0Z', '2026-03-25T17:50:36Z'],
+    ['20260325175036-0130', '2026-03-25T19:20:36Z'],
+    ['2026-03-25', undefined],
+    ['2026-13-45 99:00:00', undefined],
+  ])('the time %s', async (created, expected) => {
+    const { client } = answering(200, { _success: true, _data: { username: 'ana@a.example', created } });
+    const profile = await client.users.get('ana@a.example');
+    expect(profile.created?.toISOString()).toBe(expected?.replace('Z', '.000Z'));
   });
 
   test('times, flags and quotas of a row', async () => {
@@ -182,6 +238,7 @@ describe('answers', () => {
       isglobaladmin: 0,
       quota: '2048',
       enableimap: 1,
+      enabledeliver: 1,
       enablesmtp: 0,
       last_login: 1_774_461_036,
     };
@@ -191,7 +248,7 @@ describe('answers', () => {
       enabled: true,
       isGlobalAdmin: false,
       quota: 2048,
-      services: ['imap'],
+      services: ['imap', 'deliver'],
       lastLogin: new Date('2026-03-25T17:50:36Z'),
       backend: 'sql',
     });
@@ -221,6 +278,22 @@ describe('refused before it is sent', () => {
     ),
     page((it) => it.users.create('ana+x@a.example', { password: 'x' }), 'mail: expected an account'),
     page((it) => it.users.get('ana'), 'mail: expected an account'),
+    page((it) => it.users.get('.ana@a.example'), 'mail: expected an account'),
+    page((it) => it.domains.get('a.пример'), 'domain: expected a domain name'),
+    page(
+      (it) => it.wblist.add({ global: true }, 'inbound', 'whitelist', ['300.1.1.1']),
+      'addresses[0]: expected an IP',
+    ),
+    page(
+      (it) => it.wblist.add({ global: true }, 'inbound', 'whitelist', ['10.0.0.0/33']),
+      'addresses[0]: expected an IP',
+    ),
+    page(
+      (it) => it.wblist.add({ global: true }, 'inbound', 'whitelist', ['::1::2/64']),
+      'addresses[0]: expected an IP',
+    ),
+    page((it) => it.domains.update('a.example', { numberOfUsers: -2 }), 'numberOfUsers: expected'),
+    page((it) => it.domains.create('a.example', { minPasswordLength: 8 }), 'minPasswordLength: expected it in'),
     page((it) => it.domains.get('example'), 'domain: expected a domain name'),
     page(
       (it) => it.users.update('ana@a.example', { forwarding: ['not an address'] }),
@@ -292,7 +365,10 @@ describe('refused before it is sent', () => {
       expect(error).toBeInstanceOf(ValidationError);
       expect(error).toMatchObject({ provider: 'iredadmin', issues: [{ path: ['scope'] }] });
     }
-    expect(() => client.throttling.get({ global: true }, 'sideways' as never)).toThrow(ValidationError);
+    const sideways = await client.throttling.get({ global: true }, 'sideways' as never).catch((caught) => caught);
+    expect(sideways).toMatchObject({ name: 'ValidationError', issues: [{ path: ['direction'] }] });
+    const grey = await client.wblist.clear({ global: true }, 'inbound', 'grey' as never).catch((caught) => caught);
+    expect(grey).toMatchObject({ name: 'ValidationError', issues: [{ path: ['color'] }] });
     expect(fetch).not.toHaveBeenCalled();
   });
 });

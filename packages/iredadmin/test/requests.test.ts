@@ -93,6 +93,41 @@ test('the login is the documented one, and comes first', async () => {
   expect(server.requests[1]?.headers['cookie']).toBe('iRedAdmin-PGSQL=abc');
 });
 
+test.each<readonly [sample: string, call: (client: IredadminClient) => PromiseLike<unknown>]>([
+  [
+    'members=user1@domain.com,user2@domain.com',
+    (it) => it.aliases.update('a@domain.com', { members: ['user1@domain.com', 'user2@domain.com'] }),
+  ],
+  [
+    'addresses=user1@domain.com,192.168.1.10',
+    (it) => it.wblist.add({ global: true }, 'inbound', 'whitelist', ['user1@domain.com', '192.168.1.10']),
+  ],
+  [
+    'senders=192.168.1.0/24,172.16.10.1,@example.com',
+    (it) =>
+      it.greylisting.updateSenders({ global: true }, { senders: ['192.168.1.0/24', '172.16.10.1', '@example.com'] }),
+  ],
+  [
+    'addDomains=iredmail.org,gmail.com',
+    (it) => it.greylisting.updateDomains({ addDomains: ['iredmail.org', 'gmail.com'] }),
+  ],
+  ['status=enable', (it) => it.greylisting.set({ global: true }, true)],
+  ['period=3600', (it) => it.throttling.set({ global: true }, 'inbound', { period: 3600 })],
+  ['spam_score=4', (it) => it.spamPolicy.set({ global: true }, { spam_score: 4 })],
+  ['quarantine_virus=no', (it) => it.spamPolicy.set({ global: true }, { quarantine_virus: false })],
+  ['accountStatus=active', (it) => it.aliases.update('a@domain.com', { accountStatus: 'active' })],
+  [
+    'footer_html=<p>footer in html</p>',
+    (it) => it.mailingLists.update('a@domain.com', { footer_html: '<p>footer in html</p>' }),
+  ],
+])("the document's sample %s", async (sample, call) => {
+  server.requests.length = 0;
+  server.answer = { status: 200, body: '{"_success":true}' };
+  await call(connect());
+  const [name = '', value] = sample.split(/=(.*)/s);
+  expect(Object.fromEntries(new URLSearchParams(server.requests.at(-1)?.body))).toEqual({ [name]: value });
+});
+
 describe('with the names of older documents', () => {
   const fieldsOf = async (call: (client: IredadminClient) => PromiseLike<unknown>) => {
     server.requests.length = 0;
@@ -115,9 +150,19 @@ describe('with the names of older documents', () => {
     expect(await fieldsOf((it) => it.admins.create('a@b.example', { isGlobalAdmin: true }))).toEqual({
       domainGlobalAdmin: 'yes',
     });
+    expect(await fieldsOf((it) => it.admins.update('a@b.example', { isGlobalAdmin: true }))).toEqual({
+      isGlobalAdmin: 'yes',
+    });
     expect(await fieldsOf((it) => it.mailingLists.create('a@b.example', { max_message_size: 5 }))).toEqual({
       maxMailSize: '5',
     });
+    expect(await fieldsOf((it) => it.domains.update('a.example', { services: [] }))).toEqual({ removeAllServices: '' });
+    const set = fieldsOf((it) => it.domains.update('a.example', { services: ['mail'] }));
+    await expect(set).rejects.toThrow('use addService and removeService');
+    const body = { is_backupmx: true };
+    const byRoute = (it: IredadminClient) =>
+      it.request('PUT /domain/{domain}', { path: { domain: 'a.example' }, body });
+    expect(await fieldsOf(byRoute)).toEqual({ backupmx: 'yes' });
   });
 
   test('without that option, what only older servers know is refused', async () => {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type RunningSandbox, startSandbox } from '@mailhost/sandbox';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   AuthenticationError,
   ConfigurationError,
@@ -86,23 +86,27 @@ describe('one session for all calls', () => {
     expect(errors[0]).toMatchObject({ code: 'INVALID_CREDENTIALS', operation: 'users.get' });
     expect(errors[0].message).toContain('the login was refused: invalid credentials');
     expect(sandbox.iredadmin.count('POST', '/login')).toBe(1);
-    await expect(client.login()).rejects.toBeInstanceOf(AuthenticationError);
+    // Nor by the calls that follow: too many wrong passwords lock an account. Who asks for a login gets one.
+    for (const mail of mails(100, 'y')) await client.users.get(mail).catch(() => {});
+    expect(sandbox.iredadmin.count('POST', '/login')).toBe(1);
+    await expect(client.login()).rejects.toMatchObject({ name: 'AuthenticationError', operation: 'login' });
+    expect(sandbox.iredadmin.count('POST', '/login')).toBe(2);
   });
 
   test('an address that may not use the API', async () => {
     await restart({ iredadmin: { allowedClients: ['192.0.2.1'] } });
-    await expect(connect().domains.names()).rejects.toSatisfy(
-      (error) => error instanceof PermissionDeniedError || error instanceof AuthenticationError,
-    );
+    await expect(connect().domains.names()).rejects.toBeInstanceOf(PermissionDeniedError);
     expect(sandbox.iredadmin.count()).toBe(1);
   });
 
-  test('login() logs in at once, and what follows uses that session', async () => {
+  test('login() logs in at once and anew, and what follows uses that session', async () => {
     const client = connect();
-    await client.login();
     await client.login();
     await client.domains.names();
     expect(sandbox.iredadmin.logins).toBe(1);
+    await client.login();
+    await client.domains.names();
+    expect(sandbox.iredadmin.logins).toBe(2);
   });
 });
 
@@ -124,6 +128,25 @@ describe('a session that is kept', () => {
     await connect({ sessionStore }).domains.names();
     expect(sandbox.iredadmin.logins).toBe(2);
     expect(stored).not.toEqual(before);
+  });
+
+  test('is not that of another administrator, nor of another server', async () => {
+    const state = { cookies: { 'iRedAdmin-MYSQL': 'of another' }, owner: `other@example.org ${sandbox.iredadmin.url}` };
+    await connect({ sessionStore: { load: async () => state, save: async () => {} } }).domains.names();
+    const used = sandbox.iredadmin.requests.map(({ headers }) => headers['cookie'] ?? '');
+    expect(used.join()).not.toContain('of another');
+    expect(sandbox.iredadmin.logins).toBe(1);
+  });
+
+  test('a store that fails costs a login, not the call', async () => {
+    const warn = vi.fn();
+    const load = async () => {
+      throw new Error('the store is down');
+    };
+    const sessionStore = { load, save: async () => {} };
+    await connect({ sessionStore, logger: { ...quiet, warn } }).domains.names();
+    expect(sandbox.iredadmin.logins).toBe(1);
+    expect(JSON.stringify(warn.mock.calls)).toContain('the store is down');
   });
 
   test('clients of different servers share none', async () => {
@@ -170,7 +193,22 @@ describe('a server that is none', () => {
   test('is told by its login', async () => {
     expect(await answering(404, 'not found')).toBeInstanceOf(ConfigurationError);
     expect(await answering(200, '<html>Welcome</html>')).toBeInstanceOf(DecodeError);
-    expect(await answering(303, '', { location: '/login?msg=NOT_ALLOWED_IP' })).toBeInstanceOf(AuthenticationError);
+    expect(await answering(303, '', { location: '/login?msg=NOT_ALLOWED_IP' })).toBeInstanceOf(PermissionDeniedError);
+    expect(await answering(303, '', { location: '/login?msg=INVALID_CREDENTIALS' })).toBeInstanceOf(
+      AuthenticationError,
+    );
+    const elsewhere = await answering(301, '', { location: 'https://mail.example.org/iredadmin/api/login/' });
+    expect(elsewhere).toBeInstanceOf(ConfigurationError);
+    expect(elsewhere.message).toContain('https://mail.example.org');
+    expect(await answering(429, 'slow down')).toMatchObject({ name: 'RateLimitError', status: 429 });
+  });
+
+  test('or was for a moment: the login is tried again, the call is sent once', async () => {
+    const client = connect();
+    sandbox.iredadmin.fail({ kind: 'status', status: 502, body: 'bad gateway' }, { times: 1 });
+    await client.users.create('ana@example.org', { password });
+    expect(sandbox.iredadmin.count('POST', '/login')).toBe(2);
+    expect(sandbox.iredadmin.state.users.size).toBe(1);
   });
 });
 

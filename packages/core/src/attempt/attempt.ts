@@ -14,6 +14,8 @@ export interface AttemptOptions {
   readonly idleTimeout: number;
   readonly signal: AbortSignal | undefined;
   readonly kind: AnswerKind;
+  /** Whether a redirect is one to what was asked for. */
+  readonly follows: (url: URL) => boolean;
   /** Turns what breaks a streamed body after it was handed on into an error for the caller. */
   readonly toError: (error: unknown) => Error;
 }
@@ -26,25 +28,29 @@ export interface Attempted {
 
 /** One try: sends, follows redirects within the origin, reads the answer, all within the timeout. */
 export async function attempt(draft: Draft, transport: Transport, options: AttemptOptions): Promise<Attempted> {
-  const { timeout, idleTimeout, signal, kind, toError } = options;
+  const { timeout, idleTimeout, signal, kind, follows, toError } = options;
   const deadline = new Deadline(timeout, signal);
   let handedOn = false;
+  const watch = (body: ReadableStream<Uint8Array>) => {
+    // Read by the caller from here on, in the caller's own time.
+    handedOn = true;
+    deadline.stopClock();
+    return handOn(body, deadline, kind.streams === 'timed' ? idleTimeout : undefined, toError);
+  };
   try {
     let request: HttpRequest = { ...draft, signal: deadline.signal };
     let response = await deadline.during(transport(request));
     let redirect = redirectOf(request, response);
     for (let hop = 0; redirect && 'url' in redirect && hop < longestRedirect; hop += 1) {
+      if (!follows(new URL(redirect.url))) {
+        redirect = { refused: 'The server redirects elsewhere.' };
+        break;
+      }
       await response.body?.cancel();
       request = { ...request, url: redirect.url };
       response = await deadline.during(transport(request));
       redirect = redirectOf(request, response);
     }
-    const watch = (body: ReadableStream<Uint8Array>) => {
-      // Read by the caller from here on, in the caller's own time.
-      handedOn = true;
-      deadline.stopClock();
-      return handOn(body, deadline, kind.streams === 'timed' ? idleTimeout : undefined, toError);
-    };
     const answer = await deadline.during(readAnswer(response, kind, watch));
     if (!redirect) return { answer };
     return { answer, redirectRefused: 'refused' in redirect ? redirect.refused : 'The server redirects in a circle.' };

@@ -26,6 +26,8 @@ export interface Auth {
    * it was refused, so it was not carried out.
    */
   refused?(credentials: unknown): boolean;
+  /** Forgets the credentials that it got, so that the next request gets others. */
+  renew?(): void;
   /** Every secret that the strategy holds now, for redaction. */
   secrets(): Iterable<string>;
 }

@@ -1,3 +1,4 @@
+import { AuthenticationError } from '../errors/api-errors.js';
 import type { Auth, AuthContext } from './auth.js';
 import { CookieJar, type Cookies } from './cookie-jar.js';
 import { type LoginAnswer, type LoginRequest, sendLogin } from './send-login.js';
@@ -6,6 +7,8 @@ import { within } from './within.js';
 /** A session as plain data, to be kept or given to another process. It is a secret. */
 export interface SessionState {
   readonly cookies: Cookies;
+  /** Whose session it is, and on which server. */
+  readonly owner?: string;
 }
 
 /** Where a session is kept between processes. A failure of `save` is logged, and does not fail a call. */
@@ -27,7 +30,12 @@ export interface SessionOptions {
   /** The secrets that `login` uses, for redaction. */
   readonly secrets?: () => Iterable<string>;
   readonly store?: SessionStore;
+  /** Whose session it is, and on which server: one of another owner, which a store may hold, is not used. */
+  readonly owner?: string;
 }
+
+/** Milliseconds for which refused credentials are not tried again: too many tries lock an account. */
+const refusalHolds = 60_000;
 
 /** One session, from the moment its login begins: a late answer to an older one finds its own cookies, not these. */
 interface Current {
@@ -45,6 +53,7 @@ export class Session implements Auth {
   /** The latest cookies: an answer on its way, or the error of a login, may still echo older ones. */
   #jars: readonly CookieJar[] = [];
   #loaded = false;
+  #refusal: { readonly error: AuthenticationError; readonly at: number } | undefined;
   #warn: AuthContext['warn'] = () => {};
   /** Saves follow one another, so that the last one is the newest. */
   #saving: Promise<void> = Promise.resolve();
@@ -55,12 +64,14 @@ export class Session implements Auth {
 
   async apply(headers: Headers, context: AuthContext): Promise<unknown> {
     this.#warn = context.warn;
+    if (this.#refusal && performance.now() - this.#refusal.at < refusalHolds) throw this.#refusal.error;
     const current = this.#current ?? this.#begin(context);
     try {
       await current.login;
     } catch (error) {
       // The next call may try again; those that waited for this login share its failure.
       if (this.#current === current) this.#current = undefined;
+      if (error instanceof AuthenticationError) this.#refusal = { error, at: performance.now() };
       throw error;
     }
     const cookie = current.jar.header();
@@ -82,6 +93,11 @@ export class Session implements Auth {
     return true;
   }
 
+  renew(): void {
+    this.#refusal = undefined;
+    this.#current = undefined;
+  }
+
   secrets(): Iterable<string> {
     return [...this.#jars.flatMap((jar) => [...jar.secrets()]), ...(this.#options.secrets?.() ?? [])];
   }
@@ -89,13 +105,15 @@ export class Session implements Auth {
   /** The session as it is now, or `undefined` when there is none. */
   exportState(): SessionState | undefined {
     const cookies = this.#current?.jar.cookies() ?? {};
-    return Object.keys(cookies).length > 0 ? { cookies } : undefined;
+    const { owner } = this.#options;
+    return Object.keys(cookies).length > 0 ? { cookies, ...(owner !== undefined && { owner }) } : undefined;
   }
 
   /** Takes on a session that another client exported, instead of logging in. */
   importState(state: SessionState): void {
     const jar = this.#newJar();
     jar.put(state.cookies);
+    this.#refusal = undefined;
     this.#current = { jar, login: Promise.resolve() };
   }
 
@@ -116,9 +134,11 @@ export class Session implements Auth {
   async #open(jar: CookieJar, context: AuthContext): Promise<void> {
     const { store, login } = this.#options;
     if (store && !this.#loaded) {
-      const stored = await within(context.timeout, store.load());
       this.#loaded = true;
-      if (stored) {
+      const stored = await within(context.timeout, store.load()).catch((error: unknown) => {
+        this.#warn(`the stored session could not be loaded: ${error instanceof Error ? error.message : String(error)}`);
+      });
+      if (stored?.cookies && stored.owner === this.#options.owner) {
         jar.put(stored.cookies);
         return;
       }

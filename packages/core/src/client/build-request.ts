@@ -1,8 +1,7 @@
 import { jsonAnswer } from '../answer/answer.js';
 import type { Draft } from '../attempt/attempt.js';
 import { ValidationError } from '../errors/call-errors.js';
-import type { Operation } from '../operation/operation.js';
-import { jsonBody } from '../request/body.js';
+import { type BodyKind, jsonBody } from '../request/body.js';
 import { applyHeaders } from '../request/headers.js';
 import { buildPath } from '../request/path.js';
 import { buildQuery, type QueryValues } from '../request/query.js';
@@ -40,7 +39,8 @@ export function buildRequest(context: CallContext, report: Report): BuiltRequest
   }
 
   const headers = new Headers({ Accept: (operation.answerKind ?? jsonAnswer).accept });
-  const encoded = body === undefined ? undefined : encode(operation, body, report);
+  const encoded =
+    body === undefined ? undefined : encode(operation.bodyKind ?? context.provider.bodyKind ?? jsonBody, body, report);
   if (encoded?.contentType !== undefined) headers.set('Content-Type', encoded.contentType);
   // A whole address is one that the server gave. What the caller adds for the server is not for others.
   const whole = /^https?:/.test(path.path);
@@ -59,9 +59,9 @@ export function buildRequest(context: CallContext, report: Report): BuiltRequest
   };
 }
 
-function encode(operation: Operation, body: unknown, report: Report) {
+function encode(bodyKind: BodyKind, body: unknown, report: Report) {
   try {
-    return (operation.bodyKind ?? jsonBody)(body);
+    return bodyKind(body);
   } catch (error) {
     // Circles, BigInt and the like.
     const issues: FieldIssue[] = [{ path: [], message: 'cannot be written as the request body', in: 'body' }];

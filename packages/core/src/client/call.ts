@@ -2,7 +2,7 @@ import { type Answer, type Failure, jsonAnswer } from '../answer/answer.js';
 import { attempt, FromMiddleware, withMiddleware } from '../attempt/attempt.js';
 import { Interrupted, wait } from '../attempt/deadline.js';
 import { readNetworkFailure } from '../attempt/network-failure.js';
-import { ApiError, AuthenticationError, NotFoundError } from '../errors/api-errors.js';
+import { ApiError, AuthenticationError, NotFoundError, RateLimitError, ServerError } from '../errors/api-errors.js';
 import { ConnectionError, TimeoutError } from '../errors/call-errors.js';
 import { errorClassForStatus } from '../errors/error-for-status.js';
 import { type ErrorDetails, MailhostError } from '../errors/mailhost-error.js';
@@ -46,6 +46,15 @@ export class Call {
   constructor(context: CallContext, caller: (...all: never[]) => unknown) {
     this.#context = context;
     this.#report = new Report(context, caller);
+  }
+
+  /** Gets the credentials and sends no request. */
+  async authenticate(): Promise<void> {
+    try {
+      await this.#context.connection.authenticate();
+    } catch (error) {
+      throw this.#withoutAnswer(error).error;
+    }
   }
 
   async run(): Promise<CallOutcome> {
@@ -128,6 +137,7 @@ export class Call {
         idleTimeout: this.#context.settings.timeout,
         signal,
         kind: this.#context.operation.answerKind ?? jsonAnswer,
+        follows: this.#context.provider.follows ?? (() => true),
         toError: (error) => this.#withoutAnswer(error).error,
       });
       log('debug', () => {
@@ -224,7 +234,9 @@ export class Call {
     }
     // Thrown on purpose by a login, a token source or the transport.
     if (error instanceof MailhostError) {
-      return { error: report.named(error), end: { permanent: true }, uncertain: sent };
+      // A server that failed at the login may be well again; nothing was carried out.
+      const passing = !sent && (error instanceof ServerError || error instanceof RateLimitError);
+      return { error: report.named(error), end: passing ? { neverSent: true } : { permanent: true }, uncertain: sent };
     }
     const failure = readNetworkFailure(error);
     const host = report.url === undefined ? '' : ` ${new URL(report.url).host}`;

@@ -127,9 +127,9 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     return new Same({ ...own, ...definedOnly(options), headers, [derived]: this.#connection } as ClientOptions);
   }
 
-  /** Gets the credentials now, as the first call would: a session logs in. */
-  protected async authenticate(): Promise<void> {
-    await this.#connection.authenticate();
+  /** Gets the credentials now, and anew: a session logs in. Errors are those of a call of that operation. */
+  protected async authenticate(operation: Operation): Promise<void> {
+    await new Call(this.#contextOf(operation, {}, undefined), this.authenticate).authenticate();
   }
 
   #run(

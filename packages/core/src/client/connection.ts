@@ -57,9 +57,10 @@ export class Connection {
     return url.startsWith(this.#home);
   }
 
-  /** Gets the credentials, and sends nothing but what that takes. */
+  /** Gets the credentials anew, and sends nothing but what that takes. */
   async authenticate(): Promise<void> {
-    await this.auth.apply(new Headers(), this.#authContext);
+    this.auth.renew?.();
+    await this.#credentials(new Headers());
   }
 
   /**
@@ -73,18 +74,28 @@ export class Connection {
       onCredentials(undefined);
       return this.#transmit({ ...request, headers });
     }
-    let credentials: unknown;
-    try {
-      credentials = this.auth.apply(headers, this.#authContext);
-      if (credentials instanceof Promise) credentials = await credentials;
-    } catch (error) {
-      throw error instanceof MailhostError ? error : new CredentialsUnavailable('no credentials', { cause: error });
-    }
+    let credentials = this.#credentials(headers);
+    if (credentials instanceof Promise) credentials = await credentials;
     request.signal.throwIfAborted();
     onCredentials(credentials);
     const response = await this.#transmit({ ...request, headers });
     this.auth.observe?.(response, credentials);
     return response;
+  }
+
+  /** Puts the credentials on a request; what keeps them from being had is told apart from what breaks a request. */
+  #credentials(headers: Headers): unknown {
+    const unavailable = (error: unknown) =>
+      error instanceof MailhostError ? error : new CredentialsUnavailable('no credentials', { cause: error });
+    try {
+      const credentials = this.auth.apply(headers, this.#authContext);
+      if (!(credentials instanceof Promise)) return credentials;
+      return credentials.catch((error: unknown) => {
+        throw unavailable(error);
+      });
+    } catch (error) {
+      throw unavailable(error);
+    }
   }
 
   #transmit(request: HttpRequest): Promise<Response> {

@@ -1,5 +1,6 @@
 import type { Answer, Failure } from '../answer/answer.js';
 import type { OperationInfo } from '../operation/operation.js';
+import type { BodyKind } from '../request/body.js';
 
 /** What a client tells the core about its product. Both functions are pure. */
 export interface Provider {
@@ -11,7 +12,11 @@ export interface Provider {
    * The part of a good answer that the caller asked for: takes it out of an envelope. Default: the body. It is also
    * asked when the text is not JSON (`parsed` is `false`); `undefined` then makes a `DecodeError` of it.
    */
-  readonly value?: (answer: Answer) => unknown;
+  readonly value?: (answer: Answer, operation: OperationInfo) => unknown;
   /** Whether a good answer has the form that all answers of the product have. `false` makes a `DecodeError` of it. */
-  readonly recognizes?: (answer: Answer) => boolean;
+  readonly recognizes?: (answer: Answer, operation: OperationInfo) => boolean;
+  /** How bodies travel where an operation says nothing else. Default: JSON. */
+  readonly bodyKind?: BodyKind;
+  /** Whether a redirect within the origin is one to what was asked for. Default: all are. */
+  readonly follows?: (url: URL) => boolean;
 }

@@ -20,12 +20,12 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
     throw report.error(DecodeError, text, details);
   }
   if (operation.answerKind?.ignored && !answer.text?.trim().startsWith('<')) return undefined;
-  const raw = provider.value && isText ? provider.value(answer) : answer.parsed ? answer.body : undefined;
+  const raw = provider.value && isText ? provider.value(answer, operation) : answer.parsed ? answer.body : undefined;
   if (!answer.parsed && raw === undefined) {
     const text = `the answer (status ${answer.status}, content type ${contentType}) is not JSON: ${quote()}`;
     throw report.error(DecodeError, text, details);
   }
-  if (isText && provider.recognizes?.(answer) === false) {
+  if (isText && provider.recognizes?.(answer, operation) === false) {
     const text = `the answer (status ${answer.status}) does not have the form of this API's answers: ${quote()}`;
     throw report.error(DecodeError, text, details);
   }

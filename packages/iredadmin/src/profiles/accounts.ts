@@ -1,4 +1,4 @@
-import { type Backend, ProfileReader, type RawProfile } from './raw.js';
+import { addressOf, type Backend, ProfileReader, type RawProfile } from './raw.js';
 
 /** What all profiles have. A field is left out where the server does not tell it. */
 export interface Profile {
@@ -40,9 +40,11 @@ export interface UserProfile extends Profile {
   readonly transport?: string | undefined;
   /** What the user may do: `smtp`, `imap` and so on. */
   readonly services: readonly string[];
-  /** Other addresses of the user. Only LDAP tells them here. */
+  /** Other addresses of the user. */
   readonly aliases: readonly string[];
-  /** Where mail is forwarded to. Only LDAP tells it here. */
+  /** Aliases and mailing lists that the user is a member of. Only LDAP tells them here. */
+  readonly memberOf: readonly string[];
+  /** Where mail is forwarded to. */
   readonly forwarding: readonly string[];
   /** Domains that the user manages as an administrator. */
   readonly managedDomains: readonly string[];
@@ -60,6 +62,15 @@ export interface AdminProfile extends Profile {
   readonly language?: string | undefined;
   readonly isGlobalAdmin?: boolean | undefined;
   readonly managedDomains: readonly string[];
+  /** How many domains the administrator may create: 0 for no limit, -1 for none at all. */
+  readonly maxDomains?: number | undefined;
+}
+
+/** Who gets the mail of a mailing list. */
+export interface Subscriber {
+  readonly mail: string;
+  /** `normal`, `digest` or `nomail`, where the server tells it. */
+  readonly subscription?: string | undefined;
 }
 
 /** A mail alias, or a mailing list. */
@@ -68,6 +79,8 @@ export interface ListProfile extends Profile {
   readonly name?: string | undefined;
   readonly accessPolicy?: string | undefined;
   readonly members: readonly string[];
+  /** Who subscribes to a mailing list, where that was asked for. */
+  readonly subscribers: readonly Subscriber[];
   readonly moderators: readonly string[];
   readonly owners: readonly string[];
 }
@@ -84,7 +97,7 @@ export function domainProfile(value: unknown, backend?: Backend): DomainProfile 
   const read = new ProfileReader(value, backend);
   return {
     ...common(read),
-    domain: read.text('domain', 'domainName') ?? '',
+    domain: read.name('domain', 'domainName'),
     name: read.text('description', 'cn'),
     quota: read.number('maxquota') ?? read.setting('domainQuota'),
     numberOfUsers: read.number('mailboxes') ?? read.setting('numberOfUsers'),
@@ -110,7 +123,7 @@ export function userProfile(value: unknown, backend?: Backend, quotaUnit?: LdapQ
   const read = new ProfileReader(value, backend);
   return {
     ...common(read),
-    mail: read.text('username', 'mail') ?? '',
+    mail: read.name('username', 'mail'),
     name: read.text('name', 'cn'),
     givenName: read.text('first_name', 'givenName'),
     surname: read.text('last_name', 'sn'),
@@ -120,12 +133,13 @@ export function userProfile(value: unknown, backend?: Backend, quotaUnit?: LdapQ
     isGlobalAdmin: read.flag('isglobaladmin', 'domainGlobalAdmin'),
     transport: read.text('transport', 'mtaTransport'),
     services: read.backend === 'ldap' ? read.all('enabledService') : enabledColumns(read.raw),
-    aliases: read.all('mailing_aliases', 'shadowAddress'),
+    aliases: read.all('aliases', 'shadowAddress'),
+    memberOf: [...read.all('mailing_aliases'), ...read.all('mailing_lists')],
     forwarding: read.all('forwardings', 'mailForwardingAddress'),
     managedDomains: read.all('managed_domains', 'domainManager'),
     storedBytes: read.number('stored_bytes'),
     storedMessages: read.number('stored_messages'),
-    lastLogin: read.date('last_login') ?? secondsOf(read.number('last_login')),
+    lastLogin: read.date('last_login') ?? read.seconds('last_login'),
     passwordChanged: read.date('passwordlastchange') ?? read.day('shadowLastChange'),
   };
 }
@@ -134,11 +148,12 @@ export function adminProfile(value: unknown, backend?: Backend): AdminProfile {
   const read = new ProfileReader(value, backend);
   return {
     ...common(read),
-    mail: read.text('username', 'mail') ?? '',
+    mail: read.name('username', 'mail'),
     name: read.text('name', 'cn'),
     language: read.text('language', 'preferredLanguage'),
     isGlobalAdmin: read.flag('isglobaladmin', 'domainGlobalAdmin'),
     managedDomains: read.all('managed_domains', 'domainManager'),
+    maxDomains: read.setting('create_max_domains'),
   };
 }
 
@@ -146,23 +161,30 @@ export function listProfile(value: unknown, backend?: Backend): ListProfile {
   const read = new ProfileReader(value, backend);
   return {
     ...common(read),
-    mail: read.text('address', 'mail') ?? '',
+    mail: read.name('address', 'mail'),
     name: read.text('name', 'cn', 'description'),
     accessPolicy: read.text('accesspolicy', 'accessPolicy', 'access_policy'),
-    members: read.all('members', 'subscribers', 'mailForwardingAddress'),
+    members: read.all('members', 'mailForwardingAddress'),
+    subscribers: subscribersOf(read.raw['subscribers']),
     moderators: read.all('moderators', 'listAllowedUser'),
     owners: read.all('owners', 'owner', 'listOwner'),
   };
 }
 
-/** SQL has a column for each service. */
-function enabledColumns(raw: RawProfile): readonly string[] {
-  return Object.entries(raw).flatMap(([column, value]) => {
-    const service = /^enable(?!d)(\w+)$/.exec(column)?.[1];
-    return service !== undefined && (value === 1 || value === '1' || value === 'y' || value === true) ? [service] : [];
+/** Addresses, or objects with an address. */
+function subscribersOf(value: unknown): readonly Subscriber[] {
+  return (Array.isArray(value) ? value : []).flatMap((item: unknown) => {
+    const mail = addressOf(item);
+    const subscription = new ProfileReader(item).text('subscription');
+    return mail === '' ? [] : [{ mail, ...(subscription !== undefined && { subscription }) }];
   });
 }
 
-function secondsOf(value: number | undefined): Date | undefined {
-  return value === undefined || value <= 0 ? undefined : new Date(value * 1000);
+/** SQL has a column for each service. */
+function enabledColumns(raw: RawProfile): readonly string[] {
+  return Object.entries(raw).flatMap(([column, value]) => {
+    const service = /^enable(.+)$/.exec(column)?.[1];
+    const known = service !== undefined && column !== 'enabled';
+    return known && (value === 1 || value === '1' || value === 'y' || value === true) ? [service] : [];
+  });
 }

@@ -1,3 +1,5 @@
+import { DecodeError } from '@mailhost/core';
+
 /** Where a server keeps its accounts: in a SQL database or in LDAP. */
 export type Backend = 'sql' | 'ldap';
 
@@ -13,26 +15,40 @@ export function backendOf(raw: RawProfile): Backend {
 export class ProfileReader {
   readonly raw: RawProfile;
   readonly backend: Backend;
+  /** What came instead of a profile where the server gives names only. */
+  readonly #name: string | undefined;
 
   constructor(value: unknown, backend?: Backend) {
-    this.raw = typeof value === 'object' && value !== null ? (value as RawProfile) : {};
+    this.raw = isRecord(value) ? value : {};
+    this.#name = typeof value === 'string' ? value : undefined;
     this.backend = backend ?? backendOf(this.raw);
   }
 
-  /** Every value of a field; a column with several has them joined by commas. */
+  /** The name or address of what is described. Throws `DecodeError` when there is none. */
+  name(...names: readonly string[]): string {
+    const name = this.#name ?? this.text(...names);
+    if (name !== undefined) return name;
+    throw new DecodeError(`iredadmin: a profile in the answer has no ${names.join(' and no ')}.`, {
+      provider: 'iredadmin',
+      body: this.raw,
+    });
+  }
+
+  /** Every value of the first field that has any; a column with several has them joined by commas. */
   all(...names: readonly string[]): readonly string[] {
     for (const name of names) {
       const value = this.raw[name];
-      if (Array.isArray(value)) return value.map(String);
-      if (typeof value === 'string' && value !== '') return value.split(',').map((item) => item.trim());
+      const values = Array.isArray(value) ? value.map(addressOf) : typeof value === 'string' ? value.split(',') : [];
+      const given = values.map((item) => item.trim()).filter((item) => item !== '');
+      if (given.length > 0) return given;
     }
     return [];
   }
 
   text(...names: readonly string[]): string | undefined {
     for (const name of names) {
-      const value = one(this.raw[name]);
-      if (value !== undefined && value !== null && value !== '') return String(value);
+      const value = scalar(one(this.raw[name]));
+      if (value !== '') return value;
     }
     return undefined;
   }
@@ -42,10 +58,14 @@ export class ProfileReader {
     return value !== undefined && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
   }
 
-  /** A number among LDAP's settings, which are written as `name:value`. */
+  /** A number among the settings: an object, a text of `name:value;` on SQL, a list of `name:value` on LDAP. */
   setting(name: string): number | undefined {
-    const value = this.all('accountSetting').find((setting) => setting.startsWith(`${name}:`));
-    const digits = /^\w+:(-?\d+)$/.exec(value ?? '')?.[1];
+    const { settings } = this.raw;
+    if (isRecord(settings)) return new ProfileReader(settings).number(name);
+    const written = typeof settings === 'string' ? settings.split(';') : this.all('accountSetting');
+    const digits = written
+      .map((setting) => /^\s*(\w+):(-?\d+)\s*$/.exec(setting))
+      .find((found) => found?.[1] === name)?.[2];
     return digits === undefined ? undefined : Number(digits);
   }
 
@@ -57,22 +77,21 @@ export class ProfileReader {
     return ['0', 'n', 'no', 'false', 'disabled', 'disable'].includes(value) ? false : undefined;
   }
 
-  /**
-   * A time. The database writes it without a zone, and is read as UTC; the values that stand for "never" are none.
-   * LDAP writes one in UTC, or a number of days.
-   */
+  /** A time. One without a zone, as databases write it, is read as UTC; the values that stand for "never" are none. */
   date(...names: readonly string[]): Date | undefined {
     const value = this.text(...names) ?? '';
-    const [, day, time] = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)/.exec(value) ?? [];
-    if (day !== undefined && day !== '9999-12-31' && day !== '1970-01-01' && day !== '0000-00-00') {
-      return valid(new Date(`${day}T${time}Z`));
-    }
-    const ldap = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d+)?Z$/.exec(value)?.slice(1).map(Number);
-    if (ldap) {
-      const [year = 0, month = 1, date = 1, hour = 0, minute = 0, second = 0] = ldap;
-      return valid(new Date(Date.UTC(year, month - 1, date, hour, minute, second)));
-    }
-    return undefined;
+    const parts = databaseTime.exec(value) ?? directoryTime.exec(value);
+    const [, year, month, date, hour, minute, second, zone = 'Z'] = parts ?? [];
+    const day = `${year}-${month}-${date}`;
+    if (!parts || neverDays.includes(day)) return undefined;
+    const [, sign = '+', hours = '00', minutes = '00'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
+    return valid(new Date(`${day}T${hour}:${minute}:${second}${sign}${hours}:${minutes}`));
+  }
+
+  /** A moment in seconds from 1970; 0 and less stand for "never". */
+  seconds(...names: readonly string[]): Date | undefined {
+    const seconds = this.number(...names);
+    return seconds === undefined || seconds <= 0 ? undefined : valid(new Date(seconds * 1000));
   }
 
   /** A day counted from 1970, as `shadowLastChange` has it. */
@@ -82,8 +101,27 @@ export class ProfileReader {
   }
 }
 
+const zone = String.raw`(?:\.\d+)?\s?(Z|[+-]\d\d(?::?\d\d)?)?$`;
+const databaseTime = new RegExp(String.raw`^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)${zone}`);
+const directoryTime = new RegExp(String.raw`^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)${zone}`);
+const neverDays: readonly string[] = ['9999-12-31', '1970-01-01', '0000-00-00'];
+
+function isRecord(value: unknown): value is RawProfile {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function one(value: unknown): unknown {
   return Array.isArray(value) ? value[0] : value;
+}
+
+/** An item of a list: a text, or an object with an address. */
+export function addressOf(item: unknown): string {
+  return scalar(isRecord(item) ? (item['mail'] ?? item['address']) : item);
+}
+
+/** What is neither a list nor an object, as text; empty for anything else. */
+function scalar(value: unknown): string {
+  return typeof value === 'object' || value === undefined ? '' : String(value);
 }
 
 function valid(date: Date): Date | undefined {

@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, formBody, operation, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
 import { convertedCall, nothing } from '../converted.js';
 import { type AdminProfile, adminProfile } from '../profiles/accounts.js';
@@ -20,7 +20,6 @@ const creation = {
   // The second time it exists already.
   repeat: 'never',
   pathValues,
-  bodyKind: formBody,
   read: nothing,
 } as const;
 
@@ -31,16 +30,14 @@ const change = {
   // The same values again are the same.
   repeat: 'safe',
   pathValues,
-  bodyKind: formBody,
   read: nothing,
 } as const;
 
 const create = operation({ ...creation, body: adminFields });
 const update = operation({ ...change, body: adminFields });
 
-/** The same under the names of older documents. */
+/** The same under the name of older documents, which only the creation had. */
 const create2016 = operation({ ...creation, body: adminFields2016 });
-const update2016 = operation({ ...change, body: adminFields2016 });
 
 const remove = operation({
   id: 'admins.delete',
@@ -59,9 +56,10 @@ const verifyPassword = operation({
   repeat: 'read',
   pathValues,
   body: passwordOnly,
-  bodyKind: formBody,
   read: nothing,
 });
+
+export const olderAdminOperations = [create2016] as const;
 
 export const adminOperations = [get, create, update, remove, verifyPassword] as const;
 
@@ -84,7 +82,7 @@ export class Admins extends Resource<IredadminConnection> {
 
   /** Changes the given settings and keeps the others. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0. */
   update(mail: string, changes: AdminFields, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(this.client.olderNames ? update2016 : update, { path: { mail }, body: changes }, options);
+    return this.client.call(update, { path: { mail }, body: changes }, options);
   }
 
   /** Deletes an administrator. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0. */

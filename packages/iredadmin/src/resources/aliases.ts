@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, formBody, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, operation, type PagePromise, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
 import { convertedCall, convertedList, nothing } from '../converted.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
@@ -33,7 +33,6 @@ const create = operation({
   repeat: 'never',
   pathValues,
   body: newAlias,
-  bodyKind: formBody,
   read: nothing,
 });
 
@@ -45,7 +44,6 @@ const update = operation({
   repeat: 'safe',
   pathValues,
   body: aliasChanges,
-  bodyKind: formBody,
   read: nothing,
 });
 

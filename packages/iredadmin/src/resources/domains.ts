@@ -1,7 +1,6 @@
 import {
   type ApiPromise,
   type CallOptions,
-  formBody,
   type ListOptions,
   operation,
   type PagePromise,
@@ -67,7 +66,6 @@ const creation = {
   // The second time it exists already.
   repeat: 'never',
   pathValues,
-  bodyKind: formBody,
   read: nothing,
 } as const;
 
@@ -80,7 +78,6 @@ const change = {
   // The same values again are the same; adding and removing again does nothing more.
   repeat: 'safe',
   pathValues,
-  bodyKind: formBody,
   read: nothing,
 } as const;
 
@@ -118,9 +115,10 @@ const updateAdmins = operation({
   repeat: 'safe',
   pathValues,
   body: domainAdminChanges,
-  bodyKind: formBody,
   read: nothing,
 });
+
+export const olderDomainOperations = [create2016, update2016] as const;
 
 export const domainOperations = [list, get, create, update, remove, removeKeeping, updateAdmins] as const;
 

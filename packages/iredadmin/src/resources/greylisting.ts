@@ -1,7 +1,6 @@
 import {
   type ApiPromise,
   type CallOptions,
-  formBody,
   type ListOptions,
   operation,
   type PagePromise,
@@ -10,7 +9,7 @@ import {
 import type { IredadminConnection } from '../connection.js';
 import { nothing } from '../converted.js';
 import type { RawProfile } from '../profiles/raw.js';
-import { answeredNames, rawProfile, rawProfiles } from '../schemas/answers.js';
+import { answeredNames, rawProfiles, rawSettings } from '../schemas/answers.js';
 import {
   type GreylistDomains,
   type GreylistSenders,
@@ -35,7 +34,7 @@ const all = operation({
   response: rawProfiles,
 });
 
-const get = perScope({ id: 'greylisting.get', method: 'GET', repeat: 'read', paths, response: rawProfile });
+const get = perScope({ id: 'greylisting.get', method: 'GET', repeat: 'read', paths, response: rawSettings });
 
 const set = perScope({
   id: 'greylisting.set',
@@ -44,7 +43,6 @@ const set = perScope({
   repeat: 'safe',
   paths,
   body: greylistStatus,
-  bodyKind: formBody,
   read: nothing,
 });
 
@@ -72,7 +70,6 @@ const updateSenders = perScope({
   repeat: 'safe',
   paths: whitelistPaths,
   body: greylistSenders,
-  bodyKind: formBody,
   read: nothing,
 });
 
@@ -83,7 +80,6 @@ const updateDomains = operation({
   // The same values again are the same; adding and removing again does nothing more.
   repeat: 'safe',
   body: greylistDomains,
-  bodyKind: formBody,
   read: nothing,
 });
 
@@ -109,36 +105,36 @@ export const greylistingOperations = [
 
 /** Greylisting, which makes unknown senders try again: for the whole server, a domain or a user. Since SQL-2.7.0, LDAP-2.9.0. */
 export class Greylisting extends Resource<IredadminConnection> {
-  /** Every setting that there is, in one page. Changes nothing. */
+  /** Every setting that there is, in one page. Changes nothing. Since SQL-2.7.0, LDAP-2.9.0. */
   list(options?: ListOptions): PagePromise<RawProfile> {
     return this.client.list(all, {}, options);
   }
 
-  /** The setting of a scope, as the server keeps it. Changes nothing. */
+  /** The setting of a scope, as the server keeps it. Changes nothing. Since SQL-2.7.0, LDAP-2.9.0. */
   get(scope: Scope, options?: CallOptions): ApiPromise<RawProfile> {
     const [operation, path] = inScope(get, scope);
     return this.client.call(operation, { path }, options);
   }
 
-  /** Switches greylisting on or off for a scope. Safe to repeat. */
+  /** Switches greylisting on or off for a scope. Safe to repeat. Since SQL-2.7.0, LDAP-2.9.0. */
   set(scope: Scope, enabled: boolean, options?: CallOptions): ApiPromise<void> {
     const [operation, path] = inScope(set, scope);
     return this.client.call(operation, { path, body: { status: enabled ? 'enable' : 'disable' } }, options);
   }
 
-  /** Deletes the setting of a scope, so that the next wider one holds. Safe to repeat. */
+  /** Deletes the setting of a scope, so that the next wider one holds. Safe to repeat. Since SQL-2.7.0, LDAP-2.9.0. */
   delete(scope: Scope, options?: CallOptions): ApiPromise<void> {
     const [operation, path] = inScope(remove, scope);
     return this.client.call(operation, { path }, options);
   }
 
-  /** Senders that are never greylisted for a scope, in one page. Changes nothing. */
+  /** Senders that are never greylisted for a scope, in one page. Changes nothing. Since SQL-2.7.0, LDAP-2.9.0. */
   senders(scope: Scope, options?: ListOptions): PagePromise<string> {
     const [operation, path] = inScope(senders, scope);
     return this.client.list(operation, { path }, options);
   }
 
-  /** Sets these senders anew, or adds and removes some. Safe to repeat. */
+  /** Sets these senders anew, or adds and removes some. Safe to repeat. Since SQL-2.7.0, LDAP-2.9.0. */
   updateSenders(scope: Scope, changes: GreylistSenders, options?: CallOptions): ApiPromise<void> {
     const [operation, path] = inScope(updateSenders, scope);
     return this.client.call(operation, { path, body: changes }, options);
@@ -146,7 +142,7 @@ export class Greylisting extends Resource<IredadminConnection> {
 
   /**
    * Domains whose mail servers, as their SPF and MX records name them, are never greylisted on the whole server: sets them
-   * anew, or adds and removes some. Safe to repeat.
+   * anew, or adds and removes some. Safe to repeat. Since SQL-2.7.0, LDAP-2.9.0.
    */
   updateDomains(changes: GreylistDomains, options?: CallOptions): ApiPromise<void> {
     return this.client.call(updateDomains, { body: changes }, options);

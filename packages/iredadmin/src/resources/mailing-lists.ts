@@ -1,7 +1,6 @@
 import {
   type ApiPromise,
   type CallOptions,
-  formBody,
   type ListOptions,
   operation,
   type PagePromise,
@@ -68,7 +67,6 @@ const creation = {
   // The second time it exists already.
   repeat: 'never',
   pathValues,
-  bodyKind: formBody,
   read: nothing,
 } as const;
 
@@ -79,7 +77,6 @@ const change = {
   // Subscribing again may send another mail that asks for confirmation.
   repeat: 'never',
   pathValues,
-  bodyKind: formBody,
   read: nothing,
 } as const;
 
@@ -100,6 +97,8 @@ const remove = operation({
   query: keepArchiveQuery,
   read: nothing,
 });
+
+export const olderMailingListOperations = [create2016, update2016] as const;
 
 export const mailingListOperations = [list, get, create, update, remove] as const;
 

@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, formBody, operation, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
 import { convertedCall, nothing } from '../converted.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
@@ -31,7 +31,6 @@ const create = operation({
   repeat: 'never',
   pathValues,
   body: newAlias,
-  bodyKind: formBody,
   read: nothing,
 });
 
@@ -43,7 +42,6 @@ const update = operation({
   repeat: 'safe',
   pathValues,
   body: maillistChanges,
-  bodyKind: formBody,
   read: nothing,
 });
 

@@ -1,11 +1,4 @@
-import {
-  type ApiPromise,
-  type CallOptions,
-  formBody,
-  type ListOptions,
-  type PagePromise,
-  Resource,
-} from '@mailhost/core';
+import { type ApiPromise, type CallOptions, type ListOptions, type PagePromise, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
 import { nothing } from '../converted.js';
 import { answeredNames } from '../schemas/answers.js';
@@ -33,7 +26,6 @@ function declare<const To extends Direction, const Color extends ListColor>(dire
       method: 'POST',
       repeat: 'safe',
       body: listedAddresses,
-      bodyKind: formBody,
     }),
     // The verb says "put"; what is given is taken away.
     remove: perScope({
@@ -42,7 +34,6 @@ function declare<const To extends Direction, const Color extends ListColor>(dire
       method: 'PUT',
       repeat: 'safe',
       body: listedAddresses,
-      bodyKind: formBody,
     }),
     clear: perScope({ ...shared, id: `${id}.clear`, method: 'DELETE', repeat: 'safe' }),
   };
@@ -71,7 +62,7 @@ export const senderListOperations = [
  * everybody. Since SQL-3.6, LDAP-3.8.
  */
 export class SenderLists extends Resource<IredadminConnection> {
-  /** The addresses of a list, in one page. Changes nothing. */
+  /** The addresses of a list, in one page. Changes nothing. Since SQL-3.6, LDAP-3.8. */
   list(scope: Scope, direction: Direction, color: ListColor, options?: ListOptions): PagePromise<string> {
     const [operation, path] = inScope(listOf(direction, color).list, scope);
     return this.client.list(operation, { path }, options);
@@ -79,6 +70,7 @@ export class SenderLists extends Resource<IredadminConnection> {
 
   /**
    * Adds addresses to a list. What the server would silently drop is refused before sending. Safe to repeat.
+   * Since SQL-3.6, LDAP-3.8.
    *
    * @example
    * await iredadmin.wblist.add({ domain: 'example.org' }, 'inbound', 'blacklist', ['@spam.example', '192.0.2.0/24']);
@@ -94,7 +86,7 @@ export class SenderLists extends Resource<IredadminConnection> {
     return this.client.call(operation, { path, body: { addresses } }, options);
   }
 
-  /** Takes addresses out of a list. Safe to repeat. */
+  /** Takes addresses out of a list. Safe to repeat. Since SQL-3.6, LDAP-3.8. */
   remove(
     scope: Scope,
     direction: Direction,
@@ -106,7 +98,7 @@ export class SenderLists extends Resource<IredadminConnection> {
     return this.client.call(operation, { path, body: { addresses } }, options);
   }
 
-  /** Takes **all** addresses out of a list. Safe to repeat. */
+  /** Takes **all** addresses out of a list. Safe to repeat. Since SQL-3.6, LDAP-3.8. */
   clear(scope: Scope, direction: Direction, color: ListColor, options?: CallOptions): ApiPromise<void> {
     const [operation, path] = inScope(listOf(direction, color).clear, scope);
     return this.client.call(operation, { path }, options);
@@ -114,5 +106,7 @@ export class SenderLists extends Resource<IredadminConnection> {
 }
 
 function listOf(direction: Direction, color: ListColor) {
-  return directed(directed(lists, direction), color);
+  const inbound = directed('color', lists.inbound, color);
+  const outbound = directed('color', lists.outbound, color);
+  return directed<typeof inbound | typeof outbound>('direction', { inbound, outbound }, direction);
 }

@@ -1,14 +1,14 @@
-import { type ApiPromise, type CallOptions, formBody, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
 import { nothing } from '../converted.js';
 import type { RawProfile } from '../profiles/raw.js';
-import { rawProfile } from '../schemas/answers.js';
+import { rawSettings } from '../schemas/answers.js';
 import { type SpamPolicy as Settings, spamPolicy } from '../schemas/settings.js';
 import { inScope, perScope, type Scope } from '../scope.js';
 
 const paths = ['/spampolicy/global', '/spampolicy/domain/{domain}', '/spampolicy/user/{mail}'] as const;
 
-const get = perScope({ id: 'spamPolicy.get', method: 'GET', repeat: 'read', paths, response: rawProfile });
+const get = perScope({ id: 'spamPolicy.get', method: 'GET', repeat: 'read', paths, response: rawSettings });
 
 const set = perScope({
   id: 'spamPolicy.set',
@@ -17,7 +17,6 @@ const set = perScope({
   repeat: 'safe',
   paths,
   body: spamPolicy,
-  bodyKind: formBody,
   read: nothing,
 });
 

@@ -1,8 +1,8 @@
-import { type ApiPromise, type CallOptions, formBody, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
 import { nothing } from '../converted.js';
 import type { RawProfile } from '../profiles/raw.js';
-import { rawProfile } from '../schemas/answers.js';
+import { rawSettings } from '../schemas/answers.js';
 import { type ThrottleSettings, throttleSettings } from '../schemas/settings.js';
 import { type Direction, directed, inScope, perScope, type Scope } from '../scope.js';
 
@@ -19,7 +19,7 @@ function declare<const To extends Direction>(direction: To) {
       method: 'GET',
       repeat: 'read',
       paths,
-      response: rawProfile,
+      response: rawSettings,
     }),
     set: perScope({
       id: `throttling.set.${direction}`,
@@ -28,7 +28,6 @@ function declare<const To extends Direction>(direction: To) {
       repeat: 'safe',
       paths,
       body: throttleSettings,
-      bodyKind: formBody,
       read: nothing,
     }),
   };
@@ -56,7 +55,7 @@ export const throttlingOperations = [
 export class Throttling extends Resource<IredadminConnection> {
   /** The limits of a scope, as the server keeps them. Changes nothing. Since SQL-2.4.0, LDAP-2.6.0. */
   get(scope: Scope, direction: Direction, options?: CallOptions): ApiPromise<RawProfile> {
-    const [operation, path] = inScope(directed(directions, direction).get, scope);
+    const [operation, path] = inScope(directed('direction', directions, direction).get, scope);
     return this.client.call(operation, { path }, options);
   }
 
@@ -67,7 +66,7 @@ export class Throttling extends Resource<IredadminConnection> {
    * await iredadmin.throttling.set({ user: 'ana@example.org' }, 'outbound', { period: 3600, max_msgs: 100 });
    */
   set(scope: Scope, direction: Direction, settings: ThrottleSettings, options?: CallOptions): ApiPromise<void> {
-    const [operation, path] = inScope(directed(directions, direction).set, scope);
+    const [operation, path] = inScope(directed('direction', directions, direction).set, scope);
     return this.client.call(operation, { path, body: settings }, options);
   }
 }

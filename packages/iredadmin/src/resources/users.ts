@@ -1,7 +1,6 @@
 import {
   type ApiPromise,
   type CallOptions,
-  formBody,
   type ListOptions,
   operation,
   type PagePromise,
@@ -58,7 +57,6 @@ const create = operation({
   repeat: 'never',
   pathValues,
   body: newUser,
-  bodyKind: formBody,
   read: nothing,
 });
 
@@ -70,7 +68,6 @@ const update = operation({
   repeat: 'safe',
   pathValues,
   body: userChanges,
-  bodyKind: formBody,
   read: nothing,
 });
 
@@ -82,7 +79,6 @@ const updateAll = operation({
   repeat: 'safe',
   pathValues: { domain: domainName },
   body: allUsersChanges,
-  bodyKind: formBody,
   read: nothing,
 });
 
@@ -123,7 +119,6 @@ const verifyPassword = operation({
   repeat: 'read',
   pathValues,
   body: passwordOnly,
-  bodyKind: formBody,
   read: nothing,
 });
 

@@ -11,6 +11,7 @@ import {
   flag,
   form,
   joined,
+  limit,
   mailAddress,
   names,
   renamed,
@@ -40,6 +41,7 @@ export interface NewDomain {
   readonly defaultQuota?: number | undefined;
   /** MB that a user's mailbox may have at most. */
   readonly maxUserQuota?: number | undefined;
+  /** 0 for no limit, -1 for none at all; so the other two. */
   readonly numberOfUsers?: number | undefined;
   readonly numberOfAliases?: number | undefined;
   /** On LDAP only. */
@@ -48,6 +50,10 @@ export interface NewDomain {
   readonly senderBcc?: string | undefined;
   /** Gets a copy of all that the domain receives. Only with the option `olderNames`: today it is a matter of `update`. */
   readonly recipientBcc?: string | undefined;
+  /** Characters. Only with the option `olderNames`: today it is a matter of `update`. */
+  readonly minPasswordLength?: number | undefined;
+  /** Characters. Only with the option `olderNames`: today it is a matter of `update`. */
+  readonly maxPasswordLength?: number | undefined;
 }
 
 /** A list that is set anew, or added to and removed from: the server takes one or the other. */
@@ -121,23 +127,26 @@ function parts(known: readonly string[]): Schema<unknown> {
 
 const written = {
   name: optional(words),
-  ...each(['quota', 'defaultQuota', 'maxUserQuota', 'numberOfUsers', 'numberOfAliases'], optional(amount)),
+  ...each(['quota', 'defaultQuota', 'maxUserQuota'], optional(amount)),
+  ...each(['numberOfUsers', 'numberOfAliases'], optional(limit)),
   language: optional(filled),
   transport: optional(filled),
 };
 
-const created = { ...written, numberOfLists: optional(amount) };
-const today = refine(words, () => false, 'it in domains.update: servers after 2016 leave it out here');
+const created = { ...written, numberOfLists: optional(limit) };
+const today = 'it in domains.update: servers after 2016 leave it out here';
 
 export const newDomain: Schema<NewDomain> = object<NewDomain>({
   ...created,
-  ...each(['senderBcc', 'recipientBcc'], optional(today)),
+  ...each(['senderBcc', 'recipientBcc'], optional(refine(words, () => false, today))),
+  ...each(['minPasswordLength', 'maxPasswordLength'], optional(refine(amount, () => false, today))),
 });
 
 /** As the document of 2016 has it. */
 export const newDomain2016: Schema<NewDomain> = object<NewDomain>({
   ...created,
   ...each(['senderBcc', 'recipientBcc'], optional(mailAddress)),
+  ...each(['minPasswordLength', 'maxPasswordLength'], optional(amount)),
 });
 
 export const domainChanges: Schema<DomainChanges> = form<DomainChanges>(
@@ -166,11 +175,20 @@ export const domainChanges: Schema<DomainChanges> = form<DomainChanges>(
   },
 );
 
+/** Services were added, removed or all removed then, and could not be set anew. */
+const servicesOf2016 = refine(
+  domainChanges,
+  ({ services }) => services === undefined || services.length === 0,
+  'no services to set anew with olderNames: use addService and removeService, or an empty list to remove all',
+  ['services'],
+);
+
 /** As the document of 2016 and those after it have it. */
-export const domainChanges2016: Schema<DomainChanges> = renamed(domainChanges, {
+export const domainChanges2016: Schema<DomainChanges> = renamed(servicesOf2016, {
   is_backupmx: 'backupmx',
   addService: 'enableService',
   removeService: 'disableService',
+  services: 'removeAllServices',
 });
 
 export const domainAdminChanges: Schema<DomainAdminChanges> = object<DomainAdminChanges>({

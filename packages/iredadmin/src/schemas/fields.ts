@@ -37,20 +37,31 @@ export const clearable: Schema<string | null> = converted(nullable(words), (valu
 /** A whole number, 0 or more. The server drops what is none without a word. */
 export const amount: Schema<number> = integer({ min: 0 });
 
+/** How many there may be: 0 for no limit, -1 for none at all. */
+export const limit: Schema<number> = integer({ min: -1 });
+
+/** Labels of letters of any script, digits and hyphens, and a top-level domain as the server has it: 2 to 25 of ASCII. */
+const host = String.raw`(?!-)(?:[\p{L}\p{N}\p{M}_-]{1,63}\.)+(?:[A-Za-z][A-Za-z\d-]{1,24})`;
+
+export const domainPattern: RegExp = new RegExp(`^${host}$`, 'u');
+
+/** Any address that the server takes for one. */
+export const addressPattern: RegExp = new RegExp(String.raw`^[\p{L}\p{N}_#-][\p{L}\p{N}_#.&+=/-]*@${host}$`, 'u');
+
 /** A domain name, in Unicode or Punycode. */
 export const domainName: Schema<string> = text({
   max: 253,
-  pattern: /^(?!-)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+$/u,
-  expected: 'a domain name such as example.org',
+  pattern: domainPattern,
+  expected: 'a domain name such as example.org, whose top-level domain is written in ASCII',
 });
 
 /**
- * The address of an account. The server's routes match word characters, `-`, `#`, `.` and `&` before the `@`: anything
- * else, `+` above all, would be answered with 404 as if there were no such call.
+ * The address of an account. The server's routes match letters, digits, `_`, `-`, `#`, `.` and `&` before the `@`, the first
+ * one neither `.` nor `&`: anything else, `+` above all, would be answered with 404 as if there were no such call.
  */
 export const accountAddress: Schema<string> = text({
   max: 254,
-  pattern: /^[\w\-#.&]+@(?!-)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+$/u,
+  pattern: new RegExp(String.raw`^[\p{L}\p{N}_#-][\p{L}\p{N}_#.&-]*@${host}$`, 'u'),
   expected:
     'an account such as user@example.org, whose first part has letters, digits, "_", "-", "#", "." and "&" only',
 });
@@ -58,14 +69,14 @@ export const accountAddress: Schema<string> = text({
 /** The address of an alias or a list, whose routes also match `+`, `=` and `/`. */
 export const listAddress: Schema<string> = text({
   max: 254,
-  pattern: /^[\w\-#.&+=/]+@(?!-)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+$/u,
+  pattern: addressPattern,
   expected: 'an address such as sales@example.org',
 });
 
-/** Any address that mail can be sent to. A comma is refused: lists of addresses are joined by it. */
+/** Any address that the server takes for one. It would drop another one without a word. */
 export const mailAddress: Schema<string> = text({
   max: 320,
-  pattern: /^[^\s@,"<>]+@(?!-)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+$/u,
+  pattern: addressPattern,
   expected: 'one e-mail address such as user@example.org',
 });
 

@@ -1,6 +1,6 @@
 import { each, integer, number, object, oneOf, optional, refine, type Schema, text } from '@mailhost/core/schema';
 import type { ListChange } from './domain.js';
-import { amount, domainNames, form, joined, yesNo } from './fields.js';
+import { addressPattern, amount, domainNames, domainPattern, form, joined, names, yesNo } from './fields.js';
 
 /** How much mail may go in or out. */
 export interface ThrottleSettings {
@@ -18,6 +18,8 @@ export interface ThrottleSettings {
 export interface SpamPolicy extends Readonly<Partial<Record<(typeof checks)[number], boolean | undefined>>> {
   /** The score from which mail is spam. Default: that of the server. */
   readonly spam_score?: number | undefined;
+  /** Names of rules for banned file types. Since SQL-4.9, LDAP-5.0. */
+  readonly banned_rulenames?: readonly string[] | undefined;
 }
 
 /** Senders whose mail is never greylisted: set anew, or added and removed. */
@@ -47,22 +49,36 @@ export const throttleSettings: Schema<ThrottleSettings> = object<ThrottleSetting
 export const spamPolicy: Schema<SpamPolicy> = object<SpamPolicy>({
   ...each(checks, optional(yesNo)),
   spam_score: optional(number()),
+  banned_rulenames: optional(names),
 });
 
-const ip = String.raw`(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-fA-F]*:[\da-fA-F:.]+)(?:/\d{1,3})?`;
-const domain = String.raw`(?:[\p{L}\p{N}-]{1,63}\.)+[\p{L}\p{N}-]{1,63}`;
+const octet = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`;
+const network4 = new RegExp(String.raw`^${octet}(?:\.${octet}){3}(?:/(?:3[0-2]|[12]?\d))?$`);
+const network6 = /^([\da-f:.]+:[\da-f:.]*)(?:\/(?:12[0-8]|1[01]\d|[1-9]?\d))?$/i;
+
+function isNetwork(value: string): boolean {
+  const six = network6.exec(value)?.[1];
+  return six === undefined ? network4.test(value) : URL.canParse(`http://[${six}]/`);
+}
+
+/** `@example.org`, and `@.example.org` for that and the domains below it. */
+const isDomain = (value: string): boolean => value.startsWith('@') && domainPattern.test(value.replace(/^@\.?/, ''));
+
+const isSender = (value: string): boolean => isNetwork(value) || isDomain(value) || addressPattern.test(value);
 
 /** An address of a white or black list. What is none of these, the server drops without a word. */
-const listedAddress = text({
-  pattern: new RegExp(String.raw`^(?:${ip}|[^\s@,]+@${domain}|@\.?${domain}|@\.)$`, 'u'),
-  expected: 'an IP address or network, user@example.org, @example.org, @.example.org or @.',
-});
+const listedAddress = refine(
+  text(),
+  (value) => value === '@.' || isSender(value),
+  'an IP address or network, user@example.org, @example.org, @.example.org or @.',
+);
 
 /** The same without the one for everybody. */
-const greylistSender = text({
-  pattern: new RegExp(String.raw`^(?:${ip}|[^\s@,]+@${domain}|@\.?${domain})$`, 'u'),
-  expected: 'an IP address or network, user@example.org, @example.org or @.example.org',
-});
+const greylistSender = refine(
+  text(),
+  isSender,
+  'an IP address or network, user@example.org, @example.org or @.example.org',
+);
 
 export interface Addresses {
   readonly addresses: readonly string[];
