@@ -1,5 +1,14 @@
-import { describe, expect, test } from 'vitest';
-import { AuthenticationError, bearer, Session, type SessionState } from '../src/index.js';
+import { describe, expect, test, vi } from 'vitest';
+import {
+  AuthenticationError,
+  bearer,
+  RateLimitError,
+  ServerError,
+  Session,
+  type SessionOptions,
+  type SessionState,
+  type SessionStore,
+} from '../src/index.js';
 import { answer, bodyOf, ExampleClient, keepingLogger, serve, silent } from './harness.js';
 
 const thing = { name: 'one', kind: 'big' };
@@ -283,6 +292,73 @@ describe('logins that go wrong', () => {
     const client = new ExampleClient({ baseUrl: 'https://x.example', auth: session, logger: silent });
     await expect(client.get('one')).rejects.toBeInstanceOf(AuthenticationError);
     expect(logins).toBe(1);
+  });
+
+  test('a refused login is not tried again for a minute, but for who asks for it', async () => {
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    try {
+      let logins = 0;
+      const session = new Session({
+        login: async () => {
+          logins += 1;
+          throw new AuthenticationError('the login was refused');
+        },
+      });
+      const client = new ExampleClient({ baseUrl: 'https://x.example', auth: session, logger: silent });
+      await expect(client.get('one')).rejects.toMatchObject({ operation: 'things.get' });
+      now += 59_000;
+      await expect(client.create({ name: 'one' })).rejects.toMatchObject({
+        operation: 'things.create',
+        name: 'AuthenticationError',
+      });
+      expect(logins).toBe(1);
+      session.renew();
+      await expect(client.get('one')).rejects.toBeInstanceOf(AuthenticationError);
+      expect(logins).toBe(2);
+      now += 61_000;
+      await expect(client.get('one')).rejects.toBeInstanceOf(AuthenticationError);
+      expect(logins).toBe(3);
+    } finally {
+      vi.restoreAllMocks();
+    }
+  });
+
+  test.each([
+    ['RateLimitError', RateLimitError],
+    ['ServerError', ServerError],
+  ])('a login that failed with a %s is tried again, since no call was sent', async (_name, Class) => {
+    const server = await serve(answer(200, thing));
+    let logins = 0;
+    const session = new Session({
+      login: async () => {
+        logins += 1;
+        if (logins === 1) throw new Class('not now');
+      },
+    });
+    const client = new ExampleClient({ baseUrl: server.url, auth: session, logger: silent });
+    expect(await client.get('one')).toEqual(thing);
+    expect(logins).toBe(2);
+  });
+
+  test('a stored session of another owner is not used, and a store that cannot be read costs a login', async () => {
+    const server = await loginServer();
+    const login: SessionOptions['login'] = async ({ send }) =>
+      void (await send({ method: 'POST', path: '/login', body: 'password=right' }));
+    const save = async () => {};
+    const logger = keepingLogger();
+    const stores: SessionStore[] = [
+      { load: async () => ({ cookies: { sid: 'session-of-bob' }, owner: 'bob' }), save },
+      { load: async () => Promise.reject(new Error('no disk')), save },
+      { load: async () => ({}) as SessionState, save },
+    ];
+    for (const store of stores) {
+      const session = new Session({ login, store, owner: 'ana' });
+      await new ExampleClient({ baseUrl: server.url, auth: session, logger }).get('one');
+      expect(session.exportState()).toMatchObject({ owner: 'ana' });
+    }
+    expect(server.logins()).toBe(3);
+    expect(logger.lines.join()).toContain('no disk');
   });
 
   test('its cookies are cleared from its error', async () => {
