@@ -1,5 +1,5 @@
 import { type Operation, type OperationInfo, operation, operationInfos, type RoutesOf } from '@mailhost/core';
-import { object, text } from '@mailhost/core/schema';
+import { object, refine, text } from '@mailhost/core/schema';
 import { IredadminConnection, type IredadminOptions } from './connection.js';
 import { nothing } from './converted.js';
 import { Admins, adminOperations, olderAdminOperations } from './resources/admins.js';
@@ -21,7 +21,11 @@ const login = operation({
   path: '/login',
   // A session more does no harm.
   repeat: 'safe',
-  body: object<Credentials>({ username: text({ min: 1 }), password: text({ min: 1 }) }),
+  body: refine(
+    object<Credentials>({ username: text({ min: 1 }), password: text({ min: 1 }) }),
+    () => false,
+    'a call of login(): a client has one session, of the administrator in its options',
+  ),
   read: nothing,
 });
 

@@ -20,14 +20,14 @@ const meanings: readonly (readonly [code: RegExp, error: ApiErrorClass])[] = [
   [/^EXCEED(?:ED)?_(?!LDAP_SERVER)/, QuotaExceededError],
   [/^(?:SERVER_DOWN|EXCEEDED_LDAP_SERVER_SIZELIMIT|UPDATED_FAILED)$/, ServerError],
   [
-    /^(?:PW|INVALID|EMPTY|INCORRECT|UNKNOWN|MISSING)_|^NO_\w+_SELECTED$|^NO_DOMAIN_AVAILABLE$|_MISMATCH$/,
+    /^(?:PW|INVALID|EMPTY|INCORRECT|WRONG|UNKNOWN|MISSING)_|^NO_\w+_SELECTED$|^NO_DOMAIN_AVAILABLE$|_MISMATCH$/,
     InvalidRequestError,
   ],
 ];
 
 /** The field that a code is about. */
 const fields: readonly (readonly [code: RegExp, field: string])[] = [
-  [/^(?:PW_|EMPTY_PASSWORD|INVALID_PASSWORD|INCORRECT_OLDPW)/, 'password'],
+  [/^(?:PW_|EMPTY_PASSWORD|INVALID_PASSWORD|WRONG_PASSWORD|INCORRECT_OLDPW)/, 'password'],
   [/DOMAIN/, 'domain'],
   [/MAIL|ACCOUNT|ADMIN/, 'mail'],
   [/USERNAME/, 'username'],

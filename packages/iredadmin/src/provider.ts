@@ -56,7 +56,7 @@ function inContext(failure: Failure, { id }: OperationInfo): Failure {
   if (id.endsWith('.verifyPassword') && code === 'INVALID_CREDENTIALS')
     return { ...failure, error: InvalidRequestError };
   // The form of names was checked before sending: what is "invalid" is not there.
-  const creates = id === 'domains.create' || id === 'admins.create' || id === 'domains.updateAdmins';
+  const creates = id === 'domains.create' || id === 'admins.create';
   const missing = /^INVALID_DOMAIN(?:_NAME)?$/.test(code) || (code === 'INVALID_ADMIN' && id.startsWith('admins.'));
   return missing && !creates ? { code, message: failure.message ?? code, error: NotFoundError } : failure;
 }
@@ -73,12 +73,14 @@ export function codeOfLoginPage(status: number, location: string | null): string
   return /[?&]msg=([A-Z_]+)/.exec(location)?.[1] ?? 'LOGIN_REQUIRED';
 }
 
-/** Plain text under 404 is the web server's: no route matched, which an address of the wrong form does too. */
-function wrongPage({ status, parsed }: Answer, { method, path }: OperationInfo): Failure | undefined {
+/**
+ * Plain text under 404 is the web server's: no route matched, which an address of the wrong form does too. It says nothing of
+ * what was asked for, so it is no `NotFoundError`: who creates what is not found would be misled.
+ */
+function wrongPage({ status, parsed }: Answer, { path }: OperationInfo): Failure | undefined {
   if (status !== 404 || parsed) return undefined;
   const message = `no such address in the API (${path}): is baseUrl right, and does this version have it?`;
-  // It does not say that what was to be deleted is gone.
-  return { message, ...(method === 'DELETE' && { error: ApiError }) };
+  return { message, error: ApiError };
 }
 
 function ldifOf({ text }: Answer, { id }: OperationInfo): string | undefined {

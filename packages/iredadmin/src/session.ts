@@ -1,8 +1,11 @@
 import {
+  ApiError,
   AuthenticationError,
   ConfigurationError,
   DecodeError,
   errorClassForStatus,
+  PermissionDeniedError,
+  ServerError,
   Session,
   type SessionStore,
 } from '@mailhost/core';
@@ -39,12 +42,16 @@ export function sessionOf(credentials: Credentials, baseUrl: string, store: Sess
   });
 }
 
-/** What the server says of a login that it refuses. */
+/** What the server says of a login that it refuses. What is no code, such as a Python exception, is no refusal. */
 function refusalOf(message: string): Error {
-  const { message: words = '', code, error: Class = AuthenticationError } = failureOf(message);
-  const reason = words === '' ? 'the server gave no reason' : words;
-  const advice = Class === AuthenticationError ? ' Check username and password.' : '';
-  return new Class(`the login was refused: ${reason}.${advice}`, { ...(code && { code }), providerMessage: message });
+  const { message: words, code, error = AuthenticationError } = failureOf(message);
+  const details = { ...(code && { code }), providerMessage: message };
+  if (code === undefined && message !== '') return new ApiError(`the login failed: ${words}`, details);
+  // What is invalid or missing is the administrator who logs in, whatever the call is about.
+  const refused = error !== PermissionDeniedError && error !== ServerError;
+  if (!refused) return new error(`the login failed: ${words}.`, details);
+  const reason = message === '' ? 'the server gave no reason' : words;
+  return new AuthenticationError(`the login was refused: ${reason}. Check username and password.`, details);
 }
 
 /** What an answer means that does not come from the login of iRedAdmin-Pro. */

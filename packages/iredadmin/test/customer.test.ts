@@ -214,7 +214,7 @@ describe.each(['sql', 'ldap'] as const)('on %s', (backend) => {
       await expect(client.ldif.user('nobody@example.org')).rejects.toBeInstanceOf(NotFoundError);
     } else {
       const error = await client.ldif.user(ana).catch((caught) => caught);
-      expect(error).toMatchObject({ name: 'NotFoundError', status: 404 });
+      expect(error).toMatchObject({ name: 'ApiError', status: 404 });
       expect(error.message).toContain('does this version have it');
     }
     await client.users.delete(ana, { keepMailboxDays: 30 });

@@ -63,9 +63,45 @@ describe('what the codes mean', () => {
 
   test('a missing domain is reported as an invalid name: not found, but for its creation', async () => {
     await expect(refusal('INVALID_DOMAIN_NAME').client.domains.get('a.example')).rejects.toBeInstanceOf(NotFoundError);
+    const admins = refusal('INVALID_DOMAIN_NAME').client.domains.updateAdmins('a.example', {
+      addAdmin: ['b@a.example'],
+    });
+    await expect(admins).rejects.toBeInstanceOf(NotFoundError);
     await expect(refusal('INVALID_DOMAIN_NAME').client.domains.create('a.example')).rejects.toBeInstanceOf(
       InvalidRequestError,
     );
+  });
+
+  test('of who logs in, whatever the call is about', async () => {
+    const login = async (message: string) => {
+      const fetch = vi.fn(async () => Response.json({ _success: false, _msg: message }));
+      const options = { baseUrl: 'https://a.example/api', username: 'a@b.example', password: 'x', retries: 0 };
+      const client = new IredadminClient({ ...options, fetch, logger: quiet });
+      const first = await client.users.get('ana@a.example').catch((caught) => caught);
+      await client.users.get('ana@a.example').catch(() => {});
+      return [first.name, first.providerMessage, fetch.mock.calls.length];
+    };
+    for (const code of ['INVALID_CREDENTIALS', 'NO_SUCH_ACCOUNT', 'INVALID_USERNAME', 'EMPTY_PASSWORD', '']) {
+      expect(await login(code)).toEqual(['AuthenticationError', code, 1]);
+    }
+    expect(await login('NOT_ALLOWED_IP')).toEqual(['PermissionDeniedError', 'NOT_ALLOWED_IP', 2]);
+    expect(await login('SERVER_DOWN')).toEqual(['ServerError', 'SERVER_DOWN', 2]);
+    const exception = "OperationalError(2006, 'MySQL server has gone away')";
+    expect(await login(exception)).toEqual(['ApiError', exception, 2]);
+  });
+
+  test('of a password that is verified', async () => {
+    for (const code of [
+      'INVALID_CREDENTIALS',
+      'PW_MISMATCH',
+      'INCORRECT_OLDPW',
+      'INVALID_PASSWORD',
+      'WRONG_PASSWORD',
+    ]) {
+      expect(await refusal(code).client.users.verifyPassword('ana@a.example', 'x')).toBe(false);
+    }
+    const empty = refusal('PW_EMPTY').client.users.verifyPassword('ana@a.example', 'x');
+    await expect(empty).rejects.toBeInstanceOf(InvalidRequestError);
   });
 
   test('several codes: one issue each', async () => {
@@ -134,9 +170,9 @@ describe('answers', () => {
     const missing = await answering(404, 'not found')
       .client.users.get('ana@a.example')
       .catch((caught) => caught);
-    expect(missing).toBeInstanceOf(NotFoundError);
+    // Which does not say that the account is missing, or gone.
+    expect(missing).toMatchObject({ name: 'ApiError', status: 404 });
     expect(missing.message).toContain('/user/{mail}');
-    // Which does not say that what was to be deleted is gone.
     await expect(answering(404, 'not found').client.users.delete('ana@a.example')).rejects.toThrow('/user/{mail}');
     const broken = answering(500, 'internal server error').client.users.list('a.example');
     await expect(broken).rejects.toBeInstanceOf(ServerError);
@@ -211,6 +247,16 @@ describe('answers', () => {
     expect(await client.users.emails('a.example').toArray()).toEqual([]);
     expect(await client.spamPolicy.get({ global: true })).toEqual({});
     await expect(client.users.get('ana@a.example')).rejects.toBeInstanceOf(DecodeError);
+    const none = answering(200, { _success: true, _data: [] }).client;
+    expect(await none.throttling.get({ global: true }, 'inbound')).toEqual({});
+  });
+
+  test('settings of LDAP, with a unit and without', async () => {
+    const entry = { domainName: ['a.example'], accountSetting: ['domainQuota:10:GB', 'numberOfUsers:5'] };
+    expect(await answering(200, { _success: true, _data: entry }).client.domains.get('a.example')).toMatchObject({
+      quota: 10_240,
+      numberOfUsers: 5,
+    });
   });
 
   test.each([
@@ -278,6 +324,11 @@ describe('refused before it is sent', () => {
     ),
     page((it) => it.users.create('ana+x@a.example', { password: 'x' }), 'mail: expected an account'),
     page((it) => it.users.get('ana'), 'mail: expected an account'),
+    page((it) => it.greylisting.set({ global: true }, 'no' as never), 'status: expected "enable" or "disable"'),
+    page(
+      (it) => it.request('POST /login', { body: { username: 'o@a.example', password: 'x' } }),
+      'expected a call of login()',
+    ),
     page((it) => it.users.get('.ana@a.example'), 'mail: expected an account'),
     page((it) => it.domains.get('a.пример'), 'domain: expected a domain name'),
     page(

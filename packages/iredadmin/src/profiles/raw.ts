@@ -58,15 +58,16 @@ export class ProfileReader {
     return value !== undefined && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
   }
 
-  /** A number among the settings: an object, a text of `name:value;` on SQL, a list of `name:value` on LDAP. */
+  /** A number among the settings: an object, a text of `name:value;` on SQL, a list of `name:value` on LDAP. With a unit, in MB. */
   setting(name: string): number | undefined {
     const { settings } = this.raw;
     if (isRecord(settings)) return new ProfileReader(settings).number(name);
     const written = typeof settings === 'string' ? settings.split(';') : this.all('accountSetting');
-    const digits = written
-      .map((setting) => /^\s*(\w+):(-?\d+)\s*$/.exec(setting))
-      .find((found) => found?.[1] === name)?.[2];
-    return digits === undefined ? undefined : Number(digits);
+    for (const line of written) {
+      const [, found, digits, unit = 'MB'] = /^\s*(\w+):(-?\d+)(?::([MGT]B))?\s*$/.exec(line) ?? [];
+      if (found === name) return Number(digits) * (megabytesOf[unit] ?? 1);
+    }
+    return undefined;
   }
 
   /** What is written as 1 or 0, yes or no, active or disabled, in any case; `undefined` for anything else. */
@@ -100,6 +101,8 @@ export class ProfileReader {
     return days === undefined || days <= 0 ? undefined : valid(new Date(days * 86_400_000));
   }
 }
+
+const megabytesOf: Readonly<Record<string, number>> = { MB: 1, GB: 1024, TB: 1_048_576 };
 
 const zone = String.raw`(?:\.\d+)?\s?(Z|[+-]\d\d(?::?\d\d)?)?$`;
 const databaseTime = new RegExp(String.raw`^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)${zone}`);

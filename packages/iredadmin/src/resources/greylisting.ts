@@ -119,7 +119,7 @@ export class Greylisting extends Resource<IredadminConnection> {
   /** Switches greylisting on or off for a scope. Safe to repeat. Since SQL-2.7.0, LDAP-2.9.0. */
   set(scope: Scope, enabled: boolean, options?: CallOptions): ApiPromise<void> {
     const [operation, path] = inScope(set, scope);
-    return this.client.call(operation, { path, body: { status: enabled ? 'enable' : 'disable' } }, options);
+    return this.client.call(operation, { path, body: { status: enabled } }, options);
   }
 
   /** Deletes the setting of a scope, so that the next wider one holds. Safe to repeat. Since SQL-2.7.0, LDAP-2.9.0. */

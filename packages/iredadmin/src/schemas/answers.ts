@@ -9,7 +9,9 @@ export const rawProfile: Schema<RawProfile> = chosen((value) =>
 );
 
 /** Settings, none of which may be set. */
-export const rawSettings: Schema<RawProfile> = chosen((value) => (value === null ? nothingAs({}) : rawProfile));
+export const rawSettings: Schema<RawProfile> = chosen((value) =>
+  value === null || (Array.isArray(value) && value.length === 0) ? nothingAs({}) : rawProfile,
+);
 
 /** Profiles, in a list. */
 export const rawProfiles: Schema<readonly RawProfile[]> = orNone(list(profile));

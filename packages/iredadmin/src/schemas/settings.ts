@@ -1,4 +1,17 @@
-import { each, integer, number, object, oneOf, optional, refine, type Schema, text } from '@mailhost/core/schema';
+import {
+  boolean,
+  chosen,
+  converted,
+  each,
+  integer,
+  number,
+  object,
+  oneOf,
+  optional,
+  refine,
+  type Schema,
+  text,
+} from '@mailhost/core/schema';
 import type { ListChange } from './domain.js';
 import { addressPattern, amount, domainNames, domainPattern, form, joined, names, yesNo } from './fields.js';
 
@@ -88,9 +101,16 @@ export const listedAddresses: Schema<Addresses> = object<Addresses>({
   addresses: refine(joined(listedAddress), (all) => all.length > 0, 'at least one address'),
 });
 
-export const greylistStatus: Schema<{ readonly status: 'enable' | 'disable' }> = object<{
-  readonly status: 'enable' | 'disable';
-}>({ status: oneOf(['enable', 'disable']) });
+/** Whether unknown senders are made to try again. */
+export interface GreylistStatus {
+  readonly status: boolean | 'enable' | 'disable';
+}
+
+const onOrOff = converted(boolean(), (value) => (value ? 'enable' : 'disable'));
+
+export const greylistStatus: Schema<GreylistStatus> = object<GreylistStatus>({
+  status: chosen((value) => (typeof value === 'string' ? oneOf(['enable', 'disable']) : onOrOff)),
+});
 
 const senderFields = ['senders', 'addSenders', 'removeSenders'] as const;
 const domainFields = ['domains', 'addDomains', 'removeDomains'] as const;
