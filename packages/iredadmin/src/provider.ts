@@ -79,7 +79,8 @@ export function codeOfLoginPage(status: number, location: string | null): string
  */
 function wrongPage({ status, parsed }: Answer, { path }: OperationInfo): Failure | undefined {
   if (status !== 404 || parsed) return undefined;
-  const message = `no such address in the API (${path}): is baseUrl right, and does this version have it?`;
+  const onLdap = /^\/(?:maillist|ldif)\//.test(path) ? ' It is there on LDAP only.' : '';
+  const message = `no such address in the API (${path}): is baseUrl right, and does this version have it?${onLdap}`;
   return { message, error: ApiError };
 }
 

@@ -3,7 +3,10 @@ import { anything, refine, type Schema } from '@mailhost/core/schema';
 import { accountAddress, domainName } from './schemas/fields.js';
 
 /** What a setting is for: the whole server, one domain, or one user. */
-export type Scope = { readonly global: true } | { readonly domain: string } | { readonly user: string };
+export type Scope =
+  | { readonly global: true; readonly domain?: never; readonly user?: never }
+  | { readonly global?: never; readonly domain: string; readonly user?: never }
+  | { readonly global?: never; readonly domain?: never; readonly user: string };
 
 /** One operation, in each of the three scopes. */
 export interface Scoped<Result> {

@@ -224,13 +224,15 @@ export class Call {
     }
     if (error instanceof CredentialsUnavailable) {
       const { cause } = error;
-      const text = `the credentials could not be had: ${cause instanceof Error ? cause.message : 'no reason was given.'}`;
+      const { code, hint, permanent } = readNetworkFailure(cause);
+      const reason = cause instanceof Error ? cause.message : 'no reason was given.';
+      const text = `the credentials could not be had: ${code === undefined ? reason : `${hint} ${reason} (${code}).`}`;
       const timedOut = cause instanceof Interrupted;
-      const broken = cause instanceof TypeError || readNetworkFailure(cause).code !== undefined;
+      const broken = cause instanceof TypeError || code !== undefined;
       const ErrorClass = timedOut ? TimeoutError : broken ? ConnectionError : AuthenticationError;
       // A refusal stays one, and too many of them lock an account.
-      const end = ErrorClass === AuthenticationError ? { permanent: true } : { neverSent: true };
-      return { error: report.error(ErrorClass, text, {}, cause), end, uncertain: false };
+      const end = ErrorClass === AuthenticationError || permanent ? { permanent: true } : { neverSent: true };
+      return { error: report.error(ErrorClass, text, definedOnly({ code }), cause), end, uncertain: false };
     }
     // Thrown on purpose by a login, a token source or the transport.
     if (error instanceof MailhostError) {

@@ -40,12 +40,12 @@ export interface UserProfile extends Profile {
   readonly transport?: string | undefined;
   /** What the user may do: `smtp`, `imap` and so on. */
   readonly services: readonly string[];
-  /** Other addresses of the user. */
-  readonly aliases: readonly string[];
-  /** Aliases and mailing lists that the user is a member of. Only LDAP tells them here. */
-  readonly memberOf: readonly string[];
-  /** Where mail is forwarded to. */
-  readonly forwarding: readonly string[];
+  /** Other addresses of the user. Left out where the server does not tell them, as on SQL. */
+  readonly aliases?: readonly string[] | undefined;
+  /** Aliases and mailing lists that the user is a member of. Left out where the server does not tell them, as on SQL. */
+  readonly memberOf?: readonly string[] | undefined;
+  /** Where mail is forwarded to. Left out where the server does not tell it, as on SQL. */
+  readonly forwarding?: readonly string[] | undefined;
   /** Domains that the user manages as an administrator. */
   readonly managedDomains: readonly string[];
   /** Bytes in the mailbox. */
@@ -79,8 +79,8 @@ export interface ListProfile extends Profile {
   readonly name?: string | undefined;
   readonly accessPolicy?: string | undefined;
   readonly members: readonly string[];
-  /** Who subscribes to a mailing list, where that was asked for. */
-  readonly subscribers: readonly Subscriber[];
+  /** Who subscribes to a mailing list; left out where that was not asked for. */
+  readonly subscribers?: readonly Subscriber[] | undefined;
   readonly moderators: readonly string[];
   readonly owners: readonly string[];
 }
@@ -133,9 +133,12 @@ export function userProfile(value: unknown, backend?: Backend, quotaUnit?: LdapQ
     isGlobalAdmin: read.flag('isglobaladmin', 'domainGlobalAdmin'),
     transport: read.text('transport', 'mtaTransport'),
     services: read.backend === 'ldap' ? read.all('enabledService') : enabledColumns(read.raw),
-    aliases: read.all('aliases', 'shadowAddress'),
-    memberOf: [...read.all('mailing_aliases'), ...read.all('mailing_lists')],
-    forwarding: read.all('forwardings', 'mailForwardingAddress'),
+    aliases: read.told('aliases', 'shadowAddress'),
+    memberOf: read.told('mailing_aliases', 'mailing_lists') && [
+      ...read.all('mailing_aliases'),
+      ...read.all('mailing_lists'),
+    ],
+    forwarding: read.told('forwardings', 'mailForwardingAddress'),
     managedDomains: read.all('managed_domains', 'domainManager'),
     storedBytes: read.number('stored_bytes'),
     storedMessages: read.number('stored_messages'),
@@ -172,8 +175,9 @@ export function listProfile(value: unknown, backend?: Backend): ListProfile {
 }
 
 /** Addresses, or objects with an address. */
-function subscribersOf(value: unknown): readonly Subscriber[] {
-  return (Array.isArray(value) ? value : []).flatMap((item: unknown) => {
+function subscribersOf(value: unknown): readonly Subscriber[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.flatMap((item: unknown) => {
     const mail = addressOf(item);
     const subscription = new ProfileReader(item).text('subscription');
     return mail === '' ? [] : [{ mail, ...(subscription !== undefined && { subscription }) }];

@@ -45,6 +45,12 @@ export class ProfileReader {
     return [];
   }
 
+  /** The same; `undefined` where the server tells nothing of it: LDAP leaves out what has no value, SQL what it does not tell. */
+  told(...names: readonly string[]): readonly string[] | undefined {
+    const told = this.backend === 'ldap' || names.some((name) => Object.hasOwn(this.raw, name));
+    return told ? this.all(...names) : undefined;
+  }
+
   text(...names: readonly string[]): string | undefined {
     for (const name of names) {
       const value = scalar(one(this.raw[name]));

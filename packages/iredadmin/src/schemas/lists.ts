@@ -58,7 +58,7 @@ export interface MailingListFields extends Readonly<Partial<Record<YesNoOption, 
   readonly remove_headers?: readonly string[] | undefined;
   readonly footer_text?: string | undefined;
   readonly footer_html?: string | undefined;
-  /** Whether new subscribers are asked by mail first. Default `true`. */
+  /** Whether new subscribers are asked by mail first, and are none until they agree. Default `true`. */
   readonly require_confirm?: boolean | undefined;
   /** How new subscribers get mail: each, in digests, or not at all. Default `normal`. */
   readonly subscription?: 'normal' | 'digest' | 'nomail' | undefined;
@@ -66,11 +66,13 @@ export interface MailingListFields extends Readonly<Partial<Record<YesNoOption, 
 
 /** A subscribable mailing list to be created. */
 export interface NewMailingList extends MailingListFields {
+  /** They are asked by mail first, unless `require_confirm` is `false`. */
   readonly subscribers?: readonly string[] | undefined;
 }
 
 /** What to change of a subscribable mailing list; what is left out stays. */
 export interface MailingListChanges extends MailingListFields {
+  /** They are asked by mail first, unless `require_confirm` is `false`. */
   readonly add_subscribers?: readonly string[] | undefined;
   readonly remove_subscribers?: readonly string[] | undefined;
 }
