@@ -9,7 +9,7 @@ import {
   type SessionState,
   type SessionStore,
 } from '../src/index.js';
-import { answer, bodyOf, ExampleClient, keepingLogger, serve, silent } from './harness.js';
+import { answer, bodyOf, ExampleClient, freePort, keepingLogger, serve, silent } from './harness.js';
 
 const thing = { name: 'one', kind: 'big' };
 
@@ -292,6 +292,15 @@ describe('logins that go wrong', () => {
     const client = new ExampleClient({ baseUrl: 'https://x.example', auth: session, logger: silent });
     await expect(client.get('one')).rejects.toBeInstanceOf(AuthenticationError);
     expect(logins).toBe(1);
+  });
+
+  test('a login without a connection says so, with its code', async () => {
+    const url = `http://127.0.0.1:${await freePort()}`;
+    const session = new Session({ login: async ({ send }) => void (await send({ method: 'POST', path: '/login' })) });
+    const client = new ExampleClient({ baseUrl: url, auth: session, logger: silent, retries: 0 });
+    const error = await client.get('one').catch((caught) => caught);
+    expect(error).toMatchObject({ name: 'ConnectionError', code: 'ECONNREFUSED' });
+    expect(error.message).toContain('no connection was made:');
   });
 
   test('a refused login is not tried again for a minute, but for who asks for it', async () => {

@@ -224,11 +224,11 @@ export class Call {
     }
     if (error instanceof CredentialsUnavailable) {
       const { cause } = error;
-      const { code, hint, permanent } = readNetworkFailure(cause);
+      const { code, hint, permanent, neverSent } = readNetworkFailure(cause);
       const reason = cause instanceof Error ? cause.message : 'no reason was given.';
-      const text = `the credentials could not be had: ${code === undefined ? reason : `${hint} ${reason} (${code}).`}`;
+      const text = `the credentials could not be had: ${code === undefined && !neverSent ? reason : `${hint} ${reason}${code === undefined ? '' : ` (${code})`}`}`;
       const timedOut = cause instanceof Interrupted;
-      const broken = cause instanceof TypeError || code !== undefined;
+      const broken = cause instanceof TypeError || neverSent || code !== undefined;
       const ErrorClass = timedOut ? TimeoutError : broken ? ConnectionError : AuthenticationError;
       // A refusal stays one, and too many of them lock an account.
       const end = ErrorClass === AuthenticationError || permanent ? { permanent: true } : { neverSent: true };
