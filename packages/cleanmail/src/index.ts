@@ -31,8 +31,6 @@ export {
   type MailAttachmentOptions,
   type MailListOptions,
   type MailOptions,
-  type MailSearch,
-  type MailSort,
   type ReleaseOptions,
 } from './resources/emails.js';
 export {
@@ -61,6 +59,7 @@ export type * from './schemas/domain-alias.js';
 export type * from './schemas/group.js';
 export type * from './schemas/health.js';
 export type * from './schemas/mail.js';
+export type { MailSearch, MailSort } from './schemas/mail-query.js';
 export type * from './schemas/option.js';
 export type * from './schemas/platform.js';
 export type * from './schemas/policy.js';

@@ -9,22 +9,11 @@ import {
   Resource,
   streamAnswer,
 } from '@mailhost/core';
-import {
-  boolean,
-  chosen,
-  dateToMilliseconds,
-  each,
-  list as listOf,
-  object,
-  oneOf,
-  optional,
-  refine,
-  type Schema,
-} from '@mailhost/core/schema';
+import { list as listOf } from '@mailhost/core/schema';
 import { withFlag } from '../call-headers.js';
 import type { CleanmailConnection } from '../connection.js';
-import { filterOf, pages, type Sort, searchQuery } from '../lists.js';
-import { filled, type OtherText, type UserId } from '../schemas/common.js';
+import { filterOf, pages, type Sort } from '../lists.js';
+import type { OtherText, UserId } from '../schemas/common.js';
 import {
   type ImapFolder,
   type ImapMessage,
@@ -35,27 +24,16 @@ import {
   type SmtpMessage,
   smtpMessage,
 } from '../schemas/mail.js';
+import {
+  attachmentQuery,
+  folderPath,
+  folderQuery,
+  type MailSearch,
+  type MailSort,
+  mailQuery,
+  userId,
+} from '../schemas/mail-query.js';
 import { EmailAttachments } from './email-attachments.js';
-
-/** What to look for among mails. Fields go together by `operator`. */
-export interface MailSearch {
-  /** A text is sent as it is: the vendor does not say how a time is written. A `Date` is sent in milliseconds. */
-  readonly receivedAfter?: Date | string | undefined;
-  readonly receivedBefore?: Date | string | undefined;
-  /** The sender. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly cc?: string | undefined;
-  readonly subject?: string | undefined;
-  /** The text of the mail. */
-  readonly body?: string | undefined;
-  readonly id?: string | undefined;
-  /** Default `AND`. */
-  readonly operator?: 'AND' | 'OR' | 'NOT' | undefined;
-}
-
-/** The vendor names the field in two ways. */
-export type MailSort = 'sentDate' | 'send_date';
 
 /** Options of a list of mails. */
 export interface MailListOptions extends ListOptions {
@@ -93,26 +71,6 @@ export interface MailAttachmentOptions extends CallOptions {
   readonly dl?: boolean | undefined;
 }
 
-const reserved = ['folders', 'send'];
-
-/** Two words stand for something else where the path of a folder stands. */
-const folderPath: Schema<string> = refine(
-  filled(),
-  (path) => !reserved.includes(path),
-  `another folder than ${reserved.map((word) => `"${word}"`).join(' and ')}, whose addresses in the API are taken`,
-);
-
-const userId: Schema<string> = refine(
-  filled(),
-  (id) => !id.includes('@'),
-  'the id of a user: this call takes no e-mail address',
-);
-
-/** A text as it is, or a time. */
-const time: Schema<Date | string> = chosen((value) => (typeof value === 'string' ? filled() : dateToMilliseconds()));
-
-const folderQuery = object<{ readonly fields?: readonly string[] | undefined }>({ fields: optional(listOf(filled())) });
-
 const folders = operation({
   id: 'emails.folders',
   method: 'GET',
@@ -137,11 +95,7 @@ const list = operation({
   path: '/users/{userIdOrEmail}/emails/{folderPath}',
   repeat: 'read',
   pathValues: { folderPath },
-  query: searchQuery<MailSort, MailSearch>(['sentDate', 'send_date'], {
-    ...each(['receivedAfter', 'receivedBefore'], time),
-    ...each(['from', 'to', 'cc', 'subject', 'body', 'id'], filled()),
-    operator: oneOf(['AND', 'OR', 'NOT']),
-  }),
+  query: mailQuery,
   response: listOf(imapMessage),
   paging: pages,
 });
@@ -155,8 +109,6 @@ const get = operation({
   query: folderQuery,
   response: imapMessageContent,
 });
-
-const attachmentQuery = object<{ readonly dl?: boolean | undefined }>({ dl: optional(boolean()) });
 
 const all = {
   id: 'emails.downloadAttachments',
