@@ -26,7 +26,7 @@ export function envelopeOf(body: unknown): Envelope | undefined {
 }
 
 /** A client once compared with a text: both forms are taken. */
-function isTrue(success: unknown): boolean {
+export function succeeded({ success }: Envelope): boolean {
   return success === true || success === 'true';
 }
 
@@ -35,7 +35,7 @@ export const iredadmin: Provider = {
   name: 'iredadmin',
   failure(answer, operation): Failure | undefined {
     const envelope = answer.text === undefined ? undefined : envelopeOf(answer.body);
-    if (envelope && !isTrue(envelope.success)) {
+    if (envelope && !succeeded(envelope)) {
       return inContext(failureOf(typeof envelope.message === 'string' ? envelope.message : ''), operation);
     }
     return toLoginPage(answer) ?? wrongPage(answer, operation);

@@ -67,13 +67,17 @@ export function inScope<Result>(
     if (name === 'domain' && typeof value === 'string') return [operations.domain, { domain: value }];
     if (name === 'user' && typeof value === 'string') return [operations.user, { mail: value }];
   }
-  return [{ ...operations.global, query: noScope }, {}];
+  return [refusing(operations.global, noScope), {}];
 }
 
 /** Refuses a call when its request is made, so that its error is that of a call. */
 // @__NO_SIDE_EFFECTS__
 function refusal(field: string, expected: string): Schema<unknown> {
   return refine(anything(), () => false, expected, [field]);
+}
+
+function refusing<Result>(operation: Operation<unknown, Result>, query: Schema<unknown>): Operation<unknown, Result> {
+  return { ...operation, query };
 }
 
 const noScope = refusal(
@@ -94,9 +98,9 @@ export function directed<Verbs extends Readonly<Record<string, Scoped<unknown>>>
   if (found) return found;
   const query = refusal(field, Object.keys(table).join(' or '));
   const refused = ({ global, domain, user }: Scoped<unknown>): Scoped<unknown> => ({
-    global: { ...global, query },
-    domain: { ...domain, query },
-    user: { ...user, query },
+    global: refusing(global, query),
+    domain: refusing(domain, query),
+    user: refusing(user, query),
   });
   const any = Object.entries(Object.values(table)[0] ?? {});
   return Object.fromEntries(any.map(([verb, operations]) => [verb, refused(operations)])) as unknown as Verbs;

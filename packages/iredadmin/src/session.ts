@@ -10,7 +10,7 @@ import {
   type SessionStore,
 } from '@mailhost/core';
 import { failureOf } from './failures.js';
-import { codeOfLoginPage, envelopeOf } from './provider.js';
+import { codeOfLoginPage, envelopeOf, succeeded } from './provider.js';
 
 /** Who logs in. */
 export interface Credentials {
@@ -33,7 +33,7 @@ export function sessionOf(credentials: Credentials, baseUrl: string, store: Sess
         body: new URLSearchParams({ ...credentials }).toString(),
       });
       const envelope = envelopeOf(parse(text));
-      if (envelope?.success === true || envelope?.success === 'true') return;
+      if (envelope && succeeded(envelope)) return;
       const location = headers.get('location');
       const code = envelope ? String(envelope.message ?? '') : codeOfLoginPage(status, location);
       if (code !== undefined) throw refusalOf(code);

@@ -136,7 +136,7 @@ export class Session implements Auth {
     if (store && !this.#loaded) {
       this.#loaded = true;
       const stored = await within(context.timeout, store.load()).catch((error: unknown) => {
-        this.#warn(`the stored session could not be loaded: ${error instanceof Error ? error.message : String(error)}`);
+        this.#warn(`the stored session could not be loaded: ${reasonOf(error)}`);
       });
       if (stored?.cookies && stored.owner === this.#options.owner) {
         jar.put(stored.cookies);
@@ -162,7 +162,11 @@ export class Session implements Auth {
     this.#saving = this.#saving
       .then(() => store.save(state))
       .catch((error: unknown) => {
-        this.#warn(`the session could not be saved: ${error instanceof Error ? error.message : String(error)}`);
+        this.#warn(`the session could not be saved: ${reasonOf(error)}`);
       });
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

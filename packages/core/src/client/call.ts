@@ -224,11 +224,14 @@ export class Call {
     }
     if (error instanceof CredentialsUnavailable) {
       const { cause } = error;
-      const { code, hint, permanent, neverSent } = readNetworkFailure(cause);
+      const failure = readNetworkFailure(cause);
+      const { code, permanent } = failure;
+      // A TypeError is what `fetch` throws; only its code or its text tells of a connection.
+      const told = failure.neverSent || code !== undefined;
       const reason = cause instanceof Error ? cause.message : 'no reason was given.';
-      const text = `the credentials could not be had: ${code === undefined && !neverSent ? reason : `${hint} ${reason}${code === undefined ? '' : ` (${code})`}`}`;
+      const text = `the credentials could not be had: ${told ? `${failure.hint} ${reason}${inBrackets(code)}` : reason}`;
       const timedOut = cause instanceof Interrupted;
-      const broken = cause instanceof TypeError || neverSent || code !== undefined;
+      const broken = cause instanceof TypeError || told;
       const ErrorClass = timedOut ? TimeoutError : broken ? ConnectionError : AuthenticationError;
       // A refusal stays one, and too many of them lock an account.
       const end = ErrorClass === AuthenticationError || permanent ? { permanent: true } : { neverSent: true };
@@ -242,13 +245,17 @@ export class Call {
     }
     const failure = readNetworkFailure(error);
     const host = report.url === undefined ? '' : ` ${new URL(report.url).host}`;
-    const text = `${failure.hint}${host}${failure.code === undefined ? '' : ` (${failure.code})`}.`;
+    const text = `${failure.hint}${host}${inBrackets(failure.code)}.`;
     return {
       error: report.error(ConnectionError, text, definedOnly({ code: failure.code }), error),
       end: failure,
       uncertain: sent && !failure.neverSent && !failure.permanent,
     };
   }
+}
+
+function inBrackets(code: string | undefined): string {
+  return code === undefined ? '' : ` (${code})`;
 }
 
 /** Statuses after which the server, or one behind it, may have acted. */

@@ -23,18 +23,17 @@ const creation = {
   read: nothing,
 } as const;
 
-const change = {
+const create = operation({ ...creation, body: adminFields });
+const update = operation({
   id: 'admins.update',
   method: 'PUT',
   path,
   // The same values again are the same.
   repeat: 'safe',
   pathValues,
+  body: adminFields,
   read: nothing,
-} as const;
-
-const create = operation({ ...creation, body: adminFields });
-const update = operation({ ...change, body: adminFields });
+});
 
 /** The same under the name of older documents, which only the creation had. */
 const create2016 = operation({ ...creation, body: adminFields2016 });
