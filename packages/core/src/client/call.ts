@@ -183,7 +183,7 @@ export class Call {
     const ErrorClass = failure.error ?? errorClassForStatus(status);
     const words = message ?? (typeof body === 'string' ? this.#report.quote(body) : '');
     const text = [
-      `${words || failure.hint || 'the server gave no reason'}${code === undefined ? '' : ` (${code})`} [HTTP ${status}].`,
+      `${words || failure.hint || 'the server gave no reason'}${inBrackets(code)} [HTTP ${status}].`,
       !wait ? '' : ` The server asks to wait ${wait / 1000} s.`,
       ErrorClass === AuthenticationError ? ' Check the credentials.' : '',
       words && failure.hint ? ` ${failure.hint}` : '',

@@ -2,7 +2,7 @@ import type { Answer, Failure } from '../answer/answer.js';
 import type { OperationInfo } from '../operation/operation.js';
 import type { BodyKind } from '../request/body.js';
 
-/** What a client tells the core about its product. Both functions are pure. */
+/** What a client tells the core about its product. Its functions are pure. */
 export interface Provider {
   /** The product's short name, for errors and logs: `planimail`. */
   readonly name: string;
