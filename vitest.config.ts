@@ -9,7 +9,7 @@ const alias = [
   { find: /^@mailhost\/core\/user$/, replacement: source('core/src/user.ts') },
   { find: /^@mailhost\/sandbox\/msw$/, replacement: source('sandbox/src/msw.ts') },
   {
-    find: /^@mailhost\/(cleanmail|core|iredadmin|planimail|protecmail|sandbox)$/,
+    find: /^@mailhost\/(cleanmail|core|iredadmin|planimail|protecmail|sandbox|wildduck)$/,
     replacement: source('$1/src/index.ts'),
   },
   { find: '#node-transport', replacement: source('core/src/transport/node.ts') },
@@ -40,6 +40,7 @@ export default defineConfig({
       project('planimail'),
       project('protecmail'),
       project('sandbox'),
+      project('wildduck', { types: true }),
       project('examples', { folder: 'test' }),
     ],
     coverage: {

@@ -1,6 +1,7 @@
 export type { Answer, AnswerKind, Failure } from './answer/answer.js';
 export { bytesAnswer, isTextual, jsonAnswer, noAnswer, streamAnswer, textAnswer } from './answer/answer.js';
 export { eventsAnswer, readEvents, type ServerSentEvent } from './answer/events.js';
+export { wait } from './attempt/deadline.js';
 export { type Auth, type AuthContext, noAuth } from './auth/auth.js';
 export { bearer, type TokenSource } from './auth/bearer.js';
 export type { Cookies } from './auth/cookie-jar.js';
@@ -41,5 +42,6 @@ export {
   rawBody,
   type WireBody,
 } from './request/body.js';
+export { backoffDelay } from './retry/backoff.js';
 export { assertInput } from './schema/check.js';
 export * from './user.js';

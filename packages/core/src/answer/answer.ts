@@ -28,6 +28,8 @@ export interface Failure {
   /** Seconds to wait, where only the text says so. */
   readonly retryAfter?: number;
   readonly issues?: readonly FieldIssue[];
+  /** With an `AuthenticationError`: what was refused is in the call's input, such as a password, and not the client's. */
+  readonly refusedInput?: boolean;
 }
 
 /** How the answer of an operation is read. The phantom type is what a good one holds. */

@@ -181,11 +181,13 @@ export class Call {
       (failure.retryAfter === undefined ? undefined : failure.retryAfter * 1000);
     const contentType = headers.get('content-type') ?? undefined;
     const ErrorClass = failure.error ?? errorClassForStatus(status);
+    // A plain no, whatever its number: a failure under a status of success, or one that the provider knows by its code.
+    const refusal = response.ok || (failure.error && failure.error !== ServerError && failure.error !== RateLimitError);
     const words = message ?? (typeof body === 'string' ? this.#report.quote(body) : '');
     const text = [
       `${words || failure.hint || 'the server gave no reason'}${inBrackets(code)} [HTTP ${status}].`,
       !wait ? '' : ` The server asks to wait ${wait / 1000} s.`,
-      ErrorClass === AuthenticationError ? ' Check the credentials.' : '',
+      ErrorClass === AuthenticationError && !failure.refusedInput ? ' Check the credentials.' : '',
       words && failure.hint ? ` ${failure.hint}` : '',
     ].join('');
     const details: ErrorDetails = definedOnly({
@@ -201,11 +203,10 @@ export class Call {
     return {
       answer,
       error: this.#report.error(ErrorClass, text, details),
-      refused: ErrorClass === AuthenticationError,
-      // A failure under a status of success is a plain no, whatever its number.
-      end: { status: response.ok ? 400 : status },
+      refused: ErrorClass === AuthenticationError && !failure.refusedInput,
+      end: { status: refusal ? 400 : status },
       retryAfter: wait,
-      uncertain: uncertainStatuses.has(status),
+      uncertain: !refusal && uncertainStatuses.has(status),
     };
   }
 

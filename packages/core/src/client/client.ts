@@ -30,6 +30,8 @@ export interface ClientSetup {
   readonly baseUrl: string;
   /** The names of the options that only this product's client has. */
   readonly ownOptions?: readonly string[];
+  /** Those of them that `with()` can change. */
+  readonly ownDefaults?: readonly string[];
   /** Called once, when the client is not derived from another. */
   readonly auth?: () => Auth;
 }
@@ -121,8 +123,8 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   with(options: ClientDefaults): this {
     // Holds for every client whose constructor takes its options first, which all of ours do.
     const Same = this.constructor as new (options: ClientOptions) => this;
-    const { options: own, provider } = this.#setup;
-    refuseUnknown(provider.name, options, defaultOptions);
+    const { options: own, provider, ownDefaults = [] } = this.#setup;
+    refuseUnknown(provider.name, options, [...defaultOptions, ...ownDefaults]);
     const headers = { ...own.headers, ...options.headers };
     return new Same({ ...own, ...definedOnly(options), headers, [derived]: this.#connection } as ClientOptions);
   }

@@ -126,6 +126,23 @@ export function nullable<Value>(schema: Schema<Value>): Schema<Value | null> {
   return schemaOf((value, inspection) => (value === null ? value : inspection.of(schema, value)));
 }
 
+/** A value that fits one of several schemas. */
+// @__NO_SIDE_EFFECTS__
+export function either<Values extends readonly unknown[]>(
+  ...schemas: { readonly [Index in keyof Values]: Schema<Values[Index]> }
+): Schema<Values[number]> {
+  return schemaOf((value, inspection) => {
+    const tried = schemas.map((schema: Schema<unknown>) => inspection.tried(schema, value));
+    const good = tried.find(({ issues }) => issues.length === 0);
+    if (good) return good.value;
+    // What is wrong deep inside says more than what is wrong with the whole.
+    const deepest = tried.find(({ issues }) => issues.some(({ path }) => path.length > 0));
+    for (const { path, message } of deepest?.issues ?? []) inspection.add(message, path);
+    if (!deepest) inspection.add(tried.flatMap(({ issues }) => issues.map(({ message }) => message)).join(', or '));
+    return value;
+  });
+}
+
 /** The schema that fits a value's own form: by the field that says what the others hold, for example. */
 // @__NO_SIDE_EFFECTS__
 export function chosen<Value>(choose: (value: unknown) => Schema<unknown>): Schema<Value> {

@@ -50,6 +50,12 @@ export class Inspection {
     return value;
   }
 
+  /** Looks at a value without telling what does not fit: gives it beside what was found. */
+  tried(schema: Schema<unknown>, value: unknown): { readonly value: unknown; readonly issues: readonly FieldIssue[] } {
+    const inspection = new Inspection();
+    return { value: inspection.of(schema, value), issues: inspection.issues };
+  }
+
   /** Looks at a part of the value. */
   part(key: string | number, schema: Schema<unknown>, value: unknown): unknown {
     this.#path.push(key);

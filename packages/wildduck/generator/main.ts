@@ -1,0 +1,29 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type JsonObject, jsonText } from './document.js';
+import { factsOf } from './facts.js';
+import { fetchSpec } from './fetch-spec.js';
+import { factsFile, generatedFiles, readText } from './generate.js';
+
+/**
+ * Generates the client's types and operations from the vendor's spec.
+ *
+ *   generate            takes the spec out of the vendor's package, keeps its facts, and generates from them
+ *   generate --offline  generates from the facts that are here
+ */
+const folder = fileURLToPath(new URL('../', import.meta.url));
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(folder + path), { recursive: true });
+  await writeFile(folder + path, text);
+}
+
+if (!process.argv.includes('--offline')) {
+  await write(factsFile, jsonText(factsOf(await fetchSpec())));
+}
+const facts: JsonObject = JSON.parse(await readText(factsFile));
+const files = await generatedFiles(facts);
+await rm(`${folder}src/generated`, { recursive: true, force: true });
+for (const [path, text] of files) await write(path, text);
+console.log(`${files.size} files from ${Object.keys(facts['paths'] ?? {}).length} paths.`);

@@ -1,0 +1,164 @@
+import { CheckWriter, checkName } from './checks.js';
+import { type Document, operationsOf, type Placed } from './document.js';
+import { ImportList } from './import-list.js';
+import type { OperationFacts, OperationTable } from './names.js';
+import { answerName, jsonBody, logged, ownQuery, signatureOf } from './signature.js';
+
+/** A file of declared operations for each resource: `users` for `users.list`. */
+export function operationFiles(document: Document, table: OperationTable): Map<string, string> {
+  const groups = new Map<string, Placed[]>();
+  for (const placed of operationsOf(document)) {
+    const [group = ''] = factsOf(table, placed).id.split('.');
+    groups.set(group, [...(groups.get(group) ?? []), placed]);
+  }
+  const files = [...groups].map(([group, placed]): [string, string] => [
+    kebabCase(group),
+    new OperationFile(document, table).text(placed),
+  ]);
+  return new Map(files);
+}
+
+class OperationFile {
+  readonly #document: Document;
+  readonly #table: OperationTable;
+  readonly #checks: CheckWriter;
+  readonly #imports = new ImportList();
+
+  constructor(document: Document, table: OperationTable) {
+    this.#document = document;
+    this.#table = table;
+    this.#checks = new CheckWriter(document, 'input');
+  }
+
+  text(placed: readonly Placed[]): string {
+    const declarations = placed.map((one) => this.#declaration(one));
+    const names = placed.map((one) => constantName(factsOf(this.#table, one).id));
+    for (const builder of this.#checks.builders) this.#imports.value('@mailhost/core/schema', builder);
+    for (const component of this.#checks.components) this.#imports.value('../checks.js', checkName(component));
+    const list = `export const all: readonly WildduckOperation[] = [${names.join(', ')}];`;
+    return [this.#imports.text(), ...declarations, list].join('\n\n');
+  }
+
+  #declaration(placed: Placed): string {
+    const facts = factsOf(this.#table, placed);
+    const { method, path, operation } = placed;
+    const signature = signatureOf(this.#document, placed, facts);
+    for (const name of signature.models) this.#imports.type('../models.js', name);
+    for (const name of signature.coreTypes) this.#imports.type('@mailhost/core', name);
+    this.#imports.type('../../operation.js', 'WildduckOperation');
+    const fields = [
+      `id: '${facts.id}'`,
+      `method: '${method.toUpperCase()}'`,
+      `path: '${path}'`,
+      `repeat: '${facts.repeat}'`,
+      ...this.#query(placed),
+      ...this.#body(placed),
+      ...this.#answer(placed, facts),
+      ...(facts.removes ? ['removes: true'] : []),
+    ];
+    return `/** \`${operation.operationId}\` */
+export const ${constantName(facts.id)}: WildduckOperation<${signature.args}, ${signature.result}> = { ${fields.join(', ')} };`;
+  }
+
+  #query({ operation }: Placed): string[] {
+    const own = ownQuery(operation);
+    const isLogged = (operation.parameters ?? []).some(({ in: where, name }) => where === 'query' && logged.has(name));
+    if (own.length === 0) {
+      if (!isLogged) return [];
+      this.#imports.value('../../logged.js', 'loggedQuery');
+      return ["logged: 'query'", 'query: loggedQuery'];
+    }
+    const fields = own.map(({ name, schema, required = false }) => this.#checks.field(name, schema, required));
+    const object = this.#checks.object([...fields, ...this.#loggedFields(isLogged)]);
+    const deep = own.some(({ style }) => style === 'deepObject');
+    if (deep) this.#imports.value('../../deep-query.js', 'deepQuery');
+    return [...(isLogged ? ["logged: 'query'"] : []), `query: ${deep ? `deepQuery(${object})` : object}`];
+  }
+
+  #body({ operation }: Placed): string[] {
+    const body = jsonBody(operation);
+    if (body) {
+      const { properties = {}, required = [] } = this.#checks.resolve(body);
+      const own = Object.entries(properties).filter(([name]) => !logged.has(name));
+      const isLogged = own.length < Object.keys(properties).length;
+      const fields = own.map(([name, schema]) => this.#checks.field(name, schema, required.includes(name)));
+      const object = this.#checks.object([...fields, ...this.#loggedFields(isLogged)]);
+      const code = required.length > 0 ? object : this.#checks.optional(object);
+      return [...(isLogged ? ["logged: 'body'"] : []), `body: ${code}`];
+    }
+    const [contentType] = Object.keys(operation.requestBody?.content ?? {});
+    if (contentType === undefined) return [];
+    this.#imports.value('../../content.js', 'content');
+    this.#imports.value('@mailhost/core', 'rawBody');
+    return ['body: content', `bodyKind: rawBody('${contentType}')`];
+  }
+
+  #loggedFields(isLogged: boolean): string[] {
+    if (isLogged) this.#imports.value('../../logged.js', 'loggedFields');
+    return isLogged ? ['...loggedFields'] : [];
+  }
+
+  #answer({ operation }: Placed, { answer }: OperationFacts): string[] {
+    if (!answer && answerName(operation)) return [];
+    const name = answer ? `${answer}Answer` : 'noAnswer';
+    this.#imports.value('@mailhost/core', name);
+    return [`answerKind: ${name}${answer === 'bytes' ? '()' : ''}`];
+  }
+}
+
+/** What `request()` takes and gives. */
+export function routesFile(document: Document, table: OperationTable): string {
+  const imports = new ImportList();
+  imports.type('../operation.js', 'Route');
+  const routes = operationsOf(document).map((placed) => {
+    const { args, result, models, coreTypes } = signatureOf(document, placed, factsOf(table, placed));
+    for (const name of models) imports.type('./models.js', name);
+    for (const name of coreTypes) imports.type('@mailhost/core', name);
+    return `readonly '${placed.method.toUpperCase()} ${placed.path}': Route<${args}, ${result}>;`;
+  });
+  const declaration = ['export type WildduckRoutes = {', ...routes, '};'].join('\n');
+  return [imports.text(), '/** Every route of the API, with what it takes and gives. */', declaration].join('\n\n');
+}
+
+/** The checks of the components that bodies have in them, each after those that it needs. */
+export function checksFile(document: Document): string {
+  const imports = new ImportList();
+  imports.type('@mailhost/core/schema', 'Schema');
+  const declarations = new Map<string, string>();
+  const declare = (name: string) => {
+    if (declarations.has(name)) return;
+    const checks = new CheckWriter(document, 'input');
+    const code = checks.schema(checks.resolve({ $ref: `#/components/schemas/${name}` }));
+    for (const needed of checks.components) declare(needed);
+    for (const builder of checks.builders) imports.value('@mailhost/core/schema', builder);
+    imports.type('./models.js', name);
+    declarations.set(name, `export const ${checkName(name)}: Schema<${name}> = ${code};`);
+  };
+  const bodies = new CheckWriter(document, 'input');
+  for (const { operation } of operationsOf(document)) {
+    const body = jsonBody(operation);
+    if (body) bodies.schema(bodies.resolve(body));
+  }
+  for (const name of bodies.components) declare(name);
+  return [imports.text(), ...declarations.values()].join('\n\n');
+}
+
+function factsOf(table: OperationTable, { operation }: Placed): OperationFacts {
+  const facts = table[operation.operationId];
+  if (!facts) throw new Error(`spec/operations.yaml does not name ${operation.operationId}.`);
+  return facts;
+}
+
+/** `forwardedCreate` for `addresses.forwarded.create`. */
+function constantName(id: string): string {
+  const [, ...steps] = id.split('.');
+  const name = steps.map((step, index) => (index === 0 ? step : step.charAt(0).toUpperCase() + step.slice(1))).join('');
+  return reserved[name] ?? name;
+}
+
+/** Words that cannot name a constant. */
+const reserved: Readonly<Record<string, string>> = { delete: 'remove', export: 'exportData', import: 'importData' };
+
+function kebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

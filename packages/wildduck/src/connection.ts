@@ -1,0 +1,134 @@
+import {
+  type ApiPromise,
+  type Auth,
+  bearer,
+  type CallOptions,
+  Client,
+  type ClientDefaults,
+  type ClientOptions,
+  ConfigurationError,
+  definedOnly,
+  type ListOptions,
+  noAuth,
+  type Operation,
+  type PagePromise,
+  type RequestArgs,
+  type Routes,
+  readEnvironment,
+  type TokenSource,
+} from '@mailhost/core';
+import type { WildduckOperation } from './operation.js';
+import { wildduck } from './provider.js';
+
+/** Who is behind a call, for the server's log. Sent with the operations that take it, and not with others. */
+export interface LogOptions {
+  /** An id of the session of the person behind the call, at most 255 characters. */
+  readonly sess?: string | undefined;
+  /** The IP address of the person behind the call. */
+  readonly ip?: string | undefined;
+}
+
+const logOptions = ['sess', 'ip'];
+
+/** Options of a single call. */
+export interface WildduckCallOptions extends CallOptions, LogOptions {}
+
+/** Options of a call that lists. */
+export interface WildduckListOptions extends ListOptions, LogOptions {}
+
+/** What `with()` can change. */
+export interface WildduckDefaults extends ClientDefaults, LogOptions {}
+
+/** Options of a {@link WildduckConnection} or client. */
+export interface WildduckOptions extends ClientOptions, LogOptions {
+  /**
+   * A root token of the server's configuration or a user's token, sent as `X-Access-Token`, or a function that gets one.
+   * `false` for a server that asks for none. Environment: `WILDDUCK_ACCESS_TOKEN`.
+   */
+  readonly accessToken?: TokenSource | false | undefined;
+  /** The address of the server's API, such as `https://mail.example.org/api`. Environment: `WILDDUCK_BASE_URL`. */
+  readonly baseUrl?: string | undefined;
+}
+
+/**
+ * The way to a WildDuck server, without any resource. By itself it is for bundles where every byte counts: each
+ * resource can be made with it, and only what is imported is bundled.
+ *
+ * @example
+ * import { Users, WildduckConnection } from '@mailhost/wildduck';
+ * const users = new Users(new WildduckConnection({ baseUrl, accessToken }));
+ */
+export class WildduckConnection<KnownRoutes extends Routes = Record<never, never>> extends Client<KnownRoutes> {
+  readonly #options: WildduckOptions;
+
+  /** Throws `ConfigurationError` when the address or the token is missing, or an option cannot be meant. */
+  constructor(options: WildduckOptions = {}, operations: readonly Operation[] = []) {
+    super({
+      provider: wildduck,
+      operations,
+      options,
+      baseUrl: options.baseUrl ?? readEnvironment('WILDDUCK_BASE_URL') ?? '',
+      ownOptions: ['accessToken', ...logOptions],
+      ownDefaults: logOptions,
+      auth: () => authOf(options),
+    });
+    this.#options = options;
+  }
+
+  /** Carries out a declared operation. Empty texts in a query are left out: the server refuses them. */
+  override call<Args, Result>(
+    operation: WildduckOperation<Args, Result>,
+    args: Args,
+    options?: WildduckCallOptions,
+  ): ApiPromise<Result> {
+    const { sess, ip, ...rest } = options ?? {};
+    return super.call(operation, this.#complete(operation, args, { sess, ip }), rest);
+  }
+
+  /** Carries out a declared operation that lists, page by page. */
+  override list<Args, Item>(
+    operation: WildduckOperation<Args, readonly Item[]>,
+    args: Args,
+    options: WildduckListOptions = {},
+  ): PagePromise<Item> {
+    const { sess, ip, ...rest } = options;
+    return super.list(operation, this.#complete(operation, args, { sess, ip }), rest);
+  }
+
+  /** A client with other defaults. It shares this one's credentials, connections and retry budget. */
+  override with(options: WildduckDefaults): this {
+    return super.with(options);
+  }
+
+  /** A client for another token, with the same options otherwise. `me` then stands for the id of the token's user. */
+  as(accessToken: TokenSource): this {
+    // Holds for every client whose constructor takes its options first.
+    const Same = this.constructor as new (options: WildduckOptions) => this;
+    return new Same({ ...this.#options, accessToken });
+  }
+
+  /** The arguments with `sess` and `ip` where the operation takes them, and without what is empty. */
+  #complete<Args>(operation: WildduckOperation, args: Args, own: LogOptions): Args {
+    const { sess, ip } = this.#options;
+    const { query, body, ...rest } = args as RequestArgs;
+    const logged = definedOnly({ sess, ip, ...definedOnly(own) });
+    const given = Object.entries(query ?? {}).filter(([, value]) => value !== '');
+    const all = { ...Object.fromEntries(given), ...(operation.logged === 'query' && logged) };
+    const fields = operation.logged === 'body' && isObject(body ?? {}) ? { ...logged, ...(body as object) } : body;
+    const complete: RequestArgs = { ...rest, query: all, ...(fields !== undefined && { body: fields }) };
+    return complete as Args;
+  }
+}
+
+function isObject(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === '[object Object]';
+}
+
+function authOf({ accessToken = readEnvironment('WILDDUCK_ACCESS_TOKEN') }: WildduckOptions): Auth {
+  if (accessToken === false) return noAuth;
+  if (accessToken) return bearer(accessToken, 'X-Access-Token', '');
+  throw new ConfigurationError(
+    "wildduck: accessToken (or WILDDUCK_ACCESS_TOKEN) is missing: the server's root token or a user's, or false for a " +
+      'server that asks for none.',
+  );
+}

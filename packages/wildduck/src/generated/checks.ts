@@ -1,0 +1,94 @@
+// Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
+
+import type {
+  AddressOptionalName,
+  Attachment,
+  AutoreplySettings,
+  Bimi,
+  FilterAction,
+  FilterQuery,
+  Header,
+  MailboxNames,
+  MessageReference,
+  MessageReferenceWithAttachments,
+} from './models.js';
+import {
+  type Schema,
+  boolean,
+  either,
+  list as listOf,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  text,
+} from '@mailhost/core/schema';
+
+export const mailboxNamesInput: Schema<MailboxNames> = object({
+  sent: optional(text()),
+  trash: optional(text()),
+  junk: optional(text()),
+  drafts: optional(text()),
+});
+
+export const autoreplySettingsInput: Schema<AutoreplySettings> = object({
+  status: optional(boolean()),
+  start: optional(either(text(), oneOf([false]))),
+  end: optional(either(text(), oneOf([false]))),
+  name: optional(text()),
+  subject: optional(text()),
+  text: optional(text()),
+  html: optional(text()),
+});
+
+export const addressOptionalNameInput: Schema<AddressOptionalName> = object({
+  name: optional(text()),
+  address: text(),
+});
+
+export const headerInput: Schema<Header> = object({ key: optional(text()), value: optional(text()) });
+
+export const attachmentInput: Schema<Attachment> = object({
+  filename: optional(text()),
+  contentType: optional(text()),
+  encoding: optional(text()),
+  contentTransferEncoding: optional(text()),
+  content: text(),
+  cid: optional(text()),
+  contentDisposition: optional(oneOf(['inline', 'attachment'])),
+});
+
+export const messageReferenceWithAttachmentsInput: Schema<MessageReferenceWithAttachments> = object({
+  mailbox: text(),
+  id: number(),
+  action: oneOf(['reply', 'replyAll', 'forward']),
+  attachments: optional(either(boolean(), listOf(text()))),
+});
+
+export const bimiInput: Schema<Bimi> = object({ domain: text(), selector: optional(text()) });
+
+export const filterQueryInput: Schema<FilterQuery> = object({
+  from: optional(text()),
+  to: optional(text()),
+  subject: optional(text()),
+  listId: optional(text()),
+  text: optional(text()),
+  ha: optional(boolean()),
+  size: optional(number()),
+});
+
+export const filterActionInput: Schema<FilterAction> = object({
+  seen: optional(nullable(boolean())),
+  flag: optional(nullable(boolean())),
+  delete: optional(nullable(boolean())),
+  spam: optional(nullable(boolean())),
+  mailbox: optional(text()),
+  targets: optional(listOf(text())),
+});
+
+export const messageReferenceInput: Schema<MessageReference> = object({
+  mailbox: text(),
+  id: number(),
+  action: oneOf(['reply', 'replyAll', 'forward']),
+});

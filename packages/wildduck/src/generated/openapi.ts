@@ -1,0 +1,8951 @@
+// Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
+
+export interface paths {
+  readonly '/users': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getUsers'];
+    readonly put?: never;
+    readonly post: operations['createUser'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/resolve/{username}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['resolveUser'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getUser'];
+    readonly put: operations['updateUser'];
+    readonly post?: never;
+    readonly delete: operations['deleteUser'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/logout': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put: operations['logoutUser'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/quota/reset': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['recalculateQuota'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/quota/reset': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['recalculateQuotaAllUsers'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/data/export': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['createExport'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/data/import': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['createImport'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/password/reset': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['resetUserPassword'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/restore': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['restoreUserInfo'];
+    readonly put?: never;
+    readonly post: operations['cancelUserDelete'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/addresses': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getAddresses'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/addresses': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getUserAddresses'];
+    readonly put?: never;
+    readonly post: operations['createUserAddress'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/addresses/{address}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getUserAddress'];
+    readonly put: operations['updateUserAddress'];
+    readonly post?: never;
+    readonly delete: operations['deleteUserAddress'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/addressregister': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getUserAddressregister'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/addressregister/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put: operations['updateAddressAddressregister'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/addresses/forwarded': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['createForwardedAddress'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/addresses/forwarded/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getForwardedAddress'];
+    readonly put: operations['updateForwardedAddress'];
+    readonly post?: never;
+    readonly delete: operations['deleteForwardedAddress'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/addresses/resolve/{address}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['resolveAddress'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/addresses/renameDomain': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put: operations['renameDomain'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/mailboxes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getMailboxes'];
+    readonly put?: never;
+    readonly post: operations['createMailbox'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/mailboxes/{mailbox}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getMailbox'];
+    readonly put: operations['updateMailbox'];
+    readonly post?: never;
+    readonly delete: operations['deleteMailbox'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/mailboxes/{mailbox}/messages': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getMessages'];
+    readonly put: operations['updateMessage'];
+    readonly post: operations['uploadMessage'];
+    readonly delete: operations['deleteMessagesInMailbox'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/search': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['searchMessages'];
+    readonly put?: never;
+    readonly post: operations['searchApplyMessages'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/mailboxes/{mailbox}/messages/{message}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getMessage'];
+    readonly put: operations['updateMessagePathParams'];
+    readonly post?: never;
+    readonly delete: operations['deleteMessage'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/mailboxes/{mailbox}/messages/{message}/message.eml': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getMessageSource'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/mailboxes/{mailbox}/messages/{message}/attachments/{attachment}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getMessageAttachment'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/mailboxes/{mailbox}/messages/{message}/forward': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['forwardStoredMessage'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/mailboxes/{mailbox}/messages/{message}/submit': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['submitStoredMessage'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/outbound/{queueId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put: operations['updateOutboundMessage'];
+    readonly post?: never;
+    readonly delete: operations['deleteOutboundMessage'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/archived/messages': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getArchivedMessages'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/archived/restore': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['restoreMessages'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/archived/messages/{message}/restore': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['restoreMessage'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/storage': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getFiles'];
+    readonly put?: never;
+    readonly post: operations['uploadFile'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/storage/{file}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getFile'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete: operations['deleteFile'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/filters': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getAllFilters'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/filters': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getFilters'];
+    readonly put?: never;
+    readonly post: operations['createFilter'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/filters/{filter}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getFilter'];
+    readonly put: operations['updateFilter'];
+    readonly post?: never;
+    readonly delete: operations['deleteFilter'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/domainaccess/{tag}/allow': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getAllowedDomains'];
+    readonly put?: never;
+    readonly post: operations['createAllowedDomain'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/domainaccess/{tag}/block': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getBlockedDomains'];
+    readonly put?: never;
+    readonly post: operations['createBlockedDomain'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/domainaccess/{domain}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete: operations['deleteDomainListing'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/asps': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getASPs'];
+    readonly put?: never;
+    readonly post: operations['createASP'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/asps/{asp}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getASP'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete: operations['deleteASP'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/2fa/totp/setup': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['generateTOTPSeed'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/2fa/totp/enable': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['enableTOTPSeed'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/2fa/totp': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete: operations['disableTOTPAuth'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/2fa/totp/check': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['validateTOTPToken'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/2fa': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete: operations['disable2FA'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/2fa/custom': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put: operations['enableCustom2FA'];
+    readonly post?: never;
+    readonly delete: operations['disableCustom2FA'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/2fa/webauthn/credentials': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getWebAuthN'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/2fa/webauthn/credentials/{credential}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete: operations['deleteWebAuthN'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/2fa/webauthn/registration-challenge': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['initiateWebAuthNRegistration'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/2fa/webauthn/registration-attestation': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['attestateWebAuthNRegistration'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/2fa/webauthn/authentication-challenge': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['authenticateWebAuthN'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/2fa/webauthn/authentication-assertion': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['assertWebAuthN'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/updates': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getUpdates'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/preauth': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['preauth'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/authenticate': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['authenticate'];
+    readonly delete: operations['invalidateAccessToken'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/authlog': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getAuthlog'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/authlog/{event}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getAuthlogEvent'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/authenticated': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['isUserAuthenticated'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/autoreply': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getAutoreply'];
+    readonly put: operations['updateAutoreply'];
+    readonly post?: never;
+    readonly delete: operations['deleteAutoreply'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/users/{user}/submit': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['submitMessage'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/audit': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['createAudit'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/audit/{audit}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getAudit'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/audit/{audit}/export.mbox': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getAuditEmails'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/domainaliases': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getDomainAliases'];
+    readonly put?: never;
+    readonly post: operations['createDomainAlias'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/domainaliases/resolve/{alias}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['resolveDomainAlias'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/domainaliases/{alias}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getDomainAlias'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete: operations['deleteDomainAlias'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/dkim': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getDkimKeys'];
+    readonly put?: never;
+    readonly post: operations['updateDkimKey'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/dkim/resolve/{domain}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['resolveDkim'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/dkim/{dkim}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getDkimKey'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete: operations['deleteDkimKey'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/certs': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getTLSCertificates'];
+    readonly put?: never;
+    readonly post: operations['updateTLSCertificate'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/certs/resolve/{servername}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['resolveTLSCertificate'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/certs/{cert}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getTLSCertificate'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete: operations['deleteTLSCert'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/webhooks': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getWebhooks'];
+    readonly put?: never;
+    readonly post: operations['createWebhook'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/webhooks/{webhook}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete: operations['deleteWebhook'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/settings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getSettings'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/settings/{key}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getSetting'];
+    readonly put?: never;
+    readonly post: operations['createSetting'];
+    readonly delete: operations['deleteSetting'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/health': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['getHealth'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    readonly Quota: {
+      /** @description Bytes, per 24 hours where a ttl is beside it; the default of the server included. */
+      readonly allowed: number;
+      /** @description Bytes, in the present 24 hours where a ttl is beside it. */
+      readonly used: number;
+    };
+    readonly GetUsersResult: {
+      readonly id: string;
+      readonly username: string;
+      readonly name: string;
+      readonly address: string;
+      readonly tags: readonly string[];
+      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      readonly targets: readonly string[];
+      /** @description Second factors in use: totp, webauthn, custom. Empty: none. */
+      readonly enabled2fa: readonly string[];
+      /** @description true: switched on, even where its start is still ahead or its end is past. */
+      readonly autoreply: boolean;
+      /** @description true: mail is encrypted as it is stored, where a key is set. */
+      readonly encryptMessages: boolean;
+      /** @description true: also encrypts what is forwarded. Without a key it stays plain. */
+      readonly encryptForwarded: boolean;
+      readonly quota?: components['schemas']['Quota'] | undefined;
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?: Record<string, unknown> | undefined;
+      /** @description Like metaData, but out of reach of user tokens. */
+      readonly internalData?: Record<string, unknown> | undefined;
+      /** @description false: only application passwords log in. */
+      readonly hasPasswordSet: boolean;
+      /** @description false only while the creation of the account is not finished. */
+      readonly activated: boolean;
+      /** @description true: no login, and incoming mail is refused. */
+      readonly disabled: boolean;
+      /** @description true: no login and open sessions end; mail still comes in. */
+      readonly suspended: boolean;
+    };
+    readonly GetUsersResponse: {
+      readonly success: boolean;
+      /** @description Matching entries in all pages together. */
+      readonly total: number;
+      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      readonly page: number;
+      /** @description Cursor of the page before; false on the first page. */
+      readonly previousCursor: string | boolean;
+      /** @description Cursor of the next page; false on the last page. */
+      readonly nextCursor: string | boolean;
+      readonly query: string;
+      readonly results: readonly components['schemas']['GetUsersResult'][];
+    };
+    /** @description Names for the special mailboxes. Servers 1.46 and 1.51 ignore them: the names come from language. */
+    readonly MailboxNames: {
+      readonly sent?: string | undefined;
+      readonly trash?: string | undefined;
+      readonly junk?: string | undefined;
+      readonly drafts?: string | undefined;
+    };
+    readonly CreateUserResponse: {
+      readonly success: boolean;
+      readonly id: string;
+    };
+    readonly ResolveIdForUsernameResponse: {
+      readonly success: boolean;
+      readonly id: string;
+    };
+    /** @description Data of the PGP key; false where there is none. */
+    readonly KeyInfo: {
+      readonly name: string;
+      readonly address: string;
+      readonly fingerprint: string;
+    };
+    readonly SmimeCertInfoItem: {
+      readonly subject: string;
+      readonly serial: string;
+      /** @description SHA-256. */
+      readonly fingerprint: string;
+    };
+    readonly Recipients: {
+      /** @description Recipients per 24 hours, default of the server included. */
+      readonly allowed: number;
+      /** @description Recipients so far: a message to three counts three. */
+      readonly used: number;
+      /** @description Seconds until the count starts anew; false while nothing is counted. */
+      readonly ttl: number;
+    };
+    readonly FilterLimit: {
+      readonly allowed: number;
+      readonly used: number;
+    };
+    readonly Forwards: {
+      /** @description Forwarded copies per 24 hours, default of the server included. */
+      readonly allowed: number;
+      /** @description Forwarded copies so far, one per target. */
+      readonly used: number;
+      /** @description Seconds until the count starts anew; false while nothing is counted. */
+      readonly ttl: number | false;
+    };
+    readonly Received: {
+      /** @description Messages per time window of the MX; 60 where the user has no own value, whatever the MX applies. */
+      readonly allowed: number;
+      readonly used: number;
+      /** @description Seconds until the count starts anew; false while nothing is counted. */
+      readonly ttl: number;
+    };
+    readonly ImapUpload: {
+      /** @description Bytes, per 24 hours where a ttl is beside it; the default of the server included. */
+      readonly allowed: number;
+      /** @description Bytes, in the present 24 hours where a ttl is beside it. */
+      readonly used: number;
+      /** @description Seconds until the count starts anew; false while nothing is counted. */
+      readonly ttl: number;
+    };
+    readonly ImapDownload: {
+      /** @description Bytes, per 24 hours where a ttl is beside it; the default of the server included. */
+      readonly allowed: number;
+      /** @description Bytes, in the present 24 hours where a ttl is beside it. */
+      readonly used: number;
+      /** @description Seconds until the count starts anew; false while nothing is counted. */
+      readonly ttl: number;
+    };
+    readonly Pop3Download: {
+      /** @description Bytes, per 24 hours where a ttl is beside it; the default of the server included. */
+      readonly allowed: number;
+      /** @description Bytes, in the present 24 hours where a ttl is beside it. */
+      readonly used: number;
+      /** @description Seconds until the count starts anew; false while nothing is counted. */
+      readonly ttl: number;
+    };
+    readonly ImapMaxConnections: {
+      readonly allowed: number;
+      /** @description Connections open now. */
+      readonly used: number;
+    };
+    readonly UserLimits: {
+      readonly quota?: components['schemas']['Quota'] | undefined;
+      readonly recipients: components['schemas']['Recipients'];
+      readonly filters: components['schemas']['FilterLimit'];
+      readonly forwards: components['schemas']['Forwards'];
+      readonly received: components['schemas']['Received'];
+      readonly imapUpload: components['schemas']['ImapUpload'];
+      readonly imapDownload: components['schemas']['ImapDownload'];
+      readonly pop3Download: components['schemas']['Pop3Download'];
+      readonly imapMaxConnections?: components['schemas']['ImapMaxConnections'] | undefined;
+    };
+    readonly GetUserResponse: {
+      readonly success: boolean;
+      readonly id: string;
+      readonly username: string;
+      readonly name: string;
+      readonly address: string;
+      /** @description Milliseconds until messages expire, for new mailboxes. Absent: never. */
+      readonly retention?: number | undefined;
+      /** @description Second factors in use: totp, webauthn, custom. Empty: none. */
+      readonly enabled2fa: readonly string[];
+      /** @description true: switched on, even where its start is still ahead or its end is past. */
+      readonly autoreply: boolean;
+      /** @description true: mail is encrypted as it is stored, where a key is set. */
+      readonly encryptMessages: boolean;
+      /** @description true: also encrypts what is forwarded. Without a key it stays plain. */
+      readonly encryptForwarded: boolean;
+      /** @description PGP public key, ASCII-armoured; "" where none is set. */
+      readonly pubKey: string;
+      readonly keyInfo: components['schemas']['KeyInfo'];
+      readonly smimeCerts?: readonly string[] | undefined;
+      /**
+       * @description Cipher of S/MIME encryption. Default: AES-CBC.
+       * @enum {string}
+       */
+      readonly smimeCipher?: ('AES-CBC' | 'AES-GCM') | undefined;
+      /**
+       * @description RSA padding of S/MIME encryption. Default: PKCS#1 v1.5.
+       * @enum {string}
+       */
+      readonly smimeKeyTransport?: ('PKCS#1 v1.5' | 'OAEP') | undefined;
+      readonly smimeCertInfo?: readonly components['schemas']['SmimeCertInfoItem'][] | undefined;
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData: {
+        readonly [key: string]: unknown;
+      };
+      /** @description Like metaData, but out of reach of user tokens. */
+      readonly internalData: Record<string, unknown>;
+      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      readonly targets: readonly string[];
+      /** @description URL of the relay; absent where the server delivers by itself. */
+      readonly mtaRelay?: string | undefined;
+      /** @description 0 to 100, default 50: the higher, the more passes as not spam. 0: all is spam, 100: nothing is. */
+      readonly spamLevel: number;
+      readonly limits: components['schemas']['UserLimits'];
+      readonly tags: readonly string[];
+      /** @description More sender addresses, with * at the start or end. Others are silently replaced by the main address. */
+      readonly fromWhitelist?: readonly string[] | undefined;
+      /** @description Protocols the user may not use. Always the whole list. */
+      readonly disabledScopes: readonly ('imap' | 'pop3' | 'smtp')[];
+      /** @description false: only application passwords log in. */
+      readonly hasPasswordSet: boolean;
+      /** @description false only while the creation of the account is not finished. */
+      readonly activated: boolean;
+      /** @description true: no login, and incoming mail is refused. */
+      readonly disabled: boolean;
+      /** @description true: no login and open sessions end; mail still comes in. */
+      readonly suspended: boolean;
+      /**
+       * Format: date-time
+       * @description Last time the password was looked up in the list of breached ones; absent: never.
+       */
+      readonly lastPwnedCheck?: string | undefined;
+      /** @description true: the password was found in a list of breached ones. */
+      readonly passwordPwned: boolean;
+      /** @description Only a mark for your user interface: the server itself does not insist on a second factor. */
+      readonly require2faEnabled: boolean;
+      /** @description true: the password is to be replaced. */
+      readonly requirePasswordChange: boolean;
+    };
+    readonly SuccessResponse: {
+      readonly success: boolean;
+    };
+    readonly DeleteUserResponse: {
+      readonly success: boolean;
+      /** @description TaskScheduled: deletion goes on in the background; TaskCancelled: it was called off. */
+      readonly code?: string | undefined;
+      readonly user?: string | undefined;
+      readonly addresses?:
+        | {
+            readonly deleted?: number | undefined;
+          }
+        | undefined;
+      /**
+       * Format: date-time
+       * @description Until then the user can be restored.
+       */
+      readonly deleteAfter?: string | undefined;
+      /** @description Id of the background task. */
+      readonly task?: string | undefined;
+    };
+    readonly RecalculateQuotaResponse: {
+      readonly success: boolean;
+      /** @description Bytes. */
+      readonly storageUsed: number;
+      /** @description Bytes. */
+      readonly previousStorageUsed: number;
+    };
+    readonly CreateImportResponse: {
+      readonly entries?: number | undefined;
+      readonly imported?: number | undefined;
+      readonly failed?: number | undefined;
+      /** @description Records skipped because they were there already. */
+      readonly existing?: number | undefined;
+    };
+    readonly ResetUserPasswordResponse: {
+      readonly success: boolean;
+      /** @description Temporary password, shown only here; expires 24 hours after the call. */
+      readonly password: string;
+      /** Format: date-time */
+      readonly validAfter?: string | undefined;
+    };
+    readonly RecoverInfoResponse: {
+      readonly success: boolean;
+      readonly user: string;
+      readonly username: string;
+      /** @description Bytes. */
+      readonly storageUsed: number;
+      readonly tags: readonly string[];
+      /** Format: date-time */
+      readonly deleted: string;
+      /** @description Addresses that nobody has taken since. */
+      readonly recoverableAddresses: readonly string[];
+    };
+    readonly CancelUserDeletionResponse: {
+      readonly success: boolean;
+      /** @description TaskScheduled: deletion goes on in the background; TaskCancelled: it was called off. */
+      readonly code: string;
+      readonly user?: string | undefined;
+      /** @description Id of the background task. */
+      readonly task?: string | undefined;
+      readonly addresses?:
+        | {
+            readonly recovered?: number | undefined;
+            readonly main?: string | undefined;
+          }
+        | undefined;
+    };
+    readonly GetAddressesResult: {
+      readonly id: string;
+      readonly name?: string | undefined;
+      readonly address?: string | undefined;
+      /** @description Owner; absent where it is a forwarded address. */
+      readonly user?: string | undefined;
+      /** @description true: a forwarded address, which has targets and no user. */
+      readonly forwarded: boolean;
+      /** @description true: nothing is forwarded any more. */
+      readonly forwardedDisabled: boolean;
+      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      readonly targets?: readonly string[] | undefined;
+      readonly tags: readonly string[];
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?: Record<string, unknown> | undefined;
+      /** @description Like metaData, but out of reach of user tokens. */
+      readonly internalData?: Record<string, unknown> | undefined;
+    };
+    readonly GetAddressesResponse: {
+      readonly success: boolean;
+      readonly query: string;
+      /** @description Matching entries in all pages together. */
+      readonly total: number;
+      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      readonly page: number;
+      /** @description Cursor of the page before; false on the first page. */
+      readonly previousCursor: string | boolean;
+      /** @description Cursor of the next page; false on the last page. */
+      readonly nextCursor: string | boolean;
+      readonly results: readonly components['schemas']['GetAddressesResult'][];
+    };
+    readonly CreateUserAddressResponse: {
+      readonly success: boolean;
+      readonly id: string;
+    };
+    readonly GetUserAddressesResult: {
+      readonly id: string;
+      readonly name?: string | undefined;
+      readonly address?: string | undefined;
+      readonly main: boolean;
+      /** Format: date-time */
+      readonly created: string;
+      readonly tags: readonly string[];
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?: Record<string, unknown> | undefined;
+      /** @description Like metaData, but out of reach of user tokens. */
+      readonly internalData?: Record<string, unknown> | undefined;
+    };
+    readonly GetUserAddressesResponse: {
+      readonly success: boolean;
+      readonly results: readonly components['schemas']['GetUserAddressesResult'][];
+    };
+    readonly GetUserAddressResponse: {
+      readonly success: boolean;
+      readonly id: string;
+      readonly name?: string | undefined;
+      readonly address?: string | undefined;
+      readonly main: boolean;
+      /** Format: date-time */
+      readonly created: string;
+      readonly tags: readonly string[];
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?: Record<string, unknown> | undefined;
+      /** @description Like metaData, but out of reach of user tokens. */
+      readonly internalData?: Record<string, unknown> | undefined;
+    };
+    readonly GetUserAddressregisterResult: {
+      readonly id: string;
+      readonly name?: string | undefined;
+      readonly address: string;
+    };
+    readonly GetUserAddressregisterResponse: {
+      readonly success: boolean;
+      readonly results: readonly components['schemas']['GetUserAddressregisterResult'][];
+    };
+    readonly AutoreplySettings: {
+      /**
+       * @description Whether it is switched on; start and end still have to allow it.
+       * @default true
+       */
+      readonly status?: boolean | undefined;
+      /** @description No answers before this time; false or absent: no limit. */
+      readonly start?: (string | false) | undefined;
+      /** @description No answers after this time; false or absent: no limit. */
+      readonly end?: (string | false) | undefined;
+      /** @description Name in the From header. Empty: that of the user. */
+      readonly name?: string | undefined;
+      /** @description Sent with "Auto: " in front. Empty: the subject of the mail answered. */
+      readonly subject?: string | undefined;
+      readonly text?: string | undefined;
+      readonly html?: string | undefined;
+    };
+    readonly CreateForwardedAddressResponse: {
+      readonly success: boolean;
+      readonly id: string;
+    };
+    readonly AddressLimits: {
+      readonly forwards: components['schemas']['Forwards'];
+    };
+    readonly AutoreplyInfo: {
+      /** @description Whether it is switched on; start and end still have to allow it. */
+      readonly status: boolean;
+      /** @description No answers before this time; false or absent: no limit. */
+      readonly start?: (string | false) | undefined;
+      /** @description No answers after this time; false or absent: no limit. */
+      readonly end?: (string | false) | undefined;
+      /** @description Name in the From header. Empty: that of the user. */
+      readonly name?: string | undefined;
+      /** @description Sent with "Auto: " in front. Empty: the subject of the mail answered. */
+      readonly subject?: string | undefined;
+      readonly text?: string | undefined;
+      readonly html?: string | undefined;
+    };
+    readonly GetForwardedAddressResponse: {
+      readonly success: boolean;
+      readonly id: string;
+      readonly address?: string | undefined;
+      readonly name?: string | undefined;
+      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      readonly targets?: readonly string[] | undefined;
+      readonly limits: components['schemas']['AddressLimits'];
+      readonly autoreply: components['schemas']['AutoreplyInfo'];
+      /** Format: date-time */
+      readonly created: string;
+      readonly tags: readonly string[];
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?: Record<string, unknown> | undefined;
+      /** @description Like metaData, but out of reach of user tokens. */
+      readonly internalData?: Record<string, unknown> | undefined;
+      /** @description true: nothing is forwarded any more. */
+      readonly forwardedDisabled?: boolean | undefined;
+    };
+    readonly ResolveAddressResponse: {
+      readonly success: boolean;
+      readonly id: string;
+      readonly address?: string | undefined;
+      /** @description Owner; absent where it is a forwarded address. */
+      readonly user?: string | undefined;
+      readonly name?: string | undefined;
+      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      readonly targets?: readonly string[] | undefined;
+      readonly limits?: components['schemas']['AddressLimits'] | undefined;
+      readonly autoreply?: components['schemas']['AutoreplyInfo'] | undefined;
+      readonly tags: readonly string[];
+      /** Format: date-time */
+      readonly created: string;
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?: Record<string, unknown> | undefined;
+      /** @description Like metaData, but out of reach of user tokens. */
+      readonly internalData?: Record<string, unknown> | undefined;
+    };
+    readonly ResolveDomainAddressesResponse: {
+      readonly success: boolean;
+      readonly modifiedAddresses: number;
+      readonly modifiedUsers: number;
+      readonly modifiedDkim: number;
+      readonly modifiedAliases: number;
+    };
+    readonly GetMailboxesResponse: {
+      readonly success: boolean;
+      readonly results: readonly components['schemas']['GetMailboxesResult'][];
+    };
+    readonly CreateMailboxResponse: {
+      readonly success: boolean;
+      readonly id: string;
+    };
+    readonly GetMailboxResponse: {
+      readonly success: boolean;
+      readonly id: string;
+      /** @description Last part of the path. */
+      readonly name: string;
+      /** @description Full path, with / between the levels. */
+      readonly path: string;
+      /** @description \Sent, \Trash, \Junk or \Drafts; null or absent: none, as for INBOX. */
+      readonly specialUse: string | null;
+      /** @description Rises with every change in the mailbox: equal values mean nothing has changed. */
+      readonly modifyIndex: number;
+      /** @description IMAP subscription: many mail programs show only subscribed mailboxes. */
+      readonly subscribed: boolean;
+      /** @description true: IMAP clients cannot open the mailbox. */
+      readonly hidden: boolean;
+      /** @description true: what is put here is encrypted, where the user has a key. */
+      readonly encryptMessages: boolean;
+      /** @description Milliseconds until messages expire. 0 or absent: never. */
+      readonly retention?: number | undefined;
+      /** @description Messages in the mailbox; in a list only with counters=true. null: not known. */
+      readonly total: number | null;
+      /** @description Unread messages; in a list only with counters=true. null: not known. */
+      readonly unseen: number | null;
+    };
+    readonly Address: {
+      readonly name: string;
+      readonly address: string;
+    };
+    readonly ContentType: {
+      /** @description Type in lower case, such as multipart/mixed. */
+      readonly value: string;
+      readonly params: Record<string, unknown>;
+    };
+    readonly MessageSummary: {
+      readonly mailbox: string;
+      readonly thread: string;
+      /** @description Messages of the thread in all mailboxes; only with threadCounters=true. */
+      readonly threadMessageCount?: number | undefined;
+      readonly from?: components['schemas']['Address'] | undefined;
+      readonly to: readonly components['schemas']['Address'][];
+      readonly cc: readonly components['schemas']['Address'][];
+      /** @description As a rule only in drafts and sent mail. */
+      readonly bcc: readonly components['schemas']['Address'][];
+      /** @description With its angle brackets, as <…@…>. */
+      readonly messageId: string;
+      readonly subject: string;
+      /**
+       * Format: date-time
+       * @description From the Date header, as the sender set it; null where there is none.
+       */
+      readonly date: string;
+      /**
+       * Format: date-time
+       * @description When the message arrived or was stored.
+       */
+      readonly idate?: string | undefined;
+      /** @description Start of the text, at most 128 characters. */
+      readonly intro: string;
+      /** @description Whether there are any; attachmentsList has them. */
+      readonly attachments: boolean;
+      readonly attachmentsList?:
+        | readonly {
+            readonly id: string;
+            /** @description SHA-256 of the content, as hex. */
+            readonly hash?: string | undefined;
+            readonly filename: string;
+            readonly contentType: string;
+            /** @description attachment or inline, as the sender set it. */
+            readonly disposition: string;
+            /** @description Encoding in the source; a download is already decoded. */
+            readonly transferEncoding: string;
+            /** @description true: embedded, most often an image in the HTML. */
+            readonly related: boolean;
+            /** @description Kilobytes of 1024 after decoding, estimated. */
+            readonly sizeKb: number;
+            /** @description Bytes. */
+            readonly size: number;
+          }[]
+        | undefined;
+      /** @description Bytes. */
+      readonly size: number;
+      /** @description true: read. With collapseThreads=true: all of the thread is read. */
+      readonly seen: boolean;
+      /** @description \Deleted flag. The message is still there until an IMAP client expunges it. */
+      readonly deleted: boolean;
+      /** @description With collapseThreads=true: one message of the thread is flagged. */
+      readonly flagged: boolean;
+      readonly draft: boolean;
+      /** @description true: replied to. A forwarded message is not counted as answered. */
+      readonly answered: boolean;
+      readonly forwarded: boolean;
+      /** @description Message-IDs of the References header. */
+      readonly references: readonly string[];
+      /** @description Logo of the sender; absent where there is none or it could not be verified. */
+      readonly bimi?:
+        | {
+            /** @description true: a certificate (VMC or CMC) stands behind the logo. */
+            readonly certified?: boolean | undefined;
+            readonly url?: string | undefined;
+            /** @description SVG as a data: URL. */
+            readonly image?: string | undefined;
+            /**
+             * @description Kind of certificate; absent where certified is false.
+             * @enum {string}
+             */
+            readonly type?: ('VMC' | 'CMC') | undefined;
+          }
+        | undefined;
+      readonly contentType: components['schemas']['ContentType'];
+      /** @description true: PGP or S/MIME, judged by the content type. Absent otherwise. */
+      readonly encrypted?: boolean | undefined;
+      /** @description Free data of your own; only with metaData=true. */
+      readonly metaData?: Record<string, unknown> | undefined;
+      /** @description Header fields by lower-case name; only with includeHeaders=true. */
+      readonly headers?: Record<string, unknown> | undefined;
+    };
+    readonly GetMessagesResponse: {
+      readonly success: boolean;
+      /** @description Matching entries in all pages together. */
+      readonly total: number;
+      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      readonly page: number;
+      /** @description Cursor of the page before; false on the first page. */
+      readonly previousCursor: string | boolean;
+      /** @description Cursor of the next page; false on the last page. */
+      readonly nextCursor: string | boolean;
+      /** @description \Sent, \Trash, \Junk or \Drafts; null or absent: none, as for INBOX. */
+      readonly specialUse: string;
+      readonly results: readonly components['schemas']['GetMessagesResult'][];
+    };
+    readonly UpdateMessageResponse: {
+      readonly success: boolean;
+      /** @description After a move: a pair [old id, new id] for each message. */
+      readonly id?: readonly (readonly number[])[] | undefined;
+      /** @description After a move: id of the target mailbox. */
+      readonly mailbox?: string | undefined;
+      /** @description How many messages changed; absent after a move. */
+      readonly updated?: number | undefined;
+    };
+    readonly DeleteMessagesInMailboxResponse: {
+      readonly success: boolean;
+      /** @description How many messages. Absent with async=true. */
+      readonly deleted?: number | undefined;
+      /** @description How many messages. Absent with async=true. */
+      readonly errors?: number | undefined;
+      /** @description true: such a task was waiting already. Only with async=true. */
+      readonly existing?: boolean | undefined;
+      /** @description Id of the background task. Only with async=true. */
+      readonly scheduled?: string | undefined;
+    };
+    readonly AddressOptionalName: {
+      readonly name?: string | undefined;
+      /** @description As a sender: one the user may not use is silently replaced by the main address. */
+      readonly address: string;
+    };
+    readonly Header: {
+      readonly key?: string | undefined;
+      readonly value?: string | undefined;
+    };
+    readonly Attachment: {
+      readonly filename?: string | undefined;
+      /** @description Default: guessed from filename. */
+      readonly contentType?: string | undefined;
+      /**
+       * @description How content is written. Default: base64.
+       * @default base64
+       */
+      readonly encoding?: string | undefined;
+      /** @description Encoding in the message. Default: chosen by the content. */
+      readonly contentTransferEncoding?: string | undefined;
+      /** @description The file, written in the given encoding. */
+      readonly content: string;
+      /** @description Content-ID, by which the HTML of a message shows the file (a cid: URL). */
+      readonly cid?: string | undefined;
+      /**
+       * @description Default: attachment, but inline for an image with a cid.
+       * @enum {string}
+       */
+      readonly contentDisposition?: ('inline' | 'attachment') | undefined;
+    };
+    /** @description Message that is answered or forwarded: fills in recipients, subject and reply headers not given. */
+    readonly MessageReferenceWithAttachments: {
+      readonly mailbox: string;
+      readonly id: number;
+      /** @enum {string} */
+      readonly action: 'reply' | 'replyAll' | 'forward';
+      /** @description true: takes over all attachments; a list of ids: only these. */
+      readonly attachments?: (boolean | readonly string[]) | undefined;
+    };
+    /** @description Shows the logo of this domain with the message; without a valid BIMI record nothing happens. */
+    readonly Bimi: {
+      readonly domain: string;
+      readonly selector?: string | undefined;
+    };
+    readonly UploadMessageResponse: {
+      readonly success: boolean;
+      readonly message: {
+        readonly id: number;
+        readonly mailbox: string;
+        /** @description Bytes. */
+        readonly size: number;
+      };
+      /** @description Only with replacePrevious: whether the former message is gone. */
+      readonly previousDeleted?: boolean | undefined;
+      /** @description Why the former message is still there. The upload has succeeded all the same. */
+      readonly previousDeleteError?: string | undefined;
+    };
+    readonly SearchMessagesResponse: {
+      readonly success: boolean;
+      readonly query: string;
+      /** @description Matching entries in all pages together. */
+      readonly total: number;
+      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      readonly page: number;
+      /** @description Cursor of the page before; false on the first page. */
+      readonly previousCursor: boolean | string;
+      /** @description Cursor of the next page; false on the last page. */
+      readonly nextCursor: boolean | string;
+      readonly results: readonly components['schemas']['GetMessagesResult'][];
+    };
+    readonly SearchApplyMessagesResponse: {
+      readonly success: boolean;
+      /** @description Id of the background task. */
+      readonly scheduled: string;
+      readonly existing: boolean;
+    };
+    readonly Rcpt: {
+      readonly value: string;
+      /** @description Without +label and without dots in the local part. */
+      readonly formatted: string;
+    };
+    readonly Envelope: {
+      /** @description MAIL FROM, which need not be the From header. */
+      readonly from: string;
+      /** @description RCPT TO; for mail received usually one. */
+      readonly rcpt?: readonly components['schemas']['Rcpt'][] | undefined;
+    };
+    readonly ListId: {
+      readonly name?: string | undefined;
+      readonly address?: string | undefined;
+    };
+    readonly ListUnsubscribe: {
+      readonly name?: string | undefined;
+      /** @description Address or URL to unsubscribe. */
+      readonly address?: string | undefined;
+    };
+    /** @description Mailing-list headers; absent where there are none. */
+    readonly MailingListHeaders: {
+      readonly id?: components['schemas']['ListId'] | undefined;
+      readonly unsubscribe?: readonly components['schemas']['ListUnsubscribe'][] | undefined;
+    };
+    readonly Dmarc: {
+      /** @description Domain that passed DMARC; false: none did. */
+      readonly domain: string | boolean;
+      /**
+       * @description none, quarantine or reject, as it was applied.
+       * @enum {string}
+       */
+      readonly policy: 'none' | 'quarantine' | 'reject';
+    };
+    /** @description Checks made at reception. Absent means not checked, not failed. */
+    readonly VerificationResults: {
+      /** @description Cipher of the connection; false: came unencrypted. */
+      readonly tls?:
+        | (
+            | {
+                readonly name: string;
+                readonly version: string;
+              }
+            | boolean
+          )
+        | undefined;
+      /** @description Domain that passed SPF; false: none did. */
+      readonly spf?: (string | boolean) | undefined;
+      /** @description Domain whose signature is valid; false: none is. */
+      readonly dkim?: (string | boolean) | undefined;
+      readonly dmarc?: components['schemas']['Dmarc'] | undefined;
+    };
+    readonly StoredFile: {
+      readonly id: string;
+      readonly filename?: string | undefined;
+      readonly contentType?: string | undefined;
+      /** @description Bytes. */
+      readonly size?: number | undefined;
+      /** @description Content-ID, by which the HTML of a message shows the file (a cid: URL). */
+      readonly cid?: string | undefined;
+    };
+    readonly OutboundQueueEntry: {
+      /** @description Number of the recipient or target under the queue id, as hex such as 001. */
+      readonly seq?: number | undefined;
+      readonly recipient?: string | undefined;
+      /** @description Group of sending IP addresses. */
+      readonly sendingZone?: string | undefined;
+      /**
+       * Format: date-time
+       * @description Not tried before this time.
+       */
+      readonly queued?: string | undefined;
+    };
+    readonly OutboundQueue: {
+      /** @description Id in the outbound queue, to cancel the message or change its time. */
+      readonly queueId: string;
+      readonly entries?: readonly components['schemas']['OutboundQueueEntry'][] | undefined;
+    };
+    readonly ForwardTarget: {
+      /** @description mail, relay or http. */
+      readonly type?: string | undefined;
+      readonly value?: string | undefined;
+    };
+    /** @description Message that is answered or forwarded: fills in recipients, subject and reply headers not given. */
+    readonly MessageReference: {
+      readonly mailbox: string;
+      readonly id: number;
+      /** @enum {string} */
+      readonly action: 'reply' | 'replyAll' | 'forward';
+    };
+    readonly GetMessageResponse: {
+      readonly success: boolean;
+      /** @description Number of the message in its mailbox; a new one after a move. */
+      readonly id: number;
+      readonly mailbox: string;
+      readonly user: string;
+      readonly envelope: components['schemas']['Envelope'];
+      readonly thread: string;
+      readonly from: components['schemas']['AddressOptionalName'];
+      readonly replyTo?: readonly components['schemas']['AddressOptionalName'][] | undefined;
+      readonly to?: readonly components['schemas']['AddressOptionalName'][] | undefined;
+      readonly cc?: readonly components['schemas']['AddressOptionalName'][] | undefined;
+      /** @description As a rule only in drafts and sent mail. */
+      readonly bcc?: readonly components['schemas']['AddressOptionalName'][] | undefined;
+      readonly subject: string;
+      /** @description With its angle brackets, as <…@…>. */
+      readonly messageId: string;
+      /**
+       * Format: date-time
+       * @description From the Date header, as the sender set it; null where there is none.
+       */
+      readonly date: string | null;
+      /**
+       * Format: date-time
+       * @description When the message arrived or was stored.
+       */
+      readonly idate?: (string | null) | undefined;
+      readonly list?: components['schemas']['MailingListHeaders'] | undefined;
+      /** @description Bytes. */
+      readonly size: number;
+      /** @description When the message is deleted by itself; absent: never. */
+      readonly expires?: string | undefined;
+      readonly seen: boolean;
+      /** @description \Deleted flag. The message is still there until an IMAP client expunges it. */
+      readonly deleted: boolean;
+      readonly flagged: boolean;
+      readonly draft: boolean;
+      /** @description One string per HTML part; join them to show the message. Made from the text where there is no HTML. */
+      readonly html?: readonly string[] | undefined;
+      /** @description All text parts as one. Made from the HTML where there is no text. */
+      readonly text?: string | undefined;
+      readonly attachments?:
+        | readonly {
+            readonly id: string;
+            /** @description SHA-256 of the content, as hex. */
+            readonly hash?: string | undefined;
+            readonly filename: string;
+            readonly contentType: string;
+            /** @description attachment or inline, as the sender set it. */
+            readonly disposition: string;
+            /** @description Encoding in the source; a download is already decoded. */
+            readonly transferEncoding: string;
+            /** @description true: embedded, most often an image in the HTML. */
+            readonly related: boolean;
+            /** @description Kilobytes of 1024 after decoding, estimated. */
+            readonly sizeKb: number;
+            /** @description Bytes. */
+            readonly size: number;
+          }[]
+        | undefined;
+      readonly verificationResults?: components['schemas']['VerificationResults'] | undefined;
+      /** @description Logo of the sender; absent where there is none or it could not be verified. */
+      readonly bimi?:
+        | {
+            /** @description true: a certificate (VMC or CMC) stands behind the logo. */
+            readonly certified?: boolean | undefined;
+            readonly url?: string | undefined;
+            /** @description SVG as a data: URL. */
+            readonly image?: string | undefined;
+            /**
+             * @description Kind of certificate; absent where certified is false.
+             * @enum {string}
+             */
+            readonly type?: ('VMC' | 'CMC') | undefined;
+          }
+        | undefined;
+      readonly contentType?:
+        | {
+            /** @description Type in lower case, such as multipart/mixed. */
+            readonly value: string;
+            readonly params?: Record<string, unknown> | undefined;
+          }
+        | undefined;
+      /** @description Free data of your own; {} where there is none. */
+      readonly metaData?: (Record<string, unknown> | string) | undefined;
+      /** @description Message-IDs of the References header. */
+      readonly references: readonly string[];
+      /** @description Stored files a draft was made with; absent in other messages. */
+      readonly files?: readonly components['schemas']['StoredFile'][] | undefined;
+      /** @description What is still waiting to be sent or forwarded; absent once all is delivered. */
+      readonly outbound?: readonly components['schemas']['OutboundQueue'][] | undefined;
+      /** @description Where filters or settings sent copies. */
+      readonly forwardTargets?: readonly components['schemas']['ForwardTarget'][] | undefined;
+      readonly reference?: components['schemas']['MessageReference'] | undefined;
+      /** @description true: replied to. A forwarded message is not counted as answered. */
+      readonly answered: boolean;
+      readonly forwarded: boolean;
+      /** @description true: PGP or S/MIME, judged by the content type. Absent otherwise. */
+      readonly encrypted?: boolean | undefined;
+    };
+    readonly DeleteMessageResponse: {
+      readonly success: boolean;
+      readonly deleted?: number | undefined;
+      readonly errors?: number | undefined;
+    };
+    readonly Forwarded: {
+      /** @description Number of the recipient or target under the queue id, as hex such as 001. */
+      readonly seq: string;
+      /** @description mail, relay or http. */
+      readonly type: string;
+      readonly value: string;
+    };
+    readonly ForwardStoredMessageResponse: {
+      readonly success: boolean;
+      /** @description Absent where nothing was queued, despite success. */
+      readonly queueId?: string | undefined;
+      /** @description Empty where the message has no targets and no addresses were given. */
+      readonly forwarded?: readonly components['schemas']['Forwarded'][] | undefined;
+    };
+    readonly StoredMessage: {
+      readonly id: number;
+      readonly mailbox: string;
+      /** @description Bytes. */
+      readonly size: number;
+    };
+    readonly SubmitStoredMessageResponse: {
+      readonly success: boolean;
+      /** @description Absent where the draft has no recipients: nothing was sent, despite success. */
+      readonly queueId: string;
+      readonly message?: components['schemas']['StoredMessage'] | undefined;
+    };
+    readonly UpdateOutboundMessageResponse: {
+      readonly success: boolean;
+      /** @description Id in the outbound queue, to cancel the message or change its time. */
+      readonly queueId?: string | undefined;
+      /**
+       * Format: date-time
+       * @description The time that holds: now where the one asked for was past.
+       */
+      readonly sendTime?: string | undefined;
+      /** @description Queue entries changed, one per recipient. */
+      readonly updated?: number | undefined;
+      /** @description true: the Date header was changed too. Forwards and auto-replies keep theirs. */
+      readonly dateUpdated?: boolean | undefined;
+      /** @description Stored copies, as in Sent, whose date was changed too. */
+      readonly storedUpdated?: number | undefined;
+    };
+    readonly GetArchivedMessagesResponse: {
+      readonly success: boolean;
+      /** @description Matching entries in all pages together. */
+      readonly total: number;
+      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      readonly page: number;
+      /** @description Cursor of the page before; false on the first page. */
+      readonly previousCursor: string | boolean;
+      /** @description Cursor of the next page; false on the last page. */
+      readonly nextCursor: string | boolean;
+      readonly results: readonly components['schemas']['GetArchivedMessagesResult'][];
+    };
+    readonly RestoreMessagesResponse: {
+      readonly success: boolean;
+      /** @description Id of the background task. */
+      readonly task: string;
+    };
+    readonly RestoreMessageResponse: {
+      readonly success: boolean;
+      readonly mailbox: string;
+      /** @description New number of the message in the mailbox. */
+      readonly id: number;
+    };
+    readonly UploadFileResponse: {
+      readonly success: boolean;
+      readonly id: string;
+    };
+    readonly GetFilesResult: {
+      readonly id: string;
+      readonly filename?: string | undefined;
+      readonly contentType?: string | undefined;
+      /** @description Content-ID, by which the HTML of a message shows the file (a cid: URL). */
+      readonly cid?: string | undefined;
+      /** @description Bytes. */
+      readonly size: number;
+      /** Format: date-time */
+      readonly created: string;
+      readonly md5?: string | undefined;
+    };
+    readonly GetFilesResponse: {
+      readonly success: boolean;
+      readonly query?: string | undefined;
+      /** @description Matching entries in all pages together. */
+      readonly total: number;
+      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      readonly page: number;
+      /** @description Cursor of the page before; false on the first page. */
+      readonly previousCursor: string | boolean;
+      /** @description Cursor of the next page; false on the last page. */
+      readonly nextCursor: string | boolean;
+      readonly results: readonly components['schemas']['GetFilesResult'][];
+    };
+    /** @description All terms given must match. Without any, the filter matches every message. */
+    readonly FilterQuery: {
+      /** @description Part of the From or Sender header, in any letter case. */
+      readonly from?: string | undefined;
+      /** @description Part of the To, Cc or Delivered-To header, in any letter case. */
+      readonly to?: string | undefined;
+      /** @description Part of the subject, in any letter case. */
+      readonly subject?: string | undefined;
+      /** @description Part of the List-ID header, in any letter case. */
+      readonly listId?: string | undefined;
+      /** @description Words in the text. Space or comma: all of them; OR in capitals: one of them; "…": exactly so. */
+      readonly text?: string | undefined;
+      /** @description true: only with attachments. false has no effect. */
+      readonly ha?: boolean | undefined;
+      /** @description Bytes. Positive: at least as large; negative: at most as large. 0 has no effect. */
+      readonly size?: number | undefined;
+    };
+    readonly FilterAction: {
+      /** @description true: stored as read. null takes the action away. */
+      readonly seen?: (boolean | null) | undefined;
+      /** @description true: stored as flagged. null takes the action away. */
+      readonly flag?: (boolean | null) | undefined;
+      /** @description true: the message is dropped, not put in Trash. null takes the action away. */
+      readonly delete?: (boolean | null) | undefined;
+      /** @description true: goes to Junk; false: never does. null takes the action away. */
+      readonly spam?: (boolean | null) | undefined;
+      /** @description Id of the mailbox the message goes to. It outweighs spam. */
+      readonly mailbox?: string | undefined;
+      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      readonly targets?: readonly string[] | undefined;
+    };
+    readonly GetAllFiltersResult: {
+      readonly id: string;
+      readonly user?: string | undefined;
+      readonly name?: string | undefined;
+      /** Format: date-time */
+      readonly created: string;
+      /** @description For people: parts such as ["from", "(anna)"]. originalQuery is for programs. */
+      readonly query: readonly (readonly (string | number)[])[];
+      /** @description For people: parts such as ["mark as read"]. originalAction is for programs. */
+      readonly action: readonly (readonly string[])[];
+      /** @description true: the filter is kept but not applied. */
+      readonly disabled: boolean;
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?: Record<string, unknown> | undefined;
+      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      readonly targets?: readonly string[] | undefined;
+      readonly originalQuery: components['schemas']['FilterQuery'];
+      readonly originalAction: components['schemas']['FilterAction'];
+    };
+    readonly GetAllFiltersResponse: {
+      readonly success: boolean;
+      /** @description Matching entries in all pages together. */
+      readonly total: number;
+      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      readonly page: number;
+      /** @description Cursor of the page before; false on the first page. */
+      readonly previousCursor: string | boolean;
+      /** @description Cursor of the next page; false on the last page. */
+      readonly nextCursor: string | boolean;
+      readonly results: readonly components['schemas']['GetAllFiltersResult'][];
+    };
+    readonly GetFiltersResult: {
+      readonly id: string;
+      readonly name?: string | undefined;
+      /** Format: date-time */
+      readonly created: string;
+      /** @description For people: parts such as ["from", "(anna)"]. originalQuery is for programs. */
+      readonly query: readonly (readonly (string | number)[])[];
+      /** @description For people: parts such as ["mark as read"]. originalAction is for programs. */
+      readonly action: readonly (readonly string[])[];
+      /** @description true: the filter is kept but not applied. */
+      readonly disabled: boolean;
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?: Record<string, unknown> | undefined;
+      readonly originalQuery: components['schemas']['FilterQuery'];
+      readonly originalAction: components['schemas']['FilterAction'];
+    };
+    readonly GetFiltersResponse: {
+      readonly success: boolean;
+      readonly limits: {
+        readonly allowed?: number | undefined;
+        readonly used?: number | undefined;
+      };
+      readonly results: readonly components['schemas']['GetFiltersResult'][];
+    };
+    readonly UpdateFilterResponse: {
+      readonly success: boolean;
+    };
+    readonly GetFilterResponse: {
+      readonly success: boolean;
+      readonly id: string;
+      readonly name?: string | undefined;
+      /** Format: date-time */
+      readonly created: string;
+      readonly query: components['schemas']['FilterQuery'];
+      readonly action: components['schemas']['FilterAction'];
+      /** @description true: the filter is kept but not applied. */
+      readonly disabled: boolean;
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?: Record<string, unknown> | undefined;
+    };
+    readonly CreateAllowedDomainResponse: {
+      readonly success: boolean;
+      readonly id: string;
+    };
+    readonly GetAllowedDomainResult: {
+      readonly id: string;
+      readonly domain: string;
+      readonly action: string;
+    };
+    readonly GetAllowedDomainsResponse: {
+      readonly success: boolean;
+      readonly results: readonly components['schemas']['GetAllowedDomainResult'][];
+    };
+    readonly CreateBlockedDomainResponse: {
+      readonly success: boolean;
+      readonly id: string;
+    };
+    readonly GetBlockedDomainResult: {
+      readonly id: string;
+      readonly domain: string;
+      readonly action: string;
+    };
+    readonly GetBlockedDomainsResponse: {
+      readonly success: boolean;
+      readonly results: readonly components['schemas']['GetBlockedDomainResult'][];
+    };
+    readonly DeleteDomainListingResponse: {
+      readonly success: boolean;
+      /** @description Id of the entry that is gone. */
+      readonly deleted: string;
+    };
+    readonly LastUse: {
+      /**
+       * Format: date-time
+       * @description Absent where it was never used.
+       */
+      readonly time?: string | undefined;
+      /** @description Id of the event in the authentication log. */
+      readonly event?: string | undefined;
+    };
+    readonly GetASPsResult: {
+      readonly id: string;
+      readonly description: string;
+      /** @description What the password is good for; * is answered as imap, pop3, smtp. */
+      readonly scopes: readonly ('imap' | 'pop3' | 'smtp' | '*')[];
+      readonly lastUse: components['schemas']['LastUse'];
+      /** Format: date-time */
+      readonly created: string;
+      /**
+       * Format: date-time
+       * @description Moves on with every use; absent: never expires.
+       */
+      readonly expires?: string | undefined;
+    };
+    readonly GetASPsResponse: {
+      readonly success: boolean;
+      readonly results: readonly components['schemas']['GetASPsResult'][];
+    };
+    readonly CreateASPResponse: {
+      readonly success: boolean;
+      readonly id: string;
+      /** @description Shown only here. Spaces may be put in for reading. */
+      readonly password: string;
+      /** @description Base64. Deliver it decoded, as application/x-apple-aspen-config. */
+      readonly mobileconfig?: string | undefined;
+      /** @description As in the profile; only with generateMobileconfig. */
+      readonly name?: string | undefined;
+      /** @description As in the profile; only with generateMobileconfig. */
+      readonly address?: string | undefined;
+    };
+    readonly GetASPResponse: {
+      readonly success: boolean;
+      readonly id: string;
+      readonly description: string;
+      /** @description What the password is good for; * is answered as imap, pop3, smtp. */
+      readonly scopes: readonly ('imap' | 'pop3' | 'smtp' | '*')[];
+      readonly lastUse: components['schemas']['LastUse'];
+      /** Format: date-time */
+      readonly created: string;
+      /**
+       * Format: date-time
+       * @description Moves on with every use; absent: never expires.
+       */
+      readonly expires?: string | undefined;
+    };
+    readonly GenerateTOTPSeedResponse: {
+      readonly success: boolean;
+      /** @description Secret in base32, for typing in by hand. */
+      readonly seed: string;
+      /** @description PNG image as a data: URL. */
+      readonly qrcode: string;
+    };
+    readonly ValidateTOTPTokenResponse: {
+      readonly success: boolean;
+      /** @description User token for the API; only where the login had asked for one. */
+      readonly token?: string | undefined;
+    };
+    readonly GetWebAuthNResponse: {
+      readonly success: boolean;
+      readonly credentials: readonly {
+        readonly id: string;
+        /** @description Raw credential id as hex. */
+        readonly rawId: string;
+        readonly description: string;
+        /** @description platform: built into the device; cross-platform: a separate key. */
+        readonly authenticatorAttachment: string;
+      }[];
+    };
+    readonly DeleteWebAuthNResponse: {
+      readonly success: boolean;
+      /** @description false: there was no such credential. */
+      readonly deleted: boolean;
+    };
+    readonly InitiateWebAuthNRegistrationResponse: {
+      readonly success: boolean;
+      readonly registrationOptions?:
+        | {
+            /** @description As hex; good for one hour. */
+            readonly challenge: string;
+            readonly user?:
+              | {
+                  readonly id: string;
+                  readonly name: string;
+                  readonly displayName: string;
+                }
+              | undefined;
+            readonly authenticatorSelection: {
+              /** @description platform: built into the device; cross-platform: a separate key. */
+              readonly authenticatorAttachment: string;
+            };
+            readonly rp: {
+              readonly name: string;
+              readonly id: string;
+              readonly icon?: string | undefined;
+            };
+            readonly excludeCredentials?:
+              | readonly {
+                  /** @description Raw credential id as hex. */
+                  readonly rawId: string;
+                  readonly type: string;
+                  readonly transports: readonly string[];
+                }[]
+              | undefined;
+          }
+        | undefined;
+    };
+    readonly AttestateWebAuthNRegistrationResponse: {
+      readonly success: boolean;
+      readonly id: string;
+      /** @description Raw credential id as hex. */
+      readonly rawId: string;
+      readonly description: string;
+      /** @description platform: built into the device; cross-platform: a separate key. */
+      readonly authenticatorAttachment: string;
+    };
+    readonly AuthenticateWebAuthNResponse: {
+      readonly success: boolean;
+      readonly authenticationOptions: {
+        /** @description As hex; good for one hour. */
+        readonly challenge: string;
+        readonly allowCredentials: readonly {
+          /** @description Raw credential id as hex. */
+          readonly rawId: string;
+          readonly type: string;
+        }[];
+        /** @description Relying party: the domain the credentials belong to. Default: from the configuration of the server. */
+        readonly rpId?: string | undefined;
+        readonly rawChallenge?: string | undefined;
+        readonly attestation?: string | undefined;
+        readonly extensions?: Record<string, unknown> | undefined;
+        readonly userVerification?: string | undefined;
+        /** @description Milliseconds. */
+        readonly timeout?: number | undefined;
+      };
+    };
+    readonly AssertWebAuthNResponse: {
+      readonly success: boolean;
+      readonly response: {
+        readonly authenticated: boolean;
+        readonly credential: string;
+      };
+      /** @description User token for the API; only where asked for. */
+      readonly token?: string | undefined;
+    };
+    readonly PreAuthCheckResponse: {
+      readonly success: boolean;
+      readonly id: string;
+      readonly username: string;
+      /** @description Main address of the user. */
+      readonly address: string;
+      readonly scope: string;
+      /** @description Second factors that have to follow; false: none. To ask for them is up to you. */
+      readonly require2fa: readonly string[] | false;
+    };
+    readonly AuthenticateResponse: {
+      readonly success: boolean;
+      readonly id: string;
+      readonly username: string;
+      /** @description Main address of the user. */
+      readonly address: string;
+      readonly scope: string;
+      /** @description Second factors that have to follow; false: none. To ask for them is up to you. */
+      readonly require2fa: readonly string[] | false;
+      /** @description Only a mark for your user interface: the server itself does not insist on a second factor. */
+      readonly require2faEnabled: boolean;
+      /** @description true: a temporary password was used; it expires within 24 hours. */
+      readonly requirePasswordChange: boolean;
+      /** @description 40 hex digits; use it as access token. Absent while a second factor is pending. */
+      readonly token?: string | undefined;
+      /** @description In place of token while a second factor is pending; good for 10 minutes. */
+      readonly twoFactorNonce?: string | undefined;
+      /** @description For the TOTP check, where TOTP is set up; good for 10 minutes. */
+      readonly totpNonce?: string | undefined;
+      /** @description true: the password was found in a list of breached ones. */
+      readonly passwordPwned?: boolean | undefined;
+    };
+    readonly GetAuthlogResult: {
+      readonly id: string;
+      /** @description What happened, such as authentication, create asp, filter added. */
+      readonly action: string;
+      /** @description success, or what went wrong, such as fail. */
+      readonly result?: string | undefined;
+      /** @description Events of one key within 6 hours are counted in one entry. Opaque. */
+      readonly key?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description As the caller gave it; null where it gave none. */
+      readonly sess?: string | undefined;
+      /** @description As the caller gave it; null where it gave none. */
+      readonly ip?: string | undefined;
+      /**
+       * Format: date-time
+       * @description First occurrence.
+       */
+      readonly created: string;
+      /** @description IMAP, POP3, SMTP, or the name an API caller gave. */
+      readonly protocol?: string | undefined;
+      readonly requiredScope?: string | undefined;
+      /** @description What the action was about, such as a forwarding target. */
+      readonly target?: string | undefined;
+      /** @description Application password used or changed: its id. */
+      readonly asp?: string | undefined;
+      /** @description What the application password is called. */
+      readonly aname?: string | undefined;
+      /** @description true: the application password has a ttl. */
+      readonly temporary?: boolean | undefined;
+      readonly filter?: string | undefined;
+      readonly credential?: string | undefined;
+      readonly appId?: string | undefined;
+      /** @description Second factors in use, comma-separated; false: none. */
+      readonly require2fa?: (string | false) | undefined;
+      /**
+       * Format: date-time
+       * @description Latest occurrence.
+       */
+      readonly last: string;
+      /** @description Occurrences from created to last. */
+      readonly events: number;
+      /** @description master: account password; temporary: a reset one; asp: application password. */
+      readonly source?: string | undefined;
+      /**
+       * Format: date-time
+       * @description When the entry is removed: 30 days after created, unless configured.
+       */
+      readonly expires: string;
+    };
+    readonly GetAuthlogResponse: {
+      readonly success: boolean;
+      readonly action?: string | undefined;
+      /** @description Matching entries in all pages together. */
+      readonly total: number;
+      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      readonly page: number;
+      /** @description Cursor of the page before; false on the first page. */
+      readonly previousCursor: string | boolean;
+      /** @description Cursor of the next page; false on the last page. */
+      readonly nextCursor: string | boolean;
+      readonly results: readonly components['schemas']['GetAuthlogResult'][];
+    };
+    readonly GetAuthlogEventResponse: {
+      readonly success: boolean;
+      readonly id: string;
+      /** @description What happened, such as authentication, create asp, filter added. */
+      readonly action: string;
+      /** @description success, or what went wrong, such as fail. */
+      readonly result?: string | undefined;
+      /** @description Events of one key within 6 hours are counted in one entry. Opaque. */
+      readonly key?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description As the caller gave it; null where it gave none. */
+      readonly sess?: string | undefined;
+      /** @description As the caller gave it; null where it gave none. */
+      readonly ip?: string | undefined;
+      /**
+       * Format: date-time
+       * @description First occurrence.
+       */
+      readonly created: string;
+      /** @description IMAP, POP3, SMTP, or the name an API caller gave. */
+      readonly protocol?: string | undefined;
+      readonly requiredScope?: string | undefined;
+      /** @description What the action was about, such as a forwarding target. */
+      readonly target?: string | undefined;
+      /** @description Application password used or changed: its id. */
+      readonly asp?: string | undefined;
+      /** @description What the application password is called. */
+      readonly aname?: string | undefined;
+      /** @description true: the application password has a ttl. */
+      readonly temporary?: boolean | undefined;
+      readonly filter?: string | undefined;
+      readonly credential?: string | undefined;
+      readonly appId?: string | undefined;
+      /** @description Second factors in use, comma-separated; false: none. */
+      readonly require2fa?: (string | false) | undefined;
+      /**
+       * Format: date-time
+       * @description Latest occurrence.
+       */
+      readonly last: string;
+      /** @description Occurrences from created to last. */
+      readonly events: number;
+      /** @description master: account password; temporary: a reset one; asp: application password. */
+      readonly source?: string | undefined;
+      /**
+       * Format: date-time
+       * @description When the entry is removed: 30 days after created, unless configured.
+       */
+      readonly expires: string;
+    };
+    readonly GetIsUserAuthenticatedResponse: {
+      readonly success: boolean;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly UpdateAutoreplyResponse: {
+      readonly success: boolean;
+      readonly id: string;
+    };
+    readonly GetAutoreplyResponse: {
+      readonly success: boolean;
+      /** @description Whether it is switched on; start and end still have to allow it. */
+      readonly status?: boolean | undefined;
+      /** @description Name in the From header. Empty: that of the user. */
+      readonly name?: string | undefined;
+      /** @description Sent with "Auto: " in front. Empty: the subject of the mail answered. */
+      readonly subject?: string | undefined;
+      readonly text?: string | undefined;
+      readonly html?: string | undefined;
+      /**
+       * Format: date-time
+       * @description No answers before this time; false or absent: no limit.
+       */
+      readonly start?: string | undefined;
+      /**
+       * Format: date-time
+       * @description No answers after this time; false or absent: no limit.
+       */
+      readonly end?: string | undefined;
+      /** Format: date-time */
+      readonly created?: string | undefined;
+    };
+    readonly MessageWithQueueId: {
+      /** @description false: not stored, because the user is over quota. */
+      readonly mailbox: string;
+      /** @description Number in the mailbox; false: not stored, because the user is over quota. */
+      readonly id: number;
+      /** @description false: not sent: a draft, an upload only, or no valid recipient. */
+      readonly queueId: string;
+    };
+    readonly SubmitMessageResponse: {
+      readonly success: boolean;
+      readonly message: components['schemas']['MessageWithQueueId'];
+    };
+    readonly CreateAuditResponse: {
+      readonly success: boolean;
+      readonly id: string;
+    };
+    readonly GetAuditResponse: {
+      readonly success: boolean;
+      readonly id: string;
+      readonly user: string;
+      readonly start?: (string | false) | undefined;
+      readonly end?: (string | false) | undefined;
+      /**
+       * Format: date-time
+       * @description When the collected messages are deleted.
+       */
+      readonly expires: string;
+      readonly notes?: string | undefined;
+      readonly meta?: Record<string, unknown> | undefined;
+      /** @description true: the collected messages are gone. */
+      readonly deleted?: boolean | undefined;
+      /** Format: date-time */
+      readonly deletedTime?: string | undefined;
+      /** @description Messages collected so far, those found at the start included. */
+      readonly audited?: number | undefined;
+      /** Format: date-time */
+      readonly lastAuditedMessage?: string | undefined;
+      /** @description Collection of the messages that were there at the start. */
+      readonly import: {
+        /** @description queued, importing, imported or failed. */
+        readonly status: string;
+        readonly failed: number;
+        readonly copied: number;
+      };
+    };
+    readonly GetDomainAliasesResult: {
+      readonly id: string;
+      readonly alias: string;
+      /** @description Domain that the alias stands for. */
+      readonly domain: string;
+    };
+    readonly GetDomainAliasesResponse: {
+      readonly success: boolean;
+      readonly query?: string | undefined;
+      /** @description Matching entries in all pages together. */
+      readonly total: number;
+      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      readonly page: number;
+      /** @description Cursor of the page before; false on the first page. */
+      readonly previousCursor: string | boolean;
+      /** @description Cursor of the next page; false on the last page. */
+      readonly nextCursor: string | boolean;
+      readonly results: readonly components['schemas']['GetDomainAliasesResult'][];
+    };
+    readonly GetDomainAliasResponse: {
+      readonly success: boolean;
+      readonly id: string;
+      readonly alias: string;
+      /** @description Domain that the alias stands for. */
+      readonly domain: string;
+      /** Format: date-time */
+      readonly created: string;
+    };
+    readonly GetDkimKeysResult: {
+      readonly id: string;
+      readonly domain: string;
+      readonly selector: string;
+      readonly description?: string | undefined;
+      /** @description SHA-256 of the key. */
+      readonly fingerprint: string;
+      /** Format: date-time */
+      readonly created: string;
+    };
+    readonly GetDkimKeysResponse: {
+      readonly success: boolean;
+      /** @description Matching entries in all pages together. */
+      readonly total: number;
+      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      readonly page: number;
+      /** @description Cursor of the page before; false on the first page. */
+      readonly previousCursor: string | boolean;
+      /** @description Cursor of the next page; false on the last page. */
+      readonly nextCursor: string | boolean;
+      readonly query?: string | undefined;
+      readonly results: readonly components['schemas']['GetDkimKeysResult'][];
+    };
+    /** @description TXT record to publish, so that receivers can check the signature. */
+    readonly DnsTxt: {
+      readonly name: string;
+      readonly value: string;
+    };
+    readonly UpdateDkimKeyResponse: {
+      readonly success: boolean;
+      readonly id: string;
+      readonly domain: string;
+      readonly selector: string;
+      readonly description?: string | undefined;
+      /** @description SHA-256 of the key. */
+      readonly fingerprint: string;
+      /** @description PEM; for the DNS take dnsTxt. */
+      readonly publicKey: string;
+      readonly dnsTxt: components['schemas']['DnsTxt'];
+    };
+    readonly ResolveIdResponse: {
+      readonly success: boolean;
+      readonly id: string;
+    };
+    readonly GetDkimKeyResponse: {
+      readonly success: boolean;
+      readonly id: string;
+      readonly domain: string;
+      readonly selector: string;
+      readonly description?: string | undefined;
+      /** @description SHA-256 of the key. */
+      readonly fingerprint: string;
+      /** @description PEM; for the DNS take dnsTxt. */
+      readonly publicKey: string;
+      readonly dnsTxt: components['schemas']['DnsTxt'];
+      /** Format: date-time */
+      readonly created: string;
+    };
+    readonly GetTLSCertResult: {
+      readonly id: string;
+      readonly servername: string;
+      /** @description true: the server fetches and renews the certificate by itself. */
+      readonly acme: boolean;
+      readonly description?: string | undefined;
+      /** @description SHA-256 of the private key. */
+      readonly fingerprint?: string | undefined;
+      /** Format: date-time */
+      readonly created?: string | undefined;
+      /**
+       * Format: date-time
+       * @description End of validity of the certificate; absent while there is none.
+       */
+      readonly expires?: string | undefined;
+      /** @description true: fetched by itself when a client first asked for this name. */
+      readonly autogenerated?: boolean | undefined;
+      /** @description All server names the certificate covers. */
+      readonly altNames: readonly string[];
+    };
+    readonly GetTLSCertsResponse: {
+      readonly success: boolean;
+      readonly query?: string | undefined;
+      /** @description Matching entries in all pages together. */
+      readonly total: number;
+      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      readonly page: number;
+      /** @description Cursor of the page before; false on the first page. */
+      readonly previousCursor: string | boolean;
+      /** @description Cursor of the next page; false on the last page. */
+      readonly nextCursor: string | boolean;
+      readonly results: readonly components['schemas']['GetTLSCertResult'][];
+    };
+    readonly UpdateTLSCertResponse: {
+      readonly success: boolean;
+      readonly id: string;
+      readonly servername: string;
+      readonly description?: string | undefined;
+      /** @description SHA-256 of the private key. */
+      readonly fingerprint?: string | undefined;
+      /**
+       * Format: date-time
+       * @description End of validity of the certificate; absent while there is none.
+       */
+      readonly expires?: string | undefined;
+      /** @description All server names the certificate covers. */
+      readonly altNames: readonly string[];
+      /** @description true: the server fetches and renews the certificate by itself. */
+      readonly acme: boolean;
+    };
+    readonly GetTLSCertResponse: {
+      readonly success: boolean;
+      readonly id: string;
+      readonly servername: string;
+      readonly description?: string | undefined;
+      /** @description SHA-256 of the private key. */
+      readonly fingerprint?: string | undefined;
+      /**
+       * Format: date-time
+       * @description End of validity of the certificate; absent while there is none.
+       */
+      readonly expires?: string | undefined;
+      /** Format: date-time */
+      readonly created?: string | undefined;
+      /** @description true: fetched by itself when a client first asked for this name. */
+      readonly autogenerated?: boolean | undefined;
+      /** @description All server names the certificate covers. */
+      readonly altNames: readonly string[];
+      /** @description true: the server fetches and renews the certificate by itself. */
+      readonly acme: boolean;
+      /** @description false: only registered, with no key or no certificate yet. */
+      readonly hasCert: boolean;
+    };
+    readonly GetWebhooksResult: {
+      readonly id: string;
+      /** @description Events, such as user.created; user.* is a group, * all. */
+      readonly type: readonly string[];
+      /** @description Only events of this user; null: of all users. */
+      readonly user: string | null;
+      readonly url: string;
+      /** Format: date-time */
+      readonly created: string;
+    };
+    readonly GetWebhooksResponse: {
+      readonly success: boolean;
+      readonly type?: string | undefined;
+      readonly user?: (string | null) | undefined;
+      /** @description Matching entries in all pages together. */
+      readonly total: number;
+      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      readonly page: number;
+      /** @description Cursor of the page before; false on the first page. */
+      readonly previousCursor: string | boolean;
+      /** @description Cursor of the next page; false on the last page. */
+      readonly nextCursor: string | boolean;
+      readonly results: readonly components['schemas']['GetWebhooksResult'][];
+    };
+    readonly CreateWebhookResponse: {
+      readonly success: boolean;
+      readonly id: string;
+    };
+    readonly GetSettingsResult: {
+      readonly key: string;
+      /** @description Value that holds, the default included. */
+      readonly value: string | number | boolean;
+      readonly name: string;
+      readonly description: string;
+      /** @description Value without a setting of your own. */
+      readonly default: string | number | boolean;
+      /** @description number, size (bytes), duration (milliseconds), string or boolean. */
+      readonly type: string;
+      /** @description true: set by you; false: the default holds. */
+      readonly custom: boolean;
+    };
+    readonly GetSettingsResponse: {
+      readonly success: boolean;
+      readonly filter?: string | undefined;
+      readonly settings: readonly components['schemas']['GetSettingsResult'][];
+    };
+    readonly CreateSettingResponse: {
+      readonly success: boolean;
+      readonly key: string;
+    };
+    readonly GetSettingResponse: {
+      readonly success: boolean;
+      readonly key: string;
+      readonly value?: (string | number | boolean) | undefined;
+      readonly error?: string | undefined;
+    };
+    readonly HealthSuccessResponse: {
+      readonly success: boolean;
+      readonly version: string;
+    };
+    readonly HealthErrorResponse: {
+      readonly success: boolean;
+      readonly version: string;
+      readonly message: string;
+    };
+    readonly GetMessagesResult: components['schemas']['MessageSummary'] & {
+      readonly id: number;
+    };
+    readonly GetArchivedMessagesResult: components['schemas']['MessageSummary'] & {
+      readonly id: string;
+    };
+    readonly CreateFilterResponse: {
+      readonly success: boolean;
+      readonly id: string;
+    };
+    readonly ErrorResponse: {
+      readonly error: string;
+      readonly code?: (string | number) | undefined;
+      readonly details?:
+        | {
+            readonly [key: string]: string;
+          }
+        | undefined;
+    };
+    readonly FrameworkErrorResponse: {
+      readonly code: string;
+      readonly message: string;
+    };
+    readonly CreateUserRequest: {
+      /** @description Letters, digits and -, with single . _ = : or one @ between them, at most 128. Case and dots do not count. */
+      readonly username: string;
+      /** @description At most 256 characters. false or "": no password, so that only application passwords log in. */
+      readonly password: string | false;
+      /**
+       * @description true: password is a hash to store as it is (pbkdf2, bcrypt, argon2, MD5, SHA-256 or SHA-512 crypt).
+       * @default false
+       */
+      readonly hashedPassword?: boolean | undefined;
+      /**
+       * @description false: refuses passwords known from data breaches, with 403. Default true: no check.
+       * @default true
+       */
+      readonly allowUnsafe?: boolean | undefined;
+      /** @description Main address. Default: the user name at the domain of the server. No wildcard. */
+      readonly address?: string | undefined;
+      /**
+       * @description true: the user gets no address at all, even where address is given. Default false.
+       * @default false
+       */
+      readonly emptyAddress?: boolean | undefined;
+      /** @description Language code (en, et, de …): sets the names of the special mailboxes. English where unknown. */
+      readonly language?: string | undefined;
+      /**
+       * @description Milliseconds until messages in mailboxes of the user expire; 0 (default): never, but 30 days in Junk.
+       * @default 0
+       */
+      readonly retention?: number | undefined;
+      readonly name?: string | undefined;
+      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      readonly targets?: readonly string[] | undefined;
+      /** @description smtp:// or smtps:// URL through which the mail of the user goes out. Default: own delivery. */
+      readonly mtaRelay?: string | undefined;
+      /**
+       * @description 0 to 100, default 50: the higher, the more passes as not spam. 0: all is spam, 100: nothing is.
+       * @default 50
+       */
+      readonly spamLevel?: number | undefined;
+      /**
+       * @description Storage in bytes. 0: default of the server, 1 GiB unless configured.
+       * @default 0
+       */
+      readonly quota?: number | undefined;
+      /**
+       * @description Recipients (not messages) per 24 hours. 0: default of the server, 2000 unless configured.
+       * @default 0
+       */
+      readonly recipients?: number | undefined;
+      /**
+       * @description Forwarded copies per 24 hours, one per target. 0: default of the server, 2000 unless configured.
+       * @default 0
+       */
+      readonly forwards?: number | undefined;
+      /**
+       * @description How many filters the user may have. 0: default of the server, 400 unless configured.
+       * @default 0
+       */
+      readonly filters?: number | undefined;
+      /**
+       * @description true: the password is temporary: it expires after 24 hours and is to be replaced at login. Default false.
+       * @default false
+       */
+      readonly requirePasswordChange?: boolean | undefined;
+      /**
+       * @description Only a mark for your user interface: the server itself does not insist on a second factor.
+       * @default false
+       */
+      readonly require2faEnabled?: boolean | undefined;
+      /**
+       * @description Bytes per 24 hours. 0: default of the server, 10 GiB unless configured.
+       * @default 0
+       */
+      readonly imapMaxUpload?: number | undefined;
+      /**
+       * @description Bytes per 24 hours. 0: default of the server, 10 GiB unless configured.
+       * @default 0
+       */
+      readonly imapMaxDownload?: number | undefined;
+      /**
+       * @description Bytes per 24 hours. 0: default of the server, 10 GiB unless configured.
+       * @default 0
+       */
+      readonly pop3MaxDownload?: number | undefined;
+      /**
+       * @description How many of the newest messages a POP3 session sees. 0: default of the server, 250 unless configured.
+       * @default 0
+       */
+      readonly pop3MaxMessages?: number | undefined;
+      /**
+       * @description IMAP connections at the same time. 0: default of the server, 15 unless configured.
+       * @default 0
+       */
+      readonly imapMaxConnections?: number | undefined;
+      /**
+       * @description Messages the MX accepts per time window (set in the MX, usually an hour). 0: default of the MX.
+       * @default 0
+       */
+      readonly receivedMax?: number | undefined;
+      /** @description More sender addresses, with * at the start or end. Others are silently replaced by the main address. */
+      readonly fromWhitelist?: readonly string[] | undefined;
+      /** @description Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
+      readonly tags?: readonly string[] | undefined;
+      /**
+       * @description true: the main address gets the tags of the user too. Default false.
+       * @default false
+       */
+      readonly addTagsToAddress?: boolean | undefined;
+      /**
+       * @description true: mail sent over SMTP is put in Sent; doubled where the mail program does so too. Default false.
+       * @default false
+       */
+      readonly uploadSentMessages?: boolean | undefined;
+      readonly mailboxes?: components['schemas']['MailboxNames'] | undefined;
+      /** @description Protocols the user may not use. Always the whole list. */
+      readonly disabledScopes?: readonly ('imap' | 'pop3' | 'smtp')[] | undefined;
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description Like metaData, but out of reach of user tokens. */
+      readonly internalData?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description PGP public key, ASCII-armoured. Refused together with smimeCerts. */
+      readonly pubKey?: string | undefined;
+      /** @description At most 16 PEM certificates; mail is encrypted for all of them. Refused together with pubKey. */
+      readonly smimeCerts?: readonly string[] | undefined;
+      /**
+       * @description Cipher of S/MIME encryption. Default: AES-CBC.
+       * @default AES-CBC
+       * @enum {string}
+       */
+      readonly smimeCipher?: ('AES-CBC' | 'AES-GCM') | undefined;
+      /**
+       * @description RSA padding of S/MIME encryption. Default: PKCS#1 v1.5.
+       * @default PKCS#1 v1.5
+       * @enum {string}
+       */
+      readonly smimeKeyTransport?: ('PKCS#1 v1.5' | 'OAEP') | undefined;
+      /**
+       * @description true: encrypts mail as it is stored, where pubKey or smimeCerts is set; without a key it stays plain.
+       * @default false
+       */
+      readonly encryptMessages?: boolean | undefined;
+      /**
+       * @description true: also encrypts what is forwarded. Without a key it stays plain.
+       * @default false
+       */
+      readonly encryptForwarded?: boolean | undefined;
+      /** @description Flags left out are taken as false, also in an update. */
+      readonly featureFlags?:
+        | {
+            /**
+             * @description true: the messages go to the Elasticsearch index, where the server has one. Default false.
+             * @default false
+             */
+            readonly indexing?: boolean | undefined;
+          }
+        | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly UpdateUserRequest: {
+      /** @description The change is refused unless this is the present password; not looked at where none is set. */
+      readonly existingPassword?: string | undefined;
+      /** @description At most 256 characters. false or "": no password, so that only application passwords log in. */
+      readonly password?: (string | false) | undefined;
+      /**
+       * @description true: password is a hash to store as it is (pbkdf2, bcrypt, argon2, MD5, SHA-256 or SHA-512 crypt).
+       * @default false
+       */
+      readonly hashedPassword?: boolean | undefined;
+      /**
+       * @description false: refuses passwords known from data breaches, with 403. Default true: no check.
+       * @default true
+       */
+      readonly allowUnsafe?: boolean | undefined;
+      /** @description Language code. The names of existing mailboxes stay as they are. */
+      readonly language?: string | undefined;
+      readonly name?: string | undefined;
+      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      readonly targets?: readonly string[] | undefined;
+      /** @description smtp:// or smtps:// URL through which the mail of the user goes out. Default: own delivery. */
+      readonly mtaRelay?: string | undefined;
+      /** @description 0 to 100, default 50: the higher, the more passes as not spam. 0: all is spam, 100: nothing is. */
+      readonly spamLevel?: number | undefined;
+      /**
+       * @description true: mail sent over SMTP is put in Sent; doubled where the mail program does so too. Default false.
+       * @default false
+       */
+      readonly uploadSentMessages?: boolean | undefined;
+      /** @description More sender addresses, with * at the start or end. Others are silently replaced by the main address. */
+      readonly fromWhitelist?: readonly string[] | undefined;
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description Like metaData, but out of reach of user tokens. */
+      readonly internalData?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description PGP public key, ASCII-armoured; clears smimeCerts. "" removes the key. */
+      readonly pubKey?: string | undefined;
+      /** @description At most 16 PEM certificates; clears pubKey. An empty list removes them. */
+      readonly smimeCerts?: readonly string[] | undefined;
+      /**
+       * @description Cipher of S/MIME encryption. Default: AES-CBC.
+       * @enum {string}
+       */
+      readonly smimeCipher?: ('AES-CBC' | 'AES-GCM') | undefined;
+      /**
+       * @description RSA padding of S/MIME encryption. Default: PKCS#1 v1.5.
+       * @enum {string}
+       */
+      readonly smimeKeyTransport?: ('PKCS#1 v1.5' | 'OAEP') | undefined;
+      /** @description true: encrypts mail as it is stored, where pubKey or smimeCerts is set; without a key it stays plain. */
+      readonly encryptMessages?: boolean | undefined;
+      /** @description true: also encrypts what is forwarded. Without a key it stays plain. */
+      readonly encryptForwarded?: boolean | undefined;
+      /** @description Milliseconds until messages expire, for mailboxes made from now on; 0: never. */
+      readonly retention?: number | undefined;
+      /** @description Storage in bytes. 0: default of the server, 1 GiB unless configured. */
+      readonly quota?: number | undefined;
+      /** @description Recipients (not messages) per 24 hours. 0: default of the server, 2000 unless configured. */
+      readonly recipients?: number | undefined;
+      /** @description Forwarded copies per 24 hours, one per target. 0: default of the server, 2000 unless configured. */
+      readonly forwards?: number | undefined;
+      /** @description How many filters the user may have. 0: default of the server, 400 unless configured. */
+      readonly filters?: number | undefined;
+      /** @description Bytes per 24 hours. 0: default of the server, 10 GiB unless configured. */
+      readonly imapMaxUpload?: number | undefined;
+      /** @description Bytes per 24 hours. 0: default of the server, 10 GiB unless configured. */
+      readonly imapMaxDownload?: number | undefined;
+      /** @description Bytes per 24 hours. 0: default of the server, 10 GiB unless configured. */
+      readonly pop3MaxDownload?: number | undefined;
+      /** @description How many of the newest messages a POP3 session sees. 0: default of the server, 250 unless configured. */
+      readonly pop3MaxMessages?: number | undefined;
+      /** @description IMAP connections at the same time. 0: default of the server, 15 unless configured. */
+      readonly imapMaxConnections?: number | undefined;
+      /** @description Messages the MX accepts per time window (set in the MX, usually an hour). 0: default of the MX. */
+      readonly receivedMax?: number | undefined;
+      /** @description true: removes every second factor of the user. */
+      readonly disable2fa?: boolean | undefined;
+      /** @description Only a mark for your user interface: the server itself does not insist on a second factor. */
+      readonly require2faEnabled?: boolean | undefined;
+      /** @description Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
+      readonly tags?: readonly string[] | undefined;
+      /** @description Protocols the user may not use. Always the whole list. */
+      readonly disabledScopes?: readonly ('imap' | 'pop3' | 'smtp')[] | undefined;
+      /** @description true: no login, and incoming mail is refused. */
+      readonly disabled?: boolean | undefined;
+      /** @description Flags left out are taken as false, also in an update. */
+      readonly featureFlags?:
+        | {
+            /**
+             * @description true: the messages go to the Elasticsearch index, where the server has one. Default false.
+             * @default false
+             */
+            readonly indexing?: boolean | undefined;
+          }
+        | undefined;
+      /** @description true: no login and open sessions end; mail still comes in. */
+      readonly suspended?: boolean | undefined;
+      /**
+       * @description Name of your application in the authentication log. Default: API.
+       * @default API
+       */
+      readonly protocol?: string | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly LogoutUserRequest: {
+      readonly reason?: string | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly RecalculateQuotaRequest: {
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly RecalculateQuotaAllUsersRequest: {
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly RecalculateQuotaAllUsersResponse: {
+      readonly success: boolean;
+      /** @description Id of the background task. */
+      readonly task: string;
+    };
+    readonly CreateExportRequest: {
+      readonly users?: readonly string[] | undefined;
+      /** @description Exports the users that have at least one of these tags. */
+      readonly tags?: readonly string[] | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly ResetUserPasswordRequest: {
+      /** @description The temporary password works from then on, yet expires 24 hours after this call. Default: now. */
+      readonly validAfter?: (string | false) | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly CancelUserDeleteRequest: {
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly CreateUserAddressRequest: {
+      /** @description An address, or with allowWildcard one of *@example.com, *suffix@example.com, name@*. Unicode is fine. */
+      readonly address: string;
+      readonly name?: string | undefined;
+      /** @description true: becomes the main address; the former one stays as a further address. */
+      readonly main?: boolean | undefined;
+      /** @description true: address may hold a *. Default: it may not. */
+      readonly allowWildcard?: boolean | undefined;
+      /** @description Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
+      readonly tags?: readonly string[] | undefined;
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description Like metaData, but out of reach of user tokens. */
+      readonly internalData?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly UpdateUserAddressRequest: {
+      readonly name?: string | undefined;
+      /** @description New address. An address with * cannot be renamed. */
+      readonly address?: string | undefined;
+      /** @description true: becomes the main address. false is refused: name another main address instead. */
+      readonly main?: boolean | undefined;
+      /** @description Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
+      readonly tags?: readonly string[] | undefined;
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description Like metaData, but out of reach of user tokens. */
+      readonly internalData?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly UpdateAddressAddressregisterRequest: {
+      /** @description true: no longer suggested and no longer updated by mail that comes or goes. */
+      readonly disabled: boolean;
+      readonly name?: string | undefined;
+    };
+    readonly CreateForwardedAddressRequest: {
+      /** @description An address, or with allowWildcard one of *@example.com, *suffix@example.com, name@*. Unicode is fine. */
+      readonly address: string;
+      readonly name?: string | undefined;
+      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      readonly targets?: readonly string[] | undefined;
+      /**
+       * @description Forwarded copies per 24 hours, one per target. 0: default of the server, 2000 unless configured.
+       * @default 0
+       */
+      readonly forwards?: number | undefined;
+      /** @description true: address may hold a *. Default: it may not. */
+      readonly allowWildcard?: boolean | undefined;
+      readonly autoreply?: components['schemas']['AutoreplySettings'] | undefined;
+      /** @description Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
+      readonly tags?: readonly string[] | undefined;
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description Like metaData, but out of reach of user tokens. */
+      readonly internalData?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly UpdateForwardedAddressRequest: {
+      /** @description New address. An address with * cannot be renamed. */
+      readonly address?: string | undefined;
+      readonly name?: string | undefined;
+      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      readonly targets?: readonly string[] | undefined;
+      /** @description Forwarded copies per 24 hours. 0 is ignored: the old value stays. */
+      readonly forwards?: number | undefined;
+      readonly autoreply?: components['schemas']['AutoreplySettings'] | undefined;
+      /** @description Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
+      readonly tags?: readonly string[] | undefined;
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description Like metaData, but out of reach of user tokens. */
+      readonly internalData?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description true: nothing is forwarded any more. */
+      readonly forwardedDisabled?: boolean | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly RenameDomainRequest: {
+      readonly oldDomain: string;
+      readonly newDomain: string;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly CreateMailboxRequest: {
+      /** @description Full path with / between the levels: at most 128 levels of 512 characters. Unicode is fine. */
+      readonly path: string;
+      /**
+       * @description true: IMAP clients cannot open the mailbox.
+       * @default false
+       */
+      readonly hidden?: boolean | undefined;
+      /** @description Milliseconds until messages expire; 0: never. Default: the value of the user. */
+      readonly retention?: number | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /**
+       * @description true: what is put here is encrypted with the key of the user; without a key it stays plain.
+       * @default false
+       */
+      readonly encryptMessages?: boolean | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly UpdateMailboxRequest: {
+      /** @description New full path; renames or moves the mailbox. */
+      readonly path?: string | undefined;
+      /** @description Milliseconds until messages expire, counted from their arrival here, the present ones too; 0: never. */
+      readonly retention?: number | undefined;
+      /** @description IMAP subscription: many mail programs show only subscribed mailboxes. */
+      readonly subscribed?: boolean | undefined;
+      /** @description true: what is put here is encrypted with the key of the user; without a key it stays plain. */
+      readonly encryptMessages?: boolean | undefined;
+      /** @description true: IMAP clients cannot open the mailbox. */
+      readonly hidden?: boolean | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly UploadMessageRequest: {
+      /**
+       * Format: date-time
+       * @description Date header and date of arrival. Default: now. Without effect on the headers of raw.
+       */
+      readonly date?: string | undefined;
+      /**
+       * @description true: stored as unread. Default false: the message counts as read.
+       * @default false
+       */
+      readonly unseen?: boolean | undefined;
+      /** @default false */
+      readonly flagged?: boolean | undefined;
+      /**
+       * @description true: gets the \Draft flag, and is never encrypted. A reference makes it true. Default false.
+       * @default false
+       */
+      readonly draft?: boolean | undefined;
+      /** @description Plain RFC 5322 source, not base64, at most 64 MB. All fields that make up the message are then ignored. */
+      readonly raw?: string | undefined;
+      readonly from?: components['schemas']['AddressOptionalName'] | undefined;
+      readonly replyTo?: components['schemas']['AddressOptionalName'] | undefined;
+      /** @description An entry with an invalid address is dropped without a word; in cc and bcc it is refused. */
+      readonly to?: readonly components['schemas']['AddressOptionalName'][] | undefined;
+      readonly cc?: readonly components['schemas']['AddressOptionalName'][] | undefined;
+      readonly bcc?: readonly components['schemas']['AddressOptionalName'][] | undefined;
+      /** @description Further headers. In-Reply-To and References come from reference by themselves. */
+      readonly headers?: readonly components['schemas']['Header'][] | undefined;
+      /** @description At most 2048 characters. Default: that of the referenced message, with Re: or Fwd:. */
+      readonly subject?: string | undefined;
+      /** @description At most 1048576 characters. Default: made from html. */
+      readonly text?: string | undefined;
+      /** @description At most 1048576 characters once images given as data: URLs have become attachments. */
+      readonly html?: string | undefined;
+      /** @description Ids of stored files to attach; unknown ids are skipped without a word. Answers have objects here. */
+      readonly files?: readonly string[] | undefined;
+      readonly attachments?: readonly components['schemas']['Attachment'][] | undefined;
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      readonly reference?: components['schemas']['MessageReferenceWithAttachments'] | undefined;
+      /** @description Message to delete once the new one is stored, such as the version of a draft before. */
+      readonly replacePrevious?:
+        | {
+            /** @description Default: the mailbox of the new message. */
+            readonly mailbox?: string | undefined;
+            readonly id: number;
+          }
+        | undefined;
+      readonly bimi?: components['schemas']['Bimi'] | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly UpdateMessageRequest: {
+      /** @description Message ids: 5, a list 1,2,5, a range 1:10 or an open range 5:*. */
+      readonly message: string;
+      /** @description Id of the mailbox to move the messages to. They get new ids there. */
+      readonly moveTo?: string | undefined;
+      /**
+       * @description true: changes all messages of the threads in this mailbox. Not together with metaData, expires, draft.
+       * @default false
+       */
+      readonly updateThread?: boolean | undefined;
+      readonly seen?: boolean | undefined;
+      /** @description Only sets the \Deleted flag: the message stays. */
+      readonly deleted?: boolean | undefined;
+      readonly flagged?: boolean | undefined;
+      /**
+       * @description true: tells the marked.ham webhook that this is no spam. flagged=true does so too. Default false.
+       * @default false
+       */
+      readonly markHam?: boolean | undefined;
+      readonly draft?: boolean | undefined;
+      /** @description When to delete the message; false: never. */
+      readonly expires?: (string | false) | undefined;
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly SearchApplyMessagesRequest: {
+      /** @description Search line with operators, such as from:anna is:unread has:attachment. The other terms are then ignored. */
+      readonly q?: string | undefined;
+      /** @description Only this mailbox. Default: all mailboxes. */
+      readonly mailbox?: string | undefined;
+      /** @description Message ids: 1,2,5 or 1:10 or 5:*. Ignored without mailbox. */
+      readonly id?: string | undefined;
+      /** @description Only messages of this thread. */
+      readonly thread?: string | undefined;
+      /** @description Terms query, from, to, subject of which one is enough; in the URL or.query, or.from, or.to, or.subject. */
+      readonly or?:
+        | {
+            /** @description Full-text search in body and common headers; one of the words is enough unless useAndSearch is true. */
+            readonly query?: string | undefined;
+            /** @description Part of the From header, in any letter case. */
+            readonly from?: string | undefined;
+            /** @description Part of the To or Cc header, in any letter case. */
+            readonly to?: string | undefined;
+            /** @description Part of the subject, in any letter case. */
+            readonly subject?: string | undefined;
+          }
+        | undefined;
+      /** @description Full-text search in body and common headers; one of the words is enough unless useAndSearch is true. */
+      readonly query?: string | undefined;
+      /**
+       * Format: date-time
+       * @description Only messages that arrived at this time or later.
+       */
+      readonly datestart?: string | undefined;
+      /**
+       * Format: date-time
+       * @description Only messages that arrived at this time or earlier.
+       */
+      readonly dateend?: string | undefined;
+      /** @description Part of the From header, in any letter case. */
+      readonly from?: string | undefined;
+      /** @description Part of the To or Cc header, in any letter case. */
+      readonly to?: string | undefined;
+      /** @description Part of the subject, in any letter case. */
+      readonly subject?: string | undefined;
+      /** @description At least this many bytes. 0 has no effect. */
+      readonly minSize?: number | undefined;
+      /** @description At most this many bytes. 0 has no effect. */
+      readonly maxSize?: number | undefined;
+      /** @description true: only messages with attachments. false has no effect. */
+      readonly attachments?: boolean | undefined;
+      /** @description true: only flagged messages. false has no effect. */
+      readonly flagged?: boolean | undefined;
+      /** @description true: only unread messages, whatever seen says. false has no effect. */
+      readonly unseen?: boolean | undefined;
+      /** @description true: only read messages. false has no effect. */
+      readonly seen?: boolean | undefined;
+      /**
+       * @description true: all words of a full-text search must occur. Default false: one is enough.
+       * @default false
+       */
+      readonly useAndSearch?: boolean | undefined;
+      /**
+       * @description Without effect here: nothing is listed.
+       * @default false
+       */
+      readonly includeHeaders?: boolean | undefined;
+      /**
+       * @description Without effect here: nothing is listed.
+       * @default false
+       */
+      readonly metaData?: boolean | undefined;
+      /** @description true: leaves out Junk and Trash, also beside q (in GET only). Ignored where mailbox is searched. */
+      readonly searchable?: boolean | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+      /** @description What to do with every message found, in the background. */
+      readonly action: {
+        /** @description Id of the target mailbox. Give it alone: beside seen or flagged nothing is moved. */
+        readonly moveTo?: string | undefined;
+        /** @description true sets the flag, false takes it away. */
+        readonly seen?: boolean | undefined;
+        /** @description true sets the flag, false takes it away. */
+        readonly flagged?: boolean | undefined;
+        /**
+         * @description true: deletes the messages found; no other action may stand beside it. Default false.
+         * @default false
+         */
+        readonly delete?: boolean | undefined;
+      };
+    };
+    readonly UpdateMessagePathParamsRequest: {
+      /** @description Id of the mailbox to move the messages to. They get new ids there. */
+      readonly moveTo?: string | undefined;
+      /**
+       * @description true: changes all messages of the threads in this mailbox. Not together with metaData, expires, draft.
+       * @default false
+       */
+      readonly updateThread?: boolean | undefined;
+      readonly seen?: boolean | undefined;
+      /** @description Only sets the \Deleted flag: the message stays. */
+      readonly deleted?: boolean | undefined;
+      readonly flagged?: boolean | undefined;
+      /**
+       * @description true: tells the marked.ham webhook that this is no spam. flagged=true does so too. Default false.
+       * @default false
+       */
+      readonly markHam?: boolean | undefined;
+      readonly draft?: boolean | undefined;
+      /** @description When to delete the message; false: never. */
+      readonly expires?: (string | false) | undefined;
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly ForwardStoredMessageRequest: {
+      /** @description Which of the forwardTargets of the message, from 1. Default: all of them, unless addresses is given. */
+      readonly target?: number | undefined;
+      /** @description Further addresses to forward to. */
+      readonly addresses?: readonly string[] | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly SubmitStoredMessageRequest: {
+      /** @description true: deletes the stored files that the draft was made with. Default: they stay. */
+      readonly deleteFiles?: boolean | undefined;
+      /**
+       * Format: date-time
+       * @description Not sent before this time, which also becomes the Date; a time in the past means now.
+       */
+      readonly sendTime?: string | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly UpdateOutboundMessageRequest: {
+      /**
+       * Format: date-time
+       * @description New time. One in the past means now; one about a month ahead or more is refused.
+       */
+      readonly sendTime: string;
+    };
+    readonly RestoreMessagesRequest: {
+      /**
+       * Format: date-time
+       * @description Restores what was deleted at this time or later.
+       */
+      readonly start: string;
+      /**
+       * Format: date-time
+       * @description Restores what was deleted at this time or earlier.
+       */
+      readonly end: string;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly RestoreMessageRequest: {
+      /** @description Default: the mailbox the message was in. */
+      readonly mailbox?: string | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly UploadFileRequest: {
+      readonly filename?: string | undefined;
+      /** @description Default: guessed from filename. */
+      readonly contentType?: string | undefined;
+      /**
+       * @description base64 where content is written so; otherwise left out.
+       * @enum {string}
+       */
+      readonly encoding?: 'base64' | undefined;
+      /** @description At most 64 MB. Bytes are better sent as a binary body, with filename and contentType in the URL. */
+      readonly content: string;
+      /** @description Content-ID, by which the HTML of a message shows the file (a cid: URL). */
+      readonly cid?: string | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly CreateFilterRequest: {
+      readonly name?: string | undefined;
+      readonly query: components['schemas']['FilterQuery'];
+      readonly action: components['schemas']['FilterAction'];
+      /**
+       * @description true: the filter is kept but not applied.
+       * @default false
+       */
+      readonly disabled?: boolean | undefined;
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly UpdateFilterRequest: {
+      readonly name?: string | undefined;
+      readonly query?: components['schemas']['FilterQuery'] | undefined;
+      readonly action?: components['schemas']['FilterAction'] | undefined;
+      /** @description true: the filter is kept but not applied. */
+      readonly disabled?: boolean | undefined;
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly metaData?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly CreateAllowedDomainRequest: {
+      /** @description For users with the tag, mail from this domain is no spam. Delivery over LMTP (1.51) ignores this. */
+      readonly domain: string;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly CreateBlockedDomainRequest: {
+      /** @description For users with the tag, mail from this domain goes to Junk. Delivery over LMTP (1.51) ignores this. */
+      readonly domain: string;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly CreateASPRequest: {
+      readonly description: string;
+      /** @description What the password is good for; * (default): imap, pop3 and smtp. Never the scope master. */
+      readonly scopes?: readonly ('imap' | 'pop3' | 'smtp' | '*')[] | undefined;
+      /** @description Address in the mobileconfig file, one of the user. Default: the main address. */
+      readonly address?: string | undefined;
+      /** @description 16 letters a to z. Default: made by the server. */
+      readonly password?: string | undefined;
+      /**
+       * @description true: adds a profile for Apple devices; the scopes must allow smtp and one of imap, pop3. Default false.
+       * @default false
+       */
+      readonly generateMobileconfig?: boolean | undefined;
+      /** @description Seconds without use after which the password expires. 0 or left out: never. */
+      readonly ttl?: number | undefined;
+      /**
+       * @description Name of your application in the authentication log. Default: API.
+       * @default API
+       */
+      readonly protocol?: string | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly GenerateTOTPSeedRequest: {
+      /** @description Account shown in the authenticator app. Default: the user name. */
+      readonly label?: string | undefined;
+      /** @description Service shown in the authenticator app. */
+      readonly issuer: string;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly EnableTOTPSeedRequest: {
+      /** @description Six digits from the app, as a string. */
+      readonly token: string;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly ValidateTOTPTokenRequest: {
+      /** @description Six digits from the app, as a string. */
+      readonly token: string;
+      /** @description Comes from the login that a second factor is to complete; good for 10 minutes. */
+      readonly totpNonce?: string | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly EnableCustom2FARequest: {
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly InitiateWebAuthNRegistrationRequest: {
+      readonly description: string;
+      /** @description Origin of the web page that asks, such as https://mail.example.com. */
+      readonly origin: string;
+      /**
+       * @description platform: built into the device; cross-platform: a separate key.
+       * @default cross-platform
+       * @enum {string}
+       */
+      readonly authenticatorAttachment?: ('platform' | 'cross-platform') | undefined;
+      /** @description Relying party: the domain the credentials belong to. Default: from the configuration of the server. */
+      readonly rpId?: string | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly AttestateWebAuthNRegistrationRequest: {
+      /** @description As hex; good for one hour. */
+      readonly challenge: string;
+      /** @description Raw credential id as hex. */
+      readonly rawId: string;
+      /** @description From the answer of the browser, as hex. */
+      readonly clientDataJSON: string;
+      /** @description From the answer of the browser, as hex. */
+      readonly attestationObject: string;
+      /** @description Relying party: the domain the credentials belong to. Default: from the configuration of the server. */
+      readonly rpId?: string | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly AuthenticateWebAuthNRequest: {
+      /** @description Origin of the web page that asks, such as https://mail.example.com. */
+      readonly origin: string;
+      /**
+       * @description platform: built into the device; cross-platform: a separate key.
+       * @default cross-platform
+       * @enum {string}
+       */
+      readonly authenticatorAttachment?: ('platform' | 'cross-platform') | undefined;
+      /** @description Relying party: the domain the credentials belong to. Default: from the configuration of the server. */
+      readonly rpId?: string | undefined;
+      /** @description Comes from the login that a second factor is to complete; good for 10 minutes. */
+      readonly twoFactorNonce?: string | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly AssertWebAuthNRequest: {
+      /** @description As hex; good for one hour. */
+      readonly challenge: string;
+      /** @description Raw credential id as hex. */
+      readonly rawId: string;
+      /** @description From the answer of the browser, as hex. */
+      readonly clientDataJSON: string;
+      /** @description From the answer of the browser, as hex. */
+      readonly authenticatorData: string;
+      /** @description From the answer of the browser, as hex. */
+      readonly signature: string;
+      /** @description Relying party: the domain the credentials belong to. Default: from the configuration of the server. */
+      readonly rpId?: string | undefined;
+      /** @description Comes from the login that a second factor is to complete; good for 10 minutes. */
+      readonly twoFactorNonce?: string | undefined;
+      /**
+       * @description true: also answers a user token for the API. Default false.
+       * @default false
+       */
+      readonly token?: boolean | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly PreauthRequest: {
+      /** @description User name or one of the addresses of the user. */
+      readonly username: string;
+      /**
+       * @description master (default), imap, pop3 or smtp. Application passwords do not open master.
+       * @default master
+       */
+      readonly scope?: string | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly AuthenticateRequest: {
+      /** @description User name or one of the addresses of the user. */
+      readonly username: string;
+      readonly password: string;
+      /**
+       * @description Name of your application in the authentication log. Default: API.
+       * @default API
+       */
+      readonly protocol?: string | undefined;
+      /**
+       * @description master (default), imap, pop3 or smtp. Application passwords do not open master.
+       * @default master
+       */
+      readonly scope?: string | undefined;
+      /** @description URL of your application, for the log. */
+      readonly appId?: string | undefined;
+      /**
+       * @description true: also answers a user token; scope must be master. Good for 14 days from the last use, 180 at most.
+       * @default false
+       */
+      readonly token?: boolean | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly UpdateAutoreplyRequest: {
+      /** @description Whether it is switched on. The same sender gets one answer per 4 hours, unless configured. */
+      readonly status?: boolean | undefined;
+      /** @description Name in the From header. "": that of the user. */
+      readonly name?: string | undefined;
+      /** @description Sent with "Auto: " in front. "": the subject of the mail answered. */
+      readonly subject?: string | undefined;
+      /** @description At most 131072 characters. "" removes it. */
+      readonly text?: string | undefined;
+      /** @description At most 131072 characters. "" removes it. */
+      readonly html?: string | undefined;
+      /** @description No answers before this time; false: no limit. */
+      readonly start?: (string | false) | undefined;
+      /** @description No answers after this time; false: no limit. */
+      readonly end?: (string | false) | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly SubmitMessageRequest: {
+      /** @description Where the message is stored. Default: Sent, or Drafts with isDraft. */
+      readonly mailbox?: string | undefined;
+      readonly from?: components['schemas']['AddressOptionalName'] | undefined;
+      readonly replyTo?: components['schemas']['AddressOptionalName'] | undefined;
+      /** @description An entry with an invalid address is dropped without a word; in cc and bcc it is refused. */
+      readonly to?: readonly components['schemas']['AddressOptionalName'][] | undefined;
+      readonly cc?: readonly components['schemas']['AddressOptionalName'][] | undefined;
+      readonly bcc?: readonly components['schemas']['AddressOptionalName'][] | undefined;
+      /** @description Further headers. In-Reply-To and References come from reference by themselves. */
+      readonly headers?: readonly components['schemas']['Header'][] | undefined;
+      /** @description At most 2048 characters. Default: that of the referenced message, with Re: or Fwd:. */
+      readonly subject?: string | undefined;
+      /** @description At most 1048576 characters. Default: made from html. */
+      readonly text?: string | undefined;
+      /** @description At most 1048576 characters once images given as data: URLs have become attachments. */
+      readonly html?: string | undefined;
+      readonly attachments?:
+        | readonly {
+            readonly filename?: string | undefined;
+            /** @description Default: guessed from filename. */
+            readonly contentType?: string | undefined;
+            /**
+             * @description How content is written. Default: base64.
+             * @default base64
+             */
+            readonly encoding?: string | undefined;
+            /** @description Encoding in the message. Default: chosen by the content. */
+            readonly contentTransferEncoding?: string | undefined;
+            /**
+             * @description Default: attachment, but inline for an image with a cid.
+             * @enum {string}
+             */
+            readonly contentDisposition?: ('inline' | 'attachment') | undefined;
+            /** @description The file, written in the given encoding. */
+            readonly content: string;
+            /** @description Content-ID, by which the HTML of a message shows the file (a cid: URL). */
+            readonly cid?: string | undefined;
+          }[]
+        | undefined;
+      /** @description Extra fields for the log data of the message, at most 1 MB. They do not come back as metaData. */
+      readonly meta?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+      readonly reference?: components['schemas']['MessageReference'] | undefined;
+      /**
+       * @description true: stored as a draft, not sent. Default false.
+       * @default false
+       */
+      readonly isDraft?: boolean | undefined;
+      /** @description Draft this message was made from; deleted once the message is stored. */
+      readonly draft?:
+        | {
+            readonly mailbox: string;
+            readonly id: number;
+          }
+        | undefined;
+      /**
+       * Format: date-time
+       * @description Not sent before this time, which also becomes the Date; a time in the past means now.
+       */
+      readonly sendTime?: string | undefined;
+      /**
+       * @description true: stored in Sent as if sent, not sent; the sender is not checked. Default false.
+       * @default false
+       */
+      readonly uploadOnly?: boolean | undefined;
+      /** @description SMTP sender and recipients, where they differ from the headers. A foreign sender becomes the main address. */
+      readonly envelope?:
+        | {
+            readonly from?: components['schemas']['AddressOptionalName'] | undefined;
+            /** @description Those who get the message, whatever To, Cc and Bcc say. */
+            readonly to?:
+              | readonly {
+                  readonly name?: string | undefined;
+                  readonly address: string;
+                }[]
+              | undefined;
+          }
+        | undefined;
+    };
+    readonly CreateAuditRequest: {
+      readonly user: string;
+      /** @description Messages from this time on; false or left out: from the first. */
+      readonly start?: (string | false) | undefined;
+      /** @description Messages up to this time; false or left out: goes on with new mail until expires. */
+      readonly end?: (string | false) | undefined;
+      /**
+       * Format: date-time
+       * @description When the collected messages are deleted; must lie ahead.
+       */
+      readonly expires: string;
+      readonly notes?: string | undefined;
+      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      readonly meta?:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly CreateDomainAliasRequest: {
+      /** @description Domain whose addresses also arrive at domain. */
+      readonly alias: string;
+      /** @description Domain that the alias stands for. */
+      readonly domain: string;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly CreateDomainAliasResponse: {
+      readonly success: boolean;
+      readonly id: string;
+    };
+    readonly ResolveDomainAliasResponse: {
+      readonly success: boolean;
+      readonly id: string;
+    };
+    readonly UpdateDkimKeyRequest: {
+      /** @description Domain name, or * for all domains without a key of their own. */
+      readonly domain: string;
+      /** @description Name in front of ._domainkey in the DNS. */
+      readonly selector: string;
+      /** @description PEM, or a raw Ed25519 key of 44 characters. Left out: a new RSA key of 2048 bits, which takes seconds. */
+      readonly privateKey?: string | undefined;
+      readonly description?: string | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly UpdateTLSCertRequest: {
+      readonly servername: string;
+      /** @description PEM. Not needed with acme=true. */
+      readonly privateKey?: string | undefined;
+      /** @description PEM, with or without the chain of the CA. Not needed with acme=true. */
+      readonly cert?: string | undefined;
+      /** @description PEM certificates of the chain, where cert does not hold them. */
+      readonly ca?: readonly string[] | undefined;
+      readonly description?: string | undefined;
+      /**
+       * @description true: the server fetches and renews the certificate by itself.
+       * @default false
+       */
+      readonly acme?: boolean | undefined;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly CreateWebhookRequest: {
+      /** @description Events, such as user.created; user.* for a group, * for all. */
+      readonly type: readonly string[];
+      /** @description Only events of this user. Left out: of all users. */
+      readonly user?: string | undefined;
+      /** @description Gets a POST for every event. */
+      readonly url: string;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly CreateSettingRequest: {
+      /** @description Number, string or true/false, as the key asks. Times are in milliseconds, sizes in bytes. */
+      readonly value: string | number | boolean;
+      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      readonly sess?: string | undefined;
+      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      readonly ip?: string | undefined;
+    };
+    readonly GetMailboxesResult: {
+      readonly id: string;
+      /** @description Last part of the path. */
+      readonly name: string;
+      /** @description Full path, with / between the levels. */
+      readonly path: string;
+      /** @description \Sent, \Trash, \Junk or \Drafts; null or absent: none, as for INBOX. */
+      readonly specialUse: string | null;
+      /** @description Rises with every change in the mailbox: equal values mean nothing has changed. */
+      readonly modifyIndex: number;
+      /** @description IMAP subscription: many mail programs show only subscribed mailboxes. */
+      readonly subscribed: boolean;
+      /** @description Milliseconds until messages expire. 0 or absent: never. */
+      readonly retention?: number | undefined;
+      /** @description true: IMAP clients cannot open the mailbox. */
+      readonly hidden: boolean;
+      /**
+       * @description true: what is put here is encrypted, where the user has a key.
+       * @default false
+       */
+      readonly encryptMessages: boolean;
+      /** @description Messages in the mailbox; in a list only with counters=true. null: not known. */
+      readonly total?: (number | null) | undefined;
+      /** @description Unread messages; in a list only with counters=true. null: not known. */
+      readonly unseen?: (number | null) | undefined;
+      /** @description Bytes of all messages; only with sizes=true, and absent for an empty mailbox. */
+      readonly size?: number | undefined;
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  readonly getUsers: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Part of the user name or the main address. Dots in the user name do not count. */
+            readonly query?: string | undefined;
+            /** @description Part of a forwarding target, turned to lower case first: a target stored with capitals is not found. */
+            readonly forward?: string | undefined;
+            /** @description Comma-separated; one of these tags is enough. Letter case does not matter. */
+            readonly tags?: string | undefined;
+            /** @description Comma-separated; all of these tags must be there. Letter case does not matter. */
+            readonly requiredTags?: string | undefined;
+            /** @description true: adds metaData to each result. Default: left out. */
+            readonly metaData?: boolean | undefined;
+            /** @description true: adds internalData to each result; a user token never gets it. Default: left out. */
+            readonly internalData?: boolean | undefined;
+            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            readonly limit?: number | undefined;
+            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            readonly next?: string | undefined;
+            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            readonly previous?: string | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetUsersResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly createUser: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateUserRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CreateUserResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly resolveUser: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        readonly username: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ResolveIdForUsernameResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getUser: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetUserResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly updateUser: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UpdateUserRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly deleteUser: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description The user can be restored until this time, then the data goes. false (default): deletion starts at once. */
+            readonly deleteAfter?: (string | false) | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeleteUserResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly logoutUser: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['LogoutUserRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly recalculateQuota: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecalculateQuotaRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RecalculateQuotaResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly recalculateQuotaAllUsers: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecalculateQuotaAllUsersRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RecalculateQuotaAllUsersResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly createExport: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateExportRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/octet-stream': string;
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly createImport: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/octet-stream': string;
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CreateImportResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly resetUserPassword: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ResetUserPasswordRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ResetUserPasswordResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly restoreUserInfo: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RecoverInfoResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly cancelUserDelete: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CancelUserDeleteRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CancelUserDeletionResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getAddresses: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Part of the address, in lower case. */
+            readonly query?: string | undefined;
+            /** @description Part of a forwarding target, in the letter case it was stored in. */
+            readonly forward?: string | undefined;
+            /** @description Comma-separated; one of these tags is enough. Letter case does not matter. */
+            readonly tags?: string | undefined;
+            /** @description Comma-separated; all of these tags must be there. Letter case does not matter. */
+            readonly requiredTags?: string | undefined;
+            /** @description true: adds metaData to each result. Default: left out. */
+            readonly metaData?: boolean | undefined;
+            /** @description true: adds internalData to each result; a user token never gets it. Default: left out. */
+            readonly internalData?: boolean | undefined;
+            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            readonly limit?: number | undefined;
+            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            readonly next?: string | undefined;
+            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            readonly previous?: string | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetAddressesResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getUserAddresses: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description true: adds metaData to each result. Default: left out. */
+            readonly metaData?: boolean | undefined;
+            /** @description true: adds internalData to each result; a user token never gets it. Default: left out. */
+            readonly internalData?: boolean | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetUserAddressesResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly createUserAddress: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateUserAddressRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CreateUserAddressResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getUserAddress: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly address: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetUserAddressResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly updateUserAddress: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly address: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UpdateUserAddressRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly deleteUserAddress: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly address: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getUserAddressregister: {
+    readonly parameters: {
+      readonly query: {
+        /** @description Part of the address in lower case, or the start of the name. */
+        readonly query: string;
+        /** @description How many, the latest used first: 1 to 250, 20 by default. There are no further pages. */
+        readonly limit?: number | undefined;
+        /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+        readonly sess?: string | undefined;
+        /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+        readonly ip?: string | undefined;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetUserAddressregisterResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly updateAddressAddressregister: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UpdateAddressAddressregisterRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly createForwardedAddress: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateForwardedAddressRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CreateForwardedAddressResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getForwardedAddress: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetForwardedAddressResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly updateForwardedAddress: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UpdateForwardedAddressRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly deleteForwardedAddress: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly resolveAddress: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description true: where the address itself is unknown, finds the wildcard address that covers it. Default false. */
+            readonly allowWildcard?: boolean | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of an address, or the address itself. */
+        readonly address: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ResolveAddressResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly renameDomain: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RenameDomainRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ResolveDomainAddressesResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getMailboxes: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description true: only INBOX and the mailboxes with a special use. Default false. */
+            readonly specialUse?: boolean | undefined;
+            /** @description true: also lists hidden mailboxes. Default false. */
+            readonly showHidden?: boolean | undefined;
+            /** @description true: adds total and unseen to each mailbox. Default false. */
+            readonly counters?: boolean | undefined;
+            /** @description true: adds size to each mailbox. Slow: every message of the user is summed up. Default false. */
+            readonly sizes?: boolean | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetMailboxesResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly createMailbox: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateMailboxRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CreateMailboxResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getMailbox: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Mailbox path such as INBOX/Work; read only where the id in the URL is resolve. */
+            readonly path?: string | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        /** @description Mailbox id, or the word resolve to find the mailbox by the path parameter. */
+        readonly mailbox: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetMailboxResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly updateMailbox: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly mailbox: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UpdateMailboxRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly deleteMailbox: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly mailbox: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getMessages: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description true: only unread, false: only read; left out: both. */
+            readonly unseen?: boolean | undefined;
+            /** @description true: adds metaData to each result. Default: left out. */
+            readonly metaData?: boolean | undefined;
+            /** @description true: adds threadMessageCount, counted over all mailboxes of the user. Default false. */
+            readonly threadCounters?: boolean | undefined;
+            /** @description true: adds hasDrafts, whether a draft answers the message. Default false. */
+            readonly includeHasDrafts?: boolean | undefined;
+            /** @description true: one message per thread, and total counts threads; seen and flagged then speak of the whole thread. */
+            readonly collapseThreads?: boolean | undefined;
+            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            readonly limit?: number | undefined;
+            /** @description By date of arrival: desc (default) begins with the newest, asc with the oldest. */
+            readonly order?: ('asc' | 'desc') | undefined;
+            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            readonly next?: string | undefined;
+            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            readonly previous?: string | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+            /** @description true: adds headers with every parsed header field. Default false. */
+            readonly includeHeaders?: boolean | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly mailbox: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetMessagesResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly updateMessage: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly mailbox: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UpdateMessageRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['UpdateMessageResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly uploadMessage: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly mailbox: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UploadMessageRequest'];
+        readonly 'message/rfc822': string;
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['UploadMessageResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly deleteMessagesInMailbox: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description true: answers at once and deletes in the background. Default false. */
+            readonly async?: boolean | undefined;
+            /** @description true: the messages cannot be restored. Default false: they go to the archive first. */
+            readonly skipArchive?: boolean | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly mailbox: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeleteMessagesInMailboxResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly searchMessages: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Search line with operators, such as from:anna is:unread has:attachment. The other terms are then ignored. */
+            readonly q?: string | undefined;
+            /** @description Only this mailbox. Default: all mailboxes. */
+            readonly mailbox?: string | undefined;
+            /** @description Message ids: 1,2,5 or 1:10 or 5:*. Ignored without mailbox. */
+            readonly id?: string | undefined;
+            /** @description Only messages of this thread. */
+            readonly thread?: string | undefined;
+            /** @description Terms query, from, to, subject of which one is enough; in the URL or.query, or.from, or.to, or.subject. */
+            readonly or?:
+              | {
+                  readonly query?: string | undefined;
+                  readonly from?: string | undefined;
+                  readonly to?: string | undefined;
+                  readonly subject?: string | undefined;
+                }
+              | undefined;
+            /** @description Full-text search in body and common headers; one of the words is enough unless useAndSearch is true. */
+            readonly query?: string | undefined;
+            /** @description Only messages that arrived at this time or later. */
+            readonly datestart?: string | undefined;
+            /** @description Only messages that arrived at this time or earlier. */
+            readonly dateend?: string | undefined;
+            /** @description Part of the From header, in any letter case. */
+            readonly from?: string | undefined;
+            /** @description Part of the To or Cc header, in any letter case. */
+            readonly to?: string | undefined;
+            /** @description Part of the subject, in any letter case. */
+            readonly subject?: string | undefined;
+            /** @description At least this many bytes. 0 has no effect. */
+            readonly minSize?: number | undefined;
+            /** @description At most this many bytes. 0 has no effect. */
+            readonly maxSize?: number | undefined;
+            /** @description true: only messages with attachments. false has no effect. */
+            readonly attachments?: boolean | undefined;
+            /** @description true: only flagged messages. false has no effect. */
+            readonly flagged?: boolean | undefined;
+            /** @description true: only unread messages, whatever seen says. false has no effect. */
+            readonly unseen?: boolean | undefined;
+            /** @description true: only read messages. false has no effect. */
+            readonly seen?: boolean | undefined;
+            /** @description true: all words of a full-text search must occur. Default false: one is enough. */
+            readonly useAndSearch?: boolean | undefined;
+            /** @description true: adds headers with every parsed header field. Default false. */
+            readonly includeHeaders?: boolean | undefined;
+            /** @description true: adds metaData to each result. Default: left out. */
+            readonly metaData?: boolean | undefined;
+            /** @description true: leaves out Junk and Trash, also beside q (in GET only). Ignored where mailbox is searched. */
+            readonly searchable?: boolean | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+            /** @description true: adds threadMessageCount, counted over all mailboxes of the user. Default false. */
+            readonly threadCounters?: boolean | undefined;
+            /** @description true: adds hasDrafts, whether a draft answers the message. Default false. */
+            readonly includeHasDrafts?: boolean | undefined;
+            /** @description true: one message per thread, and total counts threads; seen and flagged then speak of the whole thread. */
+            readonly collapseThreads?: boolean | undefined;
+            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            readonly limit?: number | undefined;
+            /** @description By date of arrival. Left out: in the order of storing, newest first. */
+            readonly order?: ('asc' | 'desc') | undefined;
+            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            readonly next?: string | undefined;
+            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            readonly previous?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SearchMessagesResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly searchApplyMessages: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SearchApplyMessagesRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SearchApplyMessagesResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getMessage: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description true: links to inline images become API paths of the attachments. Fetching those takes a token. Default false. */
+            readonly replaceCidLinks?: boolean | undefined;
+            /** @description true: also marks the message as read, for which the token must be allowed to write. Default false. */
+            readonly markAsSeen?: boolean | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly mailbox: string;
+        readonly message: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetMessageResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly updateMessagePathParams: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly mailbox: string;
+        /** @description Message ids: 5, a list 1,2,5, a range 1:10 or an open range 5:*. */
+        readonly message: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UpdateMessagePathParamsRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['UpdateMessageResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly deleteMessage: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description true: also deletes the other messages of the thread in this mailbox. Default false. */
+            readonly updateThread?: boolean | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly mailbox: string;
+        readonly message: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeleteMessageResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getMessageSource: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly mailbox: string;
+        readonly message: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'message/rfc822': string;
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getMessageAttachment: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description true: text kept without base64 or quoted-printable is converted to UTF-8. Default false: bytes as stored. */
+            readonly sendAsString?: boolean | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly mailbox: string;
+        readonly message: number;
+        readonly attachment: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/octet-stream': string;
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly forwardStoredMessage: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly mailbox: string;
+        readonly message: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ForwardStoredMessageRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ForwardStoredMessageResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly submitStoredMessage: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly mailbox: string;
+        readonly message: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SubmitStoredMessageRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SubmitStoredMessageResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly updateOutboundMessage: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        /** @description Queue id as the submission gave it, 18 to 24 hex digits. */
+        readonly queueId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UpdateOutboundMessageRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['UpdateOutboundMessageResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly deleteOutboundMessage: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        /** @description Queue id as the submission gave it, 18 to 24 hex digits. */
+        readonly queueId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getArchivedMessages: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description true: adds metaData to each result. Default: left out. */
+            readonly metaData?: boolean | undefined;
+            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            readonly limit?: number | undefined;
+            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            readonly next?: string | undefined;
+            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            readonly previous?: string | undefined;
+            /** @description By date of arrival: desc (default) begins with the newest, asc with the oldest. */
+            readonly order?: ('asc' | 'desc') | undefined;
+            /** @description true: adds threadMessageCount, counted over all mailboxes of the user. Default false. */
+            readonly threadCounters?: boolean | undefined;
+            /** @description true: adds headers with every parsed header field. Default false. */
+            readonly includeHeaders?: boolean | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetArchivedMessagesResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly restoreMessages: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RestoreMessagesRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RestoreMessagesResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly restoreMessage: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        /** @description Id from the archive: a string of 24 hex digits, not the number it had in its mailbox. */
+        readonly message: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RestoreMessageRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RestoreMessageResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getFiles: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Part of the file name. */
+            readonly query?: string | undefined;
+            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            readonly limit?: number | undefined;
+            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            readonly next?: string | undefined;
+            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            readonly previous?: string | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetFilesResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly uploadFile: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UploadFileRequest'];
+        readonly 'application/binary': string;
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['UploadFileResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getFile: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly file: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/octet-stream': string;
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly deleteFile: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly file: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getAllFilters: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Part of a forwarding target, in the letter case it was stored in. */
+            readonly forward?: string | undefined;
+            /** @description true: adds metaData to each result. Default: left out. */
+            readonly metaData?: boolean | undefined;
+            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            readonly limit?: number | undefined;
+            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            readonly next?: string | undefined;
+            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            readonly previous?: string | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetAllFiltersResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getFilters: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description true: adds metaData to each result. Default: left out. */
+            readonly metaData?: boolean | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetFiltersResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly createFilter: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateFilterRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CreateFilterResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getFilter: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly filter: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetFilterResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly updateFilter: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly filter: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UpdateFilterRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['UpdateFilterResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly deleteFilter: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly filter: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getAllowedDomains: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Tag of the users concerned. Write it in lower case: mail is checked against lower-case tags. */
+        readonly tag: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetAllowedDomainsResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly createAllowedDomain: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Tag of the users concerned. Write it in lower case: mail is checked against lower-case tags. */
+        readonly tag: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateAllowedDomainRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CreateAllowedDomainResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getBlockedDomains: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Tag of the users concerned. Write it in lower case: mail is checked against lower-case tags. */
+        readonly tag: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetBlockedDomainsResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly createBlockedDomain: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Tag of the users concerned. Write it in lower case: mail is checked against lower-case tags. */
+        readonly tag: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateBlockedDomainRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CreateBlockedDomainResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly deleteDomainListing: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        readonly domain: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeleteDomainListingResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getASPs: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description true: also lists the passwords that have a ttl. Default false. */
+            readonly showAll?: boolean | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetASPsResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly createASP: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateASPRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CreateASPResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getASP: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly asp: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetASPResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly deleteASP: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Name of your application in the authentication log. Default: API. */
+            readonly protocol?: string | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly asp: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly generateTOTPSeed: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['GenerateTOTPSeedRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GenerateTOTPSeedResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly enableTOTPSeed: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EnableTOTPSeedRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly disableTOTPAuth: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly validateTOTPToken: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ValidateTOTPTokenRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ValidateTOTPTokenResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly disable2FA: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly enableCustom2FA: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EnableCustom2FARequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly disableCustom2FA: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getWebAuthN: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetWebAuthNResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly deleteWebAuthN: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly credential: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeleteWebAuthNResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly initiateWebAuthNRegistration: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['InitiateWebAuthNRegistrationRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['InitiateWebAuthNRegistrationResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly attestateWebAuthNRegistration: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AttestateWebAuthNRegistrationRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AttestateWebAuthNRegistrationResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly authenticateWebAuthN: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AuthenticateWebAuthNRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AuthenticateWebAuthNResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly assertWebAuthN: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AssertWebAuthNRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AssertWebAuthNResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getUpdates: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Id of the last event received: the stream goes on after it. Events are kept for 3 hours. */
+            readonly 'Last-Event-ID'?: string | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/event-stream': string;
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly preauth: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PreauthRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PreAuthCheckResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly authenticate: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AuthenticateRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AuthenticateResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly invalidateAccessToken: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getAuthlog: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Only events with exactly this action, such as authentication. */
+            readonly action?: string | undefined;
+            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            readonly limit?: number | undefined;
+            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            readonly next?: string | undefined;
+            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            readonly previous?: string | undefined;
+            /** @description Only events from exactly this IP address; not to be confused with ip, which is for the logs. */
+            readonly filterip?: string | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetAuthlogResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getAuthlogEvent: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+        readonly event: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetAuthlogEventResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly isUserAuthenticated: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetIsUserAuthenticatedResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getAutoreply: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetAutoreplyResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly updateAutoreply: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UpdateAutoreplyRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['UpdateAutoreplyResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly deleteAutoreply: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly submitMessage: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the user; me stands for the owner of a user token. */
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SubmitMessageRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SubmitMessageResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly createAudit: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateAuditRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CreateAuditResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getAudit: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly audit: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetAuditResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getAuditEmails: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly audit: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/octet-stream': string;
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getDomainAliases: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Part of the alias or of the domain it stands for, in lower case. */
+            readonly query?: string | undefined;
+            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            readonly limit?: number | undefined;
+            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            readonly next?: string | undefined;
+            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            readonly previous?: string | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetDomainAliasesResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly createDomainAlias: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateDomainAliasRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CreateDomainAliasResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly resolveDomainAlias: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        readonly alias: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ResolveDomainAliasResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getDomainAlias: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        readonly alias: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetDomainAliasResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly deleteDomainAlias: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        readonly alias: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getDkimKeys: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Part of the domain, in lower case. */
+            readonly query?: string | undefined;
+            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            readonly limit?: number | undefined;
+            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            readonly next?: string | undefined;
+            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            readonly previous?: string | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetDkimKeysResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly updateDkimKey: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UpdateDkimKeyRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['UpdateDkimKeyResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly resolveDkim: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        readonly domain: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ResolveIdResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getDkimKey: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        readonly dkim: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetDkimKeyResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly deleteDkimKey: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        readonly dkim: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getTLSCertificates: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Part of the server name, in lower case. */
+            readonly query?: string | undefined;
+            /** @description true: query is also held against the alternative names, wildcards included. Default false. */
+            readonly altNames?: boolean | undefined;
+            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            readonly limit?: number | undefined;
+            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            readonly next?: string | undefined;
+            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            readonly previous?: string | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetTLSCertsResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly updateTLSCertificate: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UpdateTLSCertRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['UpdateTLSCertResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly resolveTLSCertificate: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        readonly servername: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ResolveIdResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getTLSCertificate: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        readonly cert: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetTLSCertResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly deleteTLSCert: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        readonly cert: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getWebhooks: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description The type exactly as the webhook was registered, such as user.* or *; it is not expanded. */
+            readonly type?: string | undefined;
+            /** @description Only webhooks bound to this user id. */
+            readonly user?: string | undefined;
+            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            readonly limit?: number | undefined;
+            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            readonly next?: string | undefined;
+            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            readonly previous?: string | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetWebhooksResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly createWebhook: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateWebhookRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CreateWebhookResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly deleteWebhook: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        readonly webhook: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getSettings: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Part of the key, in any letter case. */
+            readonly filter?: string | undefined;
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetSettingsResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getSetting: {
+    readonly parameters: {
+      readonly query?:
+        | {
+            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            readonly sess?: string | undefined;
+            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            readonly ip?: string | undefined;
+          }
+        | undefined;
+      readonly header?: never;
+      readonly path: {
+        readonly key: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GetSettingResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly createSetting: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly key:
+          | 'const:archive:time'
+          | 'const:max:storage'
+          | 'const:max:recipients'
+          | 'const:max:mailboxes'
+          | 'const:max:rcpt_to'
+          | 'const:max:forwards'
+          | 'const:authlog:time'
+          | 'const:autoreply:interval'
+          | 'const:asp:limit'
+          | 'const:max:imap:download'
+          | 'const:max:pop3:download'
+          | 'const:max:imap:upload'
+          | 'const:imap:use_wd_worker_channels'
+          | 'const:max:filters'
+          | 'const:sender:defer_times'
+          | 'const:max:bulk_batch_size'
+          | 'const:domaincache:enabled';
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateSettingRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CreateSettingResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly deleteSetting: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly key: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuccessResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+  readonly getHealth: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['HealthSuccessResponse'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['HealthErrorResponse'];
+        };
+      };
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | components['schemas']['ErrorResponse']
+            | components['schemas']['FrameworkErrorResponse'];
+        };
+      };
+    };
+  };
+}

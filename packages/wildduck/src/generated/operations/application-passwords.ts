@@ -1,0 +1,79 @@
+// Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
+
+import { loggedFields, loggedQuery } from '../../logged.js';
+import type { WildduckOperation } from '../../operation.js';
+import type {
+  CreateASPRequest,
+  CreateASPResponse,
+  DeleteASPQuery,
+  GetASPResponse,
+  GetASPsQuery,
+  GetASPsResponse,
+} from '../models.js';
+import { noAnswer } from '@mailhost/core';
+import { boolean, list as listOf, number, object, oneOf, optional, text } from '@mailhost/core/schema';
+
+/** `getASPs` */
+export const list: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly query?: GetASPsQuery },
+  GetASPsResponse
+> = {
+  id: 'applicationPasswords.list',
+  method: 'GET',
+  path: '/users/{user}/asps',
+  repeat: 'read',
+  logged: 'query',
+  query: object({ showAll: optional(boolean()), ...loggedFields }),
+};
+
+/** `createASP` */
+export const create: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly body: CreateASPRequest },
+  CreateASPResponse
+> = {
+  id: 'applicationPasswords.create',
+  method: 'POST',
+  path: '/users/{user}/asps',
+  repeat: 'never',
+  logged: 'body',
+  body: object({
+    description: text(),
+    scopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp', '*']))),
+    address: optional(text()),
+    password: optional(text()),
+    generateMobileconfig: optional(boolean()),
+    ttl: optional(number()),
+    protocol: optional(text()),
+    ...loggedFields,
+  }),
+};
+
+/** `getASP` */
+export const get: WildduckOperation<
+  { readonly path: { readonly user: string | number; readonly asp: string | number } },
+  GetASPResponse
+> = {
+  id: 'applicationPasswords.get',
+  method: 'GET',
+  path: '/users/{user}/asps/{asp}',
+  repeat: 'read',
+  logged: 'query',
+  query: loggedQuery,
+};
+
+/** `deleteASP` */
+export const remove: WildduckOperation<
+  { readonly path: { readonly user: string | number; readonly asp: string | number }; readonly query?: DeleteASPQuery },
+  void
+> = {
+  id: 'applicationPasswords.delete',
+  method: 'DELETE',
+  path: '/users/{user}/asps/{asp}',
+  repeat: 'safe',
+  logged: 'query',
+  query: object({ protocol: optional(text()), ...loggedFields }),
+  answerKind: noAnswer,
+  removes: true,
+};
+
+export const all: readonly WildduckOperation[] = [list, create, get, remove];

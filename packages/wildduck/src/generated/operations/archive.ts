@@ -1,0 +1,66 @@
+// Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
+
+import { loggedFields } from '../../logged.js';
+import type { WildduckOperation } from '../../operation.js';
+import type {
+  GetArchivedMessagesQuery,
+  GetArchivedMessagesResponse,
+  RestoreMessageRequest,
+  RestoreMessageResponse,
+  RestoreMessagesRequest,
+  RestoreMessagesResponse,
+} from '../models.js';
+import { boolean, integer, object, oneOf, optional, text } from '@mailhost/core/schema';
+
+/** `getArchivedMessages` */
+export const list: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly query?: GetArchivedMessagesQuery },
+  GetArchivedMessagesResponse
+> = {
+  id: 'archive.list',
+  method: 'GET',
+  path: '/users/{user}/archived/messages',
+  repeat: 'read',
+  logged: 'query',
+  query: object({
+    metaData: optional(boolean()),
+    limit: optional(integer({ min: 1, max: 250 })),
+    next: optional(text()),
+    previous: optional(text()),
+    order: optional(oneOf(['asc', 'desc'])),
+    threadCounters: optional(boolean()),
+    includeHeaders: optional(boolean()),
+    ...loggedFields,
+  }),
+};
+
+/** `restoreMessages` */
+export const restoreAll: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly body: RestoreMessagesRequest },
+  RestoreMessagesResponse
+> = {
+  id: 'archive.restoreAll',
+  method: 'POST',
+  path: '/users/{user}/archived/restore',
+  repeat: 'never',
+  logged: 'body',
+  body: object({ start: text(), end: text(), ...loggedFields }),
+};
+
+/** `restoreMessage` */
+export const restore: WildduckOperation<
+  {
+    readonly path: { readonly user: string | number; readonly message: string | number };
+    readonly body?: RestoreMessageRequest;
+  },
+  RestoreMessageResponse
+> = {
+  id: 'archive.restore',
+  method: 'POST',
+  path: '/users/{user}/archived/messages/{message}/restore',
+  repeat: 'never',
+  logged: 'body',
+  body: optional(object({ mailbox: optional(text()), ...loggedFields })),
+};
+
+export const all: readonly WildduckOperation[] = [list, restoreAll, restore];

@@ -1,0 +1,44 @@
+// Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
+
+import { loggedFields } from '../../logged.js';
+import type { WildduckOperation } from '../../operation.js';
+import type { CreateAuditRequest, CreateAuditResponse, GetAuditResponse } from '../models.js';
+import { bytesAnswer } from '@mailhost/core';
+import { anything, either, object, oneOf, optional, record, text } from '@mailhost/core/schema';
+
+/** `createAudit` */
+export const create: WildduckOperation<{ readonly body: CreateAuditRequest }, CreateAuditResponse> = {
+  id: 'audits.create',
+  method: 'POST',
+  path: '/audit',
+  repeat: 'never',
+  logged: 'body',
+  body: object({
+    user: text(),
+    start: optional(either(text(), oneOf([false]))),
+    end: optional(either(text(), oneOf([false]))),
+    expires: text(),
+    notes: optional(text()),
+    meta: optional(record(anything())),
+    ...loggedFields,
+  }),
+};
+
+/** `getAudit` */
+export const get: WildduckOperation<{ readonly path: { readonly audit: string | number } }, GetAuditResponse> = {
+  id: 'audits.get',
+  method: 'GET',
+  path: '/audit/{audit}',
+  repeat: 'read',
+};
+
+/** `getAuditEmails` */
+export const exportData: WildduckOperation<{ readonly path: { readonly audit: string | number } }, Uint8Array> = {
+  id: 'audits.export',
+  method: 'GET',
+  path: '/audit/{audit}/export.mbox',
+  repeat: 'read',
+  answerKind: bytesAnswer(),
+};
+
+export const all: readonly WildduckOperation[] = [create, get, exportData];

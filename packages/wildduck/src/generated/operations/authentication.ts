@@ -1,0 +1,98 @@
+// Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
+
+import { loggedFields, loggedQuery } from '../../logged.js';
+import type { WildduckOperation } from '../../operation.js';
+import type {
+  AuthenticateRequest,
+  AuthenticateResponse,
+  GetAuthlogEventResponse,
+  GetAuthlogQuery,
+  GetAuthlogResponse,
+  GetIsUserAuthenticatedResponse,
+  PreAuthCheckResponse,
+  PreauthRequest,
+} from '../models.js';
+import { noAnswer } from '@mailhost/core';
+import { boolean, integer, object, optional, text } from '@mailhost/core/schema';
+
+/** `preauth` */
+export const preauth: WildduckOperation<{ readonly body: PreauthRequest }, PreAuthCheckResponse> = {
+  id: 'authentication.preauth',
+  method: 'POST',
+  path: '/preauth',
+  repeat: 'read',
+  logged: 'body',
+  body: object({ username: text(), scope: optional(text()), ...loggedFields }),
+};
+
+/** `authenticate` */
+export const authenticate: WildduckOperation<{ readonly body: AuthenticateRequest }, AuthenticateResponse> = {
+  id: 'authentication.authenticate',
+  method: 'POST',
+  path: '/authenticate',
+  repeat: 'never',
+  logged: 'body',
+  body: object({
+    username: text(),
+    password: text(),
+    protocol: optional(text()),
+    scope: optional(text()),
+    appId: optional(text()),
+    token: optional(boolean()),
+    ...loggedFields,
+  }),
+};
+
+/** `invalidateAccessToken` */
+export const invalidate: WildduckOperation<unknown, void> = {
+  id: 'authentication.invalidate',
+  method: 'DELETE',
+  path: '/authenticate',
+  repeat: 'safe',
+  answerKind: noAnswer,
+};
+
+/** `getAuthlog` */
+export const logList: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly query?: GetAuthlogQuery },
+  GetAuthlogResponse
+> = {
+  id: 'authentication.log.list',
+  method: 'GET',
+  path: '/users/{user}/authlog',
+  repeat: 'read',
+  logged: 'query',
+  query: object({
+    action: optional(text()),
+    limit: optional(integer({ min: 1, max: 250 })),
+    next: optional(text()),
+    previous: optional(text()),
+    filterip: optional(text()),
+    ...loggedFields,
+  }),
+};
+
+/** `getAuthlogEvent` */
+export const logGet: WildduckOperation<
+  { readonly path: { readonly user: string | number; readonly event: string | number } },
+  GetAuthlogEventResponse
+> = {
+  id: 'authentication.log.get',
+  method: 'GET',
+  path: '/users/{user}/authlog/{event}',
+  repeat: 'read',
+  logged: 'query',
+  query: loggedQuery,
+};
+
+/** `isUserAuthenticated` */
+export const whoami: WildduckOperation<unknown, GetIsUserAuthenticatedResponse> = {
+  id: 'authentication.whoami',
+  method: 'GET',
+  path: '/authenticated',
+  repeat: 'read',
+  logged: 'query',
+  query: loggedQuery,
+};
+
+export const all: readonly WildduckOperation[] = [preauth, authenticate, invalidate, logList, logGet, whoami];

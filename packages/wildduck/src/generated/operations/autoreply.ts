@@ -1,0 +1,55 @@
+// Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
+
+import { loggedFields, loggedQuery } from '../../logged.js';
+import type { WildduckOperation } from '../../operation.js';
+import type { GetAutoreplyResponse, UpdateAutoreplyRequest, UpdateAutoreplyResponse } from '../models.js';
+import { noAnswer } from '@mailhost/core';
+import { boolean, either, object, oneOf, optional, text } from '@mailhost/core/schema';
+
+/** `getAutoreply` */
+export const get: WildduckOperation<{ readonly path: { readonly user: string | number } }, GetAutoreplyResponse> = {
+  id: 'autoreply.get',
+  method: 'GET',
+  path: '/users/{user}/autoreply',
+  repeat: 'read',
+  logged: 'query',
+  query: loggedQuery,
+};
+
+/** `updateAutoreply` */
+export const update: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly body?: UpdateAutoreplyRequest },
+  UpdateAutoreplyResponse
+> = {
+  id: 'autoreply.update',
+  method: 'PUT',
+  path: '/users/{user}/autoreply',
+  repeat: 'safe',
+  logged: 'body',
+  body: optional(
+    object({
+      status: optional(boolean()),
+      name: optional(text()),
+      subject: optional(text()),
+      text: optional(text()),
+      html: optional(text()),
+      start: optional(either(text(), oneOf([false]))),
+      end: optional(either(text(), oneOf([false]))),
+      ...loggedFields,
+    }),
+  ),
+};
+
+/** `deleteAutoreply` */
+export const remove: WildduckOperation<{ readonly path: { readonly user: string | number } }, void> = {
+  id: 'autoreply.delete',
+  method: 'DELETE',
+  path: '/users/{user}/autoreply',
+  repeat: 'safe',
+  logged: 'query',
+  query: loggedQuery,
+  answerKind: noAnswer,
+  removes: true,
+};
+
+export const all: readonly WildduckOperation[] = [get, update, remove];

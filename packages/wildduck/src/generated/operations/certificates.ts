@@ -1,0 +1,86 @@
+// Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
+
+import { loggedFields, loggedQuery } from '../../logged.js';
+import type { WildduckOperation } from '../../operation.js';
+import type {
+  GetTLSCertResponse,
+  GetTLSCertificatesQuery,
+  GetTLSCertsResponse,
+  ResolveIdResponse,
+  UpdateTLSCertRequest,
+  UpdateTLSCertResponse,
+} from '../models.js';
+import { noAnswer } from '@mailhost/core';
+import { boolean, integer, list as listOf, object, optional, text } from '@mailhost/core/schema';
+
+/** `getTLSCertificates` */
+export const list: WildduckOperation<{ readonly query?: GetTLSCertificatesQuery }, GetTLSCertsResponse> = {
+  id: 'certificates.list',
+  method: 'GET',
+  path: '/certs',
+  repeat: 'read',
+  logged: 'query',
+  query: object({
+    query: optional(text()),
+    altNames: optional(boolean()),
+    limit: optional(integer({ min: 1, max: 250 })),
+    next: optional(text()),
+    previous: optional(text()),
+    ...loggedFields,
+  }),
+};
+
+/** `updateTLSCertificate` */
+export const set: WildduckOperation<{ readonly body: UpdateTLSCertRequest }, UpdateTLSCertResponse> = {
+  id: 'certificates.set',
+  method: 'POST',
+  path: '/certs',
+  repeat: 'safe',
+  logged: 'body',
+  body: object({
+    servername: text(),
+    privateKey: optional(text()),
+    cert: optional(text()),
+    ca: optional(listOf(text())),
+    description: optional(text()),
+    acme: optional(boolean()),
+    ...loggedFields,
+  }),
+};
+
+/** `resolveTLSCertificate` */
+export const resolve: WildduckOperation<
+  { readonly path: { readonly servername: string | number } },
+  ResolveIdResponse
+> = {
+  id: 'certificates.resolve',
+  method: 'GET',
+  path: '/certs/resolve/{servername}',
+  repeat: 'read',
+  logged: 'query',
+  query: loggedQuery,
+};
+
+/** `getTLSCertificate` */
+export const get: WildduckOperation<{ readonly path: { readonly cert: string | number } }, GetTLSCertResponse> = {
+  id: 'certificates.get',
+  method: 'GET',
+  path: '/certs/{cert}',
+  repeat: 'read',
+  logged: 'query',
+  query: loggedQuery,
+};
+
+/** `deleteTLSCert` */
+export const remove: WildduckOperation<{ readonly path: { readonly cert: string | number } }, void> = {
+  id: 'certificates.delete',
+  method: 'DELETE',
+  path: '/certs/{cert}',
+  repeat: 'safe',
+  logged: 'query',
+  query: loggedQuery,
+  answerKind: noAnswer,
+  removes: true,
+};
+
+export const all: readonly WildduckOperation[] = [list, set, resolve, get, remove];

@@ -1,0 +1,31 @@
+// Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
+
+import { content } from '../../content.js';
+import { loggedFields } from '../../logged.js';
+import type { WildduckOperation } from '../../operation.js';
+import type { CreateExportRequest, CreateImportResponse } from '../models.js';
+import { type Content, bytesAnswer, rawBody } from '@mailhost/core';
+import { list as listOf, object, optional, text } from '@mailhost/core/schema';
+
+/** `createExport` */
+export const exportData: WildduckOperation<{ readonly body?: CreateExportRequest }, Uint8Array> = {
+  id: 'data.export',
+  method: 'POST',
+  path: '/data/export',
+  repeat: 'read',
+  logged: 'body',
+  body: optional(object({ users: optional(listOf(text())), tags: optional(listOf(text())), ...loggedFields })),
+  answerKind: bytesAnswer(),
+};
+
+/** `createImport` */
+export const importData: WildduckOperation<{ readonly body: Content }, CreateImportResponse> = {
+  id: 'data.import',
+  method: 'POST',
+  path: '/data/import',
+  repeat: 'never',
+  body: content,
+  bodyKind: rawBody('application/octet-stream'),
+};
+
+export const all: readonly WildduckOperation[] = [exportData, importData];

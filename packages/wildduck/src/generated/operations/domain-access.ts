@@ -1,0 +1,81 @@
+// Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
+
+import { loggedFields, loggedQuery } from '../../logged.js';
+import type { WildduckOperation } from '../../operation.js';
+import type {
+  CreateAllowedDomainRequest,
+  CreateAllowedDomainResponse,
+  CreateBlockedDomainRequest,
+  CreateBlockedDomainResponse,
+  DeleteDomainListingResponse,
+  GetAllowedDomainsResponse,
+  GetBlockedDomainsResponse,
+} from '../models.js';
+import { object, text } from '@mailhost/core/schema';
+
+/** `getAllowedDomains` */
+export const listAllowed: WildduckOperation<
+  { readonly path: { readonly tag: string | number } },
+  GetAllowedDomainsResponse
+> = {
+  id: 'domainAccess.listAllowed',
+  method: 'GET',
+  path: '/domainaccess/{tag}/allow',
+  repeat: 'read',
+  logged: 'query',
+  query: loggedQuery,
+};
+
+/** `createAllowedDomain` */
+export const allow: WildduckOperation<
+  { readonly path: { readonly tag: string | number }; readonly body: CreateAllowedDomainRequest },
+  CreateAllowedDomainResponse
+> = {
+  id: 'domainAccess.allow',
+  method: 'POST',
+  path: '/domainaccess/{tag}/allow',
+  repeat: 'safe',
+  logged: 'body',
+  body: object({ domain: text(), ...loggedFields }),
+};
+
+/** `getBlockedDomains` */
+export const listBlocked: WildduckOperation<
+  { readonly path: { readonly tag: string | number } },
+  GetBlockedDomainsResponse
+> = {
+  id: 'domainAccess.listBlocked',
+  method: 'GET',
+  path: '/domainaccess/{tag}/block',
+  repeat: 'read',
+  logged: 'query',
+  query: loggedQuery,
+};
+
+/** `createBlockedDomain` */
+export const block: WildduckOperation<
+  { readonly path: { readonly tag: string | number }; readonly body: CreateBlockedDomainRequest },
+  CreateBlockedDomainResponse
+> = {
+  id: 'domainAccess.block',
+  method: 'POST',
+  path: '/domainaccess/{tag}/block',
+  repeat: 'safe',
+  logged: 'body',
+  body: object({ domain: text(), ...loggedFields }),
+};
+
+/** `deleteDomainListing` */
+export const remove: WildduckOperation<
+  { readonly path: { readonly domain: string | number } },
+  DeleteDomainListingResponse
+> = {
+  id: 'domainAccess.delete',
+  method: 'DELETE',
+  path: '/domainaccess/{domain}',
+  repeat: 'safe',
+  logged: 'query',
+  query: loggedQuery,
+};
+
+export const all: readonly WildduckOperation[] = [listAllowed, allow, listBlocked, block, remove];

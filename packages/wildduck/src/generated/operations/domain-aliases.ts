@@ -1,0 +1,77 @@
+// Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
+
+import { loggedFields, loggedQuery } from '../../logged.js';
+import type { WildduckOperation } from '../../operation.js';
+import type {
+  CreateDomainAliasRequest,
+  CreateDomainAliasResponse,
+  GetDomainAliasResponse,
+  GetDomainAliasesQuery,
+  GetDomainAliasesResponse,
+  ResolveDomainAliasResponse,
+} from '../models.js';
+import { noAnswer } from '@mailhost/core';
+import { integer, object, optional, text } from '@mailhost/core/schema';
+
+/** `getDomainAliases` */
+export const list: WildduckOperation<{ readonly query?: GetDomainAliasesQuery }, GetDomainAliasesResponse> = {
+  id: 'domainAliases.list',
+  method: 'GET',
+  path: '/domainaliases',
+  repeat: 'read',
+  logged: 'query',
+  query: object({
+    query: optional(text()),
+    limit: optional(integer({ min: 1, max: 250 })),
+    next: optional(text()),
+    previous: optional(text()),
+    ...loggedFields,
+  }),
+};
+
+/** `createDomainAlias` */
+export const create: WildduckOperation<{ readonly body: CreateDomainAliasRequest }, CreateDomainAliasResponse> = {
+  id: 'domainAliases.create',
+  method: 'POST',
+  path: '/domainaliases',
+  repeat: 'never',
+  logged: 'body',
+  body: object({ alias: text(), domain: text(), ...loggedFields }),
+};
+
+/** `resolveDomainAlias` */
+export const resolve: WildduckOperation<
+  { readonly path: { readonly alias: string | number } },
+  ResolveDomainAliasResponse
+> = {
+  id: 'domainAliases.resolve',
+  method: 'GET',
+  path: '/domainaliases/resolve/{alias}',
+  repeat: 'read',
+  logged: 'query',
+  query: loggedQuery,
+};
+
+/** `getDomainAlias` */
+export const get: WildduckOperation<{ readonly path: { readonly alias: string | number } }, GetDomainAliasResponse> = {
+  id: 'domainAliases.get',
+  method: 'GET',
+  path: '/domainaliases/{alias}',
+  repeat: 'read',
+  logged: 'query',
+  query: loggedQuery,
+};
+
+/** `deleteDomainAlias` */
+export const remove: WildduckOperation<{ readonly path: { readonly alias: string | number } }, void> = {
+  id: 'domainAliases.delete',
+  method: 'DELETE',
+  path: '/domainaliases/{alias}',
+  repeat: 'safe',
+  logged: 'query',
+  query: loggedQuery,
+  answerKind: noAnswer,
+  removes: true,
+};
+
+export const all: readonly WildduckOperation[] = [list, create, resolve, get, remove];

@@ -1,0 +1,123 @@
+// Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
+
+import { loggedFields, loggedQuery } from '../../logged.js';
+import type { WildduckOperation } from '../../operation.js';
+import { filterActionInput, filterQueryInput } from '../checks.js';
+import type {
+  CreateFilterRequest,
+  CreateFilterResponse,
+  GetAllFiltersQuery,
+  GetAllFiltersResponse,
+  GetFilterResponse,
+  GetFiltersQuery,
+  GetFiltersResponse,
+  UpdateFilterRequest,
+  UpdateFilterResponse,
+} from '../models.js';
+import { noAnswer } from '@mailhost/core';
+import { anything, boolean, integer, object, optional, record, text } from '@mailhost/core/schema';
+
+/** `getAllFilters` */
+export const listAll: WildduckOperation<{ readonly query?: GetAllFiltersQuery }, GetAllFiltersResponse> = {
+  id: 'filters.listAll',
+  method: 'GET',
+  path: '/filters',
+  repeat: 'read',
+  logged: 'query',
+  query: object({
+    forward: optional(text()),
+    metaData: optional(boolean()),
+    limit: optional(integer({ min: 1, max: 250 })),
+    next: optional(text()),
+    previous: optional(text()),
+    ...loggedFields,
+  }),
+};
+
+/** `getFilters` */
+export const list: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly query?: GetFiltersQuery },
+  GetFiltersResponse
+> = {
+  id: 'filters.list',
+  method: 'GET',
+  path: '/users/{user}/filters',
+  repeat: 'read',
+  logged: 'query',
+  query: object({ metaData: optional(boolean()), ...loggedFields }),
+};
+
+/** `createFilter` */
+export const create: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly body: CreateFilterRequest },
+  CreateFilterResponse
+> = {
+  id: 'filters.create',
+  method: 'POST',
+  path: '/users/{user}/filters',
+  repeat: 'never',
+  logged: 'body',
+  body: object({
+    name: optional(text()),
+    query: filterQueryInput,
+    action: filterActionInput,
+    disabled: optional(boolean()),
+    metaData: optional(record(anything())),
+    ...loggedFields,
+  }),
+};
+
+/** `getFilter` */
+export const get: WildduckOperation<
+  { readonly path: { readonly user: string | number; readonly filter: string | number } },
+  GetFilterResponse
+> = {
+  id: 'filters.get',
+  method: 'GET',
+  path: '/users/{user}/filters/{filter}',
+  repeat: 'read',
+  logged: 'query',
+  query: loggedQuery,
+};
+
+/** `updateFilter` */
+export const update: WildduckOperation<
+  {
+    readonly path: { readonly user: string | number; readonly filter: string | number };
+    readonly body?: UpdateFilterRequest;
+  },
+  UpdateFilterResponse
+> = {
+  id: 'filters.update',
+  method: 'PUT',
+  path: '/users/{user}/filters/{filter}',
+  repeat: 'safe',
+  logged: 'body',
+  body: optional(
+    object({
+      name: optional(text()),
+      query: optional(filterQueryInput),
+      action: optional(filterActionInput),
+      disabled: optional(boolean()),
+      metaData: optional(record(anything())),
+      ...loggedFields,
+    }),
+  ),
+};
+
+/** `deleteFilter` */
+export const remove: WildduckOperation<
+  { readonly path: { readonly user: string | number; readonly filter: string | number } },
+  void
+> = {
+  id: 'filters.delete',
+  method: 'DELETE',
+  path: '/users/{user}/filters/{filter}',
+  repeat: 'safe',
+  logged: 'query',
+  query: loggedQuery,
+  answerKind: noAnswer,
+  removes: true,
+};
+
+export const all: readonly WildduckOperation[] = [listAll, list, create, get, update, remove];

@@ -1,0 +1,14 @@
+// Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
+
+import type { WildduckOperation } from '../../operation.js';
+import type { HealthSuccessResponse } from '../models.js';
+
+/** `getHealth` */
+export const get: WildduckOperation<unknown, HealthSuccessResponse> = {
+  id: 'health.get',
+  method: 'GET',
+  path: '/health',
+  repeat: 'read',
+};
+
+export const all: readonly WildduckOperation[] = [get];

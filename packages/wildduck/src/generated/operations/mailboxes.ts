@@ -1,0 +1,112 @@
+// Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
+
+import { loggedFields, loggedQuery } from '../../logged.js';
+import type { WildduckOperation } from '../../operation.js';
+import type {
+  CreateMailboxRequest,
+  CreateMailboxResponse,
+  GetMailboxQuery,
+  GetMailboxResponse,
+  GetMailboxesQuery,
+  GetMailboxesResponse,
+  UpdateMailboxRequest,
+} from '../models.js';
+import { noAnswer } from '@mailhost/core';
+import { boolean, number, object, optional, text } from '@mailhost/core/schema';
+
+/** `getMailboxes` */
+export const list: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly query?: GetMailboxesQuery },
+  GetMailboxesResponse
+> = {
+  id: 'mailboxes.list',
+  method: 'GET',
+  path: '/users/{user}/mailboxes',
+  repeat: 'read',
+  logged: 'query',
+  query: object({
+    specialUse: optional(boolean()),
+    showHidden: optional(boolean()),
+    counters: optional(boolean()),
+    sizes: optional(boolean()),
+    ...loggedFields,
+  }),
+};
+
+/** `createMailbox` */
+export const create: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly body: CreateMailboxRequest },
+  CreateMailboxResponse
+> = {
+  id: 'mailboxes.create',
+  method: 'POST',
+  path: '/users/{user}/mailboxes',
+  repeat: 'never',
+  logged: 'body',
+  body: object({
+    path: text(),
+    hidden: optional(boolean()),
+    retention: optional(number()),
+    encryptMessages: optional(boolean()),
+    ...loggedFields,
+  }),
+};
+
+/** `getMailbox` */
+export const get: WildduckOperation<
+  {
+    readonly path: { readonly user: string | number; readonly mailbox: string | number };
+    readonly query?: GetMailboxQuery;
+  },
+  GetMailboxResponse
+> = {
+  id: 'mailboxes.get',
+  method: 'GET',
+  path: '/users/{user}/mailboxes/{mailbox}',
+  repeat: 'read',
+  logged: 'query',
+  query: object({ path: optional(text()), ...loggedFields }),
+};
+
+/** `updateMailbox` */
+export const update: WildduckOperation<
+  {
+    readonly path: { readonly user: string | number; readonly mailbox: string | number };
+    readonly body?: UpdateMailboxRequest;
+  },
+  void
+> = {
+  id: 'mailboxes.update',
+  method: 'PUT',
+  path: '/users/{user}/mailboxes/{mailbox}',
+  repeat: 'safe',
+  logged: 'body',
+  body: optional(
+    object({
+      path: optional(text()),
+      retention: optional(number()),
+      subscribed: optional(boolean()),
+      encryptMessages: optional(boolean()),
+      hidden: optional(boolean()),
+      ...loggedFields,
+    }),
+  ),
+  answerKind: noAnswer,
+};
+
+/** `deleteMailbox` */
+export const remove: WildduckOperation<
+  { readonly path: { readonly user: string | number; readonly mailbox: string | number } },
+  void
+> = {
+  id: 'mailboxes.delete',
+  method: 'DELETE',
+  path: '/users/{user}/mailboxes/{mailbox}',
+  repeat: 'safe',
+  logged: 'query',
+  query: loggedQuery,
+  answerKind: noAnswer,
+  removes: true,
+};
+
+export const all: readonly WildduckOperation[] = [list, create, get, update, remove];

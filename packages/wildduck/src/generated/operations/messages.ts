@@ -1,0 +1,423 @@
+// Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
+
+import { deepQuery } from '../../deep-query.js';
+import { loggedFields, loggedQuery } from '../../logged.js';
+import type { WildduckOperation } from '../../operation.js';
+import {
+  addressOptionalNameInput,
+  attachmentInput,
+  bimiInput,
+  headerInput,
+  messageReferenceWithAttachmentsInput,
+} from '../checks.js';
+import type {
+  DeleteMessageQuery,
+  DeleteMessageResponse,
+  DeleteMessagesInMailboxQuery,
+  DeleteMessagesInMailboxResponse,
+  ForwardStoredMessageRequest,
+  ForwardStoredMessageResponse,
+  GetMessageAttachmentQuery,
+  GetMessageQuery,
+  GetMessageResponse,
+  GetMessagesQuery,
+  GetMessagesResponse,
+  SearchApplyMessagesRequest,
+  SearchApplyMessagesResponse,
+  SearchMessagesQuery,
+  SearchMessagesResponse,
+  SubmitStoredMessageRequest,
+  SubmitStoredMessageResponse,
+  UpdateMessagePathParamsRequest,
+  UpdateMessageRequest,
+  UpdateMessageResponse,
+  UploadMessageRequest,
+  UploadMessageResponse,
+} from '../models.js';
+import { bytesAnswer } from '@mailhost/core';
+import {
+  anything,
+  boolean,
+  either,
+  integer,
+  list as listOf,
+  number,
+  object,
+  oneOf,
+  optional,
+  record,
+  text,
+} from '@mailhost/core/schema';
+
+/** `getMessages` */
+export const list: WildduckOperation<
+  {
+    readonly path: { readonly user: string | number; readonly mailbox: string | number };
+    readonly query?: GetMessagesQuery;
+  },
+  GetMessagesResponse
+> = {
+  id: 'messages.list',
+  method: 'GET',
+  path: '/users/{user}/mailboxes/{mailbox}/messages',
+  repeat: 'read',
+  logged: 'query',
+  query: object({
+    unseen: optional(boolean()),
+    metaData: optional(boolean()),
+    threadCounters: optional(boolean()),
+    includeHasDrafts: optional(boolean()),
+    collapseThreads: optional(boolean()),
+    limit: optional(integer({ min: 1, max: 250 })),
+    order: optional(oneOf(['asc', 'desc'])),
+    next: optional(text()),
+    previous: optional(text()),
+    includeHeaders: optional(boolean()),
+    ...loggedFields,
+  }),
+};
+
+/** `uploadMessage` */
+export const create: WildduckOperation<
+  {
+    readonly path: { readonly user: string | number; readonly mailbox: string | number };
+    readonly body?: UploadMessageRequest;
+  },
+  UploadMessageResponse
+> = {
+  id: 'messages.create',
+  method: 'POST',
+  path: '/users/{user}/mailboxes/{mailbox}/messages',
+  repeat: 'never',
+  logged: 'body',
+  body: optional(
+    object({
+      date: optional(text()),
+      unseen: optional(boolean()),
+      flagged: optional(boolean()),
+      draft: optional(boolean()),
+      raw: optional(text()),
+      from: optional(addressOptionalNameInput),
+      replyTo: optional(addressOptionalNameInput),
+      to: optional(listOf(addressOptionalNameInput)),
+      cc: optional(listOf(addressOptionalNameInput)),
+      bcc: optional(listOf(addressOptionalNameInput)),
+      headers: optional(listOf(headerInput)),
+      subject: optional(text()),
+      text: optional(text()),
+      html: optional(text()),
+      files: optional(listOf(text())),
+      attachments: optional(listOf(attachmentInput)),
+      metaData: optional(record(anything())),
+      reference: optional(messageReferenceWithAttachmentsInput),
+      replacePrevious: optional(object({ mailbox: optional(text()), id: number() })),
+      bimi: optional(bimiInput),
+      ...loggedFields,
+    }),
+  ),
+};
+
+/** `updateMessage` */
+export const updateMany: WildduckOperation<
+  {
+    readonly path: { readonly user: string | number; readonly mailbox: string | number };
+    readonly body: UpdateMessageRequest;
+  },
+  UpdateMessageResponse
+> = {
+  id: 'messages.updateMany',
+  method: 'PUT',
+  path: '/users/{user}/mailboxes/{mailbox}/messages',
+  repeat: 'never',
+  logged: 'body',
+  body: object({
+    message: text(),
+    moveTo: optional(text()),
+    updateThread: optional(boolean()),
+    seen: optional(boolean()),
+    deleted: optional(boolean()),
+    flagged: optional(boolean()),
+    markHam: optional(boolean()),
+    draft: optional(boolean()),
+    expires: optional(either(text(), oneOf([false]))),
+    metaData: optional(record(anything())),
+    ...loggedFields,
+  }),
+};
+
+/** `deleteMessagesInMailbox` */
+export const deleteAll: WildduckOperation<
+  {
+    readonly path: { readonly user: string | number; readonly mailbox: string | number };
+    readonly query?: DeleteMessagesInMailboxQuery;
+  },
+  DeleteMessagesInMailboxResponse
+> = {
+  id: 'messages.deleteAll',
+  method: 'DELETE',
+  path: '/users/{user}/mailboxes/{mailbox}/messages',
+  repeat: 'never',
+  logged: 'query',
+  query: object({ async: optional(boolean()), skipArchive: optional(boolean()), ...loggedFields }),
+};
+
+/** `searchMessages` */
+export const search: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly query?: SearchMessagesQuery },
+  SearchMessagesResponse
+> = {
+  id: 'messages.search',
+  method: 'GET',
+  path: '/users/{user}/search',
+  repeat: 'read',
+  logged: 'query',
+  query: deepQuery(
+    object({
+      q: optional(text()),
+      mailbox: optional(text()),
+      id: optional(text()),
+      thread: optional(text()),
+      or: optional(
+        object({ query: optional(text()), from: optional(text()), to: optional(text()), subject: optional(text()) }),
+      ),
+      query: optional(text()),
+      datestart: optional(text()),
+      dateend: optional(text()),
+      from: optional(text()),
+      to: optional(text()),
+      subject: optional(text()),
+      minSize: optional(number()),
+      maxSize: optional(number()),
+      attachments: optional(boolean()),
+      flagged: optional(boolean()),
+      unseen: optional(boolean()),
+      seen: optional(boolean()),
+      useAndSearch: optional(boolean()),
+      includeHeaders: optional(boolean()),
+      metaData: optional(boolean()),
+      searchable: optional(boolean()),
+      threadCounters: optional(boolean()),
+      includeHasDrafts: optional(boolean()),
+      collapseThreads: optional(boolean()),
+      limit: optional(integer({ min: 1, max: 250 })),
+      order: optional(oneOf(['asc', 'desc'])),
+      next: optional(text()),
+      previous: optional(text()),
+      ...loggedFields,
+    }),
+  ),
+};
+
+/** `searchApplyMessages` */
+export const searchAndApply: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly body: SearchApplyMessagesRequest },
+  SearchApplyMessagesResponse
+> = {
+  id: 'messages.searchAndApply',
+  method: 'POST',
+  path: '/users/{user}/search',
+  repeat: 'never',
+  logged: 'body',
+  body: object({
+    q: optional(text()),
+    mailbox: optional(text()),
+    id: optional(text()),
+    thread: optional(text()),
+    or: optional(
+      object({ query: optional(text()), from: optional(text()), to: optional(text()), subject: optional(text()) }),
+    ),
+    query: optional(text()),
+    datestart: optional(text()),
+    dateend: optional(text()),
+    from: optional(text()),
+    to: optional(text()),
+    subject: optional(text()),
+    minSize: optional(number()),
+    maxSize: optional(number()),
+    attachments: optional(boolean()),
+    flagged: optional(boolean()),
+    unseen: optional(boolean()),
+    seen: optional(boolean()),
+    useAndSearch: optional(boolean()),
+    includeHeaders: optional(boolean()),
+    metaData: optional(boolean()),
+    searchable: optional(boolean()),
+    action: object({
+      moveTo: optional(text()),
+      seen: optional(boolean()),
+      flagged: optional(boolean()),
+      delete: optional(boolean()),
+    }),
+    ...loggedFields,
+  }),
+};
+
+/** `getMessage` */
+export const get: WildduckOperation<
+  {
+    readonly path: {
+      readonly user: string | number;
+      readonly mailbox: string | number;
+      readonly message: string | number;
+    };
+    readonly query?: GetMessageQuery;
+  },
+  GetMessageResponse
+> = {
+  id: 'messages.get',
+  method: 'GET',
+  path: '/users/{user}/mailboxes/{mailbox}/messages/{message}',
+  repeat: 'read',
+  logged: 'query',
+  query: object({ replaceCidLinks: optional(boolean()), markAsSeen: optional(boolean()), ...loggedFields }),
+};
+
+/** `updateMessagePathParams` */
+export const update: WildduckOperation<
+  {
+    readonly path: {
+      readonly user: string | number;
+      readonly mailbox: string | number;
+      readonly message: string | number;
+    };
+    readonly body?: UpdateMessagePathParamsRequest;
+  },
+  UpdateMessageResponse
+> = {
+  id: 'messages.update',
+  method: 'PUT',
+  path: '/users/{user}/mailboxes/{mailbox}/messages/{message}',
+  repeat: 'never',
+  logged: 'body',
+  body: optional(
+    object({
+      moveTo: optional(text()),
+      updateThread: optional(boolean()),
+      seen: optional(boolean()),
+      deleted: optional(boolean()),
+      flagged: optional(boolean()),
+      markHam: optional(boolean()),
+      draft: optional(boolean()),
+      expires: optional(either(text(), oneOf([false]))),
+      metaData: optional(record(anything())),
+      ...loggedFields,
+    }),
+  ),
+};
+
+/** `deleteMessage` */
+export const remove: WildduckOperation<
+  {
+    readonly path: {
+      readonly user: string | number;
+      readonly mailbox: string | number;
+      readonly message: string | number;
+    };
+    readonly query?: DeleteMessageQuery;
+  },
+  DeleteMessageResponse
+> = {
+  id: 'messages.delete',
+  method: 'DELETE',
+  path: '/users/{user}/mailboxes/{mailbox}/messages/{message}',
+  repeat: 'safe',
+  logged: 'query',
+  query: object({ updateThread: optional(boolean()), ...loggedFields }),
+};
+
+/** `getMessageSource` */
+export const source: WildduckOperation<
+  {
+    readonly path: {
+      readonly user: string | number;
+      readonly mailbox: string | number;
+      readonly message: string | number;
+    };
+  },
+  Uint8Array
+> = {
+  id: 'messages.source',
+  method: 'GET',
+  path: '/users/{user}/mailboxes/{mailbox}/messages/{message}/message.eml',
+  repeat: 'read',
+  logged: 'query',
+  query: loggedQuery,
+  answerKind: bytesAnswer(),
+};
+
+/** `getMessageAttachment` */
+export const attachment: WildduckOperation<
+  {
+    readonly path: {
+      readonly user: string | number;
+      readonly mailbox: string | number;
+      readonly message: string | number;
+      readonly attachment: string | number;
+    };
+    readonly query?: GetMessageAttachmentQuery;
+  },
+  Uint8Array
+> = {
+  id: 'messages.attachment',
+  method: 'GET',
+  path: '/users/{user}/mailboxes/{mailbox}/messages/{message}/attachments/{attachment}',
+  repeat: 'read',
+  query: object({ sendAsString: optional(boolean()) }),
+  answerKind: bytesAnswer(),
+};
+
+/** `forwardStoredMessage` */
+export const forward: WildduckOperation<
+  {
+    readonly path: {
+      readonly user: string | number;
+      readonly mailbox: string | number;
+      readonly message: string | number;
+    };
+    readonly body?: ForwardStoredMessageRequest;
+  },
+  ForwardStoredMessageResponse
+> = {
+  id: 'messages.forward',
+  method: 'POST',
+  path: '/users/{user}/mailboxes/{mailbox}/messages/{message}/forward',
+  repeat: 'never',
+  logged: 'body',
+  body: optional(object({ target: optional(number()), addresses: optional(listOf(text())), ...loggedFields })),
+};
+
+/** `submitStoredMessage` */
+export const submit: WildduckOperation<
+  {
+    readonly path: {
+      readonly user: string | number;
+      readonly mailbox: string | number;
+      readonly message: string | number;
+    };
+    readonly body?: SubmitStoredMessageRequest;
+  },
+  SubmitStoredMessageResponse
+> = {
+  id: 'messages.submit',
+  method: 'POST',
+  path: '/users/{user}/mailboxes/{mailbox}/messages/{message}/submit',
+  repeat: 'never',
+  logged: 'body',
+  body: optional(object({ deleteFiles: optional(boolean()), sendTime: optional(text()), ...loggedFields })),
+};
+
+export const all: readonly WildduckOperation[] = [
+  list,
+  create,
+  updateMany,
+  deleteAll,
+  search,
+  searchAndApply,
+  get,
+  update,
+  remove,
+  source,
+  attachment,
+  forward,
+  submit,
+];

@@ -1,0 +1,58 @@
+// Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
+
+import { loggedFields, loggedQuery } from '../../logged.js';
+import type { WildduckOperation } from '../../operation.js';
+import type {
+  CreateSettingRequest,
+  CreateSettingResponse,
+  GetSettingResponse,
+  GetSettingsQuery,
+  GetSettingsResponse,
+} from '../models.js';
+import { noAnswer } from '@mailhost/core';
+import { boolean, either, number, object, optional, text } from '@mailhost/core/schema';
+
+/** `getSettings` */
+export const list: WildduckOperation<{ readonly query?: GetSettingsQuery }, GetSettingsResponse> = {
+  id: 'settings.list',
+  method: 'GET',
+  path: '/settings',
+  repeat: 'read',
+  logged: 'query',
+  query: object({ filter: optional(text()), ...loggedFields }),
+};
+
+/** `getSetting` */
+export const get: WildduckOperation<{ readonly path: { readonly key: string | number } }, GetSettingResponse> = {
+  id: 'settings.get',
+  method: 'GET',
+  path: '/settings/{key}',
+  repeat: 'read',
+  logged: 'query',
+  query: loggedQuery,
+};
+
+/** `createSetting` */
+export const set: WildduckOperation<
+  { readonly path: { readonly key: string | number }; readonly body: CreateSettingRequest },
+  CreateSettingResponse
+> = {
+  id: 'settings.set',
+  method: 'POST',
+  path: '/settings/{key}',
+  repeat: 'safe',
+  logged: 'body',
+  body: object({ value: either(text(), number(), boolean()), ...loggedFields }),
+};
+
+/** `deleteSetting` */
+export const remove: WildduckOperation<{ readonly path: { readonly key: string | number } }, void> = {
+  id: 'settings.delete',
+  method: 'DELETE',
+  path: '/settings/{key}',
+  repeat: 'safe',
+  answerKind: noAnswer,
+  removes: true,
+};
+
+export const all: readonly WildduckOperation[] = [list, get, set, remove];

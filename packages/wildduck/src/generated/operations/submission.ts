@@ -1,0 +1,71 @@
+// Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
+
+import { loggedFields } from '../../logged.js';
+import type { WildduckOperation } from '../../operation.js';
+import { addressOptionalNameInput, headerInput, messageReferenceInput } from '../checks.js';
+import type { SubmitMessageRequest, SubmitMessageResponse } from '../models.js';
+import {
+  anything,
+  boolean,
+  list as listOf,
+  number,
+  object,
+  oneOf,
+  optional,
+  record,
+  text,
+} from '@mailhost/core/schema';
+
+/** `submitMessage` */
+export const submit: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly body?: SubmitMessageRequest },
+  SubmitMessageResponse
+> = {
+  id: 'submission.submit',
+  method: 'POST',
+  path: '/users/{user}/submit',
+  repeat: 'never',
+  logged: 'body',
+  body: optional(
+    object({
+      mailbox: optional(text()),
+      from: optional(addressOptionalNameInput),
+      replyTo: optional(addressOptionalNameInput),
+      to: optional(listOf(addressOptionalNameInput)),
+      cc: optional(listOf(addressOptionalNameInput)),
+      bcc: optional(listOf(addressOptionalNameInput)),
+      headers: optional(listOf(headerInput)),
+      subject: optional(text()),
+      text: optional(text()),
+      html: optional(text()),
+      attachments: optional(
+        listOf(
+          object({
+            filename: optional(text()),
+            contentType: optional(text()),
+            encoding: optional(text()),
+            contentTransferEncoding: optional(text()),
+            contentDisposition: optional(oneOf(['inline', 'attachment'])),
+            content: text(),
+            cid: optional(text()),
+          }),
+        ),
+      ),
+      meta: optional(record(anything())),
+      reference: optional(messageReferenceInput),
+      isDraft: optional(boolean()),
+      draft: optional(object({ mailbox: text(), id: number() })),
+      sendTime: optional(text()),
+      uploadOnly: optional(boolean()),
+      envelope: optional(
+        object({
+          from: optional(addressOptionalNameInput),
+          to: optional(listOf(object({ name: optional(text()), address: text() }))),
+        }),
+      ),
+      ...loggedFields,
+    }),
+  ),
+};
+
+export const all: readonly WildduckOperation[] = [submit];

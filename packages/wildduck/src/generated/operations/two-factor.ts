@@ -1,0 +1,234 @@
+// Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
+
+import { loggedFields, loggedQuery } from '../../logged.js';
+import type { WildduckOperation } from '../../operation.js';
+import type {
+  AssertWebAuthNRequest,
+  AssertWebAuthNResponse,
+  AttestateWebAuthNRegistrationRequest,
+  AttestateWebAuthNRegistrationResponse,
+  AuthenticateWebAuthNRequest,
+  AuthenticateWebAuthNResponse,
+  DeleteWebAuthNResponse,
+  EnableCustom2FARequest,
+  EnableTOTPSeedRequest,
+  GenerateTOTPSeedRequest,
+  GenerateTOTPSeedResponse,
+  GetWebAuthNResponse,
+  InitiateWebAuthNRegistrationRequest,
+  InitiateWebAuthNRegistrationResponse,
+  ValidateTOTPTokenRequest,
+  ValidateTOTPTokenResponse,
+} from '../models.js';
+import { noAnswer } from '@mailhost/core';
+import { boolean, object, oneOf, optional, text } from '@mailhost/core/schema';
+
+/** `generateTOTPSeed` */
+export const totpSetup: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly body: GenerateTOTPSeedRequest },
+  GenerateTOTPSeedResponse
+> = {
+  id: 'twoFactor.totp.setup',
+  method: 'POST',
+  path: '/users/{user}/2fa/totp/setup',
+  repeat: 'never',
+  logged: 'body',
+  body: object({ label: optional(text()), issuer: text(), ...loggedFields }),
+};
+
+/** `enableTOTPSeed` */
+export const totpEnable: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly body: EnableTOTPSeedRequest },
+  void
+> = {
+  id: 'twoFactor.totp.enable',
+  method: 'POST',
+  path: '/users/{user}/2fa/totp/enable',
+  repeat: 'never',
+  logged: 'body',
+  body: object({ token: text(), ...loggedFields }),
+  answerKind: noAnswer,
+};
+
+/** `disableTOTPAuth` */
+export const totpDisable: WildduckOperation<{ readonly path: { readonly user: string | number } }, void> = {
+  id: 'twoFactor.totp.disable',
+  method: 'DELETE',
+  path: '/users/{user}/2fa/totp',
+  repeat: 'safe',
+  logged: 'query',
+  query: loggedQuery,
+  answerKind: noAnswer,
+};
+
+/** `validateTOTPToken` */
+export const totpCheck: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly body: ValidateTOTPTokenRequest },
+  ValidateTOTPTokenResponse
+> = {
+  id: 'twoFactor.totp.check',
+  method: 'POST',
+  path: '/users/{user}/2fa/totp/check',
+  repeat: 'never',
+  logged: 'body',
+  body: object({ token: text(), totpNonce: optional(text()), ...loggedFields }),
+};
+
+/** `disable2FA` */
+export const disable: WildduckOperation<{ readonly path: { readonly user: string | number } }, void> = {
+  id: 'twoFactor.disable',
+  method: 'DELETE',
+  path: '/users/{user}/2fa',
+  repeat: 'safe',
+  logged: 'query',
+  query: loggedQuery,
+  answerKind: noAnswer,
+};
+
+/** `enableCustom2FA` */
+export const customEnable: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly body?: EnableCustom2FARequest },
+  void
+> = {
+  id: 'twoFactor.custom.enable',
+  method: 'PUT',
+  path: '/users/{user}/2fa/custom',
+  repeat: 'safe',
+  logged: 'body',
+  body: optional(object({ ...loggedFields })),
+  answerKind: noAnswer,
+};
+
+/** `disableCustom2FA` */
+export const customDisable: WildduckOperation<{ readonly path: { readonly user: string | number } }, void> = {
+  id: 'twoFactor.custom.disable',
+  method: 'DELETE',
+  path: '/users/{user}/2fa/custom',
+  repeat: 'safe',
+  logged: 'query',
+  query: loggedQuery,
+  answerKind: noAnswer,
+};
+
+/** `getWebAuthN` */
+export const webauthnList: WildduckOperation<
+  { readonly path: { readonly user: string | number } },
+  GetWebAuthNResponse
+> = {
+  id: 'twoFactor.webauthn.list',
+  method: 'GET',
+  path: '/users/{user}/2fa/webauthn/credentials',
+  repeat: 'read',
+  logged: 'query',
+  query: loggedQuery,
+};
+
+/** `deleteWebAuthN` */
+export const webauthnDelete: WildduckOperation<
+  { readonly path: { readonly user: string | number; readonly credential: string | number } },
+  DeleteWebAuthNResponse
+> = {
+  id: 'twoFactor.webauthn.delete',
+  method: 'DELETE',
+  path: '/users/{user}/2fa/webauthn/credentials/{credential}',
+  repeat: 'safe',
+  logged: 'query',
+  query: loggedQuery,
+};
+
+/** `initiateWebAuthNRegistration` */
+export const webauthnStartRegistration: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly body: InitiateWebAuthNRegistrationRequest },
+  InitiateWebAuthNRegistrationResponse
+> = {
+  id: 'twoFactor.webauthn.startRegistration',
+  method: 'POST',
+  path: '/users/{user}/2fa/webauthn/registration-challenge',
+  repeat: 'never',
+  logged: 'body',
+  body: object({
+    description: text(),
+    origin: text(),
+    authenticatorAttachment: optional(oneOf(['platform', 'cross-platform'])),
+    rpId: optional(text()),
+    ...loggedFields,
+  }),
+};
+
+/** `attestateWebAuthNRegistration` */
+export const webauthnFinishRegistration: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly body: AttestateWebAuthNRegistrationRequest },
+  AttestateWebAuthNRegistrationResponse
+> = {
+  id: 'twoFactor.webauthn.finishRegistration',
+  method: 'POST',
+  path: '/users/{user}/2fa/webauthn/registration-attestation',
+  repeat: 'never',
+  logged: 'body',
+  body: object({
+    challenge: text(),
+    rawId: text(),
+    clientDataJSON: text(),
+    attestationObject: text(),
+    rpId: optional(text()),
+    ...loggedFields,
+  }),
+};
+
+/** `authenticateWebAuthN` */
+export const webauthnStartAuthentication: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly body: AuthenticateWebAuthNRequest },
+  AuthenticateWebAuthNResponse
+> = {
+  id: 'twoFactor.webauthn.startAuthentication',
+  method: 'POST',
+  path: '/users/{user}/2fa/webauthn/authentication-challenge',
+  repeat: 'never',
+  logged: 'body',
+  body: object({
+    origin: text(),
+    authenticatorAttachment: optional(oneOf(['platform', 'cross-platform'])),
+    rpId: optional(text()),
+    twoFactorNonce: optional(text()),
+    ...loggedFields,
+  }),
+};
+
+/** `assertWebAuthN` */
+export const webauthnFinishAuthentication: WildduckOperation<
+  { readonly path: { readonly user: string | number }; readonly body: AssertWebAuthNRequest },
+  AssertWebAuthNResponse
+> = {
+  id: 'twoFactor.webauthn.finishAuthentication',
+  method: 'POST',
+  path: '/users/{user}/2fa/webauthn/authentication-assertion',
+  repeat: 'never',
+  logged: 'body',
+  body: object({
+    challenge: text(),
+    rawId: text(),
+    clientDataJSON: text(),
+    authenticatorData: text(),
+    signature: text(),
+    rpId: optional(text()),
+    twoFactorNonce: optional(text()),
+    token: optional(boolean()),
+    ...loggedFields,
+  }),
+};
+
+export const all: readonly WildduckOperation[] = [
+  totpSetup,
+  totpEnable,
+  totpDisable,
+  totpCheck,
+  disable,
+  customEnable,
+  customDisable,
+  webauthnList,
+  webauthnDelete,
+  webauthnStartRegistration,
+  webauthnFinishRegistration,
+  webauthnStartAuthentication,
+  webauthnFinishAuthentication,
+];

@@ -1,0 +1,48 @@
+// Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
+
+import { loggedFields, loggedQuery } from '../../logged.js';
+import type { WildduckOperation } from '../../operation.js';
+import type { CreateWebhookRequest, CreateWebhookResponse, GetWebhooksQuery, GetWebhooksResponse } from '../models.js';
+import { noAnswer } from '@mailhost/core';
+import { integer, list as listOf, object, optional, text } from '@mailhost/core/schema';
+
+/** `getWebhooks` */
+export const list: WildduckOperation<{ readonly query?: GetWebhooksQuery }, GetWebhooksResponse> = {
+  id: 'webhooks.list',
+  method: 'GET',
+  path: '/webhooks',
+  repeat: 'read',
+  logged: 'query',
+  query: object({
+    type: optional(text()),
+    user: optional(text()),
+    limit: optional(integer({ min: 1, max: 250 })),
+    next: optional(text()),
+    previous: optional(text()),
+    ...loggedFields,
+  }),
+};
+
+/** `createWebhook` */
+export const create: WildduckOperation<{ readonly body: CreateWebhookRequest }, CreateWebhookResponse> = {
+  id: 'webhooks.create',
+  method: 'POST',
+  path: '/webhooks',
+  repeat: 'never',
+  logged: 'body',
+  body: object({ type: listOf(text()), user: optional(text()), url: text(), ...loggedFields }),
+};
+
+/** `deleteWebhook` */
+export const remove: WildduckOperation<{ readonly path: { readonly webhook: string | number } }, void> = {
+  id: 'webhooks.delete',
+  method: 'DELETE',
+  path: '/webhooks/{webhook}',
+  repeat: 'safe',
+  logged: 'query',
+  query: loggedQuery,
+  answerKind: noAnswer,
+  removes: true,
+};
+
+export const all: readonly WildduckOperation[] = [list, create, remove];

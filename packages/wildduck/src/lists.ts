@@ -1,0 +1,44 @@
+import type { Answer, Paging } from '@mailhost/core';
+import type { WildduckOperation } from './operation.js';
+
+/** What every answer that lists has. */
+interface Results<Item> {
+  readonly results: readonly Item[];
+}
+
+/** Cursors are opaque, and `false` where there are no more pages. */
+const pages: Paging = {
+  at: (args, position) => ({ ...args, query: { ...args.query, previous: undefined, next: position || undefined } }),
+  end: ({ body }) => {
+    const next = fieldOf(body, 'nextCursor');
+    const total = fieldOf(body, 'total');
+    return {
+      ...(typeof total === 'number' && { total }),
+      ...(typeof next === 'string' && next !== '' && { next }),
+    };
+  },
+};
+
+/** An operation that lists, read as the list in its answer. */
+// @__NO_SIDE_EFFECTS__
+export function listed<Args, Item>(
+  operation: WildduckOperation<Args, Results<Item>>,
+): WildduckOperation<Args, readonly Item[]> {
+  return listedIn<Args, 'results', Item>(operation, 'results');
+}
+
+/** The same where the list is in a field of another name. */
+// @__NO_SIDE_EFFECTS__
+export function listedIn<Args, Field extends string, Item>(
+  operation: WildduckOperation<Args, { readonly [Name in Field]: readonly Item[] }>,
+  field: Field,
+): WildduckOperation<Args, readonly Item[]> {
+  const { types: _types, ...declared } = operation;
+  // Where the answer has no such field it is no list, and the core says so.
+  const read = (_: unknown, { body }: Answer) => fieldOf(body, field) ?? {};
+  return { ...declared, read, paging: pages };
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

@@ -1,0 +1,13 @@
+import type { Operation } from '@mailhost/core';
+
+/** An operation of WildDuck as the spec and `spec/operations.yaml` declare it. */
+export interface WildduckOperation<Args = unknown, Result = unknown> extends Operation<Args, Result> {
+  /** Where it takes `sess` and `ip`, which say for the server's log who is behind the call. */
+  readonly logged?: 'query' | 'body';
+}
+
+/** What a route takes and gives. */
+export interface Route<Args, Result> {
+  readonly args: Args;
+  readonly result: Result;
+}

@@ -1,0 +1,82 @@
+import { type ApiPromise, type PagePromise, Resource } from '@mailhost/core';
+import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
+import type {
+  AuthenticateRequest,
+  AuthenticateResponse,
+  GetAuthlogEventResponse,
+  GetAuthlogQuery,
+  GetAuthlogResult,
+  GetIsUserAuthenticatedResponse,
+  PreAuthCheckResponse,
+  PreauthRequest,
+} from '../generated/models.js';
+import * as operations from '../generated/operations/authentication.js';
+import { listed } from '../lists.js';
+import { SecondFactor, type SignedIn, signedIn } from '../sign-in.js';
+
+const listLog = listed(operations.logList);
+
+/** Who a user is: passwords, tokens, and the log of both. */
+export class Authentication<Owner extends WildduckConnection = WildduckConnection> extends Resource<Owner> {
+  /** What happened at logins and changes of passwords. */
+  readonly log: AuthenticationLog = new AuthenticationLog(this.client);
+
+  /**
+   * Logs a user in: gives a client with a token of that user, or the second factor that is still to be given. The token is
+   * good for fourteen days after its last use, 180 days at most. Not repeated by itself: failures are counted.
+   *
+   * Throws `AuthenticationError` when name or password is wrong, `PermissionDeniedError` when the user may not log in, and
+   * `RateLimitError` after twelve failures in two minutes. Spec: `authenticate`.
+   *
+   * @example
+   * let login = await wildduck.authentication.authenticate({ username, password });
+   * if (login.state === 'second-factor') login = await login.totp(await askForCode());
+   * const { address } = await login.client.users.get('me');
+   */
+  async authenticate(
+    credentials: Omit<AuthenticateRequest, 'token'>,
+    options?: WildduckCallOptions,
+  ): Promise<SignedIn<Owner> | SecondFactor<Owner>> {
+    const body = { ...credentials, token: true };
+    const user = await this.client.call(operations.authenticate, { body }, options);
+    const { require2fa } = user;
+    if (require2fa && require2fa.length > 0) return new SecondFactor(this.client, user, require2fa, options);
+    return signedIn(this.client, user, user.token);
+  }
+
+  /** Checks a password and makes no token: for an application that keeps sessions of its own. Otherwise the same. Spec: `authenticate`. */
+  verify(
+    credentials: Omit<AuthenticateRequest, 'token'>,
+    options?: WildduckCallOptions,
+  ): ApiPromise<AuthenticateResponse> {
+    return this.client.call(operations.authenticate, { body: credentials }, options);
+  }
+
+  /** Whether a user is there and may log in, without the password. Changes nothing. Throws `AuthenticationError`. Spec: `preauth`. */
+  preauth(request: PreauthRequest, options?: WildduckCallOptions): ApiPromise<PreAuthCheckResponse> {
+    return this.client.call(operations.preauth, { body: request }, options);
+  }
+
+  /** Ends the token that this client has, where it is a user's. Safe to repeat. Spec: `invalidateAccessToken`. */
+  invalidate(options?: WildduckCallOptions): ApiPromise<void> {
+    return this.client.call(operations.invalidate, {}, options);
+  }
+
+  /** Whose token this client has. Changes nothing. Throws `AuthenticationError`. Since 1.46. Spec: `isUserAuthenticated`. */
+  whoami(options?: WildduckCallOptions): ApiPromise<GetIsUserAuthenticatedResponse> {
+    return this.client.call(operations.whoami, {}, options);
+  }
+}
+
+/** What happened at a user's logins and changes of passwords. */
+export class AuthenticationLog extends Resource<WildduckConnection> {
+  /** The events of a user, page by page, the newest first. Changes nothing. Spec: `getAuthlog`. */
+  list(user: string, query: GetAuthlogQuery = {}, options?: WildduckListOptions): PagePromise<GetAuthlogResult> {
+    return this.client.list(listLog, { path: { user }, query }, options);
+  }
+
+  /** An event. Changes nothing. Throws `NotFoundError`. Spec: `getAuthlogEvent`. */
+  get(user: string, event: string, options?: WildduckCallOptions): ApiPromise<GetAuthlogEventResponse> {
+    return this.client.call(operations.logGet, { path: { user, event } }, options);
+  }
+}

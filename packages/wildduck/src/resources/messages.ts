@@ -1,0 +1,269 @@
+import { type ApiPromise, type Content, type PagePromise, Resource, rawBody } from '@mailhost/core';
+import { boolean, number, object, optional, text } from '@mailhost/core/schema';
+import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
+import { content } from '../content.js';
+import { deepQuery } from '../deep-query.js';
+import type {
+  DeleteMessageQuery,
+  DeleteMessageResponse,
+  DeleteMessagesInMailboxQuery,
+  DeleteMessagesInMailboxResponse,
+  ForwardStoredMessageRequest,
+  ForwardStoredMessageResponse,
+  GetMessageAttachmentQuery,
+  GetMessageQuery,
+  GetMessageResponse,
+  GetMessagesQuery,
+  GetMessagesResult,
+  SearchApplyMessagesRequest,
+  SearchApplyMessagesResponse,
+  SearchMessagesQuery,
+  SubmitStoredMessageRequest,
+  SubmitStoredMessageResponse,
+  UpdateMessagePathParamsRequest,
+  UpdateMessageRequest,
+  UpdateMessageResponse,
+  UploadMessageRequest,
+  UploadMessageResponse,
+} from '../generated/models.js';
+import * as operations from '../generated/operations/messages.js';
+import { listed } from '../lists.js';
+import { loggedFields } from '../logged.js';
+import type { WildduckOperation } from '../operation.js';
+
+/** What is said of a message that is uploaded as it is. */
+export interface UploadMessageOptions extends UploadedMessage {
+  /** Any fields; kept beside the message and given back. */
+  readonly metaData?: Readonly<Record<string, unknown>> | undefined;
+}
+
+type UploadedMessage = Pick<UploadMessageRequest, 'date' | 'unseen' | 'flagged' | 'draft' | 'replacePrevious'>;
+
+interface UploadArguments {
+  readonly path: { readonly user: string; readonly mailbox: string };
+  readonly query: object;
+  readonly body: Content;
+}
+
+import { streamed } from '../streamed.js';
+
+const list = listed(operations.list);
+const search = listed(operations.search);
+const streamedSource = streamed(operations.source);
+const streamedAttachment = streamed(operations.attachment);
+
+/** The spec's `uploadMessage` with the message itself as the body, and what is said of it in the query. */
+const upload: WildduckOperation<UploadArguments, UploadMessageResponse> = {
+  id: 'messages.upload',
+  method: 'POST',
+  path: operations.create.path,
+  // Each call stores another message.
+  repeat: 'never',
+  logged: 'query',
+  query: deepQuery(
+    object({
+      date: optional(text()),
+      unseen: optional(boolean()),
+      flagged: optional(boolean()),
+      draft: optional(boolean()),
+      metaData: optional(text()),
+      replacePrevious: optional(object({ mailbox: optional(text()), id: number() })),
+      ...loggedFields,
+    }),
+  ),
+  body: content,
+  bodyKind: rawBody('message/rfc822'),
+};
+
+/** The messages of a user's mailboxes. A message's id is a number, and its own within a mailbox only. */
+export class Messages extends Resource<WildduckConnection> {
+  /**
+   * The messages of a mailbox, page by page, the newest first. Changes nothing. Spec: `getMessages`.
+   *
+   * @example
+   * for await (const message of wildduck.messages.list('me', inbox, { unseen: true })) console.log(message.subject);
+   */
+  list(
+    user: string,
+    mailbox: string,
+    query: GetMessagesQuery = {},
+    options?: WildduckListOptions,
+  ): PagePromise<GetMessagesResult> {
+    return this.client.list(list, { path: { user, mailbox }, query }, options);
+  }
+
+  /** Messages of all mailboxes, page by page, by what is in them. Changes nothing. Spec: `searchMessages`. */
+  search(user: string, query: SearchMessagesQuery = {}, options?: WildduckListOptions): PagePromise<GetMessagesResult> {
+    return this.client.list(search, { path: { user }, query }, options);
+  }
+
+  /**
+   * Moves, marks or deletes all messages that a search finds, by a task in the background. **A search without a condition
+   * finds every message of the user.** Not repeated by itself: it would take in what has arrived meanwhile. Spec:
+   * `searchApplyMessages`.
+   */
+  searchAndApply(
+    user: string,
+    request: SearchApplyMessagesRequest,
+    options?: WildduckCallOptions,
+  ): ApiPromise<SearchApplyMessagesResponse> {
+    return this.client.call(operations.searchAndApply, { path: { user }, body: request }, options);
+  }
+
+  /** A message with its texts and a list of its attachments. Changes nothing, unless `markAsSeen`. Throws `NotFoundError`. Spec: `getMessage`. */
+  get(
+    user: string,
+    mailbox: string,
+    message: number,
+    query: GetMessageQuery = {},
+    options?: WildduckCallOptions,
+  ): ApiPromise<GetMessageResponse> {
+    return this.client.call(operations.get, { path: { user, mailbox, message }, query }, options);
+  }
+
+  /** A message as it was received, byte by byte. Changes nothing. Throws `NotFoundError`. Spec: `getMessageSource`. */
+  source(user: string, mailbox: string, message: number, options?: WildduckCallOptions): ApiPromise<Uint8Array> {
+    return this.client.call(operations.source, { path: { user, mailbox, message } }, options);
+  }
+
+  /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. Spec: `getMessageSource`. */
+  sourceStream(
+    user: string,
+    mailbox: string,
+    message: number,
+    options?: WildduckCallOptions,
+  ): ApiPromise<ReadableStream<Uint8Array>> {
+    return this.client.call(streamedSource, { path: { user, mailbox, message } }, options);
+  }
+
+  /** An attachment, decoded; its id is in {@link Messages.get}. Changes nothing. Throws `NotFoundError`. Spec: `getMessageAttachment`. */
+  attachment(
+    user: string,
+    mailbox: string,
+    message: number,
+    attachment: string,
+    query: GetMessageAttachmentQuery = {},
+    options?: WildduckCallOptions,
+  ): ApiPromise<Uint8Array> {
+    return this.client.call(operations.attachment, { path: { user, mailbox, message, attachment }, query }, options);
+  }
+
+  /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. Spec: `getMessageAttachment`. */
+  attachmentStream(
+    user: string,
+    mailbox: string,
+    message: number,
+    attachment: string,
+    query: GetMessageAttachmentQuery = {},
+    options?: WildduckCallOptions,
+  ): ApiPromise<ReadableStream<Uint8Array>> {
+    return this.client.call(streamedAttachment, { path: { user, mailbox, message, attachment }, query }, options);
+  }
+
+  /**
+   * Stores a message as it is, byte by byte: the source as RFC 5322 writes it, from a text, bytes, a `Blob`, a `File` or a
+   * stream. Not repeated by itself: each call stores another message. Throws `QuotaExceededError`. Spec: `uploadMessage`.
+   *
+   * @example
+   * await wildduck.messages.upload(user, inbox, await readFile('message.eml'), { unseen: true });
+   */
+  upload(
+    user: string,
+    mailbox: string,
+    message: Content,
+    { metaData, ...query }: UploadMessageOptions = {},
+    options?: WildduckCallOptions,
+  ): ApiPromise<UploadMessageResponse> {
+    const fields = { ...query, metaData: metaData && JSON.stringify(metaData) };
+    return this.client.call(upload, { path: { user, mailbox }, query: fields, body: message }, options);
+  }
+
+  /**
+   * Makes a message of its parts and stores it: a draft, for example, to be sent with {@link Messages.submit}. Not repeated
+   * by itself: each call stores another message. Throws `QuotaExceededError`. Spec: `uploadMessage`.
+   */
+  create(
+    user: string,
+    mailbox: string,
+    message: UploadMessageRequest,
+    options?: WildduckCallOptions,
+  ): ApiPromise<UploadMessageResponse> {
+    return this.client.call(operations.create, { path: { user, mailbox }, body: message }, options);
+  }
+
+  /**
+   * Marks a message, sets its fields, or moves it, after which it has another id, in the answer. Not repeated by itself, for
+   * that reason. Spec: `updateMessagePathParams`.
+   */
+  update(
+    user: string,
+    mailbox: string,
+    message: number,
+    changes: UpdateMessagePathParamsRequest,
+    options?: WildduckCallOptions,
+  ): ApiPromise<UpdateMessageResponse> {
+    return this.client.call(operations.update, { path: { user, mailbox, message }, body: changes }, options);
+  }
+
+  /**
+   * The same for many messages: `message` is a list such as `1,2,5`, or a range such as `1:*`. Not repeated by itself: a
+   * range takes in what has arrived meanwhile. Spec: `updateMessage`.
+   */
+  updateMany(
+    user: string,
+    mailbox: string,
+    request: UpdateMessageRequest,
+    options?: WildduckCallOptions,
+  ): ApiPromise<UpdateMessageResponse> {
+    return this.client.call(operations.updateMany, { path: { user, mailbox }, body: request }, options);
+  }
+
+  /** Deletes a message; it stays in the archive for a while. Safe to repeat. Spec: `deleteMessage`. */
+  delete(
+    user: string,
+    mailbox: string,
+    message: number,
+    query: DeleteMessageQuery = {},
+    options?: WildduckCallOptions,
+  ): ApiPromise<DeleteMessageResponse> {
+    return this.client.call(operations.remove, { path: { user, mailbox, message }, query }, options);
+  }
+
+  /**
+   * Deletes all messages of a mailbox. Not repeated by itself: it would take in what has arrived meanwhile. Spec:
+   * `deleteMessagesInMailbox`.
+   */
+  deleteAll(
+    user: string,
+    mailbox: string,
+    query: DeleteMessagesInMailboxQuery = {},
+    options?: WildduckCallOptions,
+  ): ApiPromise<DeleteMessagesInMailboxResponse> {
+    return this.client.call(operations.deleteAll, { path: { user, mailbox }, query }, options);
+  }
+
+  /** Sends a message on to other addresses, or as the user's filters say. Not repeated by itself: it sends mail. Spec: `forwardStoredMessage`. */
+  forward(
+    user: string,
+    mailbox: string,
+    message: number,
+    request: ForwardStoredMessageRequest = {},
+    options?: WildduckCallOptions,
+  ): ApiPromise<ForwardStoredMessageResponse> {
+    return this.client.call(operations.forward, { path: { user, mailbox, message }, body: request }, options);
+  }
+
+  /**
+   * Sends a draft and moves it to the sent messages. Not repeated by itself: it sends mail. Throws `InvalidRequestError`
+   * when the message is no draft. Spec: `submitStoredMessage`.
+   */
+  submit(
+    user: string,
+    mailbox: string,
+    message: number,
+    request: SubmitStoredMessageRequest = {},
+    options?: WildduckCallOptions,
+  ): ApiPromise<SubmitStoredMessageResponse> {
+    return this.client.call(operations.submit, { path: { user, mailbox, message }, body: request }, options);
+  }
+}

@@ -1,0 +1,87 @@
+import { type ApiPromise, type Content, type PagePromise, Resource, rawBody } from '@mailhost/core';
+import { object, optional, text } from '@mailhost/core/schema';
+import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
+import { content } from '../content.js';
+import type { GetFilesQuery, GetFilesResult, UploadFileRequest, UploadFileResponse } from '../generated/models.js';
+import * as operations from '../generated/operations/storage.js';
+import { listed } from '../lists.js';
+import { loggedFields } from '../logged.js';
+import type { WildduckOperation } from '../operation.js';
+
+/** What is said of a file that is uploaded as it is. */
+export interface UploadFileOptions {
+  /** Default: the name of a `File`. */
+  readonly filename?: string | undefined;
+  /** Default: the type of a `File` or `Blob`, or what the file's name says. */
+  readonly contentType?: string | undefined;
+  /** The id by which HTML of a message refers to the file, without brackets. */
+  readonly cid?: string | undefined;
+}
+
+interface UploadArguments {
+  readonly path: { readonly user: string };
+  readonly query: UploadFileOptions;
+  readonly body: Content;
+}
+
+import { streamed } from '../streamed.js';
+
+const list = listed(operations.list);
+const stream = streamed(operations.download);
+
+/** The spec's `uploadFile` with the file itself as the body, and what is said of it in the query. */
+const upload: WildduckOperation<UploadArguments, UploadFileResponse> = {
+  id: 'storage.upload',
+  method: 'POST',
+  path: operations.create.path,
+  // Each call stores another file.
+  repeat: 'never',
+  logged: 'query',
+  query: object({ filename: optional(text()), contentType: optional(text()), cid: optional(text()), ...loggedFields }),
+  body: content,
+  // Under application/octet-stream the server reads nothing.
+  bodyKind: rawBody('application/binary'),
+};
+
+/** Files that a user keeps on the server, to attach them to messages. */
+export class Storage extends Resource<WildduckConnection> {
+  /** The files of a user, page by page. Changes nothing. Spec: `getFiles`. */
+  list(user: string, query: GetFilesQuery = {}, options?: WildduckListOptions): PagePromise<GetFilesResult> {
+    return this.client.list(list, { path: { user }, query }, options);
+  }
+
+  /**
+   * Stores a file as it is, byte by byte, from a text, bytes, a `Blob`, a `File` or a stream. Not repeated by itself: each
+   * call stores another file. Spec: `uploadFile`.
+   */
+  upload(
+    user: string,
+    file: Content,
+    query: UploadFileOptions = {},
+    options?: WildduckCallOptions,
+  ): ApiPromise<UploadFileResponse> {
+    const named = file instanceof File && file.name ? { filename: file.name } : {};
+    const typed = file instanceof Blob && file.type ? { contentType: file.type } : {};
+    return this.client.call(upload, { path: { user }, query: { ...named, ...typed, ...query }, body: file }, options);
+  }
+
+  /** Stores a file whose content is a text, or base64 with `encoding`. Not repeated by itself. Spec: `uploadFile`. */
+  create(user: string, file: UploadFileRequest, options?: WildduckCallOptions): ApiPromise<UploadFileResponse> {
+    return this.client.call(operations.create, { path: { user }, body: file }, options);
+  }
+
+  /** A file, byte by byte. Changes nothing. Throws `NotFoundError`. Spec: `getFile`. */
+  download(user: string, file: string, options?: WildduckCallOptions): ApiPromise<Uint8Array> {
+    return this.client.call(operations.download, { path: { user, file } }, options);
+  }
+
+  /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. Spec: `getFile`. */
+  stream(user: string, file: string, options?: WildduckCallOptions): ApiPromise<ReadableStream<Uint8Array>> {
+    return this.client.call(stream, { path: { user, file } }, options);
+  }
+
+  /** Deletes a file. Safe to repeat. Spec: `deleteFile`. */
+  delete(user: string, file: string, options?: WildduckCallOptions): ApiPromise<void> {
+    return this.client.call(operations.remove, { path: { user, file } }, options);
+  }
+}

@@ -1,0 +1,44 @@
+import { type ApiPromise, Resource } from '@mailhost/core';
+import type { WildduckCallOptions, WildduckConnection } from '../connection.js';
+import type {
+  SubmitMessageRequest,
+  SubmitMessageResponse,
+  UpdateOutboundMessageRequest,
+  UpdateOutboundMessageResponse,
+} from '../generated/models.js';
+import * as outbound from '../generated/operations/outbound.js';
+import * as operations from '../generated/operations/submission.js';
+
+/** Sending mail. */
+export class Submission extends Resource<WildduckConnection> {
+  /**
+   * Makes a message of its parts, sends it, and keeps a copy with the sent messages. Not repeated by itself: it sends mail,
+   * even when the message id is the same. Throws `RateLimitError` when the user has sent as much as is allowed for a day,
+   * with the seconds to wait. Spec: `submitMessage`.
+   */
+  submit(
+    user: string,
+    message: SubmitMessageRequest,
+    options?: WildduckCallOptions,
+  ): ApiPromise<SubmitMessageResponse> {
+    return this.client.call(operations.submit, { path: { user }, body: message }, options);
+  }
+}
+
+/** Mail that waits to be sent. */
+export class Outbound extends Resource<WildduckConnection> {
+  /** Sends it at another time. Safe to repeat. Throws `NotFoundError` when it was sent. Spec: `updateOutboundMessage`. */
+  update(
+    user: string,
+    queueId: string,
+    changes: UpdateOutboundMessageRequest,
+    options?: WildduckCallOptions,
+  ): ApiPromise<UpdateOutboundMessageResponse> {
+    return this.client.call(outbound.update, { path: { user, queueId }, body: changes }, options);
+  }
+
+  /** Keeps it from being sent. Safe to repeat. Throws `NotFoundError` when it was sent. Spec: `deleteOutboundMessage`. */
+  delete(user: string, queueId: string, options?: WildduckCallOptions): ApiPromise<void> {
+    return this.client.call(outbound.remove, { path: { user, queueId } }, options);
+  }
+}

@@ -1,0 +1,30 @@
+import { type ApiPromise, type PagePromise, Resource } from '@mailhost/core';
+import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
+import type {
+  CreateWebhookRequest,
+  CreateWebhookResponse,
+  GetWebhooksQuery,
+  GetWebhooksResult,
+} from '../generated/models.js';
+import * as operations from '../generated/operations/webhooks.js';
+import { listed } from '../lists.js';
+
+const list = listed(operations.list);
+
+/** Addresses that the server calls when something happens. */
+export class Webhooks extends Resource<WildduckConnection> {
+  /** The webhooks, page by page. Changes nothing. Spec: `getWebhooks`. */
+  list(query: GetWebhooksQuery = {}, options?: WildduckListOptions): PagePromise<GetWebhooksResult> {
+    return this.client.list(list, { query }, options);
+  }
+
+  /** Makes a webhook. Not repeated by itself: each call makes another. Spec: `createWebhook`. */
+  create(webhook: CreateWebhookRequest, options?: WildduckCallOptions): ApiPromise<CreateWebhookResponse> {
+    return this.client.call(operations.create, { body: webhook }, options);
+  }
+
+  /** Deletes a webhook. Safe to repeat. Spec: `deleteWebhook`. */
+  delete(webhook: string, options?: WildduckCallOptions): ApiPromise<void> {
+    return this.client.call(operations.remove, { path: { webhook } }, options);
+  }
+}

@@ -1,0 +1,11 @@
+import { streamAnswer } from '@mailhost/core';
+import type { WildduckOperation } from './operation.js';
+
+/** An operation that gives bytes, read as a stream that is handed on while it arrives. */
+// @__NO_SIDE_EFFECTS__
+export function streamed<Args>(
+  operation: WildduckOperation<Args, Uint8Array>,
+): WildduckOperation<Args, ReadableStream<Uint8Array>> {
+  const { types: _types, ...declared } = operation;
+  return { ...declared, answerKind: streamAnswer() };
+}

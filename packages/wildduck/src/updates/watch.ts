@@ -1,0 +1,143 @@
+import {
+  backoffDelay,
+  ConnectionError,
+  DecodeError,
+  eventsAnswer,
+  type MailhostError,
+  RateLimitError,
+  readEvents,
+  ServerError,
+  type ServerSentEvent,
+  TimeoutError,
+  wait,
+} from '@mailhost/core';
+import type { WildduckCallOptions, WildduckConnection } from '../connection.js';
+import { updates } from '../generated/operations/users.js';
+import type { WildduckEvent } from './events.js';
+
+/** Options of a stream of events. */
+export interface UpdatesOptions extends Omit<WildduckCallOptions, 'validate'> {
+  /** The `id` of the last event that was seen: the stream begins with what came after it. Default: with what comes next. */
+  readonly lastEventId?: string | undefined;
+  /** How often to connect anew in a row, with no event in between, before the error is thrown. Default: without end. */
+  readonly reconnects?: number | undefined;
+  /** Called before each new connection; with the error that ended the last one, or none where the server closed it. */
+  readonly onReconnect?: ((error: MailhostError | undefined) => void) | undefined;
+}
+
+/** How far back the server's journal reaches, in milliseconds: 3 hours. */
+const journalReach = 3 * 3600 * 1000;
+
+/** The events of a user, from one connection after another. */
+export async function* watchUpdates(
+  connection: WildduckConnection,
+  user: string,
+  { lastEventId, reconnects = Number.POSITIVE_INFINITY, onReconnect, ...options }: UpdatesOptions = {},
+): AsyncGenerator<WildduckEvent, void, void> {
+  let last = lastEventId;
+  /** Until then nothing was missed. */
+  let complete = lastEventId === undefined ? Date.now() : timeOf(lastEventId);
+  let connected = false;
+  let failures = 0;
+  // A comment comes every fifteen seconds: nothing for the whole of the timeout means that the connection is dead.
+  const watched = {
+    ...updates,
+    answerKind: {
+      ...eventsAnswer,
+      streams: 'timed' as const,
+      take: async (_: Response, body: ReadableStream<Uint8Array>) =>
+        readEvents(
+          tapped(body, () => {
+            complete = Date.now();
+          }),
+        ),
+    },
+  };
+  for (;;) {
+    let ended: MailhostError | undefined;
+    let unreadable: string | undefined;
+    try {
+      const args = { path: { user }, query: { 'Last-Event-ID': last } };
+      const { data, response } = await connection.call(watched, args, options).withResponse();
+      if (!response.headers.get('content-type')?.startsWith('text/event-stream')) throw notEvents();
+      connected = true;
+      if (Date.now() - complete > journalReach) yield { command: 'MISSED', since: new Date(complete) };
+      last ??= idBefore(response);
+      for await (const event of data) {
+        const read = eventOf(event);
+        if (!read) {
+          unreadable = event.data;
+          break;
+        }
+        failures = 0;
+        last = event.id ?? last;
+        yield read;
+      }
+    } catch (error) {
+      if (!connected || !isPassing(error)) throw error;
+      ended = error;
+    }
+    if (unreadable !== undefined) throw notEvents(`an event is not JSON: “${unreadable.slice(0, 200)}”`);
+    if (failures >= reconnects) throw ended ?? new ConnectionError(`${name}: the server ends each connection.`, names);
+    failures += 1;
+    onReconnect?.(ended);
+    const delay = Math.max(backoffDelay(failures), (ended?.retryAfter ?? 0) * 1000);
+    // When the caller has given up, the next call says so.
+    await wait(delay, options.signal).catch(() => {});
+  }
+}
+
+const names = { provider: 'wildduck', operation: updates.id };
+const name = `${names.provider} ${names.operation}`;
+
+function notEvents(reason = 'the answer is not a stream of events.'): DecodeError {
+  return new DecodeError(`${name}: ${reason}`, names);
+}
+
+/** An event of the journal; `undefined` when it cannot be read. Throws where the server says that it failed. */
+function eventOf({ event, data, id }: ServerSentEvent): WildduckEvent | undefined {
+  if (event === 'error') throw new ServerError(`${name}: the server failed: ${data}`, names);
+  try {
+    return { ...(id !== undefined && { id }), ...JSON.parse(data) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Failures after which a new connection may do better. */
+function isPassing(error: unknown): error is MailhostError {
+  return [ConnectionError, TimeoutError, ServerError, RateLimitError, DecodeError].some(
+    (Class) => error instanceof Class,
+  );
+}
+
+/** The time in an event's id, which begins with seconds since 1970 in hexadecimal digits. */
+function timeOf(id: string): number {
+  return Number.parseInt(id.slice(0, 8), 16) * 1000;
+}
+
+/**
+ * An id for a stream of which no event has come yet, so that none is lost between two connections. By the server's clock;
+ * where a browser hides that, by a minute before the local one.
+ */
+function idBefore(response: Response): string {
+  const served = Date.parse(response.headers.get('date') ?? '');
+  const time = Number.isNaN(served) ? Date.now() - 60_000 : served;
+  return (
+    Math.floor(time / 1000)
+      .toString(16)
+      .padStart(8, '0') + '0'.repeat(16)
+  );
+}
+
+/** The same stream, telling of each part that passes. */
+function tapped(body: ReadableStream<Uint8Array>, onPart: () => void): ReadableStream<Uint8Array> {
+  return body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(part, controller) {
+        onPart();
+        controller.enqueue(part);
+      },
+    }),
+  );
+}
