@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type JsonObject, jsonText } from './document.js';
 import { factsOf } from './facts.js';
 import { fetchSpec } from './fetch-spec.js';
+import { formatted } from './format.js';
 import { factsFile, generatedFiles, readText } from './generate.js';
 
 /**
@@ -20,7 +21,7 @@ async function write(path: string, text: string): Promise<void> {
 }
 
 if (!process.argv.includes('--offline')) {
-  await write(factsFile, jsonText(factsOf(await fetchSpec())));
+  await write(factsFile, await formatted(factsFile, jsonText(factsOf(await fetchSpec()))));
 }
 const facts: JsonObject = JSON.parse(await readText(factsFile));
 const files = await generatedFiles(facts);

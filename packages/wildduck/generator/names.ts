@@ -13,7 +13,7 @@ export interface OperationFacts {
   readonly repeat: 'read' | 'safe' | 'never';
   readonly body?: string;
   readonly removes?: boolean;
-  readonly answer?: 'bytes' | 'events';
+  readonly answer?: 'bytes' | 'binary' | 'events';
 }
 
 export type OperationTable = Readonly<Record<string, OperationFacts>>;

@@ -100,11 +100,18 @@ export const ${constantName(facts.id)}: WildduckOperation<${signature.args}, ${s
 
   #answer({ operation }: Placed, { answer }: OperationFacts): string[] {
     if (!answer && answerName(operation)) return [];
-    const name = answer ? `${answer}Answer` : 'noAnswer';
+    const [name, code] = answer ? answerKinds[answer] : ['noAnswer', 'noAnswer'];
     this.#imports.value('@mailhost/core', name);
-    return [`answerKind: ${name}${answer === 'bytes' ? '()' : ''}`];
+    return [`answerKind: ${code}`];
   }
 }
+
+/** How answers that are not JSON are read: what to import, and what to write. */
+const answerKinds = {
+  bytes: ['bytesAnswer', 'bytesAnswer()'],
+  binary: ['bytesAnswer', "bytesAnswer('*/*', { binary: true })"],
+  events: ['eventsAnswer', 'eventsAnswer'],
+} as const;
 
 /** What `request()` takes and gives. */
 export function routesFile(document: Document, table: OperationTable): string {

@@ -52,7 +52,7 @@ export function signatureOf(document: Document, { path, operation }: Placed, { a
       `readonly query${query.some(({ required }) => required) ? '' : '?'}: ${queryName(operation.operationId)}`,
     body && `readonly body${optionalBody ? '?' : ''}: ${body}`,
   ].filter(Boolean);
-  const result = answer === 'bytes' ? 'Uint8Array' : answer === 'events' ? 'AsyncIterable<ServerSentEvent>' : model;
+  const result = answer === 'events' ? 'AsyncIterable<ServerSentEvent>' : answer ? 'Uint8Array' : model;
   const isModel = (name: string | false | undefined): name is string => !!name && name !== 'Content';
   return {
     args: args.length > 0 ? `{ ${args.join('; ')} }` : 'unknown',

@@ -113,7 +113,7 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
     const { query, body, ...rest } = args as RequestArgs;
     const logged = definedOnly({ sess, ip, ...definedOnly(own) });
     const given = Object.entries(query ?? {}).filter(([, value]) => value !== '');
-    const all = { ...Object.fromEntries(given), ...(operation.logged === 'query' && logged) };
+    const all = { ...(operation.logged === 'query' && logged), ...Object.fromEntries(given) };
     const fields = operation.logged === 'body' && isObject(body ?? {}) ? { ...logged, ...(body as object) } : body;
     const complete: RequestArgs = { ...rest, query: all, ...(fields !== undefined && { body: fields }) };
     return complete as Args;

@@ -8,6 +8,7 @@ import {
   type FieldIssue,
   InvalidRequestError,
   NotFoundError,
+  PermissionDeniedError,
   type Provider,
   QuotaExceededError,
   RateLimitError,
@@ -19,12 +20,12 @@ import {
  */
 export const wildduck: Provider = {
   name: 'wildduck',
-  failure(answer): Failure | undefined {
+  failure(answer, { id }): Failure | undefined {
     const { status, response } = answer;
     const body = fieldsOf(answer);
     const { success, error, details } = body;
     const failed = response.ok ? success === false || (isText(error) && success !== true) : true;
-    if (!failed) return undefined;
+    if (!failed) return nothingSent(id, body);
     const code = isText(body['code']) || typeof body['code'] === 'number' ? String(body['code']) : undefined;
     const message = [error, body['message']].find(isText);
     // The framework refuses the client's token; a handler, what a user gave.
@@ -46,19 +47,33 @@ export const wildduck: Provider = {
   recognizes: (answer) => typeof answer.body === 'object' && answer.body !== null && !Array.isArray(answer.body),
 };
 
+/** What the server takes for a success although it has sent nothing. */
+function nothingSent(id: string, body: Readonly<Record<string, unknown>>): Failure | undefined {
+  if (id === 'submission.submit' && !body['message']) {
+    return { error: NotFoundError, hint: 'Nothing was sent: there is no such user.' };
+  }
+  if (id === 'messages.submit' && !body['queueId']) {
+    return { error: InvalidRequestError, hint: 'Nothing was sent: the draft has no recipient.' };
+  }
+  return undefined;
+}
+
 /** The error of a code, whatever its status: a user name that is taken is answered with 500. */
 function classOf(status: number, code = '', message = ''): ApiErrorClass | undefined {
   // Of the codes that the framework makes, these say nothing of what the call was about.
   if (code === 'ResourceNotFound' || code === 'MethodNotAllowed') return ApiError;
   // A wrong code of a second factor is answered with 400 and the same word.
   if (code === 'InvalidToken') return status === 403 ? AuthenticationError : InvalidRequestError;
-  if (/NotFound|^NoSuch/.test(code) || (code === '' && /not found$/.test(message))) return NotFoundError;
+  if (/NotFound|^NoSuch|^UserUpdateFail$/.test(code) || (code === '' && /not found$/.test(message)))
+    return NotFoundError;
   if (/Exists(?:Error)?$|^DeleteInProgress$|^(?:Totp|Custom)Enabled$/.test(code)) return ConflictError;
-  if (/^AuthFail|^InvalidTotpNonce$|^TempPassword/.test(code)) return AuthenticationError;
+  if (/^AuthFail|Nonce$|^TempPassword/.test(code)) return AuthenticationError;
+  if (code === 'UserDisabled') return PermissionDeniedError;
   if (code === 'RateLimitedError') return RateLimitError;
   if (code === 'OverQuotaError' || code === 'TooMany') return QuotaExceededError;
-  // Nothing of what was asked for is a change.
-  if (code === '' && message === 'Nothing was changed') return InvalidRequestError;
+  // A hash of an unknown kind; the file of an import; nothing of what was asked for is a change.
+  if (/^HashError$|^INVALID_/.test(code) || (code === '' && message === 'Nothing was changed'))
+    return InvalidRequestError;
   return undefined;
 }
 

@@ -7,5 +7,6 @@ export function streamed<Args>(
   operation: WildduckOperation<Args, Uint8Array>,
 ): WildduckOperation<Args, ReadableStream<Uint8Array>> {
   const { types: _types, ...declared } = operation;
-  return { ...declared, answerKind: streamAnswer() };
+  const { accept, binary = false } = operation.answerKind ?? {};
+  return { ...declared, answerKind: streamAnswer(accept, { binary }) };
 }

@@ -181,8 +181,8 @@ export class Call {
       (failure.retryAfter === undefined ? undefined : failure.retryAfter * 1000);
     const contentType = headers.get('content-type') ?? undefined;
     const ErrorClass = failure.error ?? errorClassForStatus(status);
-    // A plain no, whatever its number: a failure under a status of success, or one that the provider knows by its code.
-    const refusal = response.ok || (failure.error && failure.error !== ServerError && failure.error !== RateLimitError);
+    // A no, whatever its number: a failure under a status of success, or one that the provider knows.
+    const refusal = response.ok || (failure.error !== undefined && failure.error !== ServerError);
     const words = message ?? (typeof body === 'string' ? this.#report.quote(body) : '');
     const text = [
       `${words || failure.hint || 'the server gave no reason'}${inBrackets(code)} [HTTP ${status}].`,
@@ -204,7 +204,7 @@ export class Call {
       answer,
       error: this.#report.error(ErrorClass, text, details),
       refused: ErrorClass === AuthenticationError && !failure.refusedInput,
-      end: { status: refusal ? 400 : status },
+      end: { status: refusal && failure.error !== RateLimitError ? 400 : status },
       retryAfter: wait,
       uncertain: !refusal && uncertainStatuses.has(status),
     };

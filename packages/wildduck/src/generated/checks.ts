@@ -1,5 +1,17 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import {
+  boolean,
+  either,
+  list as listOf,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  type Schema,
+  text,
+} from '@mailhost/core/schema';
 import type {
   AddressOptionalName,
   Attachment,
@@ -12,18 +24,6 @@ import type {
   MessageReference,
   MessageReferenceWithAttachments,
 } from './models.js';
-import {
-  type Schema,
-  boolean,
-  either,
-  list as listOf,
-  nullable,
-  number,
-  object,
-  oneOf,
-  optional,
-  text,
-} from '@mailhost/core/schema';
 
 export const mailboxNamesInput: Schema<MailboxNames> = object({
   sent: optional(text()),

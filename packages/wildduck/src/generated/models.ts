@@ -294,11 +294,15 @@ export interface HealthSuccessResponse extends Component<'HealthSuccessResponse'
 
 export interface HealthErrorResponse extends Component<'HealthErrorResponse'> {}
 
+export interface CreateFilterResponse extends Component<'CreateFilterResponse'> {}
+
+export interface DeleteOutboundMessageResponse extends Component<'DeleteOutboundMessageResponse'> {}
+
+export interface AddressGroup extends Component<'AddressGroup'> {}
+
 export interface GetMessagesResult extends Component<'GetMessagesResult'> {}
 
 export interface GetArchivedMessagesResult extends Component<'GetArchivedMessagesResult'> {}
-
-export interface CreateFilterResponse extends Component<'CreateFilterResponse'> {}
 
 export interface ErrorResponse extends Component<'ErrorResponse'> {}
 

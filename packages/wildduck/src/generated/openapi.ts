@@ -1278,9 +1278,9 @@ export interface components {
     readonly GetUsersResult: {
       readonly id: string;
       readonly username: string;
-      readonly name: string;
+      readonly name: string | null;
       readonly address: string;
-      readonly tags: readonly string[];
+      readonly tags?: readonly string[] | undefined;
       /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
       readonly targets: readonly string[];
       /** @description Second factors in use: totp, webauthn, custom. Empty: none. */
@@ -1312,10 +1312,10 @@ export interface components {
       /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
       /** @description Cursor of the page before; false on the first page. */
-      readonly previousCursor: string | boolean;
+      readonly previousCursor: string | false;
       /** @description Cursor of the next page; false on the last page. */
-      readonly nextCursor: string | boolean;
-      readonly query: string;
+      readonly nextCursor: string | false;
+      readonly query?: string | undefined;
       readonly results: readonly components['schemas']['GetUsersResult'][];
     };
     /** @description Names for the special mailboxes. Servers 1.46 and 1.51 ignore them: the names come from language. */
@@ -1351,7 +1351,7 @@ export interface components {
       /** @description Recipients so far: a message to three counts three. */
       readonly used: number;
       /** @description Seconds until the count starts anew; false while nothing is counted. */
-      readonly ttl: number;
+      readonly ttl: number | false;
     };
     readonly FilterLimit: {
       readonly allowed: number;
@@ -1370,7 +1370,7 @@ export interface components {
       readonly allowed: number;
       readonly used: number;
       /** @description Seconds until the count starts anew; false while nothing is counted. */
-      readonly ttl: number;
+      readonly ttl: number | false;
     };
     readonly ImapUpload: {
       /** @description Bytes, per 24 hours where a ttl is beside it; the default of the server included. */
@@ -1378,7 +1378,7 @@ export interface components {
       /** @description Bytes, in the present 24 hours where a ttl is beside it. */
       readonly used: number;
       /** @description Seconds until the count starts anew; false while nothing is counted. */
-      readonly ttl: number;
+      readonly ttl: number | false;
     };
     readonly ImapDownload: {
       /** @description Bytes, per 24 hours where a ttl is beside it; the default of the server included. */
@@ -1386,7 +1386,7 @@ export interface components {
       /** @description Bytes, in the present 24 hours where a ttl is beside it. */
       readonly used: number;
       /** @description Seconds until the count starts anew; false while nothing is counted. */
-      readonly ttl: number;
+      readonly ttl: number | false;
     };
     readonly Pop3Download: {
       /** @description Bytes, per 24 hours where a ttl is beside it; the default of the server included. */
@@ -1394,7 +1394,7 @@ export interface components {
       /** @description Bytes, in the present 24 hours where a ttl is beside it. */
       readonly used: number;
       /** @description Seconds until the count starts anew; false while nothing is counted. */
-      readonly ttl: number;
+      readonly ttl: number | false;
     };
     readonly ImapMaxConnections: {
       readonly allowed: number;
@@ -1411,12 +1411,17 @@ export interface components {
       readonly imapDownload: components['schemas']['ImapDownload'];
       readonly pop3Download: components['schemas']['Pop3Download'];
       readonly imapMaxConnections?: components['schemas']['ImapMaxConnections'] | undefined;
+      readonly pop3MaxMessages?:
+        | {
+            readonly allowed: number;
+          }
+        | undefined;
     };
     readonly GetUserResponse: {
       readonly success: boolean;
       readonly id: string;
       readonly username: string;
-      readonly name: string;
+      readonly name: string | null;
       readonly address: string;
       /** @description Milliseconds until messages expire, for new mailboxes. Absent: never. */
       readonly retention?: number | undefined;
@@ -1430,7 +1435,7 @@ export interface components {
       readonly encryptForwarded: boolean;
       /** @description PGP public key, ASCII-armoured; "" where none is set. */
       readonly pubKey: string;
-      readonly keyInfo: components['schemas']['KeyInfo'];
+      readonly keyInfo: components['schemas']['KeyInfo'] | false;
       readonly smimeCerts?: readonly string[] | undefined;
       /**
        * @description Cipher of S/MIME encryption. Default: AES-CBC.
@@ -1448,7 +1453,7 @@ export interface components {
         readonly [key: string]: unknown;
       };
       /** @description Like metaData, but out of reach of user tokens. */
-      readonly internalData: Record<string, unknown>;
+      readonly internalData?: Record<string, unknown> | undefined;
       /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
       readonly targets: readonly string[];
       /** @description URL of the relay; absent where the server delivers by itself. */
@@ -1456,11 +1461,11 @@ export interface components {
       /** @description 0 to 100, default 50: the higher, the more passes as not spam. 0: all is spam, 100: nothing is. */
       readonly spamLevel: number;
       readonly limits: components['schemas']['UserLimits'];
-      readonly tags: readonly string[];
+      readonly tags?: readonly string[] | undefined;
       /** @description More sender addresses, with * at the start or end. Others are silently replaced by the main address. */
       readonly fromWhitelist?: readonly string[] | undefined;
       /** @description Protocols the user may not use. Always the whole list. */
-      readonly disabledScopes: readonly ('imap' | 'pop3' | 'smtp')[];
+      readonly disabledScopes?: readonly ('imap' | 'pop3' | 'smtp')[] | undefined;
       /** @description false: only application passwords log in. */
       readonly hasPasswordSet: boolean;
       /** @description false only while the creation of the account is not finished. */
@@ -1475,11 +1480,18 @@ export interface components {
        */
       readonly lastPwnedCheck?: string | undefined;
       /** @description true: the password was found in a list of breached ones. */
-      readonly passwordPwned: boolean;
+      readonly passwordPwned?: boolean | undefined;
       /** @description Only a mark for your user interface: the server itself does not insist on a second factor. */
-      readonly require2faEnabled: boolean;
+      readonly require2faEnabled?: boolean | undefined;
       /** @description true: the password is to be replaced. */
-      readonly requirePasswordChange: boolean;
+      readonly requirePasswordChange?: boolean | undefined;
+      /** @description Null where none was set. */
+      readonly language?: (string | null) | undefined;
+      readonly featureFlags?:
+        | {
+            readonly indexing?: boolean | undefined;
+          }
+        | undefined;
     };
     readonly SuccessResponse: {
       readonly success: boolean;
@@ -1510,11 +1522,14 @@ export interface components {
       readonly previousStorageUsed: number;
     };
     readonly CreateImportResponse: {
-      readonly entries?: number | undefined;
-      readonly imported?: number | undefined;
-      readonly failed?: number | undefined;
-      /** @description Records skipped because they were there already. */
-      readonly existing?: number | undefined;
+      readonly result: {
+        /** @description How many entries the file has. */
+        readonly entries: number;
+        readonly imported: number;
+        readonly failed: number;
+        /** @description How many were there already; they stay as they are. */
+        readonly existing: number;
+      };
     };
     readonly ResetUserPasswordResponse: {
       readonly success: boolean;
@@ -1529,7 +1544,7 @@ export interface components {
       readonly username: string;
       /** @description Bytes. */
       readonly storageUsed: number;
-      readonly tags: readonly string[];
+      readonly tags?: readonly string[] | undefined;
       /** Format: date-time */
       readonly deleted: string;
       /** @description Addresses that nobody has taken since. */
@@ -1569,15 +1584,15 @@ export interface components {
     };
     readonly GetAddressesResponse: {
       readonly success: boolean;
-      readonly query: string;
+      readonly query?: string | undefined;
       /** @description Matching entries in all pages together. */
       readonly total: number;
       /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
       /** @description Cursor of the page before; false on the first page. */
-      readonly previousCursor: string | boolean;
+      readonly previousCursor: string | false;
       /** @description Cursor of the next page; false on the last page. */
-      readonly nextCursor: string | boolean;
+      readonly nextCursor: string | false;
       readonly results: readonly components['schemas']['GetAddressesResult'][];
     };
     readonly CreateUserAddressResponse: {
@@ -1723,7 +1738,7 @@ export interface components {
       /** @description Full path, with / between the levels. */
       readonly path: string;
       /** @description \Sent, \Trash, \Junk or \Drafts; null or absent: none, as for INBOX. */
-      readonly specialUse: string | null;
+      readonly specialUse?: (string | null) | undefined;
       /** @description Rises with every change in the mailbox: equal values mean nothing has changed. */
       readonly modifyIndex: number;
       /** @description IMAP subscription: many mail programs show only subscribed mailboxes. */
@@ -1746,7 +1761,7 @@ export interface components {
     readonly ContentType: {
       /** @description Type in lower case, such as multipart/mixed. */
       readonly value: string;
-      readonly params: Record<string, unknown>;
+      readonly params?: Record<string, unknown> | undefined;
     };
     readonly MessageSummary: {
       readonly mailbox: string;
@@ -1754,10 +1769,10 @@ export interface components {
       /** @description Messages of the thread in all mailboxes; only with threadCounters=true. */
       readonly threadMessageCount?: number | undefined;
       readonly from?: components['schemas']['Address'] | undefined;
-      readonly to: readonly components['schemas']['Address'][];
-      readonly cc: readonly components['schemas']['Address'][];
+      readonly to: readonly (components['schemas']['Address'] | components['schemas']['AddressGroup'])[];
+      readonly cc: readonly (components['schemas']['Address'] | components['schemas']['AddressGroup'])[];
       /** @description As a rule only in drafts and sent mail. */
-      readonly bcc: readonly components['schemas']['Address'][];
+      readonly bcc: readonly (components['schemas']['Address'] | components['schemas']['AddressGroup'])[];
       /** @description With its angle brackets, as <…@…>. */
       readonly messageId: string;
       readonly subject: string;
@@ -1765,14 +1780,14 @@ export interface components {
        * Format: date-time
        * @description From the Date header, as the sender set it; null where there is none.
        */
-      readonly date: string;
+      readonly date: string | null;
       /**
        * Format: date-time
        * @description When the message arrived or was stored.
        */
-      readonly idate?: string | undefined;
+      readonly idate?: (string | null) | undefined;
       /** @description Start of the text, at most 128 characters. */
-      readonly intro: string;
+      readonly intro?: string | undefined;
       /** @description Whether there are any; attachmentsList has them. */
       readonly attachments: boolean;
       readonly attachmentsList?:
@@ -1783,7 +1798,7 @@ export interface components {
             readonly filename: string;
             readonly contentType: string;
             /** @description attachment or inline, as the sender set it. */
-            readonly disposition: string;
+            readonly disposition: string | false;
             /** @description Encoding in the source; a download is already decoded. */
             readonly transferEncoding: string;
             /** @description true: embedded, most often an image in the HTML. */
@@ -1792,6 +1807,9 @@ export interface components {
             readonly sizeKb: number;
             /** @description Bytes. */
             readonly size: number;
+            readonly cid?: (string | null) | undefined;
+            /** @description SHA-256 of the decoded content, in base64. */
+            readonly fileContentHash?: string | undefined;
           }[]
         | undefined;
       /** @description Bytes. */
@@ -1830,6 +1848,8 @@ export interface components {
       readonly metaData?: Record<string, unknown> | undefined;
       /** @description Header fields by lower-case name; only with includeHeaders=true. */
       readonly headers?: Record<string, unknown> | undefined;
+      /** @description Whether the thread has a draft. Only with includeHasDrafts. */
+      readonly hasDrafts?: boolean | undefined;
     };
     readonly GetMessagesResponse: {
       readonly success: boolean;
@@ -1838,11 +1858,11 @@ export interface components {
       /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
       /** @description Cursor of the page before; false on the first page. */
-      readonly previousCursor: string | boolean;
+      readonly previousCursor: string | false;
       /** @description Cursor of the next page; false on the last page. */
-      readonly nextCursor: string | boolean;
+      readonly nextCursor: string | false;
       /** @description \Sent, \Trash, \Junk or \Drafts; null or absent: none, as for INBOX. */
-      readonly specialUse: string;
+      readonly specialUse: string | null;
       readonly results: readonly components['schemas']['GetMessagesResult'][];
     };
     readonly UpdateMessageResponse: {
@@ -1924,15 +1944,15 @@ export interface components {
     };
     readonly SearchMessagesResponse: {
       readonly success: boolean;
-      readonly query: string;
+      readonly query?: string | undefined;
       /** @description Matching entries in all pages together. */
       readonly total: number;
       /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
       /** @description Cursor of the page before; false on the first page. */
-      readonly previousCursor: boolean | string;
+      readonly previousCursor: string | false;
       /** @description Cursor of the next page; false on the last page. */
-      readonly nextCursor: boolean | string;
+      readonly nextCursor: string | false;
       readonly results: readonly components['schemas']['GetMessagesResult'][];
     };
     readonly SearchApplyMessagesResponse: {
@@ -2000,11 +2020,11 @@ export interface components {
       /** @description Bytes. */
       readonly size?: number | undefined;
       /** @description Content-ID, by which the HTML of a message shows the file (a cid: URL). */
-      readonly cid?: string | undefined;
+      readonly cid?: (string | null) | undefined;
     };
     readonly OutboundQueueEntry: {
       /** @description Number of the recipient or target under the queue id, as hex such as 001. */
-      readonly seq?: number | undefined;
+      readonly seq?: string | undefined;
       readonly recipient?: string | undefined;
       /** @description Group of sending IP addresses. */
       readonly sendingZone?: string | undefined;
@@ -2040,11 +2060,19 @@ export interface components {
       readonly envelope: components['schemas']['Envelope'];
       readonly thread: string;
       readonly from: components['schemas']['AddressOptionalName'];
-      readonly replyTo?: readonly components['schemas']['AddressOptionalName'][] | undefined;
-      readonly to?: readonly components['schemas']['AddressOptionalName'][] | undefined;
-      readonly cc?: readonly components['schemas']['AddressOptionalName'][] | undefined;
+      readonly replyTo?:
+        | readonly (components['schemas']['AddressOptionalName'] | components['schemas']['AddressGroup'])[]
+        | undefined;
+      readonly to?:
+        | readonly (components['schemas']['AddressOptionalName'] | components['schemas']['AddressGroup'])[]
+        | undefined;
+      readonly cc?:
+        | readonly (components['schemas']['AddressOptionalName'] | components['schemas']['AddressGroup'])[]
+        | undefined;
       /** @description As a rule only in drafts and sent mail. */
-      readonly bcc?: readonly components['schemas']['AddressOptionalName'][] | undefined;
+      readonly bcc?:
+        | readonly (components['schemas']['AddressOptionalName'] | components['schemas']['AddressGroup'])[]
+        | undefined;
       readonly subject: string;
       /** @description With its angle brackets, as <…@…>. */
       readonly messageId: string;
@@ -2080,7 +2108,7 @@ export interface components {
             readonly filename: string;
             readonly contentType: string;
             /** @description attachment or inline, as the sender set it. */
-            readonly disposition: string;
+            readonly disposition: string | false;
             /** @description Encoding in the source; a download is already decoded. */
             readonly transferEncoding: string;
             /** @description true: embedded, most often an image in the HTML. */
@@ -2089,6 +2117,9 @@ export interface components {
             readonly sizeKb: number;
             /** @description Bytes. */
             readonly size: number;
+            readonly cid?: (string | null) | undefined;
+            /** @description SHA-256 of the decoded content, in base64. */
+            readonly fileContentHash?: string | undefined;
           }[]
         | undefined;
       readonly verificationResults?: components['schemas']['VerificationResults'] | undefined;
@@ -2159,7 +2190,7 @@ export interface components {
     readonly SubmitStoredMessageResponse: {
       readonly success: boolean;
       /** @description Absent where the draft has no recipients: nothing was sent, despite success. */
-      readonly queueId: string;
+      readonly queueId?: string | undefined;
       readonly message?: components['schemas']['StoredMessage'] | undefined;
     };
     readonly UpdateOutboundMessageResponse: {
@@ -2185,9 +2216,9 @@ export interface components {
       /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
       /** @description Cursor of the page before; false on the first page. */
-      readonly previousCursor: string | boolean;
+      readonly previousCursor: string | false;
       /** @description Cursor of the next page; false on the last page. */
-      readonly nextCursor: string | boolean;
+      readonly nextCursor: string | false;
       readonly results: readonly components['schemas']['GetArchivedMessagesResult'][];
     };
     readonly RestoreMessagesResponse: {
@@ -2225,9 +2256,9 @@ export interface components {
       /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
       /** @description Cursor of the page before; false on the first page. */
-      readonly previousCursor: string | boolean;
+      readonly previousCursor: string | false;
       /** @description Cursor of the next page; false on the last page. */
-      readonly nextCursor: string | boolean;
+      readonly nextCursor: string | false;
       readonly results: readonly components['schemas']['GetFilesResult'][];
     };
     /** @description All terms given must match. Without any, the filter matches every message. */
@@ -2268,7 +2299,7 @@ export interface components {
       /** Format: date-time */
       readonly created: string;
       /** @description For people: parts such as ["from", "(anna)"]. originalQuery is for programs. */
-      readonly query: readonly (readonly (string | number)[])[];
+      readonly query: readonly (readonly (string | number | false)[])[];
       /** @description For people: parts such as ["mark as read"]. originalAction is for programs. */
       readonly action: readonly (readonly string[])[];
       /** @description true: the filter is kept but not applied. */
@@ -2277,8 +2308,8 @@ export interface components {
       readonly metaData?: Record<string, unknown> | undefined;
       /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
       readonly targets?: readonly string[] | undefined;
-      readonly originalQuery: components['schemas']['FilterQuery'];
-      readonly originalAction: components['schemas']['FilterAction'];
+      readonly originalQuery?: components['schemas']['FilterQuery'] | undefined;
+      readonly originalAction?: components['schemas']['FilterAction'] | undefined;
     };
     readonly GetAllFiltersResponse: {
       readonly success: boolean;
@@ -2287,9 +2318,9 @@ export interface components {
       /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
       /** @description Cursor of the page before; false on the first page. */
-      readonly previousCursor: string | boolean;
+      readonly previousCursor: string | false;
       /** @description Cursor of the next page; false on the last page. */
-      readonly nextCursor: string | boolean;
+      readonly nextCursor: string | false;
       readonly results: readonly components['schemas']['GetAllFiltersResult'][];
     };
     readonly GetFiltersResult: {
@@ -2298,15 +2329,15 @@ export interface components {
       /** Format: date-time */
       readonly created: string;
       /** @description For people: parts such as ["from", "(anna)"]. originalQuery is for programs. */
-      readonly query: readonly (readonly (string | number)[])[];
+      readonly query: readonly (readonly (string | number | false)[])[];
       /** @description For people: parts such as ["mark as read"]. originalAction is for programs. */
       readonly action: readonly (readonly string[])[];
       /** @description true: the filter is kept but not applied. */
       readonly disabled: boolean;
       /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
       readonly metaData?: Record<string, unknown> | undefined;
-      readonly originalQuery: components['schemas']['FilterQuery'];
-      readonly originalAction: components['schemas']['FilterAction'];
+      readonly originalQuery?: components['schemas']['FilterQuery'] | undefined;
+      readonly originalAction?: components['schemas']['FilterAction'] | undefined;
     };
     readonly GetFiltersResponse: {
       readonly success: boolean;
@@ -2461,6 +2492,7 @@ export interface components {
             readonly authenticatorSelection: {
               /** @description platform: built into the device; cross-platform: a separate key. */
               readonly authenticatorAttachment: string;
+              readonly userVerification?: string | undefined;
             };
             readonly rp: {
               readonly name: string;
@@ -2475,17 +2507,27 @@ export interface components {
                   readonly transports: readonly string[];
                 }[]
               | undefined;
+            readonly pubKeyCredParams?:
+              | readonly {
+                  readonly type: string;
+                  readonly alg: number;
+                }[]
+              | undefined;
+            /** @description In milliseconds. */
+            readonly timeout?: number | undefined;
+            readonly attestation?: string | undefined;
           }
         | undefined;
     };
     readonly AttestateWebAuthNRegistrationResponse: {
       readonly success: boolean;
-      readonly id: string;
-      /** @description Raw credential id as hex. */
-      readonly rawId: string;
-      readonly description: string;
-      /** @description platform: built into the device; cross-platform: a separate key. */
-      readonly authenticatorAttachment: string;
+      readonly response: {
+        readonly success: boolean;
+        readonly id: string;
+        readonly rawId: string;
+        readonly description: string;
+        readonly authenticatorAttachment: string;
+      };
     };
     readonly AuthenticateWebAuthNResponse: {
       readonly success: boolean;
@@ -2531,14 +2573,14 @@ export interface components {
       readonly id: string;
       readonly username: string;
       /** @description Main address of the user. */
-      readonly address: string;
+      readonly address?: string | undefined;
       readonly scope: string;
       /** @description Second factors that have to follow; false: none. To ask for them is up to you. */
       readonly require2fa: readonly string[] | false;
       /** @description Only a mark for your user interface: the server itself does not insist on a second factor. */
-      readonly require2faEnabled: boolean;
+      readonly require2faEnabled?: boolean | undefined;
       /** @description true: a temporary password was used; it expires within 24 hours. */
-      readonly requirePasswordChange: boolean;
+      readonly requirePasswordChange?: boolean | undefined;
       /** @description 40 hex digits; use it as access token. Absent while a second factor is pending. */
       readonly token?: string | undefined;
       /** @description In place of token while a second factor is pending; good for 10 minutes. */
@@ -2555,15 +2597,11 @@ export interface components {
       /** @description success, or what went wrong, such as fail. */
       readonly result?: string | undefined;
       /** @description Events of one key within 6 hours are counted in one entry. Opaque. */
-      readonly key?:
-        | {
-            readonly [key: string]: unknown;
-          }
-        | undefined;
+      readonly key?: string | undefined;
       /** @description As the caller gave it; null where it gave none. */
-      readonly sess?: string | undefined;
+      readonly sess?: (string | null) | undefined;
       /** @description As the caller gave it; null where it gave none. */
-      readonly ip?: string | undefined;
+      readonly ip?: (string | null) | undefined;
       /**
        * Format: date-time
        * @description First occurrence.
@@ -2575,13 +2613,23 @@ export interface components {
       /** @description What the action was about, such as a forwarding target. */
       readonly target?: string | undefined;
       /** @description Application password used or changed: its id. */
-      readonly asp?: string | undefined;
+      readonly asp?: (string | null) | undefined;
       /** @description What the application password is called. */
-      readonly aname?: string | undefined;
+      readonly aname?: (string | null) | undefined;
       /** @description true: the application password has a ttl. */
       readonly temporary?: boolean | undefined;
       readonly filter?: string | undefined;
-      readonly credential?: string | undefined;
+      readonly credential?:
+        | (
+            | string
+            | {
+                readonly id: string;
+                readonly rawId?: string | undefined;
+                readonly description?: string | undefined;
+                readonly authenticatorAttachment?: string | undefined;
+              }
+          )
+        | undefined;
       readonly appId?: string | undefined;
       /** @description Second factors in use, comma-separated; false: none. */
       readonly require2fa?: (string | false) | undefined;
@@ -2608,9 +2656,9 @@ export interface components {
       /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
       /** @description Cursor of the page before; false on the first page. */
-      readonly previousCursor: string | boolean;
+      readonly previousCursor: string | false;
       /** @description Cursor of the next page; false on the last page. */
-      readonly nextCursor: string | boolean;
+      readonly nextCursor: string | false;
       readonly results: readonly components['schemas']['GetAuthlogResult'][];
     };
     readonly GetAuthlogEventResponse: {
@@ -2621,15 +2669,11 @@ export interface components {
       /** @description success, or what went wrong, such as fail. */
       readonly result?: string | undefined;
       /** @description Events of one key within 6 hours are counted in one entry. Opaque. */
-      readonly key?:
-        | {
-            readonly [key: string]: unknown;
-          }
-        | undefined;
+      readonly key?: string | undefined;
       /** @description As the caller gave it; null where it gave none. */
-      readonly sess?: string | undefined;
+      readonly sess?: (string | null) | undefined;
       /** @description As the caller gave it; null where it gave none. */
-      readonly ip?: string | undefined;
+      readonly ip?: (string | null) | undefined;
       /**
        * Format: date-time
        * @description First occurrence.
@@ -2641,13 +2685,23 @@ export interface components {
       /** @description What the action was about, such as a forwarding target. */
       readonly target?: string | undefined;
       /** @description Application password used or changed: its id. */
-      readonly asp?: string | undefined;
+      readonly asp?: (string | null) | undefined;
       /** @description What the application password is called. */
-      readonly aname?: string | undefined;
+      readonly aname?: (string | null) | undefined;
       /** @description true: the application password has a ttl. */
       readonly temporary?: boolean | undefined;
       readonly filter?: string | undefined;
-      readonly credential?: string | undefined;
+      readonly credential?:
+        | (
+            | string
+            | {
+                readonly id: string;
+                readonly rawId?: string | undefined;
+                readonly description?: string | undefined;
+                readonly authenticatorAttachment?: string | undefined;
+              }
+          )
+        | undefined;
       readonly appId?: string | undefined;
       /** @description Second factors in use, comma-separated; false: none. */
       readonly require2fa?: (string | false) | undefined;
@@ -2702,15 +2756,17 @@ export interface components {
     };
     readonly MessageWithQueueId: {
       /** @description false: not stored, because the user is over quota. */
-      readonly mailbox: string;
+      readonly mailbox: string | false;
       /** @description Number in the mailbox; false: not stored, because the user is over quota. */
-      readonly id: number;
+      readonly id: number | false;
       /** @description false: not sent: a draft, an upload only, or no valid recipient. */
-      readonly queueId: string;
+      readonly queueId: string | false;
+      /** @description The user is over quota, so no copy was kept. */
+      readonly overQuota?: boolean | undefined;
     };
     readonly SubmitMessageResponse: {
       readonly success: boolean;
-      readonly message: components['schemas']['MessageWithQueueId'];
+      readonly message?: components['schemas']['MessageWithQueueId'] | undefined;
     };
     readonly CreateAuditResponse: {
       readonly success: boolean;
@@ -2720,14 +2776,14 @@ export interface components {
       readonly success: boolean;
       readonly id: string;
       readonly user: string;
-      readonly start?: (string | false) | undefined;
-      readonly end?: (string | false) | undefined;
+      readonly start?: ((string | null) | false) | undefined;
+      readonly end?: ((string | null) | false) | undefined;
       /**
        * Format: date-time
        * @description When the collected messages are deleted.
        */
       readonly expires: string;
-      readonly notes?: string | undefined;
+      readonly notes?: (string | null) | undefined;
       readonly meta?: Record<string, unknown> | undefined;
       /** @description true: the collected messages are gone. */
       readonly deleted?: boolean | undefined;
@@ -2759,9 +2815,9 @@ export interface components {
       /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
       /** @description Cursor of the page before; false on the first page. */
-      readonly previousCursor: string | boolean;
+      readonly previousCursor: string | false;
       /** @description Cursor of the next page; false on the last page. */
-      readonly nextCursor: string | boolean;
+      readonly nextCursor: string | false;
       readonly results: readonly components['schemas']['GetDomainAliasesResult'][];
     };
     readonly GetDomainAliasResponse: {
@@ -2790,9 +2846,9 @@ export interface components {
       /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
       /** @description Cursor of the page before; false on the first page. */
-      readonly previousCursor: string | boolean;
+      readonly previousCursor: string | false;
       /** @description Cursor of the next page; false on the last page. */
-      readonly nextCursor: string | boolean;
+      readonly nextCursor: string | false;
       readonly query?: string | undefined;
       readonly results: readonly components['schemas']['GetDkimKeysResult'][];
     };
@@ -2859,9 +2915,9 @@ export interface components {
       /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
       /** @description Cursor of the page before; false on the first page. */
-      readonly previousCursor: string | boolean;
+      readonly previousCursor: string | false;
       /** @description Cursor of the next page; false on the last page. */
-      readonly nextCursor: string | boolean;
+      readonly nextCursor: string | false;
       readonly results: readonly components['schemas']['GetTLSCertResult'][];
     };
     readonly UpdateTLSCertResponse: {
@@ -2912,7 +2968,7 @@ export interface components {
       readonly user: string | null;
       readonly url: string;
       /** Format: date-time */
-      readonly created: string;
+      readonly created?: string | undefined;
     };
     readonly GetWebhooksResponse: {
       readonly success: boolean;
@@ -2923,9 +2979,9 @@ export interface components {
       /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
       /** @description Cursor of the page before; false on the first page. */
-      readonly previousCursor: string | boolean;
+      readonly previousCursor: string | false;
       /** @description Cursor of the next page; false on the last page. */
-      readonly nextCursor: string | boolean;
+      readonly nextCursor: string | false;
       readonly results: readonly components['schemas']['GetWebhooksResult'][];
     };
     readonly CreateWebhookResponse: {
@@ -2962,21 +3018,32 @@ export interface components {
     };
     readonly HealthSuccessResponse: {
       readonly success: boolean;
-      readonly version: string;
+      readonly version?: string | undefined;
     };
     readonly HealthErrorResponse: {
       readonly success: boolean;
       readonly version: string;
       readonly message: string;
     };
+    readonly CreateFilterResponse: {
+      readonly success: boolean;
+      readonly id: string;
+    };
+    readonly DeleteOutboundMessageResponse: {
+      readonly success: boolean;
+      readonly queueId?: string | undefined;
+      /** @description How many entries of the queue, one for each recipient. */
+      readonly deleted?: number | undefined;
+      readonly code?: string | undefined;
+    };
+    readonly AddressGroup: {
+      readonly name: string;
+      readonly group: readonly components['schemas']['Address'][];
+    };
     readonly GetMessagesResult: components['schemas']['MessageSummary'] & {
       readonly id: number;
     };
     readonly GetArchivedMessagesResult: components['schemas']['MessageSummary'] & {
-      readonly id: string;
-    };
-    readonly CreateFilterResponse: {
-      readonly success: boolean;
       readonly id: string;
     };
     readonly ErrorResponse: {
@@ -4203,7 +4270,7 @@ export interface components {
       /** @description Full path, with / between the levels. */
       readonly path: string;
       /** @description \Sent, \Trash, \Junk or \Drafts; null or absent: none, as for INBOX. */
-      readonly specialUse: string | null;
+      readonly specialUse?: (string | null) | undefined;
       /** @description Rises with every change in the mailbox: equal values mean nothing has changed. */
       readonly modifyIndex: number;
       /** @description IMAP subscription: many mail programs show only subscribed mailboxes. */
@@ -4438,7 +4505,7 @@ export interface operations {
       readonly query?:
         | {
             /** @description The user can be restored until this time, then the data goes. false (default): deletion starts at once. */
-            readonly deleteAfter?: (string | false) | undefined;
+            readonly deleteAfter?: string | undefined;
             /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
             /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
@@ -6184,7 +6251,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['SuccessResponse'];
+          readonly 'application/json': components['schemas']['DeleteOutboundMessageResponse'];
         };
       };
       readonly default: {

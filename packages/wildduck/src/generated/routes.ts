@@ -1,5 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import type { Content, ServerSentEvent } from '@mailhost/core';
 import type { Route } from '../operation.js';
 import type {
   AssertWebAuthNRequest,
@@ -12,10 +13,10 @@ import type {
   AuthenticateWebAuthNResponse,
   CancelUserDeleteRequest,
   CancelUserDeletionResponse,
-  CreateASPRequest,
-  CreateASPResponse,
   CreateAllowedDomainRequest,
   CreateAllowedDomainResponse,
+  CreateASPRequest,
+  CreateASPResponse,
   CreateAuditRequest,
   CreateAuditResponse,
   CreateBlockedDomainRequest,
@@ -44,6 +45,7 @@ import type {
   DeleteMessageResponse,
   DeleteMessagesInMailboxQuery,
   DeleteMessagesInMailboxResponse,
+  DeleteOutboundMessageResponse,
   DeleteUserQuery,
   DeleteUserResponse,
   DeleteWebAuthNResponse,
@@ -53,9 +55,6 @@ import type {
   ForwardStoredMessageResponse,
   GenerateTOTPSeedRequest,
   GenerateTOTPSeedResponse,
-  GetASPResponse,
-  GetASPsQuery,
-  GetASPsResponse,
   GetAddressesQuery,
   GetAddressesResponse,
   GetAllFiltersQuery,
@@ -63,6 +62,9 @@ import type {
   GetAllowedDomainsResponse,
   GetArchivedMessagesQuery,
   GetArchivedMessagesResponse,
+  GetASPResponse,
+  GetASPsQuery,
+  GetASPsResponse,
   GetAuditResponse,
   GetAuthlogEventResponse,
   GetAuthlogQuery,
@@ -72,9 +74,9 @@ import type {
   GetDkimKeyResponse,
   GetDkimKeysQuery,
   GetDkimKeysResponse,
-  GetDomainAliasResponse,
   GetDomainAliasesQuery,
   GetDomainAliasesResponse,
+  GetDomainAliasResponse,
   GetFilesQuery,
   GetFilesResponse,
   GetFilterResponse,
@@ -82,10 +84,10 @@ import type {
   GetFiltersResponse,
   GetForwardedAddressResponse,
   GetIsUserAuthenticatedResponse,
-  GetMailboxQuery,
-  GetMailboxResponse,
   GetMailboxesQuery,
   GetMailboxesResponse,
+  GetMailboxQuery,
+  GetMailboxResponse,
   GetMessageAttachmentQuery,
   GetMessageQuery,
   GetMessageResponse,
@@ -94,13 +96,13 @@ import type {
   GetSettingResponse,
   GetSettingsQuery,
   GetSettingsResponse,
-  GetTLSCertResponse,
   GetTLSCertificatesQuery,
+  GetTLSCertResponse,
   GetTLSCertsResponse,
   GetUpdatesQuery,
-  GetUserAddressResponse,
   GetUserAddressesQuery,
   GetUserAddressesResponse,
+  GetUserAddressResponse,
   GetUserAddressregisterQuery,
   GetUserAddressregisterResponse,
   GetUserResponse,
@@ -166,7 +168,6 @@ import type {
   ValidateTOTPTokenRequest,
   ValidateTOTPTokenResponse,
 } from './models.js';
-import type { Content, ServerSentEvent } from '@mailhost/core';
 
 /** Every route of the API, with what it takes and gives. */
 
@@ -413,7 +414,7 @@ export type WildduckRoutes = {
   >;
   readonly 'DELETE /users/{user}/outbound/{queueId}': Route<
     { readonly path: { readonly user: string | number; readonly queueId: string | number } },
-    void
+    DeleteOutboundMessageResponse
   >;
   readonly 'GET /users/{user}/archived/messages': Route<
     { readonly path: { readonly user: string | number }; readonly query?: GetArchivedMessagesQuery },

@@ -1,6 +1,7 @@
 import { type ApiPromise, Resource } from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection } from '../connection.js';
 import type {
+  DeleteOutboundMessageResponse,
   SubmitMessageRequest,
   SubmitMessageResponse,
   UpdateOutboundMessageRequest,
@@ -38,7 +39,7 @@ export class Outbound extends Resource<WildduckConnection> {
   }
 
   /** Keeps it from being sent. Safe to repeat. Throws `NotFoundError` when it was sent. Spec: `deleteOutboundMessage`. */
-  delete(user: string, queueId: string, options?: WildduckCallOptions): ApiPromise<void> {
+  delete(user: string, queueId: string, options?: WildduckCallOptions): ApiPromise<DeleteOutboundMessageResponse> {
     return this.client.call(outbound.remove, { path: { user, queueId } }, options);
   }
 }

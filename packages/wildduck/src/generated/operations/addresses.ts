@@ -1,29 +1,5 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { loggedFields, loggedQuery } from '../../logged.js';
-import type { WildduckOperation } from '../../operation.js';
-import { autoreplySettingsInput } from '../checks.js';
-import type {
-  CreateForwardedAddressRequest,
-  CreateForwardedAddressResponse,
-  CreateUserAddressRequest,
-  CreateUserAddressResponse,
-  GetAddressesQuery,
-  GetAddressesResponse,
-  GetForwardedAddressResponse,
-  GetUserAddressResponse,
-  GetUserAddressesQuery,
-  GetUserAddressesResponse,
-  GetUserAddressregisterQuery,
-  GetUserAddressregisterResponse,
-  RenameDomainRequest,
-  ResolveAddressQuery,
-  ResolveAddressResponse,
-  ResolveDomainAddressesResponse,
-  UpdateAddressAddressregisterRequest,
-  UpdateForwardedAddressRequest,
-  UpdateUserAddressRequest,
-} from '../models.js';
 import { noAnswer } from '@mailhost/core';
 import {
   anything,
@@ -36,6 +12,30 @@ import {
   record,
   text,
 } from '@mailhost/core/schema';
+import { loggedFields, loggedQuery } from '../../logged.js';
+import type { WildduckOperation } from '../../operation.js';
+import { autoreplySettingsInput } from '../checks.js';
+import type {
+  CreateForwardedAddressRequest,
+  CreateForwardedAddressResponse,
+  CreateUserAddressRequest,
+  CreateUserAddressResponse,
+  GetAddressesQuery,
+  GetAddressesResponse,
+  GetForwardedAddressResponse,
+  GetUserAddressesQuery,
+  GetUserAddressesResponse,
+  GetUserAddressResponse,
+  GetUserAddressregisterQuery,
+  GetUserAddressregisterResponse,
+  RenameDomainRequest,
+  ResolveAddressQuery,
+  ResolveAddressResponse,
+  ResolveDomainAddressesResponse,
+  UpdateAddressAddressregisterRequest,
+  UpdateForwardedAddressRequest,
+  UpdateUserAddressRequest,
+} from '../models.js';
 
 /** `getAddresses` */
 export const listAll: WildduckOperation<{ readonly query?: GetAddressesQuery }, GetAddressesResponse> = {

@@ -1,5 +1,7 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import { noAnswer } from '@mailhost/core';
+import { boolean, list as listOf, number, object, oneOf, optional, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import type {
@@ -10,8 +12,6 @@ import type {
   GetASPsQuery,
   GetASPsResponse,
 } from '../models.js';
-import { noAnswer } from '@mailhost/core';
-import { boolean, list as listOf, number, object, oneOf, optional, text } from '@mailhost/core/schema';
 
 /** `getASPs` */
 export const list: WildduckOperation<

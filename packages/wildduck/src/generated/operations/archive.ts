@@ -1,5 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import { boolean, integer, object, oneOf, optional, text } from '@mailhost/core/schema';
 import { loggedFields } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import type {
@@ -10,7 +11,6 @@ import type {
   RestoreMessagesRequest,
   RestoreMessagesResponse,
 } from '../models.js';
-import { boolean, integer, object, oneOf, optional, text } from '@mailhost/core/schema';
 
 /** `getArchivedMessages` */
 export const list: WildduckOperation<

@@ -1,10 +1,10 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import { bytesAnswer } from '@mailhost/core';
+import { anything, either, object, oneOf, optional, record, text } from '@mailhost/core/schema';
 import { loggedFields } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import type { CreateAuditRequest, CreateAuditResponse, GetAuditResponse } from '../models.js';
-import { bytesAnswer } from '@mailhost/core';
-import { anything, either, object, oneOf, optional, record, text } from '@mailhost/core/schema';
 
 /** `createAudit` */
 export const create: WildduckOperation<{ readonly body: CreateAuditRequest }, CreateAuditResponse> = {
@@ -38,7 +38,7 @@ export const exportData: WildduckOperation<{ readonly path: { readonly audit: st
   method: 'GET',
   path: '/audit/{audit}/export.mbox',
   repeat: 'read',
-  answerKind: bytesAnswer(),
+  answerKind: bytesAnswer('*/*', { binary: true }),
 };
 
 export const all: readonly WildduckOperation[] = [create, get, exportData];

@@ -1,5 +1,7 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import { noAnswer } from '@mailhost/core';
+import { boolean, integer, object, optional, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import type {
@@ -12,8 +14,6 @@ import type {
   PreAuthCheckResponse,
   PreauthRequest,
 } from '../models.js';
-import { noAnswer } from '@mailhost/core';
-import { boolean, integer, object, optional, text } from '@mailhost/core/schema';
 
 /** `preauth` */
 export const preauth: WildduckOperation<{ readonly body: PreauthRequest }, PreAuthCheckResponse> = {

@@ -1,10 +1,10 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import { noAnswer } from '@mailhost/core';
+import { boolean, either, object, oneOf, optional, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import type { GetAutoreplyResponse, UpdateAutoreplyRequest, UpdateAutoreplyResponse } from '../models.js';
-import { noAnswer } from '@mailhost/core';
-import { boolean, either, object, oneOf, optional, text } from '@mailhost/core/schema';
 
 /** `getAutoreply` */
 export const get: WildduckOperation<{ readonly path: { readonly user: string | number } }, GetAutoreplyResponse> = {

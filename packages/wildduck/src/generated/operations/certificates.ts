@@ -1,17 +1,17 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import { noAnswer } from '@mailhost/core';
+import { boolean, integer, list as listOf, object, optional, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import type {
-  GetTLSCertResponse,
   GetTLSCertificatesQuery,
+  GetTLSCertResponse,
   GetTLSCertsResponse,
   ResolveIdResponse,
   UpdateTLSCertRequest,
   UpdateTLSCertResponse,
 } from '../models.js';
-import { noAnswer } from '@mailhost/core';
-import { boolean, integer, list as listOf, object, optional, text } from '@mailhost/core/schema';
 
 /** `getTLSCertificates` */
 export const list: WildduckOperation<{ readonly query?: GetTLSCertificatesQuery }, GetTLSCertsResponse> = {

@@ -1,11 +1,11 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import { bytesAnswer, type Content, rawBody } from '@mailhost/core';
+import { list as listOf, object, optional, text } from '@mailhost/core/schema';
 import { content } from '../../content.js';
 import { loggedFields } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import type { CreateExportRequest, CreateImportResponse } from '../models.js';
-import { type Content, bytesAnswer, rawBody } from '@mailhost/core';
-import { list as listOf, object, optional, text } from '@mailhost/core/schema';
 
 /** `createExport` */
 export const exportData: WildduckOperation<{ readonly body?: CreateExportRequest }, Uint8Array> = {
@@ -15,7 +15,7 @@ export const exportData: WildduckOperation<{ readonly body?: CreateExportRequest
   repeat: 'read',
   logged: 'body',
   body: optional(object({ users: optional(listOf(text())), tags: optional(listOf(text())), ...loggedFields })),
-  answerKind: bytesAnswer(),
+  answerKind: bytesAnswer('*/*', { binary: true }),
 };
 
 /** `createImport` */

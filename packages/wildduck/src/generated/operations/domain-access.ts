@@ -1,5 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import { object, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import type {
@@ -11,7 +12,6 @@ import type {
   GetAllowedDomainsResponse,
   GetBlockedDomainsResponse,
 } from '../models.js';
-import { object, text } from '@mailhost/core/schema';
 
 /** `getAllowedDomains` */
 export const listAllowed: WildduckOperation<

@@ -1,17 +1,17 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import { noAnswer } from '@mailhost/core';
+import { integer, object, optional, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import type {
   CreateDomainAliasRequest,
   CreateDomainAliasResponse,
-  GetDomainAliasResponse,
   GetDomainAliasesQuery,
   GetDomainAliasesResponse,
+  GetDomainAliasResponse,
   ResolveDomainAliasResponse,
 } from '../models.js';
-import { noAnswer } from '@mailhost/core';
-import { integer, object, optional, text } from '@mailhost/core/schema';
 
 /** `getDomainAliases` */
 export const list: WildduckOperation<{ readonly query?: GetDomainAliasesQuery }, GetDomainAliasesResponse> = {

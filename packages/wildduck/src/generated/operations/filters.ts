@@ -1,5 +1,7 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import { noAnswer } from '@mailhost/core';
+import { anything, boolean, integer, object, optional, record, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { filterActionInput, filterQueryInput } from '../checks.js';
@@ -14,8 +16,6 @@ import type {
   UpdateFilterRequest,
   UpdateFilterResponse,
 } from '../models.js';
-import { noAnswer } from '@mailhost/core';
-import { anything, boolean, integer, object, optional, record, text } from '@mailhost/core/schema';
 
 /** `getAllFilters` */
 export const listAll: WildduckOperation<{ readonly query?: GetAllFiltersQuery }, GetAllFiltersResponse> = {

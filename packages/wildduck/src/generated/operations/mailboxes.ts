@@ -1,18 +1,18 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import { noAnswer } from '@mailhost/core';
+import { boolean, number, object, optional, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import type {
   CreateMailboxRequest,
   CreateMailboxResponse,
-  GetMailboxQuery,
-  GetMailboxResponse,
   GetMailboxesQuery,
   GetMailboxesResponse,
+  GetMailboxQuery,
+  GetMailboxResponse,
   UpdateMailboxRequest,
 } from '../models.js';
-import { noAnswer } from '@mailhost/core';
-import { boolean, number, object, optional, text } from '@mailhost/core/schema';
 
 /** `getMailboxes` */
 export const list: WildduckOperation<

@@ -1,5 +1,19 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import { bytesAnswer } from '@mailhost/core';
+import {
+  anything,
+  boolean,
+  either,
+  integer,
+  list as listOf,
+  number,
+  object,
+  oneOf,
+  optional,
+  record,
+  text,
+} from '@mailhost/core/schema';
 import { deepQuery } from '../../deep-query.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
@@ -34,20 +48,6 @@ import type {
   UploadMessageRequest,
   UploadMessageResponse,
 } from '../models.js';
-import { bytesAnswer } from '@mailhost/core';
-import {
-  anything,
-  boolean,
-  either,
-  integer,
-  list as listOf,
-  number,
-  object,
-  oneOf,
-  optional,
-  record,
-  text,
-} from '@mailhost/core/schema';
 
 /** `getMessages` */
 export const list: WildduckOperation<
@@ -342,7 +342,7 @@ export const source: WildduckOperation<
   repeat: 'read',
   logged: 'query',
   query: loggedQuery,
-  answerKind: bytesAnswer(),
+  answerKind: bytesAnswer('*/*', { binary: true }),
 };
 
 /** `getMessageAttachment` */

@@ -1,10 +1,13 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import { object, text } from '@mailhost/core/schema';
 import { loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
-import type { UpdateOutboundMessageRequest, UpdateOutboundMessageResponse } from '../models.js';
-import { noAnswer } from '@mailhost/core';
-import { object, text } from '@mailhost/core/schema';
+import type {
+  DeleteOutboundMessageResponse,
+  UpdateOutboundMessageRequest,
+  UpdateOutboundMessageResponse,
+} from '../models.js';
 
 /** `updateOutboundMessage` */
 export const update: WildduckOperation<
@@ -26,7 +29,7 @@ export const update: WildduckOperation<
 /** `deleteOutboundMessage` */
 export const remove: WildduckOperation<
   { readonly path: { readonly user: string | number; readonly queueId: string | number } },
-  void
+  DeleteOutboundMessageResponse
 > = {
   id: 'outbound.delete',
   method: 'DELETE',
@@ -34,7 +37,6 @@ export const remove: WildduckOperation<
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  answerKind: noAnswer,
 };
 
 export const all: readonly WildduckOperation[] = [update, remove];

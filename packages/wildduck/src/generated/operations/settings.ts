@@ -1,5 +1,7 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import { noAnswer } from '@mailhost/core';
+import { boolean, either, number, object, optional, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import type {
@@ -9,8 +11,6 @@ import type {
   GetSettingsQuery,
   GetSettingsResponse,
 } from '../models.js';
-import { noAnswer } from '@mailhost/core';
-import { boolean, either, number, object, optional, text } from '@mailhost/core/schema';
 
 /** `getSettings` */
 export const list: WildduckOperation<{ readonly query?: GetSettingsQuery }, GetSettingsResponse> = {

@@ -1,10 +1,10 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import { bytesAnswer, noAnswer } from '@mailhost/core';
+import { integer, object, oneOf, optional, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import type { GetFilesQuery, GetFilesResponse, UploadFileRequest, UploadFileResponse } from '../models.js';
-import { bytesAnswer, noAnswer } from '@mailhost/core';
-import { integer, object, oneOf, optional, text } from '@mailhost/core/schema';
 
 /** `getFiles` */
 export const list: WildduckOperation<

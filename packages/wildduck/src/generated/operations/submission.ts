@@ -1,9 +1,5 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { loggedFields } from '../../logged.js';
-import type { WildduckOperation } from '../../operation.js';
-import { addressOptionalNameInput, headerInput, messageReferenceInput } from '../checks.js';
-import type { SubmitMessageRequest, SubmitMessageResponse } from '../models.js';
 import {
   anything,
   boolean,
@@ -15,6 +11,10 @@ import {
   record,
   text,
 } from '@mailhost/core/schema';
+import { loggedFields } from '../../logged.js';
+import type { WildduckOperation } from '../../operation.js';
+import { addressOptionalNameInput, headerInput, messageReferenceInput } from '../checks.js';
+import type { SubmitMessageRequest, SubmitMessageResponse } from '../models.js';
 
 /** `submitMessage` */
 export const submit: WildduckOperation<

@@ -1,5 +1,7 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import { noAnswer } from '@mailhost/core';
+import { boolean, object, oneOf, optional, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import type {
@@ -20,8 +22,6 @@ import type {
   ValidateTOTPTokenRequest,
   ValidateTOTPTokenResponse,
 } from '../models.js';
-import { noAnswer } from '@mailhost/core';
-import { boolean, object, oneOf, optional, text } from '@mailhost/core/schema';
 
 /** `generateTOTPSeed` */
 export const totpSetup: WildduckOperation<

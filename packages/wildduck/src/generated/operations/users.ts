@@ -1,5 +1,19 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import { eventsAnswer, noAnswer, type ServerSentEvent } from '@mailhost/core';
+import {
+  anything,
+  boolean,
+  either,
+  integer,
+  list as listOf,
+  number,
+  object,
+  oneOf,
+  optional,
+  record,
+  text,
+} from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { mailboxNamesInput } from '../checks.js';
@@ -25,20 +39,6 @@ import type {
   ResolveIdForUsernameResponse,
   UpdateUserRequest,
 } from '../models.js';
-import { type ServerSentEvent, eventsAnswer, noAnswer } from '@mailhost/core';
-import {
-  anything,
-  boolean,
-  either,
-  integer,
-  list as listOf,
-  number,
-  object,
-  oneOf,
-  optional,
-  record,
-  text,
-} from '@mailhost/core/schema';
 
 /** `getUsers` */
 export const list: WildduckOperation<{ readonly query?: GetUsersQuery }, GetUsersResponse> = {
@@ -201,7 +201,7 @@ export const remove: WildduckOperation<
   path: '/users/{user}',
   repeat: 'never',
   logged: 'query',
-  query: object({ deleteAfter: optional(either(text(), oneOf([false]))), ...loggedFields }),
+  query: object({ deleteAfter: optional(text()), ...loggedFields }),
 };
 
 /** `logoutUser` */

@@ -1,10 +1,10 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import { noAnswer } from '@mailhost/core';
+import { integer, list as listOf, object, optional, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import type { CreateWebhookRequest, CreateWebhookResponse, GetWebhooksQuery, GetWebhooksResponse } from '../models.js';
-import { noAnswer } from '@mailhost/core';
-import { integer, list as listOf, object, optional, text } from '@mailhost/core/schema';
 
 /** `getWebhooks` */
 export const list: WildduckOperation<{ readonly query?: GetWebhooksQuery }, GetWebhooksResponse> = {

@@ -1,0 +1,41 @@
+import { noId } from '../answer.js';
+import { plainMail } from '../mails.js';
+import type { Scene } from './scene.js';
+import { createUser, deliverTo, tokenOf } from './scene.js';
+
+export async function autoreplyScenario(scene: Scene): Promise<void> {
+  const { call } = scene;
+  const user = await createUser(scene, 'away');
+  const path = { user: user.id };
+  const change = (json: unknown) => call('updateAutoreply', { path, json });
+  const show = () => call('getAutoreply', { path, query: { sess: 's', ip: '192.0.2.1' } });
+  await call('getAutoreply', { path });
+  await call('deleteAutoreply', { path });
+  await change({});
+  await show();
+  await change({ status: true });
+  await show();
+  const texts = { name: 'Away', subject: 'I am away', text: 'Back soon', html: '<p>Back soon</p>' };
+  const times = { start: '2025-01-01T00:00:00.000Z', end: '2040-01-01T00:00:00.000Z' };
+  await change({ status: true, ...texts, ...times, sess: 's', ip: '192.0.2.1' });
+  await show();
+  await call('getUser', { path });
+  await deliverTo(scene, user, plainMail);
+  await change({ name: '', subject: '', text: '', html: '' });
+  await show();
+  await change({ start: false, end: false });
+  await show();
+  await change({ status: false });
+  await show();
+  await change({ start: times.end, end: times.start });
+  await change({ start: 'soon' });
+  await change({ start: null });
+  await call('updateAutoreply', { path: { user: noId }, json: { status: true } });
+  const token = await tokenOf(scene, user);
+  await call('getAutoreply', { path: { user: 'me' }, token });
+  await call('updateAutoreply', { path: { user: 'me' }, token, json: { status: true, text: 'Mine' } });
+  await call('deleteAutoreply', { path, query: { sess: 's', ip: '192.0.2.1' } });
+  await call('deleteAutoreply', { path });
+  await show();
+  await call('getAutoreply', { path: { user: noId } });
+}

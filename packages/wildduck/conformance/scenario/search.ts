@@ -1,0 +1,53 @@
+import { noId, textAt } from '../answer.js';
+import { calendarMail, listMail, plainMail, replyMail } from '../mails.js';
+import type { Scene } from './scene.js';
+import { createUser, deliverTo, mailboxOf, tokenOf, walkPages } from './scene.js';
+
+export async function searchScenario(scene: Scene): Promise<void> {
+  const { call } = scene;
+  const seeker = await createUser(scene, 'seeker');
+  const path = { user: seeker.id };
+  const search = (query: Record<string, string | number | boolean>) => call('searchMessages', { path, query });
+  await call('searchMessages', { path });
+  for (const mail of [plainMail, replyMail, listMail, calendarMail]) await deliverTo(scene, seeker, mail);
+  const mailbox = await mailboxOf(scene, seeker, 'INBOX');
+  const archive = await call('createMailbox', { path, json: { path: 'Kept' } });
+  const all = await search({ searchable: true });
+  await search({ q: 'plain' });
+  await search({ q: 'from:sender subject:plain has:attachment' });
+  await search({ query: 'plain', metaData: true, includeHeaders: true, threadCounters: true });
+  await search({ includeHeaders: 'List-ID,Received' });
+  await search({ mailbox, id: '1:*', order: 'asc' });
+  await search({ mailbox, id: '1,2' });
+  await search({ id: '1' });
+  await search({ thread: textAt(all, 'results.0.thread') });
+  await search({ datestart: '2020-01-01T00:00:00Z', dateend: '2030-01-01T00:00:00Z' });
+  await search({ from: 'sender', to: 'somebody', subject: 'plain' });
+  await search({ minSize: 10, maxSize: 100_000, attachments: true });
+  await search({ flagged: false, unseen: true });
+  await search({ seen: true, useAndSearch: true, subject: 'plain' });
+  await search({ 'or.from': 'sender', 'or.to': 'nobody', 'or.subject': 'x', 'or.query': 'y' });
+  await search({ 'or[from]': 'sender', 'or[subject]': 'x' });
+  await search({ or: '{"from":"sender"}' });
+  await search({ collapseThreads: true, threadCounters: true, includeHasDrafts: true });
+  await search({ query: 'matches nothing at all', sess: 's', ip: '192.0.2.1' });
+  await search({ mailbox: noId });
+  await search({ datestart: 'yesterday' });
+  await search({ order: 'up' });
+  await walkPages(scene, 'searchMessages', { path });
+  await walkPages(scene, 'searchMessages', { path, query: { query: 'sender' } });
+  const token = await tokenOf(scene, seeker);
+  await call('searchMessages', { path: { user: 'me' }, token, query: { query: 'plain' } });
+
+  const apply = (json: unknown) => call('searchApplyMessages', { path, json });
+  await apply({ subject: 'plain', action: { seen: true, flagged: true }, sess: 's', ip: '192.0.2.1' });
+  await apply({ subject: 'plain', action: { seen: true, flagged: true }, sess: 's', ip: '192.0.2.1' });
+  await apply({ query: 'Meeting', or: { from: 'boss' }, action: { moveTo: textAt(archive, 'id') } });
+  await apply({ from: 'lists.test', attachments: true, action: { delete: true } });
+  await apply({ q: 'plain', action: { delete: true, seen: true } });
+  await apply({ q: 'plain', action: { moveTo: noId } });
+  await apply({ mailbox: noId, action: { seen: true } });
+  await apply({ subject: 'plain' });
+  await call('searchApplyMessages', { path: { user: noId }, json: { q: 'x', action: { seen: true } } });
+  await call('searchApplyMessages', { path: { user: 'me' }, token, json: { q: 'x', action: { seen: true } } });
+}

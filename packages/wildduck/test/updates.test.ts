@@ -1,0 +1,220 @@
+import type { ServerResponse } from 'node:http';
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import type { WildduckEvent } from '../src/index.js';
+import { type Received, serve } from './server.js';
+
+const user = '64f0c0ffee64f0c0ffee0001';
+const idOf = (seconds: number, count: number) =>
+  seconds.toString(16).padStart(8, '0') + count.toString(16).padStart(16, '0');
+const now = Math.floor(Date.now() / 1000);
+
+/** A stream as the real server writes it: indented JSON over several lines, then the id. */
+function written(count: number, id = idOf(now, count)): string {
+  const json = JSON.stringify({ command: 'EXISTS', uid: count, mailbox: 'm', note: 'é…' }, null, 2);
+  return `data: ${json.split('\n').join('\ndata: ')}\nid: ${id}\n\n`;
+}
+
+const begin = (response: ServerResponse) => {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
+  response.write(': idling 1\n\n');
+  return response;
+};
+
+/** A server with one answer for each connection; the last one stays. */
+function connections(...each: ((response: ServerResponse, request: Received) => void)[]) {
+  let count = 0;
+  return (request: Received, response: ServerResponse) => {
+    const connect = each[Math.min(count, each.length - 1)];
+    count += 1;
+    connect?.(response, request);
+  };
+}
+
+async function take(events: AsyncIterable<WildduckEvent>, count: number): Promise<WildduckEvent[]> {
+  const taken: WildduckEvent[] = [];
+  for await (const event of events) {
+    taken.push(event);
+    if (taken.length === count) break;
+  }
+  return taken;
+}
+
+describe('updates', () => {
+  test('go on after the last event when the server ends the connection', async () => {
+    const { client, received } = await serve(
+      connections(
+        (response) => void begin(response).end(written(1) + written(2)),
+        (response) => void begin(response).write(written(3)),
+      ),
+    );
+    const events = await take(client.users.updates(user, { sess: 's' }), 3);
+    expect(events.map((event) => event.command === 'EXISTS' && event.uid)).toEqual([1, 2, 3]);
+    expect(received.map(({ url }) => url.searchParams.get('Last-Event-ID'))).toEqual([null, idOf(now, 2)]);
+    expect(received.map(({ url }) => url.searchParams.get('sess'))).toEqual(['s', 's']);
+    // The token travels in a header, and no header goes out that a browser's preflight would refuse.
+    expect(received[0]?.headers).toMatchObject({ 'x-access-token': 'a-token', accept: 'text/event-stream' });
+    expect(received[0]?.headers['last-event-id']).toBeUndefined();
+  });
+
+  test('go on after a connection that breaks in the middle of an event, which is not lost', async () => {
+    const { client } = await serve(
+      connections(
+        (response) => {
+          begin(response).write(written(1) + written(2).slice(0, 40));
+          setTimeout(() => response.destroy(), 20);
+        },
+        (response) => void begin(response).write(written(2)),
+      ),
+    );
+    const events = await take(client.users.updates(user), 2);
+    expect(events).toMatchObject([{ uid: 1 }, { uid: 2, id: idOf(now, 2), note: 'é…' }]);
+  });
+
+  test('that have not begun yet lose nothing between two connections', async () => {
+    const { client, received } = await serve(
+      connections(
+        (response) => void begin(response).end(),
+        (response) => void begin(response).write(written(1)),
+      ),
+    );
+    await take(client.users.updates(user), 1);
+    const from = Number.parseInt(received[1]?.url.searchParams.get('Last-Event-ID')?.slice(0, 8) ?? '', 16);
+    expect(from).toBeGreaterThanOrEqual(now - 1);
+    expect(from).toBeLessThanOrEqual(Date.now() / 1000);
+  });
+
+  test('notice a connection that has gone silent', async () => {
+    const { client, received } = await serve(
+      connections(
+        (response) => void begin(response).write(written(1)),
+        (response) => void begin(response).write(written(2)),
+      ),
+    );
+    const reconnected = vi.fn();
+    const events = await take(client.users.updates(user, { timeout: 100, onReconnect: reconnected }), 2);
+    expect(events).toMatchObject([{ uid: 1 }, { uid: 2 }]);
+    expect(received).toHaveLength(2);
+    expect(reconnected.mock.calls[0]?.[0]).toMatchObject({ name: 'TimeoutError' });
+  });
+
+  test('stay on one connection while comments come', async () => {
+    const { client, received } = await serve((_, response) => {
+      begin(response);
+      const idle = setInterval(() => response.write(': idling 2\n\n'), 30);
+      setTimeout(() => response.write(written(1)), 400);
+      response.on('close', () => clearInterval(idle));
+    });
+    await take(client.users.updates(user, { timeout: 150 }), 1);
+    expect(received).toHaveLength(1);
+  });
+
+  test('survive a server that is down for a while', async () => {
+    const down = (response: ServerResponse) => void response.writeHead(503).end();
+    const { client, received } = await serve(
+      connections(
+        (response) => void begin(response).end(written(1)),
+        down,
+        down,
+        (response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>'),
+        (response) => void begin(response).write(`event: error\ndata: out of order\n\n`),
+        (response) => void begin(response).write(written(2)),
+      ),
+      { retries: 0 },
+    );
+    vi.spyOn(Math, 'random').mockReturnValue(0.01);
+    const names: unknown[] = [];
+    const events = await take(client.users.updates(user, { onReconnect: (error) => names.push(error?.name) }), 2);
+    vi.restoreAllMocks();
+    expect(events).toMatchObject([{ uid: 1 }, { uid: 2 }]);
+    expect(names).toEqual([undefined, 'ServerError', 'ServerError', 'DecodeError', 'ServerError']);
+    expect(received).toHaveLength(6);
+  });
+
+  test('throw what is wrong with the first connection, and what does not pass', async () => {
+    const { client } = await serve((_, response) => {
+      response.writeHead(403, { 'content-type': 'application/json' }).end('{"code":"InvalidToken","message":"no"}');
+    });
+    await expect(take(client.users.updates(user), 1)).rejects.toMatchObject({ name: 'AuthenticationError' });
+    const page = await serve(
+      (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>'),
+    );
+    await expect(take(page.client.users.updates(user), 1)).rejects.toMatchObject({ name: 'DecodeError' });
+    const nonsense = await serve((_, response) => void begin(response).write('data: nonsense\n\n'));
+    await expect(take(nonsense.client.users.updates(user), 1)).rejects.toMatchObject({ name: 'DecodeError' });
+  });
+
+  test('give up after as many reconnects as were asked for', async () => {
+    const { client, received } = await serve((_, response) => void begin(response).end());
+    await expect(take(client.users.updates(user, { reconnects: 2 }), 1)).rejects.toMatchObject({
+      name: 'ConnectionError',
+    });
+    expect(received).toHaveLength(3);
+  });
+
+  test('tell when the journal no longer reaches back', async () => {
+    const { client } = await serve((_, response) => void begin(response).write(written(1)));
+    const old = idOf(now - 4 * 3600, 0);
+    const [missed, event] = await take(client.users.updates(user, { lastEventId: old }), 2);
+    expect(missed).toEqual({ command: 'MISSED', since: new Date((now - 4 * 3600) * 1000) });
+    expect(event).toMatchObject({ uid: 1 });
+    const recent = await take(client.users.updates(user, { lastEventId: idOf(now - 2 * 3600, 0) }), 1);
+    expect(recent).toMatchObject([{ command: 'EXISTS' }]);
+  });
+
+  test('stop at once on abort, while connected and while waiting', async () => {
+    const { client, received } = await serve(
+      connections(
+        (response) => void begin(response).write(written(1)),
+        (response) => void response.writeHead(503, { 'retry-after': '60' }).end(),
+      ),
+      { retries: 0 },
+    );
+    const controller = new AbortController();
+    const events = client.users.updates(user, { signal: controller.signal });
+    await events.next();
+    const started = performance.now();
+    const next = events.next();
+    controller.abort();
+    await expect(next).rejects.toMatchObject({ name: 'AbortError' });
+    expect(performance.now() - started).toBeLessThan(500);
+    expect(received).toHaveLength(1);
+  });
+
+  test('that are left tell the server', async () => {
+    let closed: (() => void) | undefined;
+    const gone = new Promise<void>((resolve) => {
+      closed = resolve;
+    });
+    const { client } = await serve((_, response) => {
+      begin(response).write(written(1));
+      response.on('close', () => closed?.());
+    });
+    await take(client.users.updates(user), 1);
+    await gone;
+  });
+
+  test('are the same however the bytes are cut', async () => {
+    const text = `: idling 1\n\n${[1, 2, 3].map((count) => written(count)).join('')}`;
+    const bytes = Buffer.from(text);
+    let cuts: number[] = [];
+    const { client } = await serve(async (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      const edges = [0, ...[...new Set(cuts)].sort((a, b) => a - b), bytes.length];
+      for (const [index, from] of edges.slice(0, -1).entries()) {
+        response.write(bytes.subarray(from, edges[index + 1]));
+        await new Promise((written) => setImmediate(written));
+      }
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: bytes.length - 1 }), { maxLength: 20 }), async (where) => {
+        cuts = where;
+        const events = await take(client.users.updates(user), 3);
+        expect(
+          events.map(({ command, ...rest }) => [command, Reflect.get(rest, 'uid'), Reflect.get(rest, 'note')]),
+        ).toEqual([1, 2, 3].map((count) => ['EXISTS', count, 'é…']));
+      }),
+      { numRuns: 60 },
+    );
+  }, 30_000);
+});
