@@ -27,6 +27,20 @@ export interface SandboxAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array<ArrayBuffer>;
+  /** What goes on after the body; the answer has no length then. */
+  readonly stream?: OpenStream;
+}
+
+/** A body that goes on until the server ends it or the client goes away. */
+export interface OpenStream {
+  /** Begins to write. Gives what has to be done when nobody reads any more, which is called once. */
+  open(writer: StreamWriter): () => void;
+}
+
+/** Where a stream is written to. After its end, nothing is sent. */
+export interface StreamWriter {
+  write(text: string): void;
+  end(): void;
 }
 
 /** An answer of JSON. */

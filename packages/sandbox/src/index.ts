@@ -48,3 +48,17 @@ export {
   startSandbox,
 } from './sandbox.js';
 export { type ReceivedRequest, SandboxService } from './service.js';
+export type {
+  StoredFile as WildduckFile,
+  WildduckAddress,
+  WildduckFilter,
+  WildduckMailbox,
+  WildduckMessage,
+  WildduckUser,
+} from './wildduck/records.js';
+export {
+  type WildduckDelivery,
+  type WildduckDialect,
+  WildduckSandbox,
+  type WildduckState,
+} from './wildduck/sandbox.js';

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type SandboxRequestHead, withBody } from './http.js';
+import { type OpenStream, type SandboxRequestHead, withBody } from './http.js';
 import { type SandboxService, spoil } from './service.js';
 
 /** A server on loopback. */
@@ -58,13 +58,33 @@ async function serve(
     return;
   }
   if (fault?.kind === 'delay') await delay(fault.milliseconds);
-  const { status, headers, body, cut, open } = spoil(plan);
+  const { status, headers, body, stream, cut, open } = spoil(plan);
+  if (stream) {
+    outgoing.writeHead(status, headers);
+    outgoing.flushHeaders();
+    if (body.length > 0) outgoing.write(body);
+    pour(stream, outgoing);
+    return;
+  }
   // Of an answer without a body, not even the head comes.
   if (open && body.length === 0) return;
   const length = Buffer.byteLength(body);
   outgoing.writeHead(status, status === 204 ? headers : { ...headers, 'content-length': String(length) });
   if (open) outgoing.write(body.slice(0, cut));
   else outgoing.end(body);
+}
+
+/** Sends a stream until either side ends it. */
+function pour(stream: OpenStream, outgoing: ServerResponse): void {
+  // The client may have gone before the stream was open.
+  if (outgoing.destroyed) return;
+  const stop = stream.open({
+    write: (text) => {
+      if (!outgoing.writableEnded && !outgoing.destroyed) outgoing.write(text);
+    },
+    end: () => outgoing.end(),
+  });
+  outgoing.once('close', stop);
 }
 
 function headersOf(incoming: IncomingMessage): Record<string, string> {

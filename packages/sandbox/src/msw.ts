@@ -1,5 +1,5 @@
 import { delay, HttpResponse, http, type RequestHandler } from 'msw';
-import { type SandboxRequestHead, withBody } from './http.js';
+import { type OpenStream, type SandboxAnswer, type SandboxRequestHead, withBody } from './http.js';
 import type { Sandbox } from './sandbox.js';
 import { type SandboxService, spoil } from './service.js';
 
@@ -9,6 +9,7 @@ export interface HandlerUrls {
   readonly protecmail?: string;
   readonly cleanmail?: string;
   readonly iredadmin?: string;
+  readonly wildduck?: string;
 }
 
 /**
@@ -19,7 +20,7 @@ export interface HandlerUrls {
  * const server = setupServer(...sandboxHandlers(sandbox, { protecmail: 'https://protecmail.com/api/v1' }));
  */
 export function sandboxHandlers(sandbox: Sandbox, urls: HandlerUrls): RequestHandler[] {
-  const products = ['planimail', 'protecmail', 'cleanmail', 'iredadmin'] as const;
+  const products = ['planimail', 'protecmail', 'cleanmail', 'iredadmin', 'wildduck'] as const;
   return products.flatMap((product) => {
     const base = urls[product];
     return base === undefined ? [] : [handlerFor(sandbox[product], base.replace(/\/+$/, ''))];
@@ -40,7 +41,8 @@ function handlerFor(service: SandboxService, base: string): RequestHandler {
     const plan = service.answer(withBody(head, new Uint8Array(await request.arrayBuffer())), fault);
     if (fault?.kind === 'reset') return HttpResponse.error();
     if (fault?.kind === 'delay') await delay(fault.milliseconds);
-    const { status, headers, body, cut, open } = spoil(plan);
+    const { status, headers, body, stream, cut, open } = spoil(plan);
+    if (stream) return new HttpResponse(readable(stream, body), { status, headers });
     // Of an answer without a body, not even the head comes.
     if (open && body.length === 0) await new Promise(() => undefined);
     if (!open) return new HttpResponse(body === '' ? null : body, { status, headers });
@@ -49,5 +51,32 @@ function handlerFor(service: SandboxService, base: string): RequestHandler {
       status,
       headers,
     });
+  });
+}
+
+/** A stream as a body of `fetch`, which closes it by cancelling. */
+function readable(stream: OpenStream, body: SandboxAnswer['body']): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let stop = (): void => undefined;
+  let ended = false;
+  const finish = () => {
+    if (ended) return;
+    ended = true;
+    stop();
+  };
+  return new ReadableStream({
+    start: (controller) => {
+      if (body.length > 0) controller.enqueue(typeof body === 'string' ? encoder.encode(body) : body);
+      stop = stream.open({
+        write: (text) => {
+          if (!ended) controller.enqueue(encoder.encode(text));
+        },
+        end: () => {
+          if (!ended) controller.close();
+          finish();
+        },
+      });
+    },
+    cancel: finish,
   });
 }

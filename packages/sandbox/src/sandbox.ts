@@ -10,6 +10,7 @@ import { emptyState, type PlanimailState } from './planimail/state.js';
 import { type ProtecmailDialect, protecmailServer as protecmailRules } from './protecmail/server.js';
 import { type ProtecmailState, quarantineMails, sampleState } from './protecmail/state.js';
 import { SandboxService } from './service.js';
+import { type WildduckDialect, WildduckSandbox } from './wildduck/sandbox.js';
 
 /** Options of a sandbox. Everything has a default. */
 export interface SandboxOptions {
@@ -19,6 +20,7 @@ export interface SandboxOptions {
   readonly protecmail?: Partial<ProtecmailDialect>;
   readonly cleanmail?: Partial<CleanmailDialect>;
   readonly iredadmin?: Partial<IredadminDialect>;
+  readonly wildduck?: Partial<WildduckDialect>;
 }
 
 /** Ports to listen on. Default 0: any that is free. */
@@ -27,6 +29,7 @@ export interface SandboxPorts {
   readonly protecmail?: number;
   readonly cleanmail?: number;
   readonly iredadmin?: number;
+  readonly wildduck?: number;
 }
 
 /** The fake Planimail. */
@@ -117,6 +120,7 @@ export interface Sandbox {
   readonly protecmail: ProtecmailSandbox;
   readonly cleanmail: CleanmailSandbox;
   readonly iredadmin: IredadminSandbox;
+  readonly wildduck: WildduckSandbox;
 }
 
 /** A sandbox that listens on loopback. */
@@ -125,6 +129,7 @@ export interface RunningSandbox {
   readonly protecmail: ProtecmailSandbox & Pick<Listening, 'url'>;
   readonly cleanmail: CleanmailSandbox & Pick<Listening, 'url'>;
   readonly iredadmin: IredadminSandbox & Pick<Listening, 'url'>;
+  readonly wildduck: WildduckSandbox & Pick<Listening, 'url'>;
   /** Ends all connections and frees the ports. */
   close(): Promise<void>;
 }
@@ -137,6 +142,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     protecmail: new ProtecmailSandbox(options.protecmail ?? {}, random),
     cleanmail: new CleanmailSandbox(options.cleanmail ?? {}, random),
     iredadmin: new IredadminSandbox(options.iredadmin ?? {}, random),
+    wildduck: new WildduckSandbox(options.wildduck ?? {}, random),
   };
 }
 
@@ -169,6 +175,7 @@ export async function startSandbox(
       protecmail: await start('protecmail'),
       cleanmail: await start('cleanmail'),
       iredadmin: await start('iredadmin'),
+      wildduck: await start('wildduck'),
       close,
     };
   } catch (error) {
@@ -183,4 +190,5 @@ export const prefixes = {
   protecmail: '/api/v1',
   cleanmail: '/api/v3',
   iredadmin: iredadminPrefix,
+  wildduck: '',
 } as const;

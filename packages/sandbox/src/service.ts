@@ -81,7 +81,8 @@ export function spoil({ answer, fault }: Plan): SandboxAnswer & { readonly cut?:
   }
   if (!answer) throw new TypeError('A request that was not carried out needs a fault that answers it.');
   const half = Math.floor(answer.body.length / 2);
-  if (fault?.kind === 'truncate') return { ...answer, body: answer.body.slice(0, half) };
-  if (fault?.kind === 'stall') return { ...answer, cut: half, open: true };
+  const { stream: _, ...finished } = answer;
+  if (fault?.kind === 'truncate') return { ...finished, body: answer.body.slice(0, half) };
+  if (fault?.kind === 'stall') return { ...finished, cut: half, open: true };
   return answer;
 }

@@ -1,0 +1,224 @@
+import {
+  addressesOf,
+  addressFor,
+  domainOf,
+  findAddress,
+  normalized,
+  normalizedDomain,
+  sortedAddresses,
+} from '../addresses.js';
+import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
+import type { Call } from '../call.js';
+import { defined, present } from '../fields.js';
+import { checkNewAddress } from '../new-addresses.js';
+import { addAddress } from '../new-users.js';
+import { pageOf } from '../pages.js';
+import * as takes from '../parameters/addresses.js';
+import type { WildduckAddress } from '../records.js';
+import type { Operations } from '../router.js';
+import { shownAddress, shownForwarded } from '../shown-addresses.js';
+import { distinctTags, hasTags } from '../tags.js';
+
+export const addressOperations: Operations = {
+  'GET /addresses': {
+    takes: takes.getAddresses,
+    passesUnknown: true,
+    needs: 'read addresslisting',
+    ownOnly: true,
+    run: listAll,
+  },
+  'GET /addresses/resolve/:address': { takes: takes.resolveAddress, needs: 'read addresses', run: resolve },
+  'PUT /addresses/renameDomain': { takes: takes.renameDomain, needs: 'update addresses', run: renameDomain },
+  'GET /users/:user/addresses': { takes: takes.getUserAddresses, needs: 'read addresses', run: listOfUser },
+  'POST /users/:user/addresses': { takes: takes.createUserAddress, needs: 'create addresses', run: create },
+  'GET /users/:user/addresses/:address': { takes: takes.getUserAddress, needs: 'read addresses', run: getOne },
+  'PUT /users/:user/addresses/:id': { takes: takes.updateUserAddress, needs: 'update addresses', run: update },
+  'DELETE /users/:user/addresses/:address': { takes: takes.deleteUserAddress, needs: 'delete addresses', run: remove },
+  'GET /users/:user/addressregister': {
+    takes: takes.getUserAddressregister,
+    needs: 'read addresses',
+    run: listRegister,
+  },
+  'PUT /users/:user/addressregister/:id': {
+    takes: takes.updateAddressAddressregister,
+    needs: 'update addresses',
+    run: updateRegistered,
+  },
+};
+
+function listAll({ state, values, visitor, fromUser }: Call): Outcome {
+  const query = values.text('query') ?? '';
+  const forward = values.text('forward');
+  const tags = { some: values.text('tags'), all: values.text('requiredTags') };
+  const found = sortedAddresses(state).filter(
+    (address) =>
+      (visitor.role === 'root' || address.user === visitor.user) &&
+      address.address.includes(query.toLowerCase()) &&
+      (forward === undefined || address.targets.some((target) => target.includes(forward))) &&
+      hasTags(address.tags, tags),
+  );
+  const { items, envelope } = pageOf(values, found, ({ address, id }) => [address, id]);
+  const results = items.map(({ id, name, address, user, targets, tags, forwardedDisabled, metaData, internalData }) =>
+    defined({
+      id,
+      name,
+      address,
+      user: user ?? undefined,
+      forwarded: user === null,
+      forwardedDisabled: user === null && forwardedDisabled,
+      targets: user === null ? targets : undefined,
+      tags,
+      metaData: values.flag('metaData') ? metaData : undefined,
+      internalData: values.flag('internalData') && !fromUser ? internalData : undefined,
+    }),
+  );
+  return success({ query, ...envelope, results });
+}
+
+function resolve(call: Call): Outcome {
+  const { state, values } = call;
+  const wanted = values.needed('address');
+  const find = values.flag('allowWildcard') ? addressFor : findAddress;
+  const address = wanted.includes('@') ? find(state, wanted) : state.addresses.get(wanted);
+  if (!address) throw refusals.noAddress();
+  if (address.user === null) return success(shownForwarded(address, { withState: false }));
+  const { id, name, user, tags, created, metaData, internalData } = address;
+  return success(
+    defined({ id, name, address: address.address, user, tags, created: isoDate(created), metaData, internalData }),
+  );
+}
+
+function listOfUser(call: Call): Outcome {
+  const { state, values } = call;
+  const user = call.user();
+  const wants = {
+    main: user.address,
+    metaData: values.flag('metaData') === true,
+    internalData: values.flag('internalData') === true && !call.fromUser,
+  };
+  return success({ results: addressesOf(state, user.id).map((address) => shownAddress(address, wants)) });
+}
+
+function create(call: Call): Outcome {
+  const { state, values, now, fromUser } = call;
+  const user = call.user();
+  const address = normalized(values.needed('address'));
+  checkNewAddress(call, address);
+  const added = addAddress(
+    state,
+    {
+      user: user.id,
+      address,
+      name: values.text('name'),
+      tags: distinctTags(values.texts('tags') ?? []),
+      metaData: values.object('metaData'),
+      internalData: fromUser ? undefined : values.object('internalData'),
+    },
+    now,
+  );
+  if (values.flag('main') || user.address === '') user.address = address;
+  return success({ id: added.id });
+}
+
+function ownAddress({ state, values, userId }: Call, name: string): WildduckAddress | undefined {
+  const address = state.addresses.get(values.needed(name));
+  return address?.user === userId ? address : undefined;
+}
+
+function getOne(call: Call): Outcome {
+  const user = call.user();
+  const address = ownAddress(call, 'address');
+  if (!address) throw refusals.noAddress();
+  const wants = { main: user.address, metaData: true, internalData: !call.fromUser };
+  return success(shownAddress(address, wants));
+}
+
+function update(call: Call): Outcome {
+  const { state, values, fromUser } = call;
+  if (values.flag('main') === false) throw new Refusal(400, 'Cannot unset main status', 'InputValidationError');
+  const user = call.user();
+  const address = ownAddress(call, 'id');
+  if (!address) throw refusals.noAddressId();
+  const before = address.address;
+  const isMain = before === user.address;
+  if (values.flag('main') && address.address.includes('*')) {
+    throw new Refusal(400, 'Can not set wildcard address as default', 'WildcardNotPermitted');
+  }
+  const wanted = values.has('address') ? normalized(values.needed('address')) : undefined;
+  if (wanted !== undefined && (findAddress(state, wanted) ?? address) !== address) {
+    throw new Refusal(400, 'Address already exists', 'AddressExistsError');
+  }
+  Object.assign(
+    address,
+    present({
+      name: values.text('name'),
+      address: wanted,
+      tags: values.has('tags') ? distinctTags(values.texts('tags') ?? []) : undefined,
+      metaData: values.object('metaData'),
+      internalData: fromUser ? undefined : values.object('internalData'),
+    }),
+  );
+  // Made the main one and renamed at once, the user has the old name of it.
+  if (values.flag('main')) user.address = before;
+  else if (isMain) user.address = address.address;
+  return success();
+}
+
+function remove(call: Call): Outcome {
+  const user = call.user();
+  const address = ownAddress(call, 'address');
+  if (!address) throw refusals.noAddressId();
+  if (address.address === user.address) throw new Refusal(400, 'Can not delete main address', 'NotPermitted');
+  call.state.addresses.delete(address.id);
+  return success();
+}
+
+function renameDomain({ state, values }: Call): Outcome {
+  const oldDomain = normalizedDomain(values.needed('oldDomain'));
+  const newDomain = normalizedDomain(values.needed('newDomain'));
+  const counts = { modifiedAddresses: 0, modifiedUsers: 0, modifiedDkim: 0, modifiedAliases: 0 };
+  if (oldDomain === newDomain) return success(counts);
+  const renamed = (address: string) => `${address.slice(0, address.lastIndexOf('@'))}@${newDomain}`;
+  for (const address of state.addresses.values()) {
+    if (domainOf(address.address) !== oldDomain) continue;
+    address.address = renamed(address.address);
+    counts.modifiedAddresses += 1;
+  }
+  for (const user of state.users.values()) {
+    if (!user.address.includes('@') || domainOf(user.address) !== oldDomain) continue;
+    user.address = renamed(user.address);
+    counts.modifiedUsers += 1;
+  }
+  for (const key of state.dkimKeys.values()) {
+    if (key.domain !== oldDomain) continue;
+    key.domain = newDomain;
+    counts.modifiedDkim += 1;
+  }
+  for (const alias of state.domainAliases.values()) {
+    if (alias.domain !== oldDomain) continue;
+    alias.domain = newDomain;
+    counts.modifiedAliases += 1;
+  }
+  return success(counts);
+}
+
+function listRegister(call: Call): Outcome {
+  const { state, values } = call;
+  const user = call.user();
+  const query = values.needed('query').toLowerCase();
+  const results = [...state.registeredAddresses.values()]
+    .filter((known) => known.user === user.id && !known.disabled)
+    .filter(({ name, address }) => name.toLowerCase().includes(query) || address.includes(query))
+    .slice(0, values.number('limit') ?? 20)
+    .map(({ id, name, address }) => ({ id, name, address }));
+  return success({ results });
+}
+
+function updateRegistered(call: Call): Outcome {
+  const { state, values, userId } = call;
+  call.user();
+  const known = state.registeredAddresses.get(values.needed('id'));
+  if (known?.user !== userId) throw refusals.noAddress();
+  Object.assign(known, present({ disabled: values.flag('disabled'), name: values.text('name') }));
+  return success();
+}

@@ -1,0 +1,80 @@
+import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
+import type { Call } from '../call.js';
+import { defined } from '../fields.js';
+import { nextSecret } from '../generated.js';
+import type { JsonObject } from '../json.js';
+import * as takes from '../parameters/application-passwords.js';
+import type { ApplicationPassword } from '../records.js';
+import type { Operations } from '../router.js';
+
+export const applicationPasswordOperations: Operations = {
+  'GET /users/:user/asps': { takes: takes.getASPs, needs: 'read applicationPasswords', run: list },
+  'POST /users/:user/asps': { takes: takes.createASP, needs: 'create applicationPasswords', run: create },
+  'GET /users/:user/asps/:asp': { takes: takes.getASP, needs: 'read applicationPasswords', run: getOne },
+  'DELETE /users/:user/asps/:asp': { takes: takes.deleteASP, needs: 'delete applicationPasswords', run: remove },
+};
+
+const allScopes = ['imap', 'pop3', 'smtp'];
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
+function list(call: Call): Outcome {
+  const { state, values } = call;
+  const user = call.user();
+  const passwords = [...state.applicationPasswords.values()].filter(
+    (password) => password.user === user.id && (values.flag('showAll') || password.expires === undefined),
+  );
+  return success({ results: passwords.map(shown) });
+}
+
+const shown = ({ id, description, scopes, lastUse, expires, created }: ApplicationPassword): JsonObject =>
+  defined({
+    id,
+    description,
+    scopes,
+    lastUse: lastUse ? { time: isoDate(lastUse.time), event: lastUse.event } : {},
+    expires: expires === undefined ? undefined : isoDate(expires),
+    created: isoDate(created),
+  });
+
+function create(call: Call): Outcome {
+  const { state, values, now } = call;
+  const user = call.user();
+  const wanted = values.text('address');
+  const address = [...state.addresses.values()].find(
+    (candidate) => candidate.user === user.id && candidate.address === (wanted ?? user.address).toLowerCase(),
+  );
+  if (wanted !== undefined && !address) throw refusals.noAddress();
+  const scopes = values.texts('scopes') ?? ['*'];
+  const password = values.text('password') ?? nextSecret(state, letters, 16);
+  const ttl = values.number('ttl');
+  const id = call.newId();
+  state.applicationPasswords.set(id, {
+    id,
+    user: user.id,
+    description: values.needed('description'),
+    scopes: scopes.includes('*') ? allScopes : scopes,
+    password,
+    lastUse: undefined,
+    expires: ttl === undefined ? undefined : now + ttl * 1000,
+    created: now,
+  });
+  if (!values.flag('generateMobileconfig')) return success({ id, password });
+  const name = address?.name ?? user.name ?? '';
+  const mobileconfig = Buffer.from(`<plist version="1.0"><!-- ${user.address} --></plist>`).toString('base64');
+  return success({ id, name, address: wanted ?? user.address, password, mobileconfig });
+}
+
+function find({ state, values, userId }: Call, message: string): ApplicationPassword {
+  const password = state.applicationPasswords.get(values.needed('asp'));
+  if (password?.user !== userId) throw new Refusal(404, message, 'AspNotFound');
+  return password;
+}
+
+function getOne(call: Call): Outcome {
+  return success(shown(find(call, 'Invalid or unknown ASP key')));
+}
+
+function remove(call: Call): Outcome {
+  call.state.applicationPasswords.delete(find(call, 'Application Specific Password was not found').id);
+  return success();
+}

@@ -1,0 +1,154 @@
+import { issueToken } from '../access.js';
+import { normalized } from '../addresses.js';
+import { type Outcome, Refusal, success } from '../answers.js';
+import { noteEvent, shownEvent } from '../authentication-events.js';
+import type { Call } from '../call.js';
+import type { JsonObject } from '../json.js';
+import { userNamed } from '../new-users.js';
+import { pageOf } from '../pages.js';
+import * as takes from '../parameters/authentication.js';
+import type { ApplicationPassword, WildduckUser } from '../records.js';
+import type { Operations } from '../router.js';
+import { use } from '../usage.js';
+
+export const authenticationOperations: Operations = {
+  'POST /preauth': { takes: takes.preauth, needs: 'create authentication', run: preauth },
+  'POST /authenticate': { takes: takes.authenticate, needs: 'create authentication', run: authenticate },
+  'DELETE /authenticate': { takes: takes.invalidateAccessToken, passesUnknown: true, run: invalidateToken },
+  'GET /authenticated': { takes: takes.isUserAuthenticated, run: () => success() },
+  'GET /users/:user/authlog': { takes: takes.getAuthlog, needs: 'read authentication', run: listEvents },
+  'GET /users/:user/authlog/:event': { takes: takes.getAuthlogEvent, needs: 'read authentication', run: getEvent },
+};
+
+/** So many logins may fail in so long. */
+const failuresAllowed = 12;
+const failureWindow = 120_000;
+
+function preauth(call: Call): Outcome {
+  const scope = call.values.text('scope') ?? 'master';
+  const user = userToLogIn(call);
+  if (!user || user.disabled || user.suspended) throw new Refusal(403, 'Authentication failed', 'AuthFailed');
+  refuseDisabledScope(user, scope);
+  return success({ ...identity(user), scope, require2fa: false });
+}
+
+function authenticate(call: Call): Outcome {
+  const { state, values, now } = call;
+  const scope = values.text('scope') ?? 'master';
+  if (values.flag('token') && scope !== 'master') {
+    const message = '"scope" must be [master]';
+    throw new Refusal(400, message, 'InputValidationError', { details: { scope: message } });
+  }
+  const user = userToLogIn(call);
+  const attempts = attemptsOf(call, user?.username ?? values.needed('username'));
+  if (attempts.used >= failuresAllowed && attempts.until > now) {
+    throw new Refusal(403, 'Authentication was rate limited', 'RateLimitedError');
+  }
+  const fail = () => {
+    use(attempts, 1, now, failureWindow);
+    return new Refusal(403, 'Authentication failed', 'AuthFailed', user && { id: user.id });
+  };
+  if (!user) throw fail();
+  const password = values.needed('password');
+  if (user.disabled || user.suspended) throw fail();
+  refuseDisabledScope(user, scope);
+  const { protocol, sess = null, ip = null } = values.raw;
+  const note = (fields: JsonObject) =>
+    noteEvent(state, user.id, { protocol, sess, ip, requiredScope: scope, ...fields, action: 'authentication' }, now);
+  const application = applicationPassword(call, user, password, scope);
+  if (application) {
+    const event = note({ source: 'asp', asp: application.id, aname: application.description, result: 'success' });
+    application.lastUse = { time: now, event };
+    return success({ id: user.id, username: user.username, scope, require2fa: false });
+  }
+  const temporary = user.temporaryPassword;
+  const isTemporary = temporary?.password === password && temporary.validAfter <= now;
+  if (!isTemporary && user.password !== password) {
+    note({ result: 'fail', source: 'master' });
+    throw fail();
+  }
+  note({ result: 'success', source: 'master' });
+  attempts.used = 0;
+  return success({
+    ...identity(user),
+    scope,
+    require2fa: false,
+    require2faEnabled: user.require2faEnabled,
+    requirePasswordChange: isTemporary || user.requirePasswordChange,
+    ...(values.flag('token') && { token: issueToken(state, user.id, now) }),
+  });
+}
+
+const identity = ({ id, username, address }: WildduckUser): JsonObject => ({ id, username, address });
+
+/** The user whom a name means, which may be an address of theirs. */
+function userToLogIn({ state, values }: Call): WildduckUser | undefined {
+  const name = values.needed('username');
+  const named = userNamed(state, name.toLowerCase());
+  if (named || !name.includes('@')) return named;
+  const plain = normalized(name);
+  const address = [...state.addresses.values()].find((candidate) => candidate.address === plain);
+  return state.users.get(address?.user ?? '');
+}
+
+function attemptsOf({ state }: Call, name: string): { used: number; until: number } {
+  const known = state.failedLogins.get(name);
+  if (known) return known;
+  const fresh = { used: 0, until: 0 };
+  state.failedLogins.set(name, fresh);
+  return fresh;
+}
+
+function refuseDisabledScope(user: WildduckUser, scope: string): void {
+  if (user.disabledScopes.includes(scope)) {
+    throw new Refusal(403, 'Access to requested service disabled', 'InvalidAuthScope');
+  }
+}
+
+function applicationPassword(
+  { state, now }: Call,
+  user: WildduckUser,
+  password: string,
+  scope: string,
+): ApplicationPassword | undefined {
+  const plain = password.replace(/\s/g, '').toLowerCase();
+  return [...state.applicationPasswords.values()].find(
+    (candidate) =>
+      candidate.user === user.id &&
+      candidate.password === plain &&
+      candidate.scopes.includes(scope) &&
+      (candidate.expires ?? now + 1) > now,
+  );
+}
+
+function invalidateToken({ state, visitor }: Call): Outcome {
+  if (visitor.role === 'user') state.tokens.delete(visitor.token);
+  return success();
+}
+
+function listEvents(call: Call): Outcome {
+  const { state, values, userId } = call;
+  call.user();
+  const action = values.text('action');
+  const ip = values.text('filterip');
+  const events = [...state.authenticationEvents.values()]
+    .filter(
+      ({ user, fields }) =>
+        user === userId &&
+        (action === undefined || fields['action'] === action) &&
+        (ip === undefined || fields['ip'] === ip),
+    )
+    .sort((a, b) => (a.id < b.id ? 1 : -1));
+  const { items, envelope } = pageOf(values, events, ({ id }) => [id, id], { descending: true });
+  const results = items.map(({ id }) => shownEvent(state, id));
+  return success({ ...(action !== undefined && { action }), ...envelope, results });
+}
+
+function getEvent(call: Call): Outcome {
+  const { state, values, userId } = call;
+  call.user();
+  const id = values.needed('event');
+  if (state.authenticationEvents.get(id)?.user !== userId)
+    throw new Refusal(404, 'Event was not found', 'EventNotFound');
+  return success(shownEvent(state, id));
+}

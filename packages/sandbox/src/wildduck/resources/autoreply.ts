@@ -1,0 +1,57 @@
+import { isoDate, type Outcome, Refusal, success } from '../answers.js';
+import type { Call } from '../call.js';
+import { present } from '../fields.js';
+import * as takes from '../parameters/autoreply.js';
+import type { Autoreply } from '../records.js';
+import type { Operations } from '../router.js';
+
+export const autoreplyOperations: Operations = {
+  'GET /users/:user/autoreply': { takes: takes.getAutoreply, needs: 'read autoreplies', run: getAutoreply },
+  'PUT /users/:user/autoreply': { takes: takes.updateAutoreply, needs: 'update autoreplies', run: updateAutoreply },
+  'DELETE /users/:user/autoreply': { takes: takes.deleteAutoreply, needs: 'delete autoreplies', run: deleteAutoreply },
+};
+
+const none = { status: false, name: '', subject: '', text: '', html: '' };
+
+function getAutoreply({ state, userId }: Call): Outcome {
+  const autoreply = state.autoreplies.get(userId);
+  if (!autoreply) return success(none);
+  const { status, name, subject, text, html, start, end, created } = autoreply;
+  return success({
+    status,
+    name,
+    subject,
+    text,
+    html,
+    ...(start !== undefined && { start: isoDate(start) }),
+    ...(end !== undefined && { end: isoDate(end) }),
+    created: isoDate(created),
+  });
+}
+
+function updateAutoreply(call: Call): Outcome {
+  const { state, values, userId, now } = call;
+  if (!state.users.has(userId)) throw new Refusal(404, 'Unknown user', 'UserNotFound');
+  const blank = (): Autoreply => ({ ...none, id: call.newId(), start: undefined, end: undefined, created: now });
+  const autoreply = state.autoreplies.get(userId) ?? blank();
+  state.autoreplies.set(userId, autoreply);
+  Object.assign(
+    autoreply,
+    present({
+      status: values.flag('status'),
+      name: values.text('name'),
+      subject: values.text('subject'),
+      text: values.text('text'),
+      html: values.text('html'),
+    }),
+  );
+  // `false` takes a time away.
+  if (values.has('start')) autoreply.start = values.date('start');
+  if (values.has('end')) autoreply.end = values.date('end');
+  return success({ id: autoreply.id });
+}
+
+function deleteAutoreply({ state, userId }: Call): Outcome {
+  state.autoreplies.delete(userId);
+  return success();
+}

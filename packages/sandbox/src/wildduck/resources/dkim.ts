@@ -1,0 +1,128 @@
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { normalizedDomain } from '../addresses.js';
+import { isoDate, type Outcome, Refusal, success } from '../answers.js';
+import type { Call } from '../call.js';
+import { defined } from '../fields.js';
+import type { JsonObject } from '../json.js';
+import { pageOf } from '../pages.js';
+import * as takes from '../parameters/dkim.js';
+import type { DkimKey } from '../records.js';
+import type { Operations } from '../router.js';
+
+export const dkimOperations: Operations = {
+  'GET /dkim': { takes: takes.getDkimKeys, passesUnknown: true, needs: 'read dkim', run: listKeys },
+  'POST /dkim': { takes: takes.updateDkimKey, needs: 'create dkim', run: updateKey },
+  'GET /dkim/resolve/:domain': { takes: takes.resolveDkim, needs: 'read dkim', run: resolveKey },
+  'GET /dkim/:dkim': { takes: takes.getDkimKey, needs: 'read dkim', run: getKey },
+  'DELETE /dkim/:dkim': { takes: takes.deleteDkimKey, needs: 'delete dkim', run: deleteKey },
+};
+
+function listKeys({ state, values }: Call): Outcome {
+  const query = values.text('query');
+  const keys = [...state.dkimKeys.values()]
+    .filter(({ domain }) => query === undefined || domain.includes(query.toLowerCase()))
+    .sort((a, b) => (a.domain < b.domain ? -1 : 1));
+  const { items, envelope } = pageOf(values, keys, ({ domain, id }) => [domain, id]);
+  const results = items.map(({ id, domain, selector, description, fingerprint, created }) =>
+    defined({ id, domain, selector, description, fingerprint, created: isoDate(created) }),
+  );
+  return success({ ...(query !== undefined && { query }), ...envelope, results });
+}
+
+/** A key as it is shown; the success stands last here. */
+const shownKey = (
+  { id, domain, selector, description, fingerprint, publicKey }: DkimKey,
+  more: JsonObject = {},
+): Outcome => ({
+  json: defined({
+    id,
+    domain,
+    selector,
+    description,
+    fingerprint,
+    publicKey,
+    dnsTxt: { name: `${selector}._domainkey.${domain}`, value: `v=DKIM1;t=s;p=${publishedKey(publicKey)}` },
+    ...more,
+    success: true,
+  }),
+});
+
+/** What DNS has of a key: of Ed25519 the bare key, of RSA all. */
+function publishedKey(publicKey: string): string {
+  const key = createPublicKey(publicKey);
+  const der = key.export({ type: 'spki', format: 'der' });
+  return (key.asymmetricKeyType === 'ed25519' ? der.subarray(-32) : der).toString('base64');
+}
+
+function updateKey(call: Call): Outcome {
+  const { state, values, now } = call;
+  const domain = normalizedDomain(values.needed('domain'));
+  const pair = keyPair(values.text('privateKey'));
+  const known = [...state.dkimKeys.values()].find((key) => key.domain === domain);
+  const key: DkimKey = {
+    id: known?.id ?? call.newId(),
+    domain,
+    selector: values.needed('selector'),
+    description: values.text('description'),
+    ...pair,
+    created: now,
+  };
+  state.dkimKeys.set(key.id, key);
+  return shownKey(key);
+}
+
+const keyBits = 2048;
+
+/** What an Ed25519 key of 32 bytes begins with in PKCS #8. */
+const ed25519Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+function keyPair(given: string | undefined): Pick<DkimKey, 'privateKey' | 'publicKey' | 'fingerprint'> {
+  const key = privateKey(given);
+  const type = key.asymmetricKeyType === 'rsa' ? 'pkcs1' : 'pkcs8';
+  const der = key.export({ type, format: 'der' });
+  return {
+    privateKey: key.export({ type, format: 'pem' }).toString(),
+    publicKey: createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString(),
+    fingerprint: createHash('sha256')
+      .update(der)
+      .digest('hex')
+      .replace(/..(?=.)/g, '$&:'),
+  };
+}
+
+function privateKey(given: string | undefined): KeyObject {
+  if (given === undefined) return generateKeyPairSync('rsa', { modulusLength: keyBits }).privateKey;
+  const isBare = !given.startsWith('-----');
+  const key = isBare ? Buffer.concat([ed25519Prefix, Buffer.from(given, 'base64')]) : given;
+  try {
+    return isBare && Buffer.isBuffer(key)
+      ? createPrivateKey({ key, format: 'der', type: 'pkcs8' })
+      : createPrivateKey(given);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'InputValidationError';
+    throw new Refusal(500, error instanceof Error ? error.message : String(error), code);
+  }
+}
+
+function resolveKey({ state, values }: Call): Outcome {
+  const domain = normalizedDomain(values.needed('domain'));
+  const key = [...state.dkimKeys.values()].find((candidate) => candidate.domain === domain);
+  if (!key) throw new Refusal(404, 'This domain does not exist', 'DkimNotFound');
+  return success({ id: key.id });
+}
+
+function findKey({ state, values }: Call): DkimKey {
+  const key = state.dkimKeys.get(values.needed('dkim'));
+  if (!key) throw new Refusal(404, 'Invalid or unknown DKIM key', 'DkimNotFound');
+  return key;
+}
+
+function getKey(call: Call): Outcome {
+  const key = findKey(call);
+  return shownKey(key, { created: isoDate(key.created) });
+}
+
+function deleteKey(call: Call): Outcome {
+  call.state.dkimKeys.delete(findKey(call).id);
+  return success();
+}

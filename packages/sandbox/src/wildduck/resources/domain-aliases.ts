@@ -1,0 +1,58 @@
+import { normalizedDomain } from '../addresses.js';
+import { isoDate, type Outcome, Refusal, success } from '../answers.js';
+import type { Call } from '../call.js';
+import { pageOf } from '../pages.js';
+import * as takes from '../parameters/domain-aliases.js';
+import type { DomainAlias } from '../records.js';
+import type { Operations } from '../router.js';
+
+export const domainAliasOperations: Operations = {
+  'GET /domainaliases': { takes: takes.getDomainAliases, passesUnknown: true, needs: 'read domainAliases', run: list },
+  'POST /domainaliases': { takes: takes.createDomainAlias, needs: 'create domainAliases', run: create },
+  'GET /domainaliases/resolve/:alias': { takes: takes.resolveDomainAlias, needs: 'read domainAliases', run: resolve },
+  'GET /domainaliases/:alias': { takes: takes.getDomainAlias, needs: 'read domainAliases', run: getOne },
+  'DELETE /domainaliases/:alias': { takes: takes.deleteDomainAlias, needs: 'delete domainAliases', run: remove },
+};
+
+const named = ({ state }: Call, alias: string): DomainAlias | undefined =>
+  [...state.domainAliases.values()].find((candidate) => candidate.alias === alias);
+
+function list({ state, values }: Call): Outcome {
+  const query = values.text('query');
+  const wanted = query?.toLowerCase() ?? '';
+  const aliases = [...state.domainAliases.values()]
+    .filter(({ alias, domain }) => alias.includes(wanted) || domain.includes(wanted))
+    .sort((a, b) => (a.alias < b.alias ? -1 : 1));
+  const { items, envelope } = pageOf(values, aliases, ({ alias, id }) => [alias, id]);
+  const results = items.map(({ id, alias, domain }) => ({ id, alias, domain }));
+  return success({ ...(query !== undefined && { query }), ...envelope, results });
+}
+
+function create(call: Call): Outcome {
+  const { state, values, now } = call;
+  const alias = normalizedDomain(values.needed('alias'));
+  if (named(call, alias)) throw new Refusal(400, 'This domain alias already exists', 'AliasExists');
+  const id = call.newId();
+  state.domainAliases.set(id, { id, alias, domain: normalizedDomain(values.needed('domain')), created: now });
+  return success({ id });
+}
+
+function resolve(call: Call): Outcome {
+  const alias = named(call, normalizedDomain(call.values.needed('alias')));
+  if (!alias) throw new Refusal(404, 'This alias does not exist', 'AliasNotFound');
+  return success({ id: alias.id });
+}
+
+function getOne({ state, values }: Call): Outcome {
+  const found = state.domainAliases.get(values.needed('alias'));
+  if (!found) throw new Refusal(404, 'Invalid or unknown alias', 'AliasNotFound');
+  const { id, alias, domain, created } = found;
+  return success({ id, alias, domain, created: isoDate(created) });
+}
+
+function remove({ state, values }: Call): Outcome {
+  if (!state.domainAliases.delete(values.needed('alias'))) {
+    throw new Refusal(404, 'Invalid or unknown email alias identifier', 'AliasNotFound');
+  }
+  return success();
+}

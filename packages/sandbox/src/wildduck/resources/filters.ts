@@ -1,0 +1,181 @@
+import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
+import type { Call } from '../call.js';
+import { defined, present } from '../fields.js';
+import { isObject, type JsonObject } from '../json.js';
+import { pageOf } from '../pages.js';
+import * as takes from '../parameters/filters.js';
+import type { WildduckFilter } from '../records.js';
+import type { Operations } from '../router.js';
+import { allowance } from '../settings.js';
+import { Values } from '../values.js';
+
+export const filterOperations: Operations = {
+  'GET /filters': {
+    takes: takes.getAllFilters,
+    passesUnknown: true,
+    needs: 'read filters',
+    ownOnly: true,
+    run: listAll,
+  },
+  'GET /users/:user/filters': { takes: takes.getFilters, needs: 'read filters', run: listOfUser },
+  'POST /users/:user/filters': { takes: takes.createFilter, needs: 'create filters', run: create },
+  'GET /users/:user/filters/:filter': { takes: takes.getFilter, needs: 'read filters', run: getOne },
+  'PUT /users/:user/filters/:filter': { takes: takes.updateFilter, needs: 'update filters', run: update },
+  'DELETE /users/:user/filters/:filter': { takes: takes.deleteFilter, needs: 'delete filters', run: remove },
+};
+
+/** The order of what a filter looks at and does. */
+const queryNames = ['from', 'to', 'subject', 'listId', 'text', 'ha', 'size'];
+const actionNames = ['seen', 'flag', 'delete', 'spam', 'targets', 'mailbox'];
+
+function listAll(call: Call): Outcome {
+  const { state, values, visitor } = call;
+  const forward = values.text('forward');
+  const filters = [...state.filters.values()].filter(
+    (filter) =>
+      (visitor.role === 'root' || filter.user === visitor.user) &&
+      (forward === undefined || targetsOf(filter).some((target) => target.includes(forward))),
+  );
+  const { items, envelope } = pageOf(values, filters, ({ id }) => [id, id]);
+  const results = items.map((filter) => {
+    const { id, ...fields } = described(call, filter);
+    const targets = targetsOf(filter);
+    return { id, user: filter.user, ...fields, ...(targets.length > 0 && { targets }) };
+  });
+  return success({ ...envelope, results });
+}
+
+function listOfUser(call: Call): Outcome {
+  const { state } = call;
+  const user = call.user();
+  const filters = [...state.filters.values()].filter((filter) => filter.user === user.id);
+  const limits = { allowed: allowance(state, user, 'filters'), used: filters.length };
+  return success({ limits, results: filters.map((filter) => described(call, filter)) });
+}
+
+const targetsOf = ({ action }: WildduckFilter): readonly string[] => new Values(action).texts('targets') ?? [];
+
+/** A filter in a list, in words and as it was made. */
+const described = (call: Call, filter: WildduckFilter): JsonObject =>
+  defined({
+    id: filter.id,
+    name: filter.name,
+    query: queryWords(filter),
+    action: actionWords(call, filter),
+    originalQuery: filter.query,
+    originalAction: filter.action,
+    disabled: filter.disabled,
+    created: isoDate(filter.created),
+    metaData: call.values.flag('metaData') ? filter.metaData : undefined,
+  });
+
+function queryWords({ query }: WildduckFilter): readonly (readonly unknown[])[] {
+  const values = new Values(query);
+  const size = values.number('size') ?? 0;
+  const text = values.text('text');
+  return [
+    ...['from', 'to', 'subject', 'listId'].flatMap((name) => {
+      const value = values.text(name);
+      return value === undefined ? [] : [[name, `(${value})`]];
+    }),
+    ...(text === undefined ? [] : [['text', `"${text}"`]]),
+    ...(values.flag('ha') ? [['has attachment']] : []),
+    ...(size === 0 ? [] : [[size > 0 ? 'larger' : 'smaller', Math.abs(size)]]),
+  ];
+}
+
+const actionPhrases: Readonly<Record<string, readonly [yes: string, no: string]>> = {
+  seen: ['mark as read', 'do not mark as read'],
+  flag: ['flag it', 'do not flag it'],
+  delete: ['delete it', 'do not delete it'],
+  spam: ['mark it as spam', 'do not mark it as spam'],
+};
+
+function actionWords({ state }: Call, filter: WildduckFilter): readonly (readonly string[])[] {
+  const values = new Values(filter.action);
+  const targets = targetsOf(filter);
+  const mailbox = state.mailboxes.get(values.text('mailbox') ?? '');
+  return [
+    ...Object.entries(actionPhrases).flatMap(([name, [yes, no]]) => {
+      const value = values.flag(name);
+      return value === undefined ? [] : [[value ? yes : no]];
+    }),
+    ...(targets.length > 0 ? [['forward to', targets.join(', ')]] : []),
+    ...(mailbox ? [['move to folder', `"${mailbox.path}"`]] : []),
+  ];
+}
+
+const picked = (fields: JsonObject, names: readonly string[]): JsonObject =>
+  Object.fromEntries(names.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
+
+function checkMailbox(call: Call): void {
+  const mailbox = call.values.values('action')?.text('mailbox');
+  if (mailbox !== undefined && !call.findMailbox(mailbox)) throw refusals.noMailbox();
+}
+
+function create(call: Call): Outcome {
+  const { state, values, now } = call;
+  const user = call.user();
+  const allowed = allowance(state, user, 'filters');
+  const used = [...state.filters.values()].filter((filter) => filter.user === user.id).length;
+  if (used >= allowed) throw new Refusal(403, 'Maximum filters limit reached', 'TooMany', { allowed });
+  checkMailbox(call);
+  const id = call.newId();
+  state.filters.set(id, {
+    id,
+    user: user.id,
+    name: values.text('name'),
+    query: picked(values.object('query') ?? {}, queryNames),
+    action: picked(values.object('action') ?? {}, actionNames),
+    disabled: values.flag('disabled') === true,
+    metaData: values.object('metaData'),
+    created: now,
+  });
+  return success({ id });
+}
+
+function findFilter({ state, values, userId }: Call, message: string): WildduckFilter {
+  const filter = state.filters.get(values.needed('filter'));
+  if (filter?.user !== userId) throw new Refusal(404, message, 'FilterNotFound');
+  return filter;
+}
+
+function getOne(call: Call): Outcome {
+  const filter = findFilter(call, 'This filter does not exist');
+  const { id, name, query, action, disabled, created, metaData } = filter;
+  return success(defined({ id, name, query, action, disabled, created: isoDate(created), metaData: metaData ?? {} }));
+}
+
+function update(call: Call): Outcome {
+  const { values, sent } = call;
+  // Without a change, nobody looks whether the filter is there.
+  if (!changeable.some((name) => name in sent)) return success();
+  const filter = findFilter(call, 'Filter was not found');
+  checkMailbox(call);
+  Object.assign(
+    filter,
+    present({
+      name: values.text('name'),
+      disabled: values.flag('disabled'),
+      metaData: values.object('metaData'),
+      query: picked(changed(filter.query, sent['query'], values.object('query')), queryNames),
+      action: picked(changed(filter.action, sent['action'], values.object('action')), actionNames),
+    }),
+  );
+  return success();
+}
+
+const changeable = ['name', 'query', 'action', 'disabled', 'metaData'];
+
+/** What is there with what is sent; what is sent as empty is taken away. */
+function changed(there: JsonObject, sent: unknown, given: JsonObject = {}): JsonObject {
+  const emptied = isObject(sent) ? Object.keys(sent).filter((name) => sent[name] === '' || sent[name] === null) : [];
+  const kept = Object.entries(there).filter(([name]) => !emptied.includes(name));
+  const added = Object.entries(given).filter(([name]) => !emptied.includes(name));
+  return Object.fromEntries([...kept, ...added]);
+}
+
+function remove(call: Call): Outcome {
+  call.state.filters.delete(findFilter(call, 'Filter was not found').id);
+  return success();
+}

@@ -1,0 +1,130 @@
+import { file, type Outcome, Refusal, refusals, success } from '../answers.js';
+import type { Call } from '../call.js';
+import { present } from '../fields.js';
+import { changeMessage, inRange, type MessageChange, messagesIn, moveMessages, removeMessage } from '../messages.js';
+import { pageOf } from '../pages.js';
+import * as takes from '../parameters/messages.js';
+import type { WildduckMessage } from '../records.js';
+import type { Operations } from '../router.js';
+import { listedMessage, shownMessage } from '../shown-messages.js';
+
+const messages = '/users/:user/mailboxes/:mailbox/messages';
+
+export const messageOperations: Operations = {
+  [`GET ${messages}`]: { takes: takes.getMessages, passesUnknown: true, needs: 'read messages', run: listMessages },
+  [`PUT ${messages}`]: { takes: takes.updateMessage, needs: 'update messages', run: update },
+  [`DELETE ${messages}`]: { takes: takes.deleteMessagesInMailbox, needs: 'delete messages', run: removeAll },
+  [`GET ${messages}/:message`]: { takes: takes.getMessage, needs: 'read messages', run: getMessage },
+  [`PUT ${messages}/:message`]: { takes: takes.updateMessagePathParams, needs: 'update messages', run: update },
+  [`DELETE ${messages}/:message`]: { takes: takes.deleteMessage, needs: 'delete messages', run: remove },
+  [`GET ${messages}/:message/message.eml`]: {
+    takes: takes.getMessageSource,
+    needs: 'read messages',
+    isFile: true,
+    run: getSource,
+  },
+  [`GET ${messages}/:message/attachments/:attachment`]: {
+    takes: takes.getMessageAttachment,
+    needs: 'read attachments',
+    isFile: true,
+    run: getAttachment,
+  },
+};
+
+function listMessages(call: Call): Outcome {
+  const { state, values } = call;
+  const mailbox = call.mailbox();
+  const descending = values.raw['order'] !== 'asc';
+  const unseen = values.flag('unseen');
+  const found = messagesIn(state, mailbox.id).filter(({ seen }) => unseen === undefined || seen !== unseen);
+  const { items, envelope } = pageOf(values, byArrival(found, descending), positionOf, { descending });
+  const wants = {
+    headers: values.flag('includeHeaders') === true,
+    metaData: values.flag('metaData') === true,
+    threadCounters: values.flag('threadCounters') === true,
+  };
+  const results = items.map((message) => listedMessage(state, message, wants));
+  return success({ ...envelope, specialUse: mailbox.specialUse ?? null, results });
+}
+
+export const positionOf = ({ received, id }: WildduckMessage): readonly [number, string] => [received, id];
+
+/** Messages by when they were received. */
+export function byArrival(found: readonly WildduckMessage[], descending: boolean): WildduckMessage[] {
+  const sorted = [...found].sort((a, b) => a.received - b.received || (a.id < b.id ? -1 : 1));
+  return descending ? sorted.reverse() : sorted;
+}
+
+function getMessage(call: Call): Outcome {
+  const { state, values } = call;
+  const message = call.message();
+  if (values.flag('markAsSeen') && !message.seen) changeMessage(call, message, { seen: true });
+  return success(shownMessage(state, message));
+}
+
+function getSource(call: Call): Outcome {
+  return file(call.message().source, 'message/rfc822');
+}
+
+function getAttachment(call: Call): Outcome {
+  const wanted = call.values.needed('attachment').toUpperCase();
+  const attachment = call.message().parsed.attachments.find(({ id }) => id === wanted);
+  if (!attachment) throw new Refusal(404, 'This attachment does not exist', 'AttachmentNotFound');
+  const { content, contentType, dispositionHeader } = attachment;
+  return file(
+    content,
+    contentType,
+    dispositionHeader === undefined ? {} : { 'content-disposition': dispositionHeader },
+  );
+}
+
+/** Changes or moves the messages that a range names. */
+function update(call: Call): Outcome {
+  const { state, values } = call;
+  const range = values.needed('message');
+  const moveTo = values.text('moveTo');
+  const change = changeIn(call);
+  if (moveTo === undefined && Object.keys(change).length === 0) throw new Refusal(500, 'Nothing was changed');
+  const mailbox = call.findMailbox(values.needed('mailbox'));
+  const target = moveTo === undefined ? undefined : call.findMailbox(moveTo);
+  if (!mailbox || (moveTo !== undefined && !target)) throw refusals.mailboxMissing();
+  const found = inRange(messagesIn(state, mailbox.id), range);
+  if (found.length === 0) {
+    const text = target ? 'Could not move message, check if message exists' : 'No message matched query';
+    throw new Refusal(404, text, 'MessageNotFound');
+  }
+  if (target) return success({ mailbox: target.id, id: moveMessages(call, found, target, change) });
+  for (const message of found) changeMessage(call, message, change);
+  return success({ updated: found.length });
+}
+
+function changeIn({ values }: Call): MessageChange {
+  const expires =
+    values.flag('expires') === false ? { expires: undefined } : present({ expires: values.date('expires') });
+  return {
+    ...present({
+      seen: values.flag('seen'),
+      deleted: values.flag('deleted'),
+      flagged: values.flag('flagged'),
+      draft: values.flag('draft'),
+      metaData: values.object('metaData'),
+    }),
+    ...expires,
+  };
+}
+
+function remove(call: Call): Outcome {
+  call.mailbox();
+  const message = call.findMessage(call.values.needed('mailbox'), call.values.number('message') ?? 0);
+  if (!message) throw new Refusal(404, 'Message was not found', 'MessageNotFound');
+  removeMessage(call, message);
+  return success({ deleted: 1, errors: 0 });
+}
+
+function removeAll(call: Call): Outcome {
+  const mailbox = call.mailbox();
+  const found = messagesIn(call.state, mailbox.id).reverse();
+  for (const message of found) removeMessage(call, message);
+  if (call.values.flag('async')) return success({ existing: false, scheduled: call.newId() });
+  return success({ deleted: found.length, errors: 0 });
+}

@@ -1,0 +1,50 @@
+import { type Outcome, Refusal, success } from '../answers.js';
+import type { Call } from '../call.js';
+import * as takes from '../parameters/settings.js';
+import type { Operations } from '../router.js';
+import { type Setting, settings } from '../settings.js';
+
+export const settingOperations: Operations = {
+  'GET /health': { takes: takes.getHealth, passesUnknown: true, run: () => success({ version: '1.51.1' }) },
+  'GET /settings': { takes: takes.getSettings, passesUnknown: true, needs: 'read settings', run: list },
+  'GET /settings/:key': { takes: takes.getSetting, needs: 'read settings', run: getOne },
+  'POST /settings/:key': { takes: takes.createSetting(Object.keys(settings)), needs: 'create settings', run: set },
+};
+
+/** All settings, whatever the filter is. */
+function list({ state, values }: Call): Outcome {
+  const filter = values.text('filter');
+  const shown = Object.entries(settings)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, { fallback, name, description, type }]) => {
+      const value = state.settings.get(key) ?? fallback;
+      return { key, value, name, description, default: fallback, type, custom: state.settings.has(key) };
+    });
+  return success({ ...(filter !== undefined && { filter }), settings: shown });
+}
+
+function getOne({ state, values }: Call): Outcome {
+  const key = values.needed('key');
+  const value = state.settings.get(key) ?? settings[key]?.fallback;
+  if (value === undefined) return { json: { success: false, key, error: 'Key was not found' } };
+  return success({ key, value });
+}
+
+function set({ state, values }: Call): Outcome {
+  const key = values.needed('key');
+  const setting = settings[key];
+  const value = values.raw['value'];
+  if (setting && !isOfType(value, setting)) {
+    const message = `"value" must be a ${typeof setting.fallback}`;
+    throw new Refusal(400, message, 'InputValidationError', { details: { value: message } });
+  }
+  state.settings.set(key, typeof setting?.fallback === 'number' ? Number(value) : value);
+  return success({ key });
+}
+
+function isOfType(value: unknown, { fallback }: Setting): boolean {
+  if (typeof fallback !== 'number') return typeof value === typeof fallback;
+  return (
+    typeof value === 'number' || (typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value)))
+  );
+}

@@ -1,0 +1,66 @@
+import { file, isoDate, type Outcome, refusals, success } from '../answers.js';
+import type { Call } from '../call.js';
+import { defined } from '../fields.js';
+import { extensionOf, typeOfFile } from '../mime/types.js';
+import { pageOf } from '../pages.js';
+import * as takes from '../parameters/storage.js';
+import type { StoredFile } from '../records.js';
+import type { Operations } from '../router.js';
+
+export const storageOperations: Operations = {
+  'GET /users/:user/storage': { takes: takes.getFiles, passesUnknown: true, needs: 'read storage', run: listFiles },
+  'POST /users/:user/storage': { takes: takes.uploadFile, takesRaw: 'content', needs: 'create storage', run: upload },
+  'GET /users/:user/storage/:file': { takes: takes.getFile, needs: 'read storage', isFile: true, run: getFile },
+  'DELETE /users/:user/storage/:file': { takes: takes.deleteFile, needs: 'delete storage', run: remove },
+};
+
+function listFiles(call: Call): Outcome {
+  const { state, values } = call;
+  const user = call.user();
+  const query = values.text('query');
+  const files = [...state.files.values()]
+    .filter((stored) => stored.user === user.id && (query === undefined || stored.filename.includes(query)))
+    .sort((a, b) => (a.filename === b.filename ? (a.id < b.id ? -1 : 1) : a.filename < b.filename ? -1 : 1));
+  const { items, envelope } = pageOf(values, files, ({ filename, id }) => [filename, id]);
+  const results = items.map(({ id, filename, contentType, cid, content, created }) =>
+    defined({ id, filename, contentType, cid, size: content.length, created: isoDate(created) }),
+  );
+  return success({ ...(query !== undefined && { query }), ...envelope, results });
+}
+
+function upload(call: Call): Outcome {
+  const { state, values, now } = call;
+  const user = call.user();
+  const sent = Buffer.from(values.bytes('content') ?? []);
+  const content = values.text('encoding') === 'base64' ? Buffer.from(sent.toString(), 'base64') : sent;
+  const given = values.text('contentType');
+  const day = isoDate(now).slice(0, 10);
+  const filename = values.text('filename') ?? `upload-${day}.${extensionOf(given ?? '')}`;
+  const id = call.newId();
+  state.files.set(id, {
+    id,
+    user: user.id,
+    filename,
+    contentType: given ?? typeOfFile(filename),
+    cid: values.text('cid'),
+    content: new Uint8Array(content),
+    created: now,
+  });
+  return success({ id });
+}
+
+function storedFile({ state, values, userId }: Call): StoredFile {
+  const stored = state.files.get(values.needed('file'));
+  if (stored?.user !== userId) throw refusals.noFile();
+  return stored;
+}
+
+function getFile(call: Call): Outcome {
+  const { content, contentType } = storedFile(call);
+  return file(content, contentType);
+}
+
+function remove(call: Call): Outcome {
+  call.state.files.delete(storedFile(call).id);
+  return success();
+}

@@ -1,0 +1,139 @@
+import { type Outcome, Refusal, refusals, success } from '../answers.js';
+import type { Call } from '../call.js';
+import { draftOf, senderIn, shownUpload } from '../drafts.js';
+import { nextQueueId } from '../generated.js';
+import type { JsonObject } from '../json.js';
+import { mailboxFor } from '../mailboxes.js';
+import { addMessage, changeMessage, moveMessages, removeMessage } from '../messages.js';
+import type { MailAddress } from '../mime/addresses.js';
+import * as takesMessages from '../parameters/messages.js';
+import * as takes from '../parameters/submission.js';
+import type { WildduckMailbox, WildduckMessage, WildduckUser } from '../records.js';
+import type { Operations } from '../router.js';
+import { allowance } from '../settings.js';
+import { queued, registerPeople } from '../submission.js';
+import type { Values } from '../values.js';
+
+const message = '/users/:user/mailboxes/:mailbox/messages/:message';
+
+export const submissionOperations: Operations = {
+  'POST /users/:user/submit': {
+    takes: takes.submitMessage,
+    passesUnknown: true,
+    needs: 'create messages',
+    run: submit,
+  },
+  [`POST ${message}/submit`]: { takes: takesMessages.submitStoredMessage, needs: 'create messages', run: submitDraft },
+  [`POST ${message}/forward`]: { takes: takesMessages.forwardStoredMessage, needs: 'update messages', run: forward },
+};
+
+function submit(call: Call): Outcome {
+  const { state, values, now } = call;
+  const user = state.users.get(call.userId);
+  // A user that is not there has sent nothing, successfully.
+  if (!user) return success();
+  if (user.disabled || user.suspended) throw disabled();
+  const isDraft = values.flag('isDraft') === true;
+  const mailbox = mailboxForSubmission(call, isDraft);
+  const date = values.date('sendTime') ?? now;
+  const { source, recipients, from, referenced, people } = draftOf(call, user, ownSender(call, user), {
+    date,
+    withBcc: true,
+  });
+  const envelope = { from: from.address, recipients: envelopeRecipients(values) ?? recipients };
+  const goesOut = envelope.recipients.length > 0 && !isDraft && values.flag('uploadOnly') !== true;
+  const outbound = goesOut ? [queued(call, user, envelope.recipients)] : [];
+  if (goesOut) registerPeople(call, user, [...people, from]);
+  const stored = addMessage(call, user, mailbox, source, { draft: isDraft, envelope, outbound });
+  const action = values.values('reference')?.text('action');
+  if (referenced && goesOut) changeMessage(call, referenced, referenceFlags(action));
+  removeOldDraft(call);
+  return success({
+    message: { id: stored.uid, mailbox: stored.mailbox, queueId: outbound[0]?.queueId ?? false },
+  });
+}
+
+const referenceFlags = (action: string | undefined) =>
+  action === 'forward' ? { answered: false, forwarded: true } : { answered: true, forwarded: false };
+
+function mailboxForSubmission(call: Call, isDraft: boolean): WildduckMailbox {
+  const { state, values, userId } = call;
+  const wanted = values.text('mailbox');
+  const mailbox =
+    wanted === undefined ? mailboxFor(state, userId, isDraft ? '\\Drafts' : '\\Sent') : call.findMailbox(wanted);
+  if (!mailbox) throw new Refusal(500, 'Mailbox is missing', 'InternalDatabaseError');
+  return mailbox;
+}
+
+/** The user as the sender: another address than one of theirs is replaced. */
+function ownSender({ state, values }: Call, user: WildduckUser): MailAddress {
+  const sender = senderIn(values, user);
+  const isOwn = [...state.addresses.values()].some(
+    (address) => address.user === user.id && address.address === sender.address.toLowerCase(),
+  );
+  return isOwn ? sender : { name: sender.name, address: user.address };
+}
+
+const envelopeRecipients = (values: Values): readonly string[] | undefined => {
+  const envelope = values.values('envelope');
+  return envelope?.has('to') ? envelope.objects('to').map((recipient) => recipient.text('address') ?? '') : undefined;
+};
+
+function removeOldDraft(call: Call): void {
+  const draft = call.values.values('draft');
+  const old = draft && call.findMessage(draft.text('mailbox') ?? '', draft.number('id') ?? 0);
+  if (old) removeMessage(call, old);
+}
+
+const disabled = () => new Refusal(403, 'User account is disabled', 'UserDisabled');
+
+function submitDraft(call: Call): Outcome {
+  const { state, values, now } = call;
+  const user = call.user();
+  const draft = call.message();
+  if (!draft.draft) throw new Refusal(400, 'This message is not a draft', 'MessageNotDraft');
+  if (user.disabled || user.suspended) throw disabled();
+  const recipients = recipientsOf(draft);
+  refuseOverLimit(call, user, recipients.length);
+  if (recipients.length === 0) return success();
+  const sent = mailboxFor(state, user.id, '\\Sent');
+  if (!sent) throw refusals.noMailbox();
+  const date = values.date('sendTime') ?? now;
+  draft.date = date;
+  changeMessage(call, draft, {}, { hdate: new Date(date).toISOString() });
+  const outbound = queued(call, user, recipients);
+  draft.outbound = [...draft.outbound, outbound];
+  markReferenced(call, draft.reference);
+  moveMessages(call, [draft], sent, { draft: false, seen: true });
+  return success({ queueId: outbound.queueId, message: shownUpload(draft) });
+}
+
+const recipientsOf = ({ parsed: { to, cc, bcc } }: WildduckMessage): string[] => [
+  ...new Set([...to, ...cc, ...bcc].map(({ address }) => address).filter((address) => address !== '')),
+];
+
+function refuseOverLimit({ state, now }: Call, user: WildduckUser, count: number): void {
+  const { used, until } = user.recipientsUsed;
+  if (until <= now || used + count <= allowance(state, user, 'recipients')) return;
+  const hours = Math.max(Math.round((until - now) / 3_600_000), 1);
+  const limit = 'You reached a daily sending limit for your account';
+  throw new Refusal(403, `${limit}. Limit expires in ${hours} hour${hours === 1 ? '' : 's'}`, 'RateLimitedError');
+}
+
+/** Notes on the message that a draft is about that it was answered or forwarded. */
+function markReferenced(call: Call, reference: JsonObject | undefined): void {
+  const { mailbox, id, action } = reference ?? {};
+  const about = typeof mailbox === 'string' && typeof id === 'number' ? call.findMessage(mailbox, id) : undefined;
+  if (about) changeMessage(call, about, referenceFlags(typeof action === 'string' ? action : undefined));
+}
+
+function forward(call: Call): Outcome {
+  const { state, values } = call;
+  call.message();
+  const forwarded = (values.texts('addresses') ?? []).map((value, index) => ({
+    seq: String(index + 1).padStart(3, '0'),
+    type: 'mail',
+    value,
+  }));
+  return success({ ...(forwarded.length > 0 && { queueId: nextQueueId(state) }), forwarded });
+}

@@ -1,0 +1,21 @@
+import type { Outcome } from '../answers.js';
+import type { Call } from '../call.js';
+import * as takes from '../parameters/updates.js';
+import type { Operations } from '../router.js';
+
+export const updateOperations: Operations = {
+  'GET /users/:user/updates': {
+    takes: takes.getUpdates,
+    takesHeaders: ['Last-Event-ID'],
+    needs: 'read users',
+    run: openStream,
+  },
+};
+
+const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-cache', 'x-accel-buffering': 'no' };
+
+function openStream(call: Call): Outcome {
+  const { id } = call.user();
+  const stream = call.journal.stream(id, call.values.text('Last-Event-ID'));
+  return { answer: { status: 200, headers, body: '', stream } };
+}

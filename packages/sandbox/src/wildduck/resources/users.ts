@@ -1,0 +1,227 @@
+import { findAddress } from '../addresses.js';
+import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
+import { noteEvent } from '../authentication-events.js';
+import type { Call } from '../call.js';
+import { nextId, nextSecret } from '../generated.js';
+import { createdUser, limitsIn, userFields, userNamed } from '../new-users.js';
+import { pageOf } from '../pages.js';
+import * as takes from '../parameters/users.js';
+import type { WildduckUser } from '../records.js';
+import type { Operations } from '../router.js';
+import { listedUser, shownUser } from '../shown-users.js';
+import { hasTags } from '../tags.js';
+import { Values } from '../values.js';
+
+export const userOperations: Operations = {
+  'GET /users': {
+    takes: takes.getUsers,
+    passesUnknown: true,
+    needs: 'read userlisting',
+    ownOnly: true,
+    run: listUsers,
+  },
+  'POST /users': { takes: takes.createUser, needs: 'create users', run: createUser },
+  'GET /users/resolve/:username': { takes: takes.resolveUser, needs: 'read users', run: resolveUser },
+  'GET /users/:user': { takes: takes.getUser, needs: 'read users', run: getUser },
+  'PUT /users/:user': { takes: takes.updateUser, needs: 'update users', run: updateUser },
+  'DELETE /users/:user': { takes: takes.deleteUser, needs: 'delete users', run: deleteUser },
+  'PUT /users/:user/logout': { takes: takes.logoutUser, needs: 'read users', run: logoutUser },
+  'POST /users/:user/quota/reset': { takes: takes.recalculateQuota, needs: 'update users', run: resetQuota },
+  'POST /quota/reset': { takes: takes.recalculateQuotaAllUsers, needs: 'update users', run: resetAllQuotas },
+  'POST /users/:user/password/reset': { takes: takes.resetUserPassword, needs: 'create users', run: resetPassword },
+  'GET /users/:user/restore': { takes: takes.restoreUserInfo, needs: 'read users', run: restoreInfo },
+  'POST /users/:user/restore': { takes: takes.cancelUserDelete, needs: 'update users', run: restore },
+};
+
+function listUsers({ state, values, visitor, fromUser, now }: Call): Outcome {
+  const query = values.text('query');
+  const forward = values.text('forward');
+  const tags = { some: values.text('tags'), all: values.text('requiredTags') };
+  const users = [...state.users.values()].filter(
+    (user) =>
+      (visitor.role === 'root' || user.id === visitor.user) &&
+      (query === undefined || user.username.includes(query) || user.address.includes(query)) &&
+      (forward === undefined || user.targets.some((target) => target.toLowerCase().includes(forward))) &&
+      hasTags(user.tags, tags),
+  );
+  const { items, envelope } = pageOf(values, users, ({ id }) => [id, id]);
+  const wants = {
+    metaData: values.flag('metaData') === true,
+    internalData: values.flag('internalData') === true,
+    toUser: fromUser,
+    now,
+  };
+  const results = items.map((user) => listedUser(state, user, wants));
+  return success({ ...(query !== undefined && { query }), ...envelope, results });
+}
+
+function createUser(call: Call): Outcome {
+  const user = createdUser(call);
+  Object.assign(user.limits, limitsIn(call.values));
+  return success({ id: user.id });
+}
+
+function resolveUser({ state, values }: Call): Outcome {
+  const user = userNamed(state, values.needed('username'));
+  if (!user) throw refusals.noUser();
+  return success({ id: user.id });
+}
+
+function getUser(call: Call): Outcome {
+  return success(shownUser(call.state, call.user(), { now: call.now, toUser: call.fromUser }));
+}
+
+/** What users may change of themselves; other parameters are passed over. */
+const changeableByUsers: readonly string[] = [
+  'user',
+  'existingPassword',
+  'password',
+  'allowUnsafe',
+  'language',
+  'name',
+  'targets',
+  'mtaRelay',
+  'spamLevel',
+  'uploadSentMessages',
+  'metaData',
+  'pubKey',
+  'smimeCerts',
+  'smimeCipher',
+  'smimeKeyTransport',
+  'encryptMessages',
+  'encryptForwarded',
+  'retention',
+  'disable2fa',
+  'protocol',
+  'sess',
+  'ip',
+];
+
+function updateUser(call: Call): Outcome {
+  const { state, now } = call;
+  const user = state.users.get(call.userId);
+  if (!user) throw new Refusal(500, 'User was not found', 'UserNotFound');
+  const allowed = Object.entries(call.values.raw).filter(
+    ([name]) => !call.fromUser || changeableByUsers.includes(name),
+  );
+  const values = new Values(Object.fromEntries(allowed));
+  const { protocol, sess = null, ip = null } = values.raw;
+  const note = (action: string, result: string, more = {}) =>
+    noteEvent(state, user.id, { action, result, ...more, protocol, sess, ip }, now);
+  const existing = values.text('existingPassword');
+  if (existing !== undefined && ![user.password, user.temporaryPassword?.password].includes(existing)) {
+    note('password change', 'fail');
+    throw new Refusal(500, 'Password verification failed', 'AuthFail');
+  }
+  for (const target of values.texts('targets') ?? []) {
+    if (!user.targets.includes(target)) note('user forward added', 'success', { target });
+  }
+  Object.assign(user, userFields(values));
+  if (call.sent['name'] === '') user.name = '';
+  Object.assign(user.limits, limitsIn(values));
+  if (values.has('password')) {
+    user.temporaryPassword = null;
+    user.requirePasswordChange = false;
+    note('password change', 'success');
+    endLogins(call, user);
+  }
+  return success();
+}
+
+/** Ends all logins of a user but the one that asks for it. */
+function endLogins({ state, visitor }: Call, user: WildduckUser): void {
+  user.authVersion += 1;
+  const own = visitor.role === 'user' ? state.tokens.get(visitor.token) : undefined;
+  if (own) own.authVersion = user.authVersion;
+}
+
+function deleteUser(call: Call): Outcome {
+  const { state, values, now } = call;
+  const id = call.userId;
+  const user = state.users.get(id);
+  const addresses = [...state.addresses.values()].filter((address) => address.user === id);
+  const known = state.deletedUsers.get(id);
+  const deleteAfter = values.date('deleteAfter') ?? known?.deleteAfter ?? now;
+  const task = known?.task ?? nextId(state, now);
+  if (user) {
+    state.users.delete(id);
+    for (const address of addresses) state.addresses.delete(address.id);
+    state.deletedUsers.set(id, { user, addresses, deleted: now, deleteAfter, task });
+    const { sess = null, ip = null } = values.raw;
+    noteEvent(state, id, { action: 'delete user', result: 'success', sess, ip }, now);
+  }
+  return success({
+    code: 'TaskScheduled',
+    user: id,
+    addresses: { deleted: addresses.length },
+    deleteAfter: isoDate(deleteAfter),
+    task,
+  });
+}
+
+function restoreInfo({ state, userId }: Call): Outcome {
+  const deleted = state.deletedUsers.get(userId);
+  if (!deleted) throw new Refusal(404, 'Deleted account was not found', 'AccountNotFound');
+  const { username, storageUsed, tags } = deleted.user;
+  const recoverableAddresses = deleted.addresses.map(({ address }) => address);
+  return success({
+    user: userId,
+    username,
+    storageUsed,
+    tags,
+    deleted: isoDate(deleted.deleted),
+    recoverableAddresses,
+  });
+}
+
+function restore({ state, userId, values, now }: Call): Outcome {
+  const deleted = state.deletedUsers.get(userId);
+  if (!deleted) throw new Refusal(500, 'Deleted account was not found', 'AccountNotFound');
+  const { user, task } = deleted;
+  if (deleted.deleteAfter <= now) throw new Refusal(500, 'Deletion already in progress', 'DeleteInProgress');
+  if (userNamed(state, user.username)) throw new Refusal(500, 'Account was already restored', 'AccountFound');
+  const addresses = deleted.addresses.filter(({ address }) => !findAddress(state, address));
+  for (const address of addresses) state.addresses.set(address.id, address);
+  const isFree = addresses.some(({ address }) => address === user.address);
+  if (!isFree) user.address = addresses[0]?.address ?? '';
+  state.deletedUsers.delete(userId);
+  state.users.set(userId, user);
+  const { sess = null, ip = null } = values.raw;
+  noteEvent(state, userId, { action: 'restore user', result: 'success', sess, ip }, now);
+  const recovered = { recovered: addresses.length, main: user.address };
+  return success({ code: 'TaskCancelled', user: userId, task, addresses: recovered });
+}
+
+function logoutUser({ state, userId }: Call): Outcome {
+  if (!state.users.has(userId)) throw new Refusal(500, 'User not found', 'UserNotFound');
+  return success();
+}
+
+function resetQuota(call: Call): Outcome {
+  const user = call.user();
+  const previousStorageUsed = user.storageUsed;
+  user.storageUsed = storageOf(call, user);
+  return success({ storageUsed: user.storageUsed, previousStorageUsed });
+}
+
+function resetAllQuotas(call: Call): Outcome {
+  for (const user of call.state.users.values()) user.storageUsed = storageOf(call, user);
+  return success({ task: call.newId() });
+}
+
+const storageOf = ({ state }: Call, { id }: WildduckUser): number =>
+  [...state.messages.values()].filter(({ user }) => user === id).reduce((sum, { size }) => sum + size, 0);
+
+const passwordAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+function resetPassword(call: Call): Outcome {
+  const { state, values, now } = call;
+  const user = state.users.get(call.userId);
+  if (!user) throw new Refusal(500, `Could not update user ${call.userId}`, 'UserUpdateFail');
+  const password = nextSecret(state, passwordAlphabet, 12);
+  const validAfter = values.date('validAfter') ?? now;
+  user.temporaryPassword = { password, validAfter };
+  const { sess = null, ip = null } = values.raw;
+  noteEvent(state, user.id, { action: 'reset', sess, ip }, now);
+  return success({ password, validAfter: isoDate(validAfter) });
+}

@@ -1,0 +1,39 @@
+import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
+import type { Call } from '../call.js';
+import { pageOf } from '../pages.js';
+import * as takes from '../parameters/webhooks.js';
+import type { Operations } from '../router.js';
+
+export const webhookOperations: Operations = {
+  'GET /webhooks': { takes: takes.getWebhooks, passesUnknown: true, needs: 'read webhooks', ownOnly: true, run: list },
+  'POST /webhooks': { takes: takes.createWebhook, needs: 'create webhooks', run: create },
+  'DELETE /webhooks/:webhook': { takes: takes.deleteWebhook, needs: 'delete webhooks', run: remove },
+};
+
+function list({ state, values, visitor }: Call): Outcome {
+  const type = values.text('type');
+  const wantedUser = visitor.role === 'user' ? visitor.user : values.text('user');
+  const webhooks = [...state.webhooks.values()].filter(
+    (webhook) =>
+      (type === undefined || webhook.type.includes(type)) && (wantedUser === undefined || webhook.user === wantedUser),
+  );
+  const { items, envelope } = pageOf(values, webhooks, ({ id }) => [id, id]);
+  const results = items.map(({ id, type, user, url, created }) => ({ id, type, user, url, created: isoDate(created) }));
+  return success({ ...(type !== undefined && { type }), user: wantedUser ?? null, ...envelope, results });
+}
+
+function create(call: Call): Outcome {
+  const { state, values, now } = call;
+  const user = values.text('user') ?? null;
+  if (user !== null && !state.users.has(user)) throw refusals.noUser();
+  const id = call.newId();
+  state.webhooks.set(id, { id, type: values.texts('type') ?? [], user, url: values.needed('url'), created: now });
+  return success({ id });
+}
+
+function remove({ state, values }: Call): Outcome {
+  if (!state.webhooks.delete(values.needed('webhook'))) {
+    throw new Refusal(404, 'Invalid or unknown webhook identifier', 'WebhookNotFound');
+  }
+  return success();
+}

@@ -1,0 +1,87 @@
+import type { Need } from './access.js';
+import type { Outcome } from './answers.js';
+import type { Call } from './call.js';
+import type { Fields } from './parameters/rules.js';
+
+/** What the server can do. */
+export interface Operation {
+  readonly takes: Fields;
+  /** Parameters that it does not know are passed over, not refused. */
+  readonly passesUnknown?: true;
+  /** What the visitor has to be allowed to do; nothing when it is anybody's. */
+  readonly needs?: Need;
+  /** A user gets what is their own, without being named in the path. */
+  readonly ownOnly?: true;
+  /** The parameter that a body of another type than JSON or a form is. */
+  readonly takesRaw?: string;
+  /** Headers that are parameters as well. */
+  readonly takesHeaders?: readonly string[];
+  /** Answers only errors in JSON, without saying in which character set. */
+  readonly isFile?: true;
+  readonly run: (call: Call) => Outcome;
+}
+
+/** By method and path, where `:name` stands for one segment: `GET /users/:user`. */
+export type Operations = Readonly<Record<string, Operation>>;
+
+/** A method and path of the server; without an operation, the sandbox does not have it. */
+interface Route {
+  readonly method: string;
+  readonly template: string;
+  readonly segments: readonly string[];
+  readonly operation: Operation | undefined;
+}
+
+export interface Found {
+  /** `GET /users/:user`. */
+  readonly name: string;
+  readonly operation: Operation | undefined;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+const longestSegment = 196;
+
+/** Finds routes: the one with the fewest placeholders, or the methods that there are for a path. */
+export function router(
+  operations: Operations,
+  missing: readonly string[],
+): (method: string, path: string) => Found | { readonly allowed: readonly string[] } {
+  const routes = [...Object.keys(operations), ...missing].map((name): Route => {
+    const [method = '', template = ''] = name.split(' ');
+    return { method, template, segments: template.split('/'), operation: operations[name] };
+  });
+  return (method, path) => {
+    const sent = path.split('/').map(decoded);
+    const fitting = routes
+      .flatMap((route) => {
+        const values = valuesIn(route.segments, sent);
+        return values ? [{ route, values }] : [];
+      })
+      .sort((a, b) => Object.keys(a.values).length - Object.keys(b.values).length);
+    const found = fitting.find(({ route }) => route.method === method);
+    if (!found) return { allowed: [...new Set(fitting.map(({ route }) => route.method))].sort() };
+    const { route, values } = found;
+    return { name: `${route.method} ${route.template}`, operation: route.operation, values };
+  };
+}
+
+function valuesIn(segments: readonly string[], sent: readonly string[]): Record<string, string> | undefined {
+  if (segments.length !== sent.length) return undefined;
+  const values: Record<string, string> = {};
+  for (const [index, segment] of segments.entries()) {
+    const value = sent[index] ?? '';
+    if (!segment.startsWith(':')) {
+      if (segment !== value) return undefined;
+    } else if (value.length > longestSegment) return undefined;
+    else values[segment.slice(1)] = value;
+  }
+  return values;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,50 @@
+import { SandboxService } from '../service.js';
+import { deliver, type WildduckDelivery } from './delivery.js';
+import { standardDialect, type WildduckDialect } from './dialect.js';
+import { Journal } from './journal.js';
+import type { WildduckMessage } from './records.js';
+import { wildduckServer } from './server.js';
+import { emptyState, type WildduckState } from './state.js';
+
+export type { WildduckDelivery } from './delivery.js';
+export type { WildduckDialect } from './dialect.js';
+export type { WildduckState } from './state.js';
+
+const rootToken = 'wildduck-sandbox-root-token';
+
+/** The fake WildDuck. */
+export class WildduckSandbox extends SandboxService {
+  /** The root token, which may do everything. */
+  readonly accessToken = rootToken;
+  readonly state: WildduckState;
+  readonly #journal: Journal;
+  readonly #dialect: WildduckDialect;
+
+  constructor(dialect: Partial<WildduckDialect>, random: () => number) {
+    const complete = { ...standardDialect, ...dialect };
+    const state = emptyState();
+    const journal = new Journal(state, complete);
+    super(wildduckServer(state, journal, rootToken, complete), random);
+    this.state = state;
+    this.#journal = journal;
+    this.#dialect = complete;
+  }
+
+  /** How many event streams are open. */
+  get openStreams(): number {
+    return this.#journal.openStreams;
+  }
+
+  /** Ends all event streams, as a restart of the server does. The clients may come back. */
+  endStreams(): void {
+    this.#journal.endStreams();
+  }
+
+  /**
+   * Puts a mail into the inbox of the user who has an address, without a request, as LMTP does, and gives it back as it
+   * is stored. Throws when no user has the address.
+   */
+  deliver(to: string, mail: WildduckDelivery = {}): WildduckMessage {
+    return deliver({ state: this.state, journal: this.#journal, now: this.#dialect.now() }, to, mail);
+  }
+}

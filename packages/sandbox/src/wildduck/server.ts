@@ -1,0 +1,96 @@
+import type { SandboxAnswer, SandboxRequest } from '../http.js';
+import { authorize, visitorOf } from './access.js';
+import { FrameworkRefusal, type Outcome, prettyJson, Refusal } from './answers.js';
+import { sentBy } from './bodies.js';
+import { Call } from './call.js';
+import { crossOriginHeaders, preflight } from './cors.js';
+import type { WildduckDialect } from './dialect.js';
+import type { Journal } from './journal.js';
+import { checkFields, type Problem } from './parameters/validation.js';
+import { type Found, type Operation, router } from './router.js';
+import { missingOperations, operations } from './routes.js';
+import type { WildduckState } from './state.js';
+import { Values } from './values.js';
+
+const framework = 'application/json';
+const handler = 'application/json; charset=utf-8';
+
+/** A WildDuck server. */
+export function wildduckServer(
+  state: WildduckState,
+  journal: Journal,
+  rootToken: string,
+  dialect: WildduckDialect,
+): (request: SandboxRequest) => SandboxAnswer {
+  const find = router(operations, missingOperations);
+
+  function carryOut(request: SandboxRequest, { name, operation, values: pathValues }: Found): SandboxAnswer {
+    const { parameters, raw } = sentBy(request, pathValues);
+    const visitor = visitorOf({ state, rootToken, now: dialect.now() }, request);
+    if (!operation) return prettyJson(501, notInSandbox(name), handler);
+    if (visitor.role === 'user' && parameters['user'] === 'me') parameters['user'] = visitor.user;
+    if (raw && operation.takesRaw && parameters[operation.takesRaw] === undefined) parameters[operation.takesRaw] = raw;
+    for (const header of operation.takesHeaders ?? []) {
+      const value = request.headers[header.toLowerCase()];
+      if (value) parameters[header] = value;
+    }
+    const values = new Values(checked(operation, parameters));
+    const ownList = operation.ownOnly && visitor.role === 'user' ? visitor.user : undefined;
+    if (operation.needs) authorize(visitor, operation.needs, ownList ?? values.text('user'));
+    return asAnswer(operation.run(new Call({ state, dialect, journal, values, sent: parameters, visitor, request })));
+  }
+
+  function answer(request: SandboxRequest): SandboxAnswer {
+    const { method, path } = request;
+    const found = find(method, path);
+    if ('allowed' in found) return refused(noRoute(request, found.allowed));
+    let answered: SandboxAnswer;
+    try {
+      answered = carryOut(request, found);
+    } catch (error) {
+      if (error instanceof FrameworkRefusal) answered = refused(error);
+      else if (!(error instanceof Refusal)) throw error;
+      else answered = prettyJson(error.status, error.body, found.operation?.isFile ? framework : handler);
+    }
+    return { ...answered, headers: { ...crossOriginHeaders(request), ...answered.headers } };
+  }
+
+  return (request) => {
+    const answered = preflight(request) ?? answer(request);
+    return { ...answered, headers: { server: 'WildDuck API', ...answered.headers } };
+  };
+}
+
+/** The parameters of an operation, or a refusal that names everything that is wrong with them. */
+function checked(operation: Operation, parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const unknownPasses = operation.passesUnknown === true;
+  const { values, problems } = checkFields(operation.takes, parameters, { unknownPasses });
+  if (problems.length === 0) return values;
+  const message = problems.map((problem) => problem.message).join('. ');
+  throw new Refusal(400, message, 'InputValidationError', { details: detailsOf(problems) });
+}
+
+function detailsOf(problems: readonly Problem[]): Record<string, string> {
+  const details: Record<string, string> = {};
+  for (const { path, message } of problems) details[path.join(',')] ??= message;
+  return details;
+}
+
+const asAnswer = (outcome: Outcome): SandboxAnswer =>
+  'answer' in outcome ? outcome.answer : prettyJson(outcome.status ?? 200, outcome.json, handler);
+
+const refused = ({ status, code, message, headers }: FrameworkRefusal): SandboxAnswer => {
+  const answer = prettyJson(status, { code, message }, framework);
+  return { ...answer, headers: { ...answer.headers, ...headers } };
+};
+
+function noRoute({ method, path }: SandboxRequest, allowed: readonly string[]): FrameworkRefusal {
+  return allowed.length === 0
+    ? new FrameworkRefusal(404, 'ResourceNotFound', `${path} does not exist`)
+    : new FrameworkRefusal(405, 'MethodNotAllowed', `${method} is not allowed`, { allow: allowed.join(', ') });
+}
+
+const notInSandbox = (name: string) => ({
+  error: `This sandbox does not have ${name.replace(/:(\w+)/g, '{$1}')}.`,
+  code: 'NotInSandbox',
+});

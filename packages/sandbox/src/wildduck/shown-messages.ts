@@ -1,0 +1,141 @@
+import { isoDate } from './answers.js';
+import { defined } from './fields.js';
+import type { JsonObject } from './json.js';
+import type { ParsedMessage } from './mime/message.js';
+import type { WildduckMessage } from './records.js';
+import type { WildduckState } from './state.js';
+
+/** What a message is in a list. */
+export function listedMessage(
+  state: WildduckState,
+  message: WildduckMessage,
+  wants: { readonly headers?: boolean; readonly metaData?: boolean; readonly threadCounters?: boolean } = {},
+): JsonObject {
+  const { parsed, thread } = message;
+  return defined({
+    id: message.uid,
+    mailbox: message.mailbox,
+    thread,
+    threadMessageCount: wants.threadCounters ? threadCount(state, message) : undefined,
+    from: parsed.from,
+    to: parsed.to,
+    cc: parsed.cc,
+    bcc: parsed.bcc,
+    messageId: message.messageId,
+    subject: parsed.subject,
+    date: isoDate(message.date),
+    idate: isoDate(message.received),
+    intro: parsed.intro,
+    attachments: parsed.attachments.length > 0,
+    attachmentsList: parsed.attachments.map(shownAttachment),
+    size: message.size,
+    ...shownFlags(message),
+    references: parsed.references,
+    headers: wants.headers ? shownHeaders(parsed) : undefined,
+    metaData: wants.metaData ? message.metaData : undefined,
+    contentType: shownContentType(parsed),
+  });
+}
+
+const threadCount = (state: WildduckState, { user, thread }: WildduckMessage): number =>
+  [...state.messages.values()].filter((message) => message.user === user && message.thread === thread).length;
+
+/** What a message is on its own. */
+export function shownMessage(state: WildduckState, message: WildduckMessage): JsonObject {
+  const { parsed, envelope } = message;
+  const some = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined);
+  return defined({
+    id: message.uid,
+    mailbox: message.mailbox,
+    thread: message.thread,
+    user: message.user,
+    envelope: {
+      from: envelope.from,
+      rcpt: envelope.recipients.map((address) => ({ value: address, formatted: address })),
+    },
+    from: parsed.from,
+    replyTo: some(parsed.replyTo),
+    to: some(parsed.to),
+    cc: some(parsed.cc),
+    bcc: some(parsed.bcc),
+    subject: parsed.subject,
+    messageId: message.messageId,
+    date: isoDate(message.date),
+    idate: isoDate(message.received),
+    expires: message.expires === undefined ? undefined : isoDate(message.expires),
+    size: message.size,
+    ...shownFlags(message),
+    html: some(parsed.html),
+    text: parsed.text,
+    attachments: parsed.attachments.map(shownAttachment),
+    references: parsed.references,
+    metaData: message.metaData,
+    reference: message.reference,
+    files: some(shownFiles(state, message)),
+    contentType: shownContentType(parsed),
+    outbound: some(message.outbound.map(shownOutbound)),
+  });
+}
+
+const shownFlags = ({ seen, deleted, flagged, draft, answered, forwarded }: WildduckMessage): JsonObject => ({
+  seen,
+  deleted,
+  flagged,
+  draft,
+  answered,
+  forwarded,
+});
+
+const shownAttachment = (attachment: ParsedMessage['attachments'][number]): JsonObject => ({
+  hash: attachment.hash,
+  id: attachment.id,
+  filename: attachment.filename,
+  contentType: attachment.contentType,
+  disposition: attachment.disposition,
+  transferEncoding: attachment.transferEncoding,
+  cid: attachment.cid ?? null,
+  related: attachment.related,
+  sizeKb: Math.ceil(attachment.size / 1024),
+  size: attachment.size,
+  fileContentHash: attachment.contentHash,
+});
+
+const shownFiles = (state: WildduckState, { files }: WildduckMessage): JsonObject[] =>
+  files.flatMap((id) => {
+    const file = state.files.get(id);
+    if (!file) return [];
+    const { filename, contentType, content, cid } = file;
+    return [{ id, filename, contentType, size: content.length, cid: cid ?? null }];
+  });
+
+const shownContentType = ({ contentType: { value, parameters } }: ParsedMessage): JsonObject => ({
+  value,
+  ...(Object.keys(parameters).length > 0 && { params: parameters }),
+});
+
+const shownOutbound = ({ queueId, recipients, queued }: WildduckMessage['outbound'][number]): JsonObject => ({
+  queueId,
+  entries: recipients.map((recipient, index) => ({
+    seq: String(index + 1).padStart(3, '0'),
+    recipient,
+    sendingZone: 'default',
+    queued: isoDate(queued),
+  })),
+});
+
+/** Headers by their names, the last line first, those with people or parameters taken apart. */
+function shownHeaders(parsed: ParsedMessage): JsonObject {
+  const { value, parameters } = parsed.contentType;
+  const [type, subtype] = value.split('/');
+  const known: JsonObject = {
+    from: [parsed.from],
+    to: parsed.to,
+    cc: parsed.cc,
+    bcc: parsed.bcc,
+    'reply-to': parsed.replyTo,
+    'content-type': { value, type, subtype, params: parameters, hasParams: Object.keys(parameters).length > 0 },
+  };
+  const shown: Record<string, unknown> = {};
+  for (const header of [...parsed.headers].reverse()) shown[header.name] ??= known[header.name] ?? header.value;
+  return shown;
+}

@@ -1,0 +1,122 @@
+import type { JsonObject } from './json.js';
+import type { Usage, WildduckUser } from './records.js';
+import { allowance } from './settings.js';
+import type { WildduckState } from './state.js';
+
+/** A limit as users see it. */
+function shownLimit(allowed: number, { used, until }: Usage, now: number): JsonObject {
+  const living = used > 0 && until > now;
+  return { allowed, used: living ? used : 0, ttl: living ? Math.ceil((until - now) / 1000) : false };
+}
+
+const unused: Usage = { used: 0, until: 0 };
+
+export const quotaOf = (state: WildduckState, user: WildduckUser): JsonObject => ({
+  allowed: allowance(state, user, 'quota'),
+  used: user.storageUsed,
+});
+
+const hasPassword = (user: WildduckUser): boolean => user.password !== null || user.temporaryPassword !== null;
+
+/** What users do not see of themselves. */
+const hiddenFromUsers: readonly string[] = ['tags', 'disabledScopes', 'internalData'];
+
+const visible = (fields: JsonObject, toUser: boolean): JsonObject =>
+  toUser ? Object.fromEntries(Object.entries(fields).filter(([name]) => !hiddenFromUsers.includes(name))) : fields;
+
+/** Whether a user answers mail on their own at this time. */
+function answersMail(state: WildduckState, { id }: WildduckUser, now: number): boolean {
+  const autoreply = state.autoreplies.get(id);
+  if (!autoreply?.status) return false;
+  return (autoreply.start ?? now) <= now && (autoreply.end ?? now) >= now;
+}
+
+/** A user in a list. */
+export function listedUser(
+  state: WildduckState,
+  user: WildduckUser,
+  wants: { readonly metaData: boolean; readonly internalData: boolean; readonly toUser: boolean; readonly now: number },
+): JsonObject {
+  return visible(
+    {
+      id: user.id,
+      username: user.username,
+      name: user.name,
+      address: user.address,
+      tags: user.tags,
+      targets: user.targets,
+      enabled2fa: [],
+      autoreply: answersMail(state, user, wants.now),
+      encryptMessages: user.encryptMessages,
+      encryptForwarded: user.encryptForwarded,
+      quota: quotaOf(state, user),
+      ...(wants.metaData && { metaData: user.metaData }),
+      ...(wants.internalData && { internalData: user.internalData }),
+      hasPasswordSet: hasPassword(user),
+      activated: true,
+      disabled: user.disabled,
+      suspended: user.suspended,
+    },
+    wants.toUser,
+  );
+}
+
+/** A user on their own. */
+export function shownUser(
+  state: WildduckState,
+  user: WildduckUser,
+  { now, toUser }: { readonly now: number; readonly toUser: boolean },
+): JsonObject {
+  const filters = [...state.filters.values()].filter((filter) => filter.user === user.id).length;
+  const limit = (name: keyof WildduckUser['limits'], usage: Usage = unused) =>
+    shownLimit(allowance(state, user, name), usage, now);
+  return visible(
+    {
+      id: user.id,
+      username: user.username,
+      name: user.name,
+      address: user.address,
+      language: user.language,
+      ...(user.retention > 0 && { retention: user.retention }),
+      enabled2fa: [],
+      autoreply: answersMail(state, user, now),
+      encryptMessages: user.encryptMessages,
+      encryptForwarded: user.encryptForwarded,
+      pubKey: user.pubKey,
+      smimeCerts: user.smimeCerts,
+      smimeCipher: user.smimeCipher,
+      smimeKeyTransport: user.smimeKeyTransport,
+      spamLevel: user.spamLevel,
+      keyInfo: false,
+      smimeCertInfo: [],
+      metaData: user.metaData,
+      internalData: user.internalData,
+      targets: user.targets,
+      ...(user.mtaRelay !== null && { mtaRelay: user.mtaRelay }),
+      limits: {
+        quota: quotaOf(state, user),
+        recipients: limit('recipients', user.recipientsUsed),
+        forwards: limit('forwards', user.forwardsUsed),
+        received: limit('received'),
+        filters: { allowed: allowance(state, user, 'filters'), used: filters },
+        imapUpload: limit('imapUpload'),
+        imapDownload: limit('imapDownload'),
+        pop3Download: limit('pop3Download'),
+        pop3MaxMessages: { allowed: allowance(state, user, 'pop3MaxMessages') },
+        imapMaxConnections: { allowed: allowance(state, user, 'imapMaxConnections'), used: 0 },
+      },
+      tags: user.tags,
+      fromWhitelist: user.fromWhitelist,
+      featureFlags: user.featureFlags,
+      disabledScopes: user.disabledScopes,
+      hasPasswordSet: hasPassword(user),
+      activated: true,
+      disabled: user.disabled,
+      suspended: user.suspended,
+      passwordPwned: false,
+      require2faEnabled: user.require2faEnabled,
+      requirePasswordChange: user.requirePasswordChange,
+    },
+    toUser,
+  );
+}

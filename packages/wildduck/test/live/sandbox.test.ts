@@ -1,0 +1,22 @@
+import { startSandbox } from '@mailhost/sandbox';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { accounts } from './accounts.js';
+import { mailing } from './mail.js';
+import { type Target, targetOf } from './target.js';
+
+/** The scenarios of the real server, on the sandbox. */
+describe('the sandbox', () => {
+  let target: Target;
+  let close: () => Promise<void>;
+
+  beforeAll(async () => {
+    const sandbox = await startSandbox();
+    const { url: baseUrl, accessToken } = sandbox.wildduck;
+    target = targetOf({ baseUrl, accessToken }, { real: false });
+    close = sandbox.close;
+  });
+  afterAll(() => close());
+
+  accounts(() => target);
+  mailing(() => target);
+});
