@@ -100,7 +100,11 @@ export const ${constantName(facts.id)}: WildduckOperation<${signature.args}, ${s
 
   #answer({ operation }: Placed, { answer }: OperationFacts): string[] {
     if (!answer && answerName(operation)) return [];
-    const [name, code] = answer ? answerKinds[answer] : ['noAnswer', 'noAnswer'];
+    if (!answer) {
+      this.#imports.value('../../operation.js', 'nothing');
+      return ['read: nothing'];
+    }
+    const [name, code] = answerKinds[answer];
     this.#imports.value('@mailhost/core', name);
     return [`answerKind: ${code}`];
   }

@@ -11,3 +11,8 @@ export interface Route<Args, Result> {
   readonly args: Args;
   readonly result: Result;
 }
+
+/** Reads an answer that says no more than that it went well. */
+export function nothing(): undefined {
+  return undefined;
+}

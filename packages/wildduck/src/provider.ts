@@ -49,6 +49,7 @@ export const wildduck: Provider = {
 
 /** What the server takes for a success although it has sent nothing. */
 function nothingSent(id: string, body: Readonly<Record<string, unknown>>): Failure | undefined {
+  if (body['success'] !== true) return undefined;
   if (id === 'submission.submit' && !body['message']) {
     return { error: NotFoundError, hint: 'Nothing was sent: there is no such user.' };
   }

@@ -5,7 +5,7 @@ import type { WildduckClient } from '../../src/index.js';
 import { accounts } from './accounts.js';
 import { mailing } from './mail.js';
 import { isRecent, roles, server } from './server.js';
-import { missing, type Target, targetOf } from './target.js';
+import { misfits, missing, type Target, targetOf } from './target.js';
 
 const { WILDDUCK_URL: url, WILDDUCK_TOKEN: token, WILDDUCK_LMTP: lmtp, WILDDUCK_REDIS: redis } = process.env;
 const { WILDDUCK_SECRET: secret = 'a secret cat' } = process.env;
@@ -69,6 +69,7 @@ describe.skipIf(!url)('a real WildDuck server', () => {
     const left = missing(target);
     console.log(`WildDuck ${version}: ${120 - left.length} operations carried out. Not:`);
     for (const id of left) console.log(`  ${id}: ${reasons[id] ?? 'NO REASON'}`);
+    expect(misfits(target)).toEqual([]);
     expect(left.sort()).toEqual(Object.keys(reasons).sort());
   });
 });

@@ -1,8 +1,8 @@
 import { startSandbox } from '@mailhost/sandbox';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { accounts } from './accounts.js';
 import { mailing } from './mail.js';
-import { type Target, targetOf } from './target.js';
+import { misfits, type Target, targetOf } from './target.js';
 
 /** The scenarios of the real server, on the sandbox. */
 describe('the sandbox', () => {
@@ -15,7 +15,11 @@ describe('the sandbox', () => {
     target = targetOf({ baseUrl, accessToken }, { real: false });
     close = sandbox.close;
   });
-  afterAll(() => close());
+  afterAll(async () => {
+    await close();
+    expect(target.answers.length).toBeGreaterThan(1000);
+    expect(misfits(target)).toEqual([]);
+  });
 
   accounts(() => target);
   mailing(() => target);

@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import type { Answer } from '../../conformance/answer.js';
+import { compare } from '../../conformance/compare.js';
+import type { Spec } from '../../conformance/spec.js';
+import { groupMisfits } from '../../conformance/summary.js';
 import { type Middleware, operations, WildduckClient, type WildduckOptions } from '../../src/index.js';
 
 /** A server that the scenarios run against: a real one, or the sandbox. */
@@ -10,20 +15,35 @@ export interface Target {
   readonly deliver?: ((address: string, source: string) => Promise<void>) | undefined;
   /** The operations that have succeeded so far. */
   readonly succeeded: ReadonlySet<string>;
+  /** Every answer that is JSON. */
+  readonly answers: readonly Answer[];
 }
 
 /** A target whose client writes down what has succeeded. */
 export function targetOf(options: WildduckOptions, rest: Pick<Target, 'real' | 'deliver'>): Target {
   const succeeded = new Set<string>();
+  const answers: Answer[] = [];
   const note: Middleware = async (request, next) => {
     const response = await next(request);
-    const text = response.headers.get('content-type')?.includes('json') ? await response.clone().text() : '{}';
-    const { success = true, error }: { success?: unknown; error?: unknown } = JSON.parse(text || '{}');
-    if (response.ok && success === true && error === undefined) succeeded.add(request.operation);
+    const contentType = response.headers.get('content-type') ?? '';
+    const body = contentType.includes('json') ? await response.clone().json() : {};
+    if (response.ok && body.success !== false && body.error === undefined) succeeded.add(request.operation);
+    const { method, path } = routeOf(request.operation);
+    if (contentType.includes('json')) {
+      answers.push({
+        operationId: '',
+        method,
+        path,
+        request: { path: {}, token: 'root' },
+        status: response.status,
+        contentType,
+        body,
+      });
+    }
     return response;
   };
   const client = new WildduckClient({ ...options, middleware: [note], retryBudget: false });
-  return { client, succeeded, ...rest };
+  return { client, succeeded, answers, ...rest };
 }
 
 /** The declared operation of a method that shares its route with another. */
@@ -31,6 +51,20 @@ const sameRoute: Readonly<Record<string, string>> = {
   'messages.upload': 'messages.create',
   'storage.upload': 'storage.create',
 };
+
+function routeOf(id: string): { readonly method: string; readonly path: string } {
+  const declared = operations.find((operation) => operation.id === (sameRoute[id] ?? id));
+  // What `request()` sends is named by its route.
+  const [method = '', path = ''] = declared ? [declared.method, declared.path] : id.split(' ');
+  return { method, path };
+}
+
+const spec: Spec = JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'));
+
+/** What of the answers does not fit the corrected spec. */
+export function misfits({ answers }: Target): unknown[] {
+  return groupMisfits(compare(spec, [...answers]));
+}
 
 /** The operations that no scenario has carried out. */
 export function missing({ succeeded }: Target): string[] {

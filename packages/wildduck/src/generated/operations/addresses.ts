@@ -1,6 +1,5 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { noAnswer } from '@mailhost/core';
 import {
   anything,
   boolean,
@@ -13,7 +12,7 @@ import {
   text,
 } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import type { WildduckOperation } from '../../operation.js';
+import { nothing, type WildduckOperation } from '../../operation.js';
 import { autoreplySettingsInput } from '../checks.js';
 import type {
   CreateForwardedAddressRequest,
@@ -130,7 +129,7 @@ export const update: WildduckOperation<
       ...loggedFields,
     }),
   ),
-  answerKind: noAnswer,
+  read: nothing,
 };
 
 /** `deleteUserAddress` */
@@ -144,7 +143,7 @@ export const remove: WildduckOperation<
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  answerKind: noAnswer,
+  read: nothing,
   removes: true,
 };
 
@@ -176,7 +175,7 @@ export const registerUpdate: WildduckOperation<
   logged: 'query',
   query: loggedQuery,
   body: object({ disabled: boolean(), name: optional(text()) }),
-  answerKind: noAnswer,
+  read: nothing,
 };
 
 /** `createForwardedAddress` */
@@ -240,7 +239,7 @@ export const forwardedUpdate: WildduckOperation<
       ...loggedFields,
     }),
   ),
-  answerKind: noAnswer,
+  read: nothing,
 };
 
 /** `deleteForwardedAddress` */
@@ -251,7 +250,7 @@ export const forwardedDelete: WildduckOperation<{ readonly path: { readonly id: 
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  answerKind: noAnswer,
+  read: nothing,
   removes: true,
 };
 

@@ -1,9 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { noAnswer } from '@mailhost/core';
 import { boolean, list as listOf, number, object, oneOf, optional, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import type { WildduckOperation } from '../../operation.js';
+import { nothing, type WildduckOperation } from '../../operation.js';
 import type {
   CreateASPRequest,
   CreateASPResponse,
@@ -72,7 +71,7 @@ export const remove: WildduckOperation<
   repeat: 'safe',
   logged: 'query',
   query: object({ protocol: optional(text()), ...loggedFields }),
-  answerKind: noAnswer,
+  read: nothing,
   removes: true,
 };
 

@@ -1,9 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { noAnswer } from '@mailhost/core';
 import { boolean, integer, object, optional, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import type { WildduckOperation } from '../../operation.js';
+import { nothing, type WildduckOperation } from '../../operation.js';
 import type {
   AuthenticateRequest,
   AuthenticateResponse,
@@ -49,7 +48,7 @@ export const invalidate: WildduckOperation<unknown, void> = {
   method: 'DELETE',
   path: '/authenticate',
   repeat: 'safe',
-  answerKind: noAnswer,
+  read: nothing,
 };
 
 /** `getAuthlog` */

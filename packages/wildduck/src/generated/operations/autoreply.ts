@@ -1,9 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { noAnswer } from '@mailhost/core';
 import { boolean, either, object, oneOf, optional, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import type { WildduckOperation } from '../../operation.js';
+import { nothing, type WildduckOperation } from '../../operation.js';
 import type { GetAutoreplyResponse, UpdateAutoreplyRequest, UpdateAutoreplyResponse } from '../models.js';
 
 /** `getAutoreply` */
@@ -48,7 +47,7 @@ export const remove: WildduckOperation<{ readonly path: { readonly user: string 
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  answerKind: noAnswer,
+  read: nothing,
   removes: true,
 };
 

@@ -1,9 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { noAnswer } from '@mailhost/core';
 import { integer, object, optional, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import type { WildduckOperation } from '../../operation.js';
+import { nothing, type WildduckOperation } from '../../operation.js';
 import type {
   CreateDomainAliasRequest,
   CreateDomainAliasResponse,
@@ -70,7 +69,7 @@ export const remove: WildduckOperation<{ readonly path: { readonly alias: string
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  answerKind: noAnswer,
+  read: nothing,
   removes: true,
 };
 

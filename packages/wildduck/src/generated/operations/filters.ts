@@ -1,9 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { noAnswer } from '@mailhost/core';
 import { anything, boolean, integer, object, optional, record, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import type { WildduckOperation } from '../../operation.js';
+import { nothing, type WildduckOperation } from '../../operation.js';
 import { filterActionInput, filterQueryInput } from '../checks.js';
 import type {
   CreateFilterRequest,
@@ -116,7 +115,7 @@ export const remove: WildduckOperation<
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  answerKind: noAnswer,
+  read: nothing,
   removes: true,
 };
 

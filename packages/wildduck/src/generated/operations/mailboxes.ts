@@ -1,9 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { noAnswer } from '@mailhost/core';
 import { boolean, number, object, optional, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import type { WildduckOperation } from '../../operation.js';
+import { nothing, type WildduckOperation } from '../../operation.js';
 import type {
   CreateMailboxRequest,
   CreateMailboxResponse,
@@ -91,7 +90,7 @@ export const update: WildduckOperation<
       ...loggedFields,
     }),
   ),
-  answerKind: noAnswer,
+  read: nothing,
 };
 
 /** `deleteMailbox` */
@@ -105,7 +104,7 @@ export const remove: WildduckOperation<
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  answerKind: noAnswer,
+  read: nothing,
   removes: true,
 };
 

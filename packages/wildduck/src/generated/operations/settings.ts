@@ -1,9 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { noAnswer } from '@mailhost/core';
 import { boolean, either, number, object, optional, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import type { WildduckOperation } from '../../operation.js';
+import { nothing, type WildduckOperation } from '../../operation.js';
 import type {
   CreateSettingRequest,
   CreateSettingResponse,
@@ -51,7 +50,7 @@ export const remove: WildduckOperation<{ readonly path: { readonly key: string |
   method: 'DELETE',
   path: '/settings/{key}',
   repeat: 'safe',
-  answerKind: noAnswer,
+  read: nothing,
   removes: true,
 };
 

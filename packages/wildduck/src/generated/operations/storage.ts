@@ -1,9 +1,9 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { bytesAnswer, noAnswer } from '@mailhost/core';
+import { bytesAnswer } from '@mailhost/core';
 import { integer, object, oneOf, optional, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import type { WildduckOperation } from '../../operation.js';
+import { nothing, type WildduckOperation } from '../../operation.js';
 import type { GetFilesQuery, GetFilesResponse, UploadFileRequest, UploadFileResponse } from '../models.js';
 
 /** `getFiles` */
@@ -68,7 +68,7 @@ export const remove: WildduckOperation<
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  answerKind: noAnswer,
+  read: nothing,
   removes: true,
 };
 

@@ -1,9 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { noAnswer } from '@mailhost/core';
 import { boolean, object, oneOf, optional, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import type { WildduckOperation } from '../../operation.js';
+import { nothing, type WildduckOperation } from '../../operation.js';
 import type {
   AssertWebAuthNRequest,
   AssertWebAuthNResponse,
@@ -47,7 +46,7 @@ export const totpEnable: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: object({ token: text(), ...loggedFields }),
-  answerKind: noAnswer,
+  read: nothing,
 };
 
 /** `disableTOTPAuth` */
@@ -58,7 +57,7 @@ export const totpDisable: WildduckOperation<{ readonly path: { readonly user: st
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  answerKind: noAnswer,
+  read: nothing,
 };
 
 /** `validateTOTPToken` */
@@ -82,7 +81,7 @@ export const disable: WildduckOperation<{ readonly path: { readonly user: string
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  answerKind: noAnswer,
+  read: nothing,
 };
 
 /** `enableCustom2FA` */
@@ -96,7 +95,7 @@ export const customEnable: WildduckOperation<
   repeat: 'safe',
   logged: 'body',
   body: optional(object({ ...loggedFields })),
-  answerKind: noAnswer,
+  read: nothing,
 };
 
 /** `disableCustom2FA` */
@@ -107,7 +106,7 @@ export const customDisable: WildduckOperation<{ readonly path: { readonly user: 
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  answerKind: noAnswer,
+  read: nothing,
 };
 
 /** `getWebAuthN` */

@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { eventsAnswer, noAnswer, type ServerSentEvent } from '@mailhost/core';
+import { eventsAnswer, type ServerSentEvent } from '@mailhost/core';
 import {
   anything,
   boolean,
@@ -15,7 +15,7 @@ import {
   text,
 } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import type { WildduckOperation } from '../../operation.js';
+import { nothing, type WildduckOperation } from '../../operation.js';
 import { mailboxNamesInput } from '../checks.js';
 import type {
   CancelUserDeleteRequest,
@@ -188,7 +188,7 @@ export const update: WildduckOperation<
       ...loggedFields,
     }),
   ),
-  answerKind: noAnswer,
+  read: nothing,
 };
 
 /** `deleteUser` */
@@ -215,7 +215,7 @@ export const logout: WildduckOperation<
   repeat: 'safe',
   logged: 'body',
   body: optional(object({ reason: optional(text()), ...loggedFields })),
-  answerKind: noAnswer,
+  read: nothing,
 };
 
 /** `recalculateQuota` */
