@@ -7,6 +7,7 @@ const source = (path: string) => fileURLToPath(new URL(`packages/${path}`, impor
 const alias = [
   { find: /^@mailhost\/core\/schema$/, replacement: source('core/src/schema/index.ts') },
   { find: /^@mailhost\/core\/user$/, replacement: source('core/src/user.ts') },
+  { find: /^@mailhost\/wildduck\/answers$/, replacement: source('wildduck/src/answers.ts') },
   { find: /^@mailhost\/sandbox\/msw$/, replacement: source('sandbox/src/msw.ts') },
   {
     find: /^@mailhost\/(cleanmail|core|iredadmin|planimail|protecmail|sandbox|wildduck)$/,

@@ -77,8 +77,9 @@ export class CheckWriter {
   }
 
   #fields(schema: SchemaObject): string {
-    const { properties, required = [], additionalProperties } = schema;
-    if (!properties || additionalProperties === true) return this.#call('record', this.#call('anything'));
+    const { properties = {}, required = [], additionalProperties } = schema;
+    if (Object.keys(properties).length === 0 || additionalProperties === true)
+      return this.#call('record', this.#call('anything'));
     return this.object(
       Object.entries(properties).map(([name, field]) => this.field(name, field, required.includes(name))),
     );
@@ -96,7 +97,7 @@ export class CheckWriter {
 }
 
 export function checkName(component: string): string {
-  return `${component.charAt(0).toLowerCase()}${component.slice(1)}Input`;
+  return `${component.charAt(0).toLowerCase()}${component.slice(1)}Check`;
 }
 
 function rules(limits: Readonly<Record<string, number | undefined>>): string[] {

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { answersFile, checksFile } from './component-checks.js';
 import { type Document, type JsonObject, jsonText } from './document.js';
 import { formatted } from './format.js';
 import { modelsFile } from './models.js';
 import { type OperationTable, withNamedTypes, withOneNameForEachPath, withTypeNames } from './names.js';
 import { openapiTypes } from './openapi-types.js';
-import { checksFile, operationFiles, routesFile } from './operations.js';
+import { operationFiles, routesFile } from './operations.js';
 import { applyOverlay, type Overlay } from './overlay.js';
 
 /** Where the facts of the vendor's spec are kept, below the package. */
@@ -47,6 +48,7 @@ export async function generatedFiles(facts: JsonObject): Promise<Map<string, str
     source('openapi', await openapiTypes(document)),
     source('models', modelsFile(document)),
     source('checks', checksFile(document)),
+    source('answers', answersFile(document)),
     source('routes', routesFile(document, table)),
     ...[...operationFiles(document, table)].map(([name, text]) => source(`operations/${name}`, text)),
   ];

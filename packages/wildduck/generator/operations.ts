@@ -131,29 +131,6 @@ export function routesFile(document: Document, table: OperationTable): string {
   return [imports.text(), '/** Every route of the API, with what it takes and gives. */', declaration].join('\n\n');
 }
 
-/** The checks of the components that bodies have in them, each after those that it needs. */
-export function checksFile(document: Document): string {
-  const imports = new ImportList();
-  imports.type('@mailhost/core/schema', 'Schema');
-  const declarations = new Map<string, string>();
-  const declare = (name: string) => {
-    if (declarations.has(name)) return;
-    const checks = new CheckWriter(document, 'input');
-    const code = checks.schema(checks.resolve({ $ref: `#/components/schemas/${name}` }));
-    for (const needed of checks.components) declare(needed);
-    for (const builder of checks.builders) imports.value('@mailhost/core/schema', builder);
-    imports.type('./models.js', name);
-    declarations.set(name, `export const ${checkName(name)}: Schema<${name}> = ${code};`);
-  };
-  const bodies = new CheckWriter(document, 'input');
-  for (const { operation } of operationsOf(document)) {
-    const body = jsonBody(operation);
-    if (body) bodies.schema(bodies.resolve(body));
-  }
-  for (const name of bodies.components) declare(name);
-  return [imports.text(), ...declarations.values()].join('\n\n');
-}
-
 function factsOf(table: OperationTable, { operation }: Placed): OperationFacts {
   const facts = table[operation.operationId];
   if (!facts) throw new Error(`spec/operations.yaml does not name ${operation.operationId}.`);

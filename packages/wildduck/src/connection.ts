@@ -15,6 +15,7 @@ import {
   type RequestArgs,
   type Routes,
   readEnvironment,
+  type Schema,
   type TokenSource,
 } from '@mailhost/core';
 import type { WildduckOperation } from './operation.js';
@@ -46,6 +47,11 @@ export interface WildduckOptions extends ClientOptions, LogOptions {
    * `false` for a server that asks for none. Environment: `WILDDUCK_ACCESS_TOKEN`.
    */
   readonly accessToken?: TokenSource | false | undefined;
+  /**
+   * What the server's answers are checked by, from `@mailhost/wildduck/answers`. Without it they are handed on as they
+   * come: it is larger than the client. `validate: 'strict'` needs it.
+   */
+  readonly answers?: Readonly<Record<string, Schema<unknown>>> | undefined;
   /** The address of the server's API, such as `https://mail.example.org/api`. Environment: `WILDDUCK_BASE_URL`. */
   readonly baseUrl?: string | undefined;
 }
@@ -68,11 +74,12 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
       operations,
       options,
       baseUrl: options.baseUrl ?? readEnvironment('WILDDUCK_BASE_URL') ?? '',
-      ownOptions: ['accessToken', ...logOptions],
+      ownOptions: ['accessToken', 'answers', ...logOptions],
       ownDefaults: logOptions,
       auth: () => authOf(options),
     });
     this.#options = options;
+    this.#refuseUnchecked(options.validate);
   }
 
   /** Carries out a declared operation. Empty texts in a query are left out: the server refuses them. */
@@ -82,7 +89,7 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
     options?: WildduckCallOptions,
   ): ApiPromise<Result> {
     const { sess, ip, ...rest } = options ?? {};
-    return super.call(operation, this.#complete(operation, args, { sess, ip }), rest);
+    return super.call(this.#checked(operation, rest), this.#complete(operation, args, { sess, ip }), rest);
   }
 
   /** Carries out a declared operation that lists, page by page. */
@@ -92,7 +99,7 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
     options: WildduckListOptions = {},
   ): PagePromise<Item> {
     const { sess, ip, ...rest } = options;
-    return super.list(operation, this.#complete(operation, args, { sess, ip }), rest);
+    return super.list(this.#checked(operation, rest), this.#complete(operation, args, { sess, ip }), rest);
   }
 
   /** A client with other defaults. It shares this one's credentials, connections and retry budget. */
@@ -105,6 +112,23 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
     // Holds for every client whose constructor takes its options first.
     const Same = this.constructor as new (options: WildduckOptions) => this;
     return new Same({ ...this.#options, accessToken });
+  }
+
+  /** The operation with the check of its answer, where there is one. */
+  #checked<Args, Result>(
+    operation: WildduckOperation<Args, Result>,
+    { validate }: CallOptions,
+  ): WildduckOperation<Args, Result> {
+    this.#refuseUnchecked(validate);
+    const response = this.#options.answers?.[`${operation.method} ${operation.path}`];
+    return response && !operation.answerKind ? { ...operation, response } : operation;
+  }
+
+  #refuseUnchecked(validate: CallOptions['validate']): void {
+    if (validate !== 'strict' || this.#options.answers) return;
+    throw new ConfigurationError(
+      "wildduck: validate: 'strict' needs the option answers, from '@mailhost/wildduck/answers'.",
+    );
   }
 
   /** The arguments with `sess` and `ip` where the operation takes them, and without what is empty. */

@@ -25,14 +25,14 @@ import type {
   MessageReferenceWithAttachments,
 } from './models.js';
 
-export const mailboxNamesInput: Schema<MailboxNames> = object({
+export const mailboxNamesCheck: Schema<MailboxNames> = object({
   sent: optional(text()),
   trash: optional(text()),
   junk: optional(text()),
   drafts: optional(text()),
 });
 
-export const autoreplySettingsInput: Schema<AutoreplySettings> = object({
+export const autoreplySettingsCheck: Schema<AutoreplySettings> = object({
   status: optional(boolean()),
   start: optional(either(text(), oneOf([false]))),
   end: optional(either(text(), oneOf([false]))),
@@ -42,14 +42,14 @@ export const autoreplySettingsInput: Schema<AutoreplySettings> = object({
   html: optional(text()),
 });
 
-export const addressOptionalNameInput: Schema<AddressOptionalName> = object({
+export const addressOptionalNameCheck: Schema<AddressOptionalName> = object({
   name: optional(text()),
   address: text(),
 });
 
-export const headerInput: Schema<Header> = object({ key: optional(text()), value: optional(text()) });
+export const headerCheck: Schema<Header> = object({ key: optional(text()), value: optional(text()) });
 
-export const attachmentInput: Schema<Attachment> = object({
+export const attachmentCheck: Schema<Attachment> = object({
   filename: optional(text()),
   contentType: optional(text()),
   encoding: optional(text()),
@@ -59,16 +59,16 @@ export const attachmentInput: Schema<Attachment> = object({
   contentDisposition: optional(oneOf(['inline', 'attachment'])),
 });
 
-export const messageReferenceWithAttachmentsInput: Schema<MessageReferenceWithAttachments> = object({
+export const messageReferenceWithAttachmentsCheck: Schema<MessageReferenceWithAttachments> = object({
   mailbox: text(),
   id: number(),
   action: oneOf(['reply', 'replyAll', 'forward']),
   attachments: optional(either(boolean(), listOf(text()))),
 });
 
-export const bimiInput: Schema<Bimi> = object({ domain: text(), selector: optional(text()) });
+export const bimiCheck: Schema<Bimi> = object({ domain: text(), selector: optional(text()) });
 
-export const filterQueryInput: Schema<FilterQuery> = object({
+export const filterQueryCheck: Schema<FilterQuery> = object({
   from: optional(text()),
   to: optional(text()),
   subject: optional(text()),
@@ -78,7 +78,7 @@ export const filterQueryInput: Schema<FilterQuery> = object({
   size: optional(number()),
 });
 
-export const filterActionInput: Schema<FilterAction> = object({
+export const filterActionCheck: Schema<FilterAction> = object({
   seen: optional(nullable(boolean())),
   flag: optional(nullable(boolean())),
   delete: optional(nullable(boolean())),
@@ -87,7 +87,7 @@ export const filterActionInput: Schema<FilterAction> = object({
   targets: optional(listOf(text())),
 });
 
-export const messageReferenceInput: Schema<MessageReference> = object({
+export const messageReferenceCheck: Schema<MessageReference> = object({
   mailbox: text(),
   id: number(),
   action: oneOf(['reply', 'replyAll', 'forward']),

@@ -13,7 +13,7 @@ import {
 } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import { nothing, type WildduckOperation } from '../../operation.js';
-import { autoreplySettingsInput } from '../checks.js';
+import { autoreplySettingsCheck } from '../checks.js';
 import type {
   CreateForwardedAddressRequest,
   CreateForwardedAddressResponse,
@@ -194,7 +194,7 @@ export const forwardedCreate: WildduckOperation<
     targets: optional(listOf(text())),
     forwards: optional(number()),
     allowWildcard: optional(boolean()),
-    autoreply: optional(autoreplySettingsInput),
+    autoreply: optional(autoreplySettingsCheck),
     tags: optional(listOf(text())),
     metaData: optional(record(anything())),
     internalData: optional(record(anything())),
@@ -231,7 +231,7 @@ export const forwardedUpdate: WildduckOperation<
       name: optional(text()),
       targets: optional(listOf(text())),
       forwards: optional(number()),
-      autoreply: optional(autoreplySettingsInput),
+      autoreply: optional(autoreplySettingsCheck),
       tags: optional(listOf(text())),
       metaData: optional(record(anything())),
       internalData: optional(record(anything())),

@@ -3,7 +3,7 @@
 import { anything, boolean, integer, object, optional, record, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import { nothing, type WildduckOperation } from '../../operation.js';
-import { filterActionInput, filterQueryInput } from '../checks.js';
+import { filterActionCheck, filterQueryCheck } from '../checks.js';
 import type {
   CreateFilterRequest,
   CreateFilterResponse,
@@ -58,8 +58,8 @@ export const create: WildduckOperation<
   logged: 'body',
   body: object({
     name: optional(text()),
-    query: filterQueryInput,
-    action: filterActionInput,
+    query: filterQueryCheck,
+    action: filterActionCheck,
     disabled: optional(boolean()),
     metaData: optional(record(anything())),
     ...loggedFields,
@@ -95,8 +95,8 @@ export const update: WildduckOperation<
   body: optional(
     object({
       name: optional(text()),
-      query: optional(filterQueryInput),
-      action: optional(filterActionInput),
+      query: optional(filterQueryCheck),
+      action: optional(filterActionCheck),
       disabled: optional(boolean()),
       metaData: optional(record(anything())),
       ...loggedFields,

@@ -13,7 +13,7 @@ import {
 } from '@mailhost/core/schema';
 import { loggedFields } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
-import { addressOptionalNameInput, headerInput, messageReferenceInput } from '../checks.js';
+import { addressOptionalNameCheck, headerCheck, messageReferenceCheck } from '../checks.js';
 import type { SubmitMessageRequest, SubmitMessageResponse } from '../models.js';
 
 /** `submitMessage` */
@@ -29,12 +29,12 @@ export const submit: WildduckOperation<
   body: optional(
     object({
       mailbox: optional(text()),
-      from: optional(addressOptionalNameInput),
-      replyTo: optional(addressOptionalNameInput),
-      to: optional(listOf(addressOptionalNameInput)),
-      cc: optional(listOf(addressOptionalNameInput)),
-      bcc: optional(listOf(addressOptionalNameInput)),
-      headers: optional(listOf(headerInput)),
+      from: optional(addressOptionalNameCheck),
+      replyTo: optional(addressOptionalNameCheck),
+      to: optional(listOf(addressOptionalNameCheck)),
+      cc: optional(listOf(addressOptionalNameCheck)),
+      bcc: optional(listOf(addressOptionalNameCheck)),
+      headers: optional(listOf(headerCheck)),
       subject: optional(text()),
       text: optional(text()),
       html: optional(text()),
@@ -52,14 +52,14 @@ export const submit: WildduckOperation<
         ),
       ),
       meta: optional(record(anything())),
-      reference: optional(messageReferenceInput),
+      reference: optional(messageReferenceCheck),
       isDraft: optional(boolean()),
       draft: optional(object({ mailbox: text(), id: number() })),
       sendTime: optional(text()),
       uploadOnly: optional(boolean()),
       envelope: optional(
         object({
-          from: optional(addressOptionalNameInput),
+          from: optional(addressOptionalNameCheck),
           to: optional(listOf(object({ name: optional(text()), address: text() }))),
         }),
       ),

@@ -16,7 +16,7 @@ import {
 } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import { nothing, type WildduckOperation } from '../../operation.js';
-import { mailboxNamesInput } from '../checks.js';
+import { mailboxNamesCheck } from '../checks.js';
 import type {
   CancelUserDeleteRequest,
   CancelUserDeletionResponse,
@@ -97,7 +97,7 @@ export const create: WildduckOperation<{ readonly body: CreateUserRequest }, Cre
     tags: optional(listOf(text())),
     addTagsToAddress: optional(boolean()),
     uploadSentMessages: optional(boolean()),
-    mailboxes: optional(mailboxNamesInput),
+    mailboxes: optional(mailboxNamesCheck),
     disabledScopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp']))),
     metaData: optional(record(anything())),
     internalData: optional(record(anything())),
