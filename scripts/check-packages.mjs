@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'packed-'));
 let failed = false;
 
-for (const name of ['core', 'planimail', 'cleanmail', 'protecmail', 'iredadmin', 'sandbox']) {
+for (const name of ['core', 'planimail', 'cleanmail', 'protecmail', 'iredadmin', 'wildduck', 'sandbox']) {
   const pkgDir = join(root, 'packages', name);
   const { messages } = await publint({ pkgDir, strict: true });
   const pkg = JSON.parse(readFileSync(join(pkgDir, 'package.json'), 'utf8'));
@@ -22,7 +22,7 @@ for (const name of ['core', 'planimail', 'cleanmail', 'protecmail', 'iredadmin',
     .split('\n')
     .at(-1);
   const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
-  const allowed = /^package\/(dist\/.+\.(js|js\.map|d\.ts)|src\/.+\.ts|bin\/.+\.js|package\.json|README\.md|LICENSE)$/;
+  const allowed = /^package\/(dist\/.+\.(js|js\.map|d\.ts)|src\/.+\.ts|bin\/.+\.js|(package|openapi)\.json|README\.md|LICENSE)$/;
   for (const file of files) if (!allowed.test(file) || file.includes('.test.')) report(`${pkg.name}: ships ${file}`);
   for (const file of ['package/README.md', 'package/LICENSE', 'package/dist/index.d.ts']) {
     if (!files.includes(file)) report(`${pkg.name}: does not ship ${file}`);

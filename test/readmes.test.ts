@@ -10,7 +10,7 @@ let printed: unknown[][];
 
 beforeEach(async () => {
   sandbox = await startSandbox();
-  const { planimail, cleanmail, protecmail, iredadmin } = sandbox;
+  const { planimail, cleanmail, protecmail, iredadmin, wildduck } = sandbox;
   vi.stubEnv('PLANIMAIL_BASE_URL', planimail.url);
   vi.stubEnv('PLANIMAIL_ID', planimail.planimailId);
   vi.stubEnv('PLANIMAIL_API_KEY', planimail.apiKey);
@@ -19,6 +19,8 @@ beforeEach(async () => {
   vi.stubEnv('IREDADMIN_BASE_URL', iredadmin.url);
   vi.stubEnv('IREDADMIN_USERNAME', iredadmin.username);
   vi.stubEnv('IREDADMIN_PASSWORD', iredadmin.password);
+  vi.stubEnv('WILDDUCK_BASE_URL', wildduck.url);
+  vi.stubEnv('WILDDUCK_ACCESS_TOKEN', wildduck.accessToken);
   vi.stubEnv('PROTECMAIL_BASE_URL', protecmail.url);
   vi.stubEnv('PROTECMAIL_API_KEY', protecmail.apiKey);
   printed = [];
@@ -75,6 +77,11 @@ describe('the example in', () => {
     await run('packages/iredadmin/README.md');
     expect(printed).toEqual([['ana@example.org', 2048, true]]);
     expect(sandbox.iredadmin.state.aliases.get('sales@example.org')?.members).toHaveLength(2);
+  });
+
+  test('packages/wildduck/README.md', async () => {
+    await run('packages/wildduck/README.md');
+    expect(printed).toEqual([[1, 'Hello', true]]);
   });
 
   test('packages/protecmail/README.md', async () => {

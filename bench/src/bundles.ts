@@ -21,6 +21,8 @@ export const bundles: Readonly<Record<string, string>> = {
   '@mailhost/cleanmail, one resource': "export { CleanmailConnection, Policies } from '@mailhost/cleanmail';",
   '@mailhost/iredadmin': "export { IredadminClient } from '@mailhost/iredadmin';",
   '@mailhost/iredadmin, one resource': "export { IredadminConnection, Users } from '@mailhost/iredadmin';",
+  '@mailhost/wildduck': "export { WildduckClient } from '@mailhost/wildduck';",
+  '@mailhost/wildduck, one resource': "export { Dkim, WildduckConnection } from '@mailhost/wildduck';",
   ky: "export { default } from 'ky';",
   ofetch: "export { ofetch } from 'ofetch';",
   openai: "export { default } from 'openai';",

@@ -9,6 +9,8 @@ const limits: Readonly<Record<string, number>> = {
   '@mailhost/cleanmail, one resource': 14,
   '@mailhost/iredadmin': 23,
   '@mailhost/iredadmin, one resource': 18,
+  '@mailhost/wildduck': 23,
+  '@mailhost/wildduck, one resource': 14,
 };
 
 for (const [name, limit] of Object.entries(limits)) {
