@@ -22,7 +22,8 @@ for (const name of ['core', 'planimail', 'cleanmail', 'protecmail', 'iredadmin',
     .split('\n')
     .at(-1);
   const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
-  const allowed = /^package\/(dist\/.+\.(js|js\.map|d\.ts)|src\/.+\.ts|bin\/.+\.js|(package|openapi)\.json|README\.md|LICENSE)$/;
+  const allowed =
+    /^package\/(dist\/.+\.(js|js\.map|d\.ts)|src\/.+\.ts|bin\/.+\.js|(package|openapi)\.json|README\.md|LICENSE)$/;
   for (const file of files) if (!allowed.test(file) || file.includes('.test.')) report(`${pkg.name}: ships ${file}`);
   for (const file of ['package/README.md', 'package/LICENSE', 'package/dist/index.d.ts']) {
     if (!files.includes(file)) report(`${pkg.name}: does not ship ${file}`);

@@ -5,6 +5,7 @@ import { cpuPerCall } from './cpu.js';
 import { coldImportRatio } from './imports.js';
 import { loopbackRatio } from './loopback.js';
 import { heapGrowth } from './memory.js';
+import { typeCheckingCosts } from './type-checking.js';
 
 const packages = Object.keys(bundles).filter((name) => !name.includes(','));
 console.log(`Node ${process.version}, ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}.`);
@@ -43,6 +44,18 @@ console.table(sizes);
 const { records, growth } = await heapGrowth();
 console.log(
   `Paging through ${records.toLocaleString('en')} records: the heap grew by ${(growth / 2 ** 20).toFixed(2)} MiB.`,
+);
+
+console.log('\nType checking of a file with ten operations, by tsc --extendedDiagnostics (build the types first)');
+const costs = typeCheckingCosts(['empty', 'mailhost', 'openapi-fetch']);
+const peer = costs.get('openapi-fetch');
+console.table(
+  Object.fromEntries(
+    [...costs].map(([name, cost]) => [
+      name,
+      { ...cost, 'total, × openapi-fetch': round(cost.total / (peer?.total ?? Number.NaN), 2) },
+    ]),
+  ),
 );
 
 async function versionOf(name: string): Promise<string> {

@@ -1,0 +1,2 @@
+/** What TypeScript costs by itself: the libraries of the language. */
+export {};
