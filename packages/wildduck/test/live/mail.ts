@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { WildduckEvent } from '../../src/index.js';
+import { WildduckClient, type WildduckEvent } from '../../src/index.js';
+import { breakingProxy } from './breaking-proxy.js';
 import { failing, mail, newUser, type Target, until } from './target.js';
 
 /** Messages, storage, sending and events: on both servers. */
@@ -244,5 +245,39 @@ export function mailing(target: () => Target): void {
       const ids = seen.map((event) => ('id' in event ? event.id : undefined));
       expect(new Set(ids).size).toBe(ids.length);
     }, 30_000);
+
+    test('survive connections that break while much happens, without loss or repeat', async () => {
+      const { id, inbox } = await newUser(target());
+      const proxy = await breakingProxy(target().baseUrl);
+      const controller = new AbortController();
+      try {
+        const watcher = new WildduckClient({ baseUrl: proxy.url, accessToken: target().accessToken, logLevel: 'off' });
+        const seen: number[] = [];
+        let reconnects = 0;
+        const onReconnect = () => {
+          reconnects += 1;
+        };
+        const options = { signal: controller.signal, onReconnect };
+        const watching = (async () => {
+          for await (const event of watcher.users.updates(id, options))
+            if (event.command === 'EXISTS') seen.push(event.uid);
+        })().catch((error: Error) => error.name);
+        await new Promise((connected) => setTimeout(connected, 300));
+        for (let number = 1; number <= 60; number += 1) {
+          await client().messages.upload(id, inbox, `Subject: ${number}\r\n\r\n`);
+          if (number % 15 === 0) proxy.breakAll();
+        }
+        await until(
+          async () => seen,
+          (all) => all.length >= 60,
+        );
+        controller.abort();
+        expect(await watching).toBe('AbortError');
+        expect(reconnects).toBeGreaterThan(0);
+        expect(seen).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+      } finally {
+        proxy.close();
+      }
+    }, 60_000);
   });
 }

@@ -4,12 +4,14 @@ import type { Answer } from '../../conformance/answer.js';
 import { compare } from '../../conformance/compare.js';
 import type { Spec } from '../../conformance/spec.js';
 import { groupMisfits } from '../../conformance/summary.js';
-import { type Middleware, operations, WildduckClient, type WildduckOptions } from '../../src/index.js';
+import { type Middleware, operations, WildduckClient } from '../../src/index.js';
 
 /** A server that the scenarios run against: a real one, or the sandbox. */
 export interface Target {
   /** A client with the root token. */
   readonly client: WildduckClient;
+  readonly baseUrl: string;
+  readonly accessToken: string;
   readonly real: boolean;
   /** A mail, delivered to a user's address as from outside; absent where nothing takes mail. */
   readonly deliver?: ((address: string, source: string) => Promise<void>) | undefined;
@@ -20,7 +22,10 @@ export interface Target {
 }
 
 /** A target whose client writes down what has succeeded. */
-export function targetOf(options: WildduckOptions, rest: Pick<Target, 'real' | 'deliver'>): Target {
+export function targetOf(
+  options: { readonly baseUrl: string; readonly accessToken: string },
+  rest: Pick<Target, 'real' | 'deliver'>,
+): Target {
   const succeeded = new Set<string>();
   const answers: Answer[] = [];
   const note: Middleware = async (request, next) => {
@@ -43,7 +48,7 @@ export function targetOf(options: WildduckOptions, rest: Pick<Target, 'real' | '
     return response;
   };
   const client = new WildduckClient({ ...options, middleware: [note], retryBudget: false });
-  return { client, succeeded, answers, ...rest };
+  return { client, succeeded, answers, ...options, ...rest };
 }
 
 /** The declared operation of a method that shares its route with another. */
