@@ -65,7 +65,7 @@ function readSummaries(folder) {
         if (!ts.isMethodDeclaration(member) || !doc) continue;
         const text = (ts.getTextOfJSDocComment(doc.comment) ?? '')
           .replace(/\s+/g, ' ')
-          .replace(/\{@link (\w+)\}/g, '`$1`');
+          .replace(/\{@link ([\w.]+)\}/g, '`$1`');
         methods.get(name).set(member.name.getText(), /^.*?[.](?= |$)/.exec(text)?.[0] ?? text);
       }
     }

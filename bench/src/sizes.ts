@@ -9,7 +9,7 @@ const limits: Readonly<Record<string, number>> = {
   '@mailhost/cleanmail, one resource': 14,
   '@mailhost/iredadmin': 23,
   '@mailhost/iredadmin, one resource': 18,
-  '@mailhost/wildduck': 23,
+  '@mailhost/wildduck': 23.5,
   '@mailhost/wildduck, one resource': 14,
 };
 

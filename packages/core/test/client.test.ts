@@ -185,7 +185,7 @@ test('a stack shows where the call was made', async () => {
 
 test.each(['GET things', 'get /things', 'FETCH /things', ''])('request(%j) is no route', async (route) => {
   const client = new ExampleClient({ baseUrl: 'https://x.example' });
-  await expect(client.request(route as 'GET /x')).rejects.toThrow(/is not a route/);
+  await expect(client.request(route as 'GET /x')).rejects.toThrow(/is not a method and a path/);
 });
 
 test('the retry budget: a server that is down is not hit three times by everybody', async () => {

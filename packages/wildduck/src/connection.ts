@@ -79,7 +79,7 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
       auth: () => authOf(options),
     });
     this.#options = options;
-    this.#refuseUnchecked(options.validate);
+    this.#refuseUnchecked(options.validate ?? readEnvironment('MAILHOST_VALIDATE'));
   }
 
   /** Carries out a declared operation. Empty texts in a query are left out: the server refuses them. */
@@ -107,11 +107,22 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
     return super.with(options);
   }
 
-  /** A client for another token, with the same options otherwise. `me` then stands for the id of the token's user. */
+  /** The signal that ends all calls of this client. */
+  get signal(): AbortSignal | undefined {
+    return this.#options.signal;
+  }
+
+  /**
+   * A client for another token, with the same options otherwise. `me` then stands for the id of the token's user. Throws
+   * `ConfigurationError` when there is no token.
+   */
   as(accessToken: TokenSource): this {
+    if (!accessToken) throw new ConfigurationError('wildduck: as() was given no token.');
     // Holds for every client whose constructor takes its options first.
     const Same = this.constructor as new (options: WildduckOptions) => this;
-    return new Same({ ...this.#options, accessToken });
+    // By their names only: what `with()` hands on beside them would bring this client's own token.
+    const own: WildduckOptions = Object.fromEntries(Object.entries(this.#options));
+    return new Same({ ...own, accessToken });
   }
 
   /** The operation with the check of its answer, where there is one. */
@@ -124,7 +135,7 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
     return response && !operation.answerKind ? { ...operation, response } : operation;
   }
 
-  #refuseUnchecked(validate: CallOptions['validate']): void {
+  #refuseUnchecked(validate: string | undefined): void {
     if (validate !== 'strict' || this.#options.answers) return;
     throw new ConfigurationError(
       "wildduck: validate: 'strict' needs the option answers, from '@mailhost/wildduck/answers'.",
@@ -135,13 +146,17 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
   #complete<Args>(operation: WildduckOperation, args: Args, own: LogOptions): Args {
     const { sess, ip } = this.#options;
     const { query, body, ...rest } = args as RequestArgs;
-    const logged = definedOnly({ sess, ip, ...definedOnly(own) });
-    const given = Object.entries(query ?? {}).filter(([, value]) => value !== '');
-    const all = { ...(operation.logged === 'query' && logged), ...Object.fromEntries(given) };
+    const logged = withoutEmpty({ sess, ip, ...definedOnly(own) });
+    const all = { ...(operation.logged === 'query' && logged), ...withoutEmpty(query ?? {}) };
     const fields = operation.logged === 'body' && isObject(body ?? {}) ? { ...logged, ...(body as object) } : body;
     const complete: RequestArgs = { ...rest, query: all, ...(fields !== undefined && { body: fields }) };
     return complete as Args;
   }
+}
+
+/** The fields that have a value: the server refuses empty texts. */
+function withoutEmpty(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
 }
 
 function isObject(value: unknown): boolean {

@@ -10,5 +10,5 @@ export const content: Schema<Content> = refine(
     value instanceof ArrayBuffer ||
     value instanceof Blob ||
     value instanceof ReadableStream,
-  'text, bytes, a Blob, a File or a ReadableStream',
+  'text, bytes, a Blob, a File or a ReadableStream (from a stream of Node: Readable.toWeb)',
 );

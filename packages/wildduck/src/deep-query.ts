@@ -8,7 +8,9 @@ export function deepQuery<Query extends object>(schema: Schema<Query>): Schema<Q
       Object.entries(query).flatMap(([name, value]) =>
         typeof value !== 'object' || value === null || Array.isArray(value)
           ? [[name, value]]
-          : Object.entries(value).map(([key, field]) => [`${name}[${key}]`, field]),
+          : Object.entries(value)
+              .filter(([, field]) => field !== '')
+              .map(([key, field]) => [`${name}[${key}]`, field]),
       ),
     ),
   );

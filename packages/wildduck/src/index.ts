@@ -32,6 +32,6 @@ export { Outbound, Submission } from './resources/submission.js';
 export { CustomFactor, Totp, TwoFactor, WebAuthn, type WebAuthnCredential } from './resources/two-factor.js';
 export { Users } from './resources/users.js';
 export { Webhooks } from './resources/webhooks.js';
-export type { SecondFactor, SignedIn } from './sign-in.js';
+export { SecondFactor, type SignedIn } from './sign-in.js';
 export type * from './updates/events.js';
 export type { UpdatesOptions } from './updates/watch.js';

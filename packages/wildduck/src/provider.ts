@@ -32,8 +32,10 @@ export const wildduck: Provider = {
     const refusedInput = isText(error);
     const ErrorClass = classOf(status, code, message);
     const retryAfter = ErrorClass === RateLimitError ? waitIn(message) : undefined;
-    const hint = hints[code ?? ''];
-    const issues = issuesOf(details);
+    const refused = refusedInput && ErrorClass === AuthenticationError;
+    const issues = refused ? [{ path: [credentialOf(code)], message: error, in: 'body' as const }] : issuesOf(details);
+    const hint =
+      hints[code ?? ''] ?? (issues.some(({ message: words }) => words.includes('hexadecimal')) ? wrongId : undefined);
     return {
       ...(ErrorClass && { error: ErrorClass }),
       ...(refusedInput && { refusedInput }),
@@ -65,7 +67,11 @@ function classOf(status: number, code = '', message = ''): ApiErrorClass | undef
   if (code === 'ResourceNotFound' || code === 'MethodNotAllowed') return ApiError;
   // A wrong code of a second factor is answered with 400 and the same word.
   if (code === 'InvalidToken') return status === 403 ? AuthenticationError : InvalidRequestError;
-  if (/NotFound|^NoSuch|^UserUpdateFail$/.test(code) || (code === '' && /not found$/.test(message)))
+  if (
+    /NotFound|^NoSuch|^UserUpdateFail$/.test(code) ||
+    message === 'Mailbox is missing' ||
+    (status === 200 && /not found$/.test(message))
+  )
     return NotFoundError;
   if (/Exists(?:Error)?$|^DeleteInProgress$|^(?:Totp|Custom)Enabled$/.test(code)) return ConflictError;
   if (/^AuthFail|Nonce$|^TempPassword/.test(code)) return AuthenticationError;
@@ -82,6 +88,15 @@ const hints: Readonly<Record<string, string>> = {
   ResourceNotFound: 'This server has no such operation: look at baseUrl and at the version of the server.',
   MethodNotAllowed: 'This version of the server has no such operation.',
 };
+
+/** The field of the input that was refused at a login. */
+function credentialOf(code = ''): string {
+  if (code === 'InvalidToken') return 'token';
+  if (code === 'AuthFail') return 'existingPassword';
+  return code.endsWith('Nonce') ? 'totpNonce' : 'password';
+}
+
+const wrongId = 'An id is wanted: users.resolve and mailboxes.resolve find it by a name.';
 
 /** Seconds that a text such as "Limit expires in 24 hours" tells to wait. */
 function waitIn(text = ''): number | undefined {

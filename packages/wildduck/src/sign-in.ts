@@ -1,5 +1,5 @@
-import { type ApiPromise, DecodeError } from '@mailhost/core';
-import type { WildduckCallOptions, WildduckConnection } from './connection.js';
+import { type ApiPromise, ConfigurationError, DecodeError } from '@mailhost/core';
+import type { LogOptions, WildduckCallOptions, WildduckConnection } from './connection.js';
 import type {
   AssertWebAuthNRequest,
   AuthenticateResponse,
@@ -23,65 +23,88 @@ export interface SignedIn<Owner extends WildduckConnection> {
   readonly accessToken: string;
 }
 
-/** A user whose password is good, and who has to give a second factor. */
+/**
+ * A user whose password is good, and who has to give a second factor. To go on in another process or request, keep `user`,
+ * which is a secret, and make this anew from it (from 1.51 on).
+ */
 export class SecondFactor<Owner extends WildduckConnection> {
   readonly state = 'second-factor';
-  /** What the server says of the user. */
-  readonly user: AuthenticateResponse;
-  /** What the user can give, one of these: `totp`, `webauthn`, `custom`. */
-  readonly methods: readonly string[];
   readonly #client: Owner;
-  readonly #options: WildduckCallOptions | undefined;
-  readonly #token: string | undefined;
+  readonly #user: AuthenticateResponse;
+  readonly #log: LogOptions;
 
-  constructor(
-    client: Owner,
-    { token, ...user }: AuthenticateResponse,
-    methods: readonly string[],
-    options: WildduckCallOptions | undefined,
-  ) {
+  /** @param log Who is behind the calls to come. */
+  constructor(client: Owner, user: AuthenticateResponse, log: LogOptions = {}) {
     this.#client = client;
-    this.#options = options;
-    this.#token = token;
-    this.user = user;
-    this.methods = methods;
+    this.#user = user;
+    this.#log = log;
+  }
+
+  /** What the server says of the user. It has the nonces that complete the login: a secret. */
+  get user(): AuthenticateResponse {
+    const { token: _, ...user } = this.#user;
+    return user;
+  }
+
+  /** What the user can give, one of these: `totp`, `webauthn`, `custom`. */
+  get methods(): readonly string[] {
+    return this.#user.require2fa || [];
   }
 
   /**
    * Gives the code of the user's app. Throws `AuthenticationError` when it is wrong, and from 1.51 on a new login is needed
    * then. Not repeated by itself: a code is good for one use. Spec: `validateTOTPToken`.
    */
-  async totp(code: string): Promise<SignedIn<Owner>> {
-    const { id, totpNonce } = this.user;
+  async totp(code: string, options?: WildduckCallOptions): Promise<SignedIn<Owner>> {
+    const { totpNonce } = this.#user;
     const body = { token: code, ...(totpNonce !== undefined && { totpNonce }) };
-    const { token } = await this.#client.call(totpCheck, { path: { user: id }, body }, this.#options);
-    return signedIn(this.#client, this.user, token ?? this.#token);
+    const { token } = await this.#client.call(totpCheck, { path: this.#path, body }, { ...this.#log, ...options });
+    return this.#signedIn(token);
   }
 
   /** Begins with a security key or passkey: gives what the browser's `navigator.credentials.get` takes. Spec: `authenticateWebAuthN`. */
   startWebAuthn(
     request: Omit<AuthenticateWebAuthNRequest, 'twoFactorNonce'>,
+    options?: WildduckCallOptions,
   ): ApiPromise<AuthenticateWebAuthNResponse> {
-    const body = { ...request, ...this.#nonce };
-    return this.#client.call(webauthnStartAuthentication, { path: { user: this.user.id }, body }, this.#options);
+    const args = { path: this.#path, body: { ...request, ...this.#nonce } };
+    return this.#client.call(webauthnStartAuthentication, args, { ...this.#log, ...options });
   }
 
   /** Completes the login with what the browser answered. Not repeated by itself. Spec: `assertWebAuthN`. */
-  async finishWebAuthn(assertion: Omit<AssertWebAuthNRequest, 'twoFactorNonce' | 'token'>): Promise<SignedIn<Owner>> {
-    const body = { ...assertion, ...this.#nonce, token: true };
-    const path = { user: this.user.id };
-    const { token } = await this.#client.call(webauthnFinishAuthentication, { path, body }, this.#options);
-    return signedIn(this.#client, this.user, token ?? this.#token);
+  async finishWebAuthn(
+    assertion: Omit<AssertWebAuthNRequest, 'twoFactorNonce' | 'token'>,
+    options?: WildduckCallOptions,
+  ): Promise<SignedIn<Owner>> {
+    const args = { path: this.#path, body: { ...assertion, ...this.#nonce, token: true } };
+    const { token } = await this.#client.call(webauthnFinishAuthentication, args, { ...this.#log, ...options });
+    return this.#signedIn(token);
   }
 
-  /** Completes the login after your own application has checked its own factor: the server asks for no other. Sends nothing. */
+  /**
+   * Completes the login after your own application has checked its own factor. Sends nothing. Throws `ConfigurationError`
+   * where the server still asks for another.
+   */
   confirmCustom(): SignedIn<Owner> {
-    return signedIn(this.#client, this.user, this.#token);
+    const others = this.methods.filter((method) => method !== 'custom');
+    if (others.length === 0 && this.methods.length > 0) return this.#signedIn(undefined);
+    throw new ConfigurationError(
+      `wildduck: this login needs ${others.join(' or ')}: confirmCustom() does not complete it.`,
+    );
+  }
+
+  get #path(): { readonly user: string } {
+    return { user: this.#user.id };
   }
 
   get #nonce(): { readonly twoFactorNonce?: string } {
-    const { twoFactorNonce } = this.user;
+    const { twoFactorNonce } = this.#user;
     return twoFactorNonce === undefined ? {} : { twoFactorNonce };
+  }
+
+  /** Servers before 1.51 gave the token with the password already. */
+  #signedIn(token = this.#user.token): SignedIn<Owner> {
+    return signedIn(this.#client, this.user, token);
   }
 }
 

@@ -10,6 +10,10 @@ export const id = '64f0c0ffee64f0c0ffee0003';
 const address = { address: 'jane@example.org', name: 'Jane' };
 const query = { query: 'example', limit: 250 };
 const later = '2027-01-31T12:00:00.000Z';
+/** The id of an event that the journal still has. */
+const lately = Math.floor(Date.now() / 1000)
+  .toString(16)
+  .padEnd(24, '0');
 
 /** Every operation, by its route, with all parts of its path and much of what it takes. */
 export const calls: Readonly<Record<string, Call>> = {
@@ -26,7 +30,7 @@ export const calls: Readonly<Record<string, Call>> = {
   'POST /users/{user}/password/reset': (client) => client.users.resetPassword(user, { validAfter: later }),
   'GET /users/{user}/restore': (client) => client.users.restoreInfo(user),
   'POST /users/{user}/restore': (client) => client.users.restore(user),
-  'GET /users/{user}/updates': (client) => client.users.updates(user, { lastEventId: id, reconnects: 0 }).next(),
+  'GET /users/{user}/updates': (client) => client.users.updates(user, { lastEventId: lately, reconnects: 0 }).next(),
 
   'GET /addresses': (client) => client.addresses.listAll(query),
   'POST /users/{user}/addresses': (client) => client.addresses.create(user, { ...address, main: true }),
@@ -107,7 +111,8 @@ export const calls: Readonly<Record<string, Call>> = {
     }),
   'GET /users/{user}/filters/{filter}': (client) => client.filters.get(user, id),
   'DELETE /users/{user}/filters/{filter}': (client) => client.filters.delete(user, id),
-  'PUT /users/{user}/filters/{filter}': (client) => client.filters.update(user, id, { action: { seen: null } }),
+  'PUT /users/{user}/filters/{filter}': (client) =>
+    client.filters.update(user, id, { query: { size: '' }, action: { seen: '', targets: '' } }),
 
   'PUT /users/{user}/autoreply': (client) =>
     client.autoreply.update(user, { status: true, subject: '', start: false, end: later }),

@@ -93,6 +93,8 @@ const failures: readonly (readonly [name: string, status: number, body: object, 
   // The server calls it a success.
   ['NotFoundError', 200, { success: true }, submit],
   ['InvalidRequestError', 200, { success: true }, (c) => c.messages.submit(user, 'a', 1)],
+  ['NotFoundError', 500, { error: 'Mailbox is missing' }, (c) => c.messages.update(user, 'a', 1, { moveTo: user })],
+  ['ServerError', 500, { error: 'MongoDB Error: ns not found' }, create],
   ['ServerError', 500, { error: 'MongoDB Error: no connection', code: 'InternalDatabaseError' }, create],
 ];
 
@@ -115,6 +117,18 @@ describe('a failure', () => {
     expect(error?.mayHaveTakenEffect ?? false).toBe(name === 'ServerError');
     expect(received).toHaveLength(1);
   });
+
+  test.each([408, 502, 503, 504])(
+    'with status %d is one of what stands before the server, whatever it says',
+    async (status) => {
+      const { client, received } = await serve((_, response) => answer(response, status, { code: 'UserNotFound' }));
+      await expect(submit(client)).rejects.toMatchObject({ attempts: 1 });
+      const error: unknown = await Promise.resolve(submit(client)).catch((thrown: unknown) => thrown);
+      expect(Reflect.get(Object(error), 'mayHaveTakenEffect')).toBe(status === 503 ? undefined : true);
+      received.length = 0;
+      await expect(get(client)).rejects.toMatchObject({ attempts: 3 });
+    },
+  );
 
   test('names each field that was refused', async () => {
     const body = {

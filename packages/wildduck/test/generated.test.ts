@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { factsOf } from '../generator/facts.js';
 import { factsFile, generatedFiles, readText } from '../generator/generate.js';
 import { applyOverlay } from '../generator/overlay.js';
@@ -8,6 +9,14 @@ describe('what is generated', () => {
     const files = await generatedFiles(JSON.parse(await readText(factsFile)));
     for (const [path, text] of files) expect(await readText(path), path).toBe(text);
   }, 60_000);
+
+  test.each(['requests', 'answers', 'errors'])('each correction of %s has its reason', async (name) => {
+    const { actions }: { actions: { target: string; description?: string }[] } = parse(
+      await readText(`spec/overlay/${name}.yaml`),
+    );
+    for (const { target, description } of actions) expect(description, target).toMatch(/\w/);
+    expect(actions[0]?.description).not.toBe('As above.');
+  });
 
   test('the facts hold no prose of the vendor', async () => {
     const text = await readText(factsFile);

@@ -92,7 +92,7 @@ describe('updates', () => {
       ),
     );
     const reconnected = vi.fn();
-    const events = await take(client.users.updates(user, { timeout: 100, onReconnect: reconnected }), 2);
+    const events = await take(client.users.updates(user, { idleTimeout: 100, onReconnect: reconnected }), 2);
     expect(events).toMatchObject([{ uid: 1 }, { uid: 2 }]);
     expect(received).toHaveLength(2);
     expect(reconnected.mock.calls[0]?.[0]).toMatchObject({ name: 'TimeoutError' });
@@ -105,7 +105,7 @@ describe('updates', () => {
       setTimeout(() => response.write(written(1)), 400);
       response.on('close', () => clearInterval(idle));
     });
-    await take(client.users.updates(user, { timeout: 150 }), 1);
+    await take(client.users.updates(user, { idleTimeout: 150 }), 1);
     expect(received).toHaveLength(1);
   });
 
@@ -162,23 +162,64 @@ describe('updates', () => {
     expect(recent).toMatchObject([{ command: 'EXISTS' }]);
   });
 
-  test('stop at once on abort, while connected and while waiting', async () => {
+  test('stop at once on abort while connected, also in the middle of what came at once', async () => {
+    const controller = new AbortController();
+    const many = await serve((_, response) => void begin(response).write(written(1) + written(2) + written(3)));
+    const events = many.client.users.updates(user, { signal: controller.signal });
+    expect((await events.next()).value).toMatchObject({ uid: 1 });
+    const started = performance.now();
+    controller.abort();
+    await expect(events.next()).rejects.toMatchObject({ name: 'AbortError' });
+    expect(performance.now() - started).toBeLessThan(500);
+    expect(many.received).toHaveLength(1);
+  });
+
+  test.each(['the call', 'the client'])('stop at once on abort by the signal of %s, while waiting', async (whose) => {
+    const controller = new AbortController();
+    const { signal } = controller;
     const { client, received } = await serve(
       connections(
-        (response) => void begin(response).write(written(1)),
-        (response) => void response.writeHead(503, { 'retry-after': '60' }).end(),
+        (response) => void begin(response).end(written(1)),
+        (response) => void response.writeHead(503, { 'retry-after': '50' }).end(),
       ),
       { retries: 0 },
     );
-    const controller = new AbortController();
-    const events = client.users.updates(user, { signal: controller.signal });
+    let waiting = 0;
+    const onReconnect = (error?: Error) => {
+      if (error) waiting += 1;
+    };
+    const own = whose === 'the call' ? { signal, onReconnect } : { onReconnect };
+    const events = (whose === 'the call' ? client : client.with({ signal })).users.updates(user, own);
     await events.next();
-    const started = performance.now();
     const next = events.next();
+    while (waiting === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    const started = performance.now();
     controller.abort();
     await expect(next).rejects.toMatchObject({ name: 'AbortError' });
     expect(performance.now() - started).toBeLessThan(500);
-    expect(received).toHaveLength(1);
+    expect(received).toHaveLength(2);
+  });
+
+  test('do not wait for as long as a server may ask for', async () => {
+    const { client } = await serve(
+      connections(
+        (response) => void begin(response).end(written(1)),
+        (response) => void response.writeHead(503, { 'retry-after': '86400' }).end(),
+      ),
+      { retries: 0 },
+    );
+    await expect(take(client.users.updates(user), 2)).rejects.toMatchObject({
+      name: 'ServerError',
+      retryAfter: 86_400,
+    });
+  });
+
+  test('that are left where they tell of a gap leave no connection behind', async () => {
+    const { client, received } = await serve((_, response) => void begin(response).write(written(1)));
+    const events = client.users.updates(user, { lastEventId: idOf(now - 4 * 3600, 0) });
+    expect((await events.next()).value).toMatchObject({ command: 'MISSED' });
+    await events.return();
+    expect(received).toHaveLength(0);
   });
 
   test('that are left tell the server', async () => {

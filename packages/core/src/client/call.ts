@@ -181,8 +181,10 @@ export class Call {
       (failure.retryAfter === undefined ? undefined : failure.retryAfter * 1000);
     const contentType = headers.get('content-type') ?? undefined;
     const ErrorClass = failure.error ?? errorClassForStatus(status);
-    // A no, whatever its number: a failure under a status of success, or one that the provider knows.
-    const refusal = response.ok || (failure.error !== undefined && failure.error !== ServerError);
+    // A no, whatever its number: a failure under a status of success, or one that the provider knows. What stands before
+    // the server says nothing of what it did.
+    const known = failure.error !== undefined && failure.error !== ServerError;
+    const refusal = response.ok || (known && !beforeTheServer.has(status));
     const words = message ?? (typeof body === 'string' ? this.#report.quote(body) : '');
     const text = [
       `${words || failure.hint || 'the server gave no reason'}${inBrackets(code)} [HTTP ${status}].`,
@@ -261,6 +263,9 @@ function inBrackets(code: string | undefined): string {
 
 /** Statuses after which the server, or one behind it, may have acted. */
 const uncertainStatuses: ReadonlySet<number> = new Set([408, 500, 502, 504]);
+
+/** Statuses of proxies and gateways. */
+const beforeTheServer: ReadonlySet<number> = new Set([408, 502, 503, 504]);
 
 /** The error, saying that the server may have acted. */
 function sayUncertain(error: MailhostError): MailhostError {

@@ -48,6 +48,18 @@ export interface OpenRequestArgs extends RequestArgs {
   readonly repeat?: Repeat;
 }
 
+/** What `request()` takes after the route: its arguments, which can be left out where nothing is required, and options. */
+export type RequestRest<KnownRoutes extends Routes, Route> = Route extends keyof KnownRoutes
+  ? Partial<KnownRoutes[Route]['args']> extends KnownRoutes[Route]['args']
+    ? [args?: KnownRoutes[Route]['args'], options?: CallOptions]
+    : [args: KnownRoutes[Route]['args'], options?: CallOptions]
+  : [args?: OpenRequestArgs, options?: CallOptions];
+
+/** What `request()` gives. */
+export type RequestResult<KnownRoutes extends Routes, Route> = Route extends keyof KnownRoutes
+  ? KnownRoutes[Route]['result']
+  : unknown;
+
 /** The connection of the client that this one was derived from; travels in the options of `with()`. */
 const derived = Symbol('derived');
 
@@ -94,29 +106,25 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   }
 
   /**
-   * Calls a route by its method and path, such as `GET /domain`. Routes that the client knows are typed, checked
+   * Calls a route by its method and path, such as `GET /path`. Routes that the client knows are typed, checked
    * and repeated as its own methods are; others pass as they are and are never repeated unless `repeat` says so.
    */
-  request<Route extends keyof KnownRoutes & string>(
+  request<Route extends (keyof KnownRoutes & string) | `${HttpMethod} /${string}`>(
     route: Route,
-    args: KnownRoutes[Route]['args'],
-    options?: CallOptions,
-  ): ApiPromise<KnownRoutes[Route]['result']>;
-  request<Route extends `${HttpMethod} /${string}`>(
-    route: Route extends keyof KnownRoutes ? never : Route,
-    args?: OpenRequestArgs,
-    options?: CallOptions,
-  ): ApiPromise<unknown>;
-  request(route: string, args: OpenRequestArgs = {}, options?: CallOptions): ApiPromise<unknown> {
+    ...rest: RequestRest<KnownRoutes, Route>
+  ): ApiPromise<RequestResult<KnownRoutes, Route>> {
+    // What a known route takes are parts of a request too.
+    const [args = {}, options] = rest as [OpenRequestArgs?, CallOptions?];
     const [, method = '', path = ''] = /^(GET|HEAD|POST|PUT|PATCH|DELETE) (\/\S*)$/.exec(route) ?? [];
     if (!method) {
-      const text = `${this.#setup.provider.name}: ${JSON.stringify(route)} is not a route such as "GET /domain".`;
+      const text = `${this.#setup.provider.name}: ${JSON.stringify(route)} is not a method and a path such as "GET /path".`;
       return new ApiPromise(Promise.reject(new ConfigurationError(text)));
     }
     const known = this.#setup.operations.find((operation) => operation.method === method && operation.path === path);
     const { repeat = 'never', ...parts } = args;
     const operation = known ?? { id: route, method: method as HttpMethod, path, repeat };
-    return this.call(operation, parts, options);
+    // Of a known route, its declaration says what it gives.
+    return this.call(operation as Operation<typeof parts, RequestResult<KnownRoutes, Route>>, parts, options);
   }
 
   /** A client with other defaults. It shares this one's credentials, session, connections and retry budget. */

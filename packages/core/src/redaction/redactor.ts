@@ -4,8 +4,9 @@ import { encodingsOf } from './encodings.js';
 export const redacted = '[redacted]';
 
 /** Words that name a secret wherever they stand in a key, and keys that are one as a whole. */
-const secretWord = /passw|secret|token|credential|private|apikey|api[-_]key|authdata|authorization|cookie|session/i;
-const secretName = /^(?:pass|pwd|auth|key|otp|totp|seed)$/i;
+const secretWord =
+  /passw|secret|token|credential|private|apikey|api[-_]key|authdata|authorization|cookie|session|nonce/i;
+const secretName = /^(?:pass|pwd|auth|key|otp|totp|seed|sess)$/i;
 
 /** Whether a field of that name holds a secret. */
 export function isSecretKey(key: string): boolean {

@@ -18,7 +18,9 @@ import type {
   AutoreplySettings,
   Bimi,
   FilterAction,
+  FilterActionChanges,
   FilterQuery,
+  FilterQueryChanges,
   Header,
   MailboxNames,
   MessageReference,
@@ -85,6 +87,25 @@ export const filterActionCheck: Schema<FilterAction> = object({
   spam: optional(nullable(boolean())),
   mailbox: optional(text()),
   targets: optional(listOf(text())),
+});
+
+export const filterQueryChangesCheck: Schema<FilterQueryChanges> = object({
+  from: optional(text()),
+  to: optional(text()),
+  subject: optional(text()),
+  listId: optional(text()),
+  text: optional(text()),
+  ha: optional(either(boolean(), oneOf(['']))),
+  size: optional(either(number(), oneOf(['']))),
+});
+
+export const filterActionChangesCheck: Schema<FilterActionChanges> = object({
+  seen: optional(either(boolean(), oneOf(['']))),
+  flag: optional(either(boolean(), oneOf(['']))),
+  delete: optional(either(boolean(), oneOf(['']))),
+  spam: optional(either(boolean(), oneOf(['']))),
+  mailbox: optional(text()),
+  targets: optional(either(listOf(text()), oneOf(['']))),
 });
 
 export const messageReferenceCheck: Schema<MessageReference> = object({

@@ -294,6 +294,10 @@ export interface HealthSuccessResponse extends Component<'HealthSuccessResponse'
 
 export interface HealthErrorResponse extends Component<'HealthErrorResponse'> {}
 
+export interface FilterQueryChanges extends Component<'FilterQueryChanges'> {}
+
+export interface FilterActionChanges extends Component<'FilterActionChanges'> {}
+
 export interface CreateFilterResponse extends Component<'CreateFilterResponse'> {}
 
 export interface DeleteOutboundMessageResponse extends Component<'DeleteOutboundMessageResponse'> {}

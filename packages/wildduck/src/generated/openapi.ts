@@ -1292,7 +1292,7 @@ export interface components {
       /** @description true: also encrypts what is forwarded. Without a key it stays plain. */
       readonly encryptForwarded: boolean;
       readonly quota?: components['schemas']['Quota'] | undefined;
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?: Record<string, unknown> | undefined;
       /** @description Like metaData, but out of reach of user tokens. */
       readonly internalData?: Record<string, unknown> | undefined;
@@ -1448,7 +1448,7 @@ export interface components {
        */
       readonly smimeKeyTransport?: ('PKCS#1 v1.5' | 'OAEP') | undefined;
       readonly smimeCertInfo?: readonly components['schemas']['SmimeCertInfoItem'][] | undefined;
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData: {
         readonly [key: string]: unknown;
       };
@@ -1577,7 +1577,7 @@ export interface components {
       /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
       readonly targets?: readonly string[] | undefined;
       readonly tags: readonly string[];
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?: Record<string, unknown> | undefined;
       /** @description Like metaData, but out of reach of user tokens. */
       readonly internalData?: Record<string, unknown> | undefined;
@@ -1607,7 +1607,7 @@ export interface components {
       /** Format: date-time */
       readonly created: string;
       readonly tags: readonly string[];
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?: Record<string, unknown> | undefined;
       /** @description Like metaData, but out of reach of user tokens. */
       readonly internalData?: Record<string, unknown> | undefined;
@@ -1625,7 +1625,7 @@ export interface components {
       /** Format: date-time */
       readonly created: string;
       readonly tags: readonly string[];
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?: Record<string, unknown> | undefined;
       /** @description Like metaData, but out of reach of user tokens. */
       readonly internalData?: Record<string, unknown> | undefined;
@@ -1689,7 +1689,7 @@ export interface components {
       /** Format: date-time */
       readonly created: string;
       readonly tags: readonly string[];
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?: Record<string, unknown> | undefined;
       /** @description Like metaData, but out of reach of user tokens. */
       readonly internalData?: Record<string, unknown> | undefined;
@@ -1710,7 +1710,7 @@ export interface components {
       readonly tags: readonly string[];
       /** Format: date-time */
       readonly created: string;
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?: Record<string, unknown> | undefined;
       /** @description Like metaData, but out of reach of user tokens. */
       readonly internalData?: Record<string, unknown> | undefined;
@@ -2304,7 +2304,7 @@ export interface components {
       readonly action: readonly (readonly string[])[];
       /** @description true: the filter is kept but not applied. */
       readonly disabled: boolean;
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?: Record<string, unknown> | undefined;
       /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
       readonly targets?: readonly string[] | undefined;
@@ -2334,7 +2334,7 @@ export interface components {
       readonly action: readonly (readonly string[])[];
       /** @description true: the filter is kept but not applied. */
       readonly disabled: boolean;
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?: Record<string, unknown> | undefined;
       readonly originalQuery?: components['schemas']['FilterQuery'] | undefined;
       readonly originalAction?: components['schemas']['FilterAction'] | undefined;
@@ -2360,7 +2360,7 @@ export interface components {
       readonly action: components['schemas']['FilterAction'];
       /** @description true: the filter is kept but not applied. */
       readonly disabled: boolean;
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?: Record<string, unknown> | undefined;
     };
     readonly CreateAllowedDomainResponse: {
@@ -3025,6 +3025,23 @@ export interface components {
       readonly version: string;
       readonly message: string;
     };
+    readonly FilterQueryChanges: {
+      readonly from?: string | undefined;
+      readonly to?: string | undefined;
+      readonly subject?: string | undefined;
+      readonly listId?: string | undefined;
+      readonly text?: string | undefined;
+      readonly ha?: (boolean | '') | undefined;
+      readonly size?: (number | '') | undefined;
+    };
+    readonly FilterActionChanges: {
+      readonly seen?: (boolean | '') | undefined;
+      readonly flag?: (boolean | '') | undefined;
+      readonly delete?: (boolean | '') | undefined;
+      readonly spam?: (boolean | '') | undefined;
+      readonly mailbox?: string | undefined;
+      readonly targets?: (readonly string[] | '') | undefined;
+    };
     readonly CreateFilterResponse: {
       readonly success: boolean;
       readonly id: string;
@@ -3175,7 +3192,7 @@ export interface components {
       readonly mailboxes?: components['schemas']['MailboxNames'] | undefined;
       /** @description Protocols the user may not use. Always the whole list. */
       readonly disabledScopes?: readonly ('imap' | 'pop3' | 'smtp')[] | undefined;
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
@@ -3259,7 +3276,7 @@ export interface components {
       readonly uploadSentMessages?: boolean | undefined;
       /** @description More sender addresses, with * at the start or end. Others are silently replaced by the main address. */
       readonly fromWhitelist?: readonly string[] | undefined;
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
@@ -3400,7 +3417,7 @@ export interface components {
       readonly allowWildcard?: boolean | undefined;
       /** @description Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
       readonly tags?: readonly string[] | undefined;
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
@@ -3425,7 +3442,7 @@ export interface components {
       readonly main?: boolean | undefined;
       /** @description Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
       readonly tags?: readonly string[] | undefined;
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
@@ -3463,7 +3480,7 @@ export interface components {
       readonly autoreply?: components['schemas']['AutoreplySettings'] | undefined;
       /** @description Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
       readonly tags?: readonly string[] | undefined;
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
@@ -3491,7 +3508,7 @@ export interface components {
       readonly autoreply?: components['schemas']['AutoreplySettings'] | undefined;
       /** @description Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
       readonly tags?: readonly string[] | undefined;
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
@@ -3591,7 +3608,7 @@ export interface components {
       /** @description Ids of stored files to attach; unknown ids are skipped without a word. Answers have objects here. */
       readonly files?: readonly string[] | undefined;
       readonly attachments?: readonly components['schemas']['Attachment'][] | undefined;
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
@@ -3634,7 +3651,7 @@ export interface components {
       readonly draft?: boolean | undefined;
       /** @description When to delete the message; false: never. */
       readonly expires?: (string | false) | undefined;
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
@@ -3753,7 +3770,7 @@ export interface components {
       readonly draft?: boolean | undefined;
       /** @description When to delete the message; false: never. */
       readonly expires?: (string | false) | undefined;
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
@@ -3845,7 +3862,7 @@ export interface components {
        * @default false
        */
       readonly disabled?: boolean | undefined;
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
@@ -3858,11 +3875,11 @@ export interface components {
     };
     readonly UpdateFilterRequest: {
       readonly name?: string | undefined;
-      readonly query?: components['schemas']['FilterQuery'] | undefined;
-      readonly action?: components['schemas']['FilterAction'] | undefined;
+      readonly query?: components['schemas']['FilterQueryChanges'] | undefined;
+      readonly action?: components['schemas']['FilterActionChanges'] | undefined;
       /** @description true: the filter is kept but not applied. */
       readonly disabled?: boolean | undefined;
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
@@ -4182,7 +4199,7 @@ export interface components {
        */
       readonly expires: string;
       readonly notes?: string | undefined;
-      /** @description Free data of your own: an object, or its JSON as a string, at most 1 MB. */
+      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly meta?:
         | {
             readonly [key: string]: unknown;

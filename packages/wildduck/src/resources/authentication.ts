@@ -25,8 +25,9 @@ export class Authentication<Owner extends WildduckConnection = WildduckConnectio
    * Logs a user in: gives a client with a token of that user, or the second factor that is still to be given. The token is
    * good for fourteen days after its last use, 180 days at most. Not repeated by itself: failures are counted.
    *
-   * Throws `AuthenticationError` when name or password is wrong, `PermissionDeniedError` when the user may not log in, and
-   * `RateLimitError` after twelve failures in two minutes. Spec: `authenticate`.
+   * Throws `AuthenticationError` when name or password is wrong or the user is disabled: then `issues` names the field, which
+   * it does not when the client's own token was refused. `PermissionDeniedError` when the scope is closed to the user,
+   * `RateLimitError` after twelve failures in two minutes, which does not say how long to wait. Spec: `authenticate`.
    *
    * @example
    * let login = await wildduck.authentication.authenticate({ username, password });
@@ -40,7 +41,8 @@ export class Authentication<Owner extends WildduckConnection = WildduckConnectio
     const body = { ...credentials, token: true };
     const user = await this.client.call(operations.authenticate, { body }, options);
     const { require2fa } = user;
-    if (require2fa && require2fa.length > 0) return new SecondFactor(this.client, user, require2fa, options);
+    const { sess, ip } = options ?? {};
+    if (require2fa && require2fa.length > 0) return new SecondFactor(this.client, user, { sess, ip });
     return signedIn(this.client, user, user.token);
   }
 
@@ -57,12 +59,12 @@ export class Authentication<Owner extends WildduckConnection = WildduckConnectio
     return this.client.call(operations.preauth, { body: request }, options);
   }
 
-  /** Ends the token that this client has, where it is a user's. Safe to repeat. Spec: `invalidateAccessToken`. */
+  /** Ends the token that this client has, where it is a user's. Not repeated by itself: a token that has ended is refused. Spec: `invalidateAccessToken`. */
   invalidate(options?: WildduckCallOptions): ApiPromise<void> {
     return this.client.call(operations.invalidate, {}, options);
   }
 
-  /** Whose token this client has. Changes nothing. Throws `AuthenticationError`. Since 1.46. Spec: `isUserAuthenticated`. */
+  /** Whether this client's token is good. Changes nothing. Throws `AuthenticationError`. From 1.51 on. Spec: `isUserAuthenticated`. */
   whoami(options?: WildduckCallOptions): ApiPromise<GetIsUserAuthenticatedResponse> {
     return this.client.call(operations.whoami, {}, options);
   }

@@ -45,7 +45,7 @@ export class DomainAccess extends Resource<WildduckConnection> {
     return this.client.call(operations.block, { path: { tag }, body: domain }, options);
   }
 
-  /** Deletes an entry of either list, by its id. Safe to repeat. Spec: `deleteDomainListing`. */
+  /** Deletes an entry of either list, by its id. Not repeated by itself: the second time it is a `NotFoundError`. Spec: `deleteDomainListing`. */
   delete(entry: string, options?: WildduckCallOptions): ApiPromise<DeleteDomainListingResponse> {
     return this.client.call(operations.remove, { path: { domain: entry } }, options);
   }

@@ -42,7 +42,7 @@ export class Filters extends Resource<WildduckConnection> {
     return this.client.call(operations.get, { path: { user, filter } }, options);
   }
 
-  /** Changes the given fields; `null` or an empty text in `query` and `action` takes a field away. Safe to repeat. Spec: `updateFilter`. */
+  /** Changes the given fields; an empty text in `query` and `action` takes a field away. Safe to repeat. Spec: `updateFilter`. */
   update(
     user: string,
     filter: string,

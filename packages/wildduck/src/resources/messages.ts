@@ -30,6 +30,7 @@ import * as operations from '../generated/operations/messages.js';
 import { listed } from '../lists.js';
 import { loggedFields } from '../logged.js';
 import type { WildduckOperation } from '../operation.js';
+import { streamed } from '../streamed.js';
 
 /** What is said of a message that is uploaded as it is. */
 export interface UploadMessageOptions extends UploadedMessage {
@@ -44,8 +45,6 @@ interface UploadArguments {
   readonly query: object;
   readonly body: Content;
 }
-
-import { streamed } from '../streamed.js';
 
 const list = listed(operations.list);
 const search = listed(operations.search);
@@ -171,10 +170,11 @@ export class Messages extends Resource<WildduckConnection> {
     user: string,
     mailbox: string,
     message: Content,
-    { metaData, ...query }: UploadMessageOptions = {},
+    about: UploadMessageOptions = {},
     options?: WildduckCallOptions,
   ): ApiPromise<UploadMessageResponse> {
-    const fields = { ...query, metaData: metaData && JSON.stringify(metaData) };
+    const { metaData } = about;
+    const fields = { ...about, metaData: metaData && JSON.stringify(metaData) };
     return this.client.call(upload, { path: { user, mailbox }, query: fields, body: message }, options);
   }
 

@@ -1,4 +1,4 @@
-import { type ApiPromise, type Content, type PagePromise, Resource, rawBody } from '@mailhost/core';
+import { type ApiPromise, type Content, definedOnly, type PagePromise, Resource, rawBody } from '@mailhost/core';
 import { object, optional, text } from '@mailhost/core/schema';
 import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import { content } from '../content.js';
@@ -7,6 +7,7 @@ import * as operations from '../generated/operations/storage.js';
 import { listed } from '../lists.js';
 import { loggedFields } from '../logged.js';
 import type { WildduckOperation } from '../operation.js';
+import { streamed } from '../streamed.js';
 
 /** What is said of a file that is uploaded as it is. */
 export interface UploadFileOptions {
@@ -23,8 +24,6 @@ interface UploadArguments {
   readonly query: UploadFileOptions;
   readonly body: Content;
 }
-
-import { streamed } from '../streamed.js';
 
 const list = listed(operations.list);
 const stream = streamed(operations.download);
@@ -62,7 +61,11 @@ export class Storage extends Resource<WildduckConnection> {
   ): ApiPromise<UploadFileResponse> {
     const named = file instanceof File && file.name ? { filename: file.name } : {};
     const typed = file instanceof Blob && file.type ? { contentType: file.type } : {};
-    return this.client.call(upload, { path: { user }, query: { ...named, ...typed, ...query }, body: file }, options);
+    return this.client.call(
+      upload,
+      { path: { user }, query: { ...named, ...typed, ...definedOnly(query) }, body: file },
+      options,
+    );
   }
 
   /** Stores a file whose content is a text, or base64 with `encoding`. Not repeated by itself. Spec: `uploadFile`. */

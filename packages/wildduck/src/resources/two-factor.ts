@@ -71,7 +71,7 @@ export class Totp extends Resource<WildduckConnection> {
     return this.client.call(operations.totpCheck, { path: { user }, body: request }, options);
   }
 
-  /** Switches it off. Safe to repeat. Spec: `disableTOTPAuth`. */
+  /** Switches it off. Not repeated by itself: the second time it is an `InvalidRequestError`. Spec: `disableTOTPAuth`. */
   disable(user: string, options?: WildduckCallOptions): ApiPromise<void> {
     return this.client.call(operations.totpDisable, { path: { user } }, options);
   }
@@ -79,12 +79,12 @@ export class Totp extends Resource<WildduckConnection> {
 
 /** A second factor that your own application checks; WildDuck only remembers that there is one, and then refuses the master password to IMAP and SMTP. */
 export class CustomFactor extends Resource<WildduckConnection> {
-  /** Switches it on. Safe to repeat, though the second time is a `ConflictError`. Spec: `enableCustom2FA`. */
+  /** Switches it on. Not repeated by itself: the second time it is a `ConflictError`. Spec: `enableCustom2FA`. */
   enable(user: string, options?: WildduckCallOptions): ApiPromise<void> {
     return this.client.call(operations.customEnable, { path: { user }, body: {} }, options);
   }
 
-  /** Switches it off. Safe to repeat. Spec: `disableCustom2FA`. */
+  /** Switches it off. Not repeated by itself: the second time it is an `InvalidRequestError`. Spec: `disableCustom2FA`. */
   disable(user: string, options?: WildduckCallOptions): ApiPromise<void> {
     return this.client.call(operations.customDisable, { path: { user } }, options);
   }

@@ -24,6 +24,7 @@ import type { WildduckEvent } from '../updates/events.js';
 import { type UpdatesOptions, watchUpdates } from '../updates/watch.js';
 
 const list = listed(operations.list);
+const updateOwnPassword = { ...operations.update, repeat: 'never' } as const;
 
 /** Mail accounts. Where a user's id is asked for, `me` stands for the user whose token it is. */
 export class Users extends Resource<WildduckConnection> {
@@ -55,9 +56,13 @@ export class Users extends Resource<WildduckConnection> {
     return this.client.call(operations.get, { path: { user } }, options);
   }
 
-  /** Changes the given fields and keeps the others. Safe to repeat. Spec: `updateUser`. */
+  /**
+   * Changes the given fields and keeps the others. Safe to repeat; with `existingPassword` it is not repeated by itself, since
+   * that is wrong by then. Spec: `updateUser`.
+   */
   update(user: string, changes: UpdateUserRequest, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.update, { path: { user }, body: changes }, options);
+    const operation = changes.existingPassword === undefined ? operations.update : updateOwnPassword;
+    return this.client.call(operation, { path: { user }, body: changes }, options);
   }
 
   /**
@@ -109,12 +114,13 @@ export class Users extends Resource<WildduckConnection> {
    * What happens in a user's mailboxes, as it happens, until the loop ends or the signal aborts. It connects anew when the
    * connection breaks, which the server itself does after thirty minutes, and goes on where it was. Spec: `getUpdates`.
    *
-   * Throws what a call throws. Once it was connected, it tries again after what may pass (`ConnectionError`,
-   * `TimeoutError`, `RateLimitError`, `ServerError`), waiting longer each time, up to eight seconds.
+   * Throws `AbortError` when the signal aborts, and what a call throws. Once it was connected, it tries again after what may
+   * pass (`ConnectionError`, `TimeoutError`, `RateLimitError`, `ServerError`, a page of a proxy), waiting longer each time: up
+   * to eight seconds, or as the server asks, up to a minute.
    *
    * @example
-   * for await (const event of wildduck.users.updates('me')) {
-   *   if (event.command === 'EXISTS') console.log('new message', event.uid, 'in', event.mailbox);
+   * for await (const event of wildduck.users.updates(user)) {
+   *   if (event.command === 'EXISTS' && event.mailbox === inbox) console.log('new message', event.uid);
    * }
    */
   updates(user: string, options?: UpdatesOptions): AsyncGenerator<WildduckEvent, void, void> {

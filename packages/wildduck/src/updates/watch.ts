@@ -16,10 +16,15 @@ import { updates } from '../generated/operations/users.js';
 import type { WildduckEvent } from './events.js';
 
 /** Options of a stream of events. */
-export interface UpdatesOptions extends Omit<WildduckCallOptions, 'validate'> {
+export interface UpdatesOptions extends Omit<WildduckCallOptions, 'validate' | 'timeout' | 'totalTimeout'> {
   /** The `id` of the last event that was seen: the stream begins with what came after it. Default: with what comes next. */
   readonly lastEventId?: string | undefined;
-  /** How often to connect anew in a row, with no event in between, before the error is thrown. Default: without end. */
+  /**
+   * Milliseconds without anything from the server after which a connection is given up as dead. Default 45 000; the server
+   * sends a comment every 15 000.
+   */
+  readonly idleTimeout?: number | undefined;
+  /** How often to connect anew in a row before the error is thrown. Default: without end. */
   readonly reconnects?: number | undefined;
   /** Called before each new connection; with the error that ended the last one, or none where the server closed it. */
   readonly onReconnect?: ((error: MailhostError | undefined) => void) | undefined;
@@ -27,43 +32,54 @@ export interface UpdatesOptions extends Omit<WildduckCallOptions, 'validate'> {
 
 /** How far back the server's journal reaches, in milliseconds: 3 hours. */
 const journalReach = 3 * 3600 * 1000;
+/** A connection that was up for so long, in milliseconds, was a good one. */
+const goodConnection = 10_000;
+/** The longest wait that a server may ask for, in milliseconds. */
+const longestWait = 60_000;
 
 /** The events of a user, from one connection after another. */
 export async function* watchUpdates(
   connection: WildduckConnection,
   user: string,
-  { lastEventId, reconnects = Number.POSITIVE_INFINITY, onReconnect, ...options }: UpdatesOptions = {},
+  options: UpdatesOptions = {},
 ): AsyncGenerator<WildduckEvent, void, void> {
+  const { lastEventId, idleTimeout = 45_000, reconnects = Number.POSITIVE_INFINITY, onReconnect, ...rest } = options;
+  const signal = anyOf(connection.signal, options.signal);
+  const callOptions = { ...rest, timeout: idleTimeout };
   let last = lastEventId;
   /** Until then nothing was missed. */
   let complete = lastEventId === undefined ? Date.now() : timeOf(lastEventId);
-  let connected = false;
+  let connected: number | undefined;
   let failures = 0;
-  // A comment comes every fifteen seconds: nothing for the whole of the timeout means that the connection is dead.
+  const onPart = () => {
+    complete = Date.now();
+    if (connected !== undefined && complete - connected > goodConnection) failures = 0;
+  };
   const watched = {
     ...updates,
     answerKind: {
       ...eventsAnswer,
+      // Each wait for a part is timed.
       streams: 'timed' as const,
-      take: async (_: Response, body: ReadableStream<Uint8Array>) =>
-        readEvents(
-          tapped(body, () => {
-            complete = Date.now();
-          }),
-        ),
+      take: async (_: Response, body: ReadableStream<Uint8Array>) => readEvents(tapped(body, onPart)),
     },
   };
   for (;;) {
     let ended: MailhostError | undefined;
     let unreadable: string | undefined;
+    if (Date.now() - complete > journalReach) {
+      yield { command: 'MISSED', since: new Date(complete) };
+      complete = Date.now();
+    }
     try {
       const args = { path: { user }, query: { 'Last-Event-ID': last } };
-      const { data, response } = await connection.call(watched, args, options).withResponse();
+      const { data, response } = await connection.call(watched, args, callOptions).withResponse();
       if (!response.headers.get('content-type')?.startsWith('text/event-stream')) throw notEvents();
-      connected = true;
-      if (Date.now() - complete > journalReach) yield { command: 'MISSED', since: new Date(complete) };
+      connected = Date.now();
       last ??= idBefore(response);
       for await (const event of data) {
+        // Several may have come at once.
+        if (signal?.aborted) break;
         const read = eventOf(event);
         if (!read) {
           unreadable = event.data;
@@ -74,17 +90,25 @@ export async function* watchUpdates(
         yield read;
       }
     } catch (error) {
-      if (!connected || !isPassing(error)) throw error;
+      if (connected === undefined || !isPassing(error)) throw error;
       ended = error;
     }
-    if (unreadable !== undefined) throw notEvents(`an event is not JSON: “${unreadable.slice(0, 200)}”`);
-    if (failures >= reconnects) throw ended ?? new ConnectionError(`${name}: the server ends each connection.`, names);
+    // The next call says so.
+    if (signal?.aborted) continue;
+    if (unreadable !== undefined) throw notEvents('an event is not JSON.');
+    const asked = (ended?.retryAfter ?? 0) * 1000;
+    if (failures >= reconnects || asked > longestWait) {
+      throw ended ?? new ConnectionError(`${name}: the server ends each connection.`, names);
+    }
     failures += 1;
     onReconnect?.(ended);
-    const delay = Math.max(backoffDelay(failures), (ended?.retryAfter ?? 0) * 1000);
-    // When the caller has given up, the next call says so.
-    await wait(delay, options.signal).catch(() => {});
+    await wait(Math.max(backoffDelay(failures), asked), signal).catch(() => {});
   }
+}
+
+function anyOf(...signals: readonly (AbortSignal | undefined)[]): AbortSignal | undefined {
+  const given = signals.filter((signal) => signal !== undefined);
+  return given.length > 1 ? AbortSignal.any(given) : given[0];
 }
 
 const names = { provider: 'wildduck', operation: updates.id };

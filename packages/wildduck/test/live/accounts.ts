@@ -183,6 +183,10 @@ export function accounts(target: () => Target): void {
         query: { from: 'shop', size: 100 },
       });
       await client().filters.update(id, filterId, { name: 'Shops', disabled: true });
+      await client().filters.update(id, filterId, { query: { size: '' }, action: { flag: '' } });
+      const changed = await client().filters.get(id, filterId);
+      expect(changed.query).toEqual({ from: 'shop' });
+      expect(changed.action).toEqual({ seen: true });
       const [listed] = await client().filters.list(id).toArray();
       expect(listed).toMatchObject({ id: filterId, name: 'Shops', disabled: true });
       await client().filters.delete(id, filterId);

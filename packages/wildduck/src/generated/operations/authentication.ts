@@ -47,7 +47,7 @@ export const invalidate: WildduckOperation<unknown, void> = {
   id: 'authentication.invalidate',
   method: 'DELETE',
   path: '/authenticate',
-  repeat: 'safe',
+  repeat: 'never',
   read: nothing,
 };
 

@@ -73,7 +73,7 @@ export const remove: WildduckOperation<
   id: 'domainAccess.delete',
   method: 'DELETE',
   path: '/domainaccess/{domain}',
-  repeat: 'safe',
+  repeat: 'never',
   logged: 'query',
   query: loggedQuery,
 };

@@ -3,7 +3,7 @@
 import { anything, boolean, integer, object, optional, record, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import { nothing, type WildduckOperation } from '../../operation.js';
-import { filterActionCheck, filterQueryCheck } from '../checks.js';
+import { filterActionChangesCheck, filterActionCheck, filterQueryChangesCheck, filterQueryCheck } from '../checks.js';
 import type {
   CreateFilterRequest,
   CreateFilterResponse,
@@ -95,8 +95,8 @@ export const update: WildduckOperation<
   body: optional(
     object({
       name: optional(text()),
-      query: optional(filterQueryCheck),
-      action: optional(filterActionCheck),
+      query: optional(filterQueryChangesCheck),
+      action: optional(filterActionChangesCheck),
       disabled: optional(boolean()),
       metaData: optional(record(anything())),
       ...loggedFields,
