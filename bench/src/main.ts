@@ -46,7 +46,7 @@ console.log(
   `Paging through ${records.toLocaleString('en')} records: the heap grew by ${(growth / 2 ** 20).toFixed(2)} MiB.`,
 );
 
-console.log('\nType checking of a file with ten operations, by tsc --extendedDiagnostics (build the types first)');
+console.log('\nType checking of a file with ten operations, by tsc --extendedDiagnostics');
 const costs = typeCheckingCosts(['empty', 'mailhost', 'openapi-fetch']);
 const peer = costs.get('openapi-fetch');
 console.table(
