@@ -61,7 +61,7 @@ export class CheckWriter {
     if (schema.enum) return this.#call('oneOf', JSON.stringify(schema.enum).replaceAll('"', "'").replaceAll(',', ', '));
     switch (schema.type) {
       case 'string':
-        return this.#call('text', ...rules({ min: schema.minLength }));
+        return this.#call('text');
       case 'number':
       case 'integer':
         return this.#call(schema.type, ...rules({ min: schema.minimum, max: schema.maximum }));

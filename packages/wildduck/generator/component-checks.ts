@@ -1,7 +1,7 @@
 import { CheckWriter, checkName } from './checks.js';
-import { type Document, operationsOf } from './document.js';
+import { type Document, jsonBody, operationsOf } from './document.js';
 import { ImportList } from './import-list.js';
-import { answerName, jsonBody } from './signature.js';
+import { answerName } from './signature.js';
 
 /** The checks of the components that bodies have in them. */
 export function checksFile(document: Document): string {

@@ -14,8 +14,6 @@ export interface SchemaObject {
   readonly nullable?: boolean;
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly minLength?: number;
-  readonly minProperties?: number;
   readonly items?: SchemaObject;
   readonly properties?: Readonly<Record<string, SchemaObject>>;
   readonly additionalProperties?: boolean | SchemaObject;
@@ -77,6 +75,11 @@ export function operationsOf(document: Document): Placed[] {
 /** The name of the component that a schema refers to. */
 export function refName(schema: SchemaObject | undefined): string | undefined {
   return schema?.$ref?.replace('#/components/schemas/', '');
+}
+
+/** The schema of an operation's JSON body. */
+export function jsonBody(operation: OperationObject): SchemaObject | undefined {
+  return operation.requestBody?.content?.['application/json']?.schema;
 }
 
 export function pascalCase(name: string): string {

@@ -1,7 +1,9 @@
 import {
   type Document,
+  jsonBody,
   type OperationObject,
   operationsOf,
+  type Placed,
   pascalCase,
   refName,
   type SchemaObject,
@@ -17,6 +19,13 @@ export interface OperationFacts {
 }
 
 export type OperationTable = Readonly<Record<string, OperationFacts>>;
+
+/** What the table says of an operation, which it has to name. */
+export function factsOf(table: OperationTable, { operation }: Pick<Placed, 'operation'>): OperationFacts {
+  const facts = table[operation.operationId];
+  if (!facts) throw new Error(`spec/operations.yaml does not name ${operation.operationId}.`);
+  return facts;
+}
 
 /** The name of the type of an operation's JSON body. */
 export function bodyName(operationId: string, facts: OperationFacts): string {
@@ -46,12 +55,10 @@ export function withNamedTypes(document: Document, table: OperationTable): Docum
     named[name] = schema;
     return { $ref: `#/components/schemas/${name}` };
   };
-  const jsonOf = (operation: OperationObject) => operation.requestBody?.content?.['application/json']?.schema;
   const paths: Record<string, Document['paths'][string]> = { ...document.paths };
   for (const { path, method, operation } of operationsOf(document)) {
-    const facts = table[operation.operationId];
-    if (!facts) throw new Error(`spec/operations.yaml does not name ${operation.operationId}.`);
-    const body = jsonOf(operation);
+    const facts = factsOf(table, { operation });
+    const body = jsonBody(operation);
     const answer = operation.responses['200']?.content?.['application/json']?.schema;
     const inlineBody = body && !refName(body) ? add(bodyName(operation.operationId, facts), body) : undefined;
     const inlineAnswer =

@@ -1,8 +1,8 @@
 import { CheckWriter, checkName } from './checks.js';
-import { type Document, operationsOf, type Placed } from './document.js';
+import { type Document, jsonBody, operationsOf, type Placed } from './document.js';
 import { ImportList } from './import-list.js';
-import type { OperationFacts, OperationTable } from './names.js';
-import { answerName, jsonBody, logged, ownQuery, signatureOf } from './signature.js';
+import { factsOf, type OperationFacts, type OperationTable } from './names.js';
+import { answerName, logged, ownQuery, signatureOf } from './signature.js';
 
 /** A file of declared operations for each resource: `users` for `users.list`. */
 export function operationFiles(document: Document, table: OperationTable): Map<string, string> {
@@ -129,12 +129,6 @@ export function routesFile(document: Document, table: OperationTable): string {
   });
   const declaration = ['export type WildduckRoutes = {', ...routes, '};'].join('\n');
   return [imports.text(), '/** Every route of the API, with what it takes and gives. */', declaration].join('\n\n');
-}
-
-function factsOf(table: OperationTable, { operation }: Placed): OperationFacts {
-  const facts = table[operation.operationId];
-  if (!facts) throw new Error(`spec/operations.yaml does not name ${operation.operationId}.`);
-  return facts;
 }
 
 /** `forwardedCreate` for `addresses.forwarded.create`. */

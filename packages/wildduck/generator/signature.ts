@@ -1,5 +1,6 @@
 import {
   type Document,
+  jsonBody,
   type OperationObject,
   type ParameterObject,
   type Placed,
@@ -28,10 +29,6 @@ export function queryName(operationId: string): string {
 /** The query parameters of an operation that are its own. */
 export function ownQuery(operation: OperationObject): ParameterObject[] {
   return (operation.parameters ?? []).filter(({ in: where, name }) => where === 'query' && !logged.has(name));
-}
-
-export function jsonBody(operation: OperationObject) {
-  return operation.requestBody?.content?.['application/json']?.schema;
 }
 
 /** The name of the answer's type; none where the answer says no more than that it went well. */

@@ -1,4 +1,4 @@
-import type { Answer, Paging } from '@mailhost/core';
+import { type Answer, cursorPages, type Paging } from '@mailhost/core';
 import type { WildduckOperation } from './operation.js';
 
 /** What every answer that lists has. */
@@ -7,16 +7,19 @@ interface Results<Item> {
 }
 
 /** Cursors are opaque, and `false` where there are no more pages. */
-const pages: Paging = {
-  at: (args, position) => ({ ...args, query: { ...args.query, previous: undefined, next: position || undefined } }),
-  end: ({ body }) => {
-    const next = fieldOf(body, 'nextCursor');
+const forwards = cursorPages({
+  cursor: 'next',
+  next: ({ body }) => fieldOf(body, 'nextCursor'),
+  total: ({ body }) => {
     const total = fieldOf(body, 'total');
-    return {
-      ...(typeof total === 'number' && { total }),
-      ...(typeof next === 'string' && next !== '' && { next }),
-    };
+    return typeof total === 'number' ? total : undefined;
   },
+});
+
+/** A list that was begun backwards goes on forwards: the server takes one of the two. */
+const pages: Paging = {
+  ...forwards,
+  at: (args, position) => forwards.at({ ...args, query: { ...args.query, previous: undefined } }, position),
 };
 
 /** An operation that lists, read as the list in its answer. */

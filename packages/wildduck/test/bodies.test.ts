@@ -1,9 +1,8 @@
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type JsonObject, operationsOf, type SchemaObject } from '../generator/document.js';
+import { type JsonObject, jsonBody, operationsOf, type SchemaObject } from '../generator/document.js';
 import { correctedSpec, factsFile, readText } from '../generator/generate.js';
-import { jsonBody } from '../generator/signature.js';
 import { WildduckClient } from '../src/index.js';
 
 /** The judge: ajv on the spec, with unknown fields refused, as the server does. */
