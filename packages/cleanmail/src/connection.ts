@@ -34,7 +34,7 @@ export class CleanmailConnection<KnownRoutes extends Routes = Record<never, neve
   /** Throws `ConfigurationError` when the token is missing, or an option cannot be meant. */
   constructor(options: CleanmailOptions = {}, operations: readonly Operation[] = []) {
     const baseUrl = options.baseUrl ?? readEnvironment('CLEANMAIL_BASE_URL') ?? 'https://cloud.cleanmail.eu/api/v3';
-    super({ provider: cleanmail, operations, options, baseUrl, ownOptions: ['token'], auth: () => authOf(options) });
+    super({ provider: cleanmail, operations, options, baseUrl, credentials: ['token'], auth: () => authOf(options) });
   }
 }
 

@@ -50,9 +50,8 @@ export class IredadminConnection<KnownRoutes extends Routes = Record<never, neve
 
   /** Throws `ConfigurationError` when the address or the credentials are missing, or an option cannot be meant. */
   constructor(options: IredadminOptions = {}, operations: readonly Operation[] = []) {
-    const credentials = credentialsOf(options);
-    const baseUrl = options.baseUrl ?? readEnvironment('IREDADMIN_BASE_URL');
-    if (!baseUrl) {
+    const baseUrl = options.baseUrl ?? readEnvironment('IREDADMIN_BASE_URL') ?? '';
+    if (!baseUrl && options.gateway === undefined) {
       throw new ConfigurationError(
         'iredadmin: baseUrl (or IREDADMIN_BASE_URL) is missing: it is like https://mail.example.org/iredadmin/api.',
       );
@@ -62,8 +61,9 @@ export class IredadminConnection<KnownRoutes extends Routes = Record<never, neve
       operations,
       options,
       baseUrl,
-      ownOptions: ['username', 'password', 'backend', 'ldapQuotaUnit', 'sessionStore', 'olderNames'],
-      auth: () => sessionOf(credentials, baseUrl.replace(/\/+$/, ''), options.sessionStore),
+      ownOptions: ['backend', 'ldapQuotaUnit', 'olderNames'],
+      credentials: ['password', 'username', 'sessionStore'],
+      auth: () => sessionOf(credentialsOf(options), baseUrl.replace(/\/+$/, ''), options.sessionStore),
     });
     this.olderNames = options.olderNames ?? false;
     this.backend = oneOf('backend', ['sql', 'ldap'], options.backend ?? readEnvironment('IREDADMIN_BACKEND'));

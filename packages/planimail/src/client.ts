@@ -57,7 +57,8 @@ export class PlanimailClient extends Client<PlanimailRoutes> {
       options,
       baseUrl:
         options.baseUrl ?? readEnvironment('PLANIMAIL_BASE_URL') ?? 'https://planimail-app.planisys.net:8443/api/v1',
-      ownOptions: ['planimailId', 'apiKey', 'listDomainsMethod', 'getQuotaMethod', 'setQuotaPath', 'domainAliasField'],
+      ownOptions: ['listDomainsMethod', 'getQuotaMethod', 'setQuotaPath', 'domainAliasField'],
+      credentials: ['apiKey', 'planimailId'],
       auth: () => authOf(options),
     });
     this.dialect = dialectOf(options);

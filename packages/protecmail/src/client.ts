@@ -83,7 +83,8 @@ export class ProtecmailClient extends Client<ProtecmailRoutes> {
       operations: declared,
       options,
       baseUrl: options.baseUrl ?? readEnvironment('PROTECMAIL_BASE_URL') ?? 'https://protecmail.com/api/v1',
-      ownOptions: ['apiKey', 'quarantineStart'],
+      ownOptions: ['quarantineStart'],
+      credentials: ['apiKey'],
       auth: () => authOf(options),
     });
     this.quarantineStart = quarantineStart(options.quarantineStart ?? readEnvironment('PROTECMAIL_QUARANTINE_START'));

@@ -47,6 +47,8 @@ export interface WildduckOptions extends ClientOptions, LogOptions {
    * `false` for a server that asks for none. Environment: `WILDDUCK_ACCESS_TOKEN`.
    */
   readonly accessToken?: TokenSource | false | undefined;
+  /** A user's token in place of `accessToken`. It opens that user's mail only, so that a browser may have it. */
+  readonly userToken?: TokenSource | undefined;
   /**
    * What the server's answers are checked by, from `@mailhost/wildduck/answers`. Without it they are handed on as they
    * come: it is larger than the client. `validate: 'strict'` needs it.
@@ -74,7 +76,9 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
       operations,
       options,
       baseUrl: options.baseUrl ?? readEnvironment('WILDDUCK_BASE_URL') ?? '',
-      ownOptions: ['accessToken', 'answers', ...logOptions],
+      ownOptions: ['answers', ...logOptions],
+      credentials: ['accessToken'],
+      userCredentials: ['userToken'],
       ownDefaults: logOptions,
       auth: () => authOf(options),
     });
@@ -107,22 +111,27 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
     return super.with(options);
   }
 
+  /** Whether calls go through a gateway, with its token. */
+  get throughGateway(): boolean {
+    return this.#options.gateway !== undefined;
+  }
+
   /** The signal that ends all calls of this client. */
   get signal(): AbortSignal | undefined {
     return this.#options.signal;
   }
 
   /**
-   * A client for another token, with the same options otherwise. `me` then stands for the id of the token's user. Throws
-   * `ConfigurationError` when there is no token.
+   * A client for a user's token, with the same options otherwise. `me` then stands for the id of the token's user. Throws
+   * `ConfigurationError` when there is no token, and through a gateway, which has a token of its own.
    */
-  as(accessToken: TokenSource): this {
-    if (!accessToken) throw new ConfigurationError('wildduck: as() was given no token.');
+  as(userToken: TokenSource): this {
+    if (!userToken) throw new ConfigurationError('wildduck: as() was given no token.');
     // Holds for every client whose constructor takes its options first.
     const Same = this.constructor as new (options: WildduckOptions) => this;
     // By their names only: what `with()` hands on beside them would bring this client's own token.
-    const own: WildduckOptions = Object.fromEntries(Object.entries(this.#options));
-    return new Same({ ...own, accessToken });
+    const { accessToken: _, ...own }: WildduckOptions = Object.fromEntries(Object.entries(this.#options));
+    return new Same({ ...own, userToken });
   }
 
   /** The operation with the check of its answer, where there is one. */
@@ -163,7 +172,8 @@ function isObject(value: unknown): boolean {
   return Object.prototype.toString.call(value) === '[object Object]';
 }
 
-function authOf({ accessToken = readEnvironment('WILDDUCK_ACCESS_TOKEN') }: WildduckOptions): Auth {
+function authOf({ userToken, accessToken = readEnvironment('WILDDUCK_ACCESS_TOKEN') }: WildduckOptions): Auth {
+  if (userToken) return bearer(userToken, 'X-Access-Token', '');
   if (accessToken === false) return noAuth;
   if (accessToken) return bearer(accessToken, 'X-Access-Token', '');
   throw new ConfigurationError(

@@ -1,35 +1,18 @@
-import { type Answer, type Failure, jsonAnswer } from '../answer/answer.js';
+import { type Answer, jsonAnswer } from '../answer/answer.js';
 import { attempt, FromMiddleware, withMiddleware } from '../attempt/attempt.js';
-import { Interrupted, wait } from '../attempt/deadline.js';
-import { readNetworkFailure } from '../attempt/network-failure.js';
-import { ApiError, AuthenticationError, NotFoundError, RateLimitError, ServerError } from '../errors/api-errors.js';
-import { ConnectionError, TimeoutError } from '../errors/call-errors.js';
-import { errorClassForStatus } from '../errors/error-for-status.js';
-import { type ErrorDetails, MailhostError } from '../errors/mailhost-error.js';
+import { wait } from '../attempt/deadline.js';
+import { NotFoundError } from '../errors/api-errors.js';
+import type { MailhostError } from '../errors/mailhost-error.js';
 import { restate } from '../errors/restate.js';
-import { definedOnly } from '../operation/defined-only.js';
 import { backoffDelay } from '../retry/backoff.js';
-import { type AttemptEnd, mayRepeat } from '../retry/decide.js';
-import { parseRetryAfter } from '../retry/retry-after.js';
+import { mayRepeat } from '../retry/decide.js';
 import type { CallResult } from './api-promise.js';
 import { type BuiltRequest, buildRequest } from './build-request.js';
-import { CredentialsUnavailable } from './connection.js';
 import type { CallContext } from './context.js';
+import { type Failed, failedByAnswer, failedWithoutAnswer, failureOf } from './failed.js';
+import { failedAtGateway } from './gateway.js';
 import { Report } from './report.js';
 import { resultOf } from './result.js';
-
-/** A failure of one attempt, with what the decision on a repeat needs. */
-interface Failed {
-  readonly error: MailhostError;
-  readonly end: AttemptEnd;
-  /** Milliseconds the server asked to wait. */
-  readonly retryAfter?: number | undefined;
-  /** The server may have carried out what was asked. */
-  readonly uncertain: boolean;
-  /** The server refused the credentials. */
-  readonly refused?: boolean;
-  readonly answer?: Answer;
-}
 
 /** What a call leaves behind: its result, and the answer it was read from. */
 export interface CallOutcome extends CallResult<unknown> {
@@ -145,8 +128,10 @@ export class Call {
         const url = report.redactor.url(draft.url);
         return `${report.name}: ${draft.method} ${url} ${answer.status} in ${took} ms, attempt ${report.attempts}.`;
       });
-      const failure = this.#failureOf(answer, redirectRefused);
-      if (failure) return this.#byAnswer(answer, failure);
+      const failure = this.#context.connection.gateway && failedAtGateway(answer, report);
+      if (failure) return failure;
+      const refusal = failureOf(answer, this.#context, redirectRefused);
+      if (refusal) return failedByAnswer(answer, refusal, report);
       this.#context.connection.budget?.succeed();
       try {
         const data = resultOf(answer, this.#context, report);
@@ -165,107 +150,10 @@ export class Call {
     }
   }
 
-  #failureOf(answer: Answer, redirectRefused: string | undefined): Failure | null {
-    const failure = this.#context.provider.failure(answer, this.#context.operation);
-    if (redirectRefused !== undefined && !failure?.message) return { error: ApiError, hint: redirectRefused };
-    if (failure !== undefined) return failure;
-    return answer.response.ok ? null : {};
-  }
-
-  /** The server said no. */
-  #byAnswer(answer: Answer, failure: Failure): Failed {
-    const { status, headers, body, response } = answer;
-    const { code, message, requestId = headers.get('x-request-id') ?? undefined, issues } = failure;
-    const wait =
-      parseRetryAfter(headers, Date.now()) ??
-      (failure.retryAfter === undefined ? undefined : failure.retryAfter * 1000);
-    const contentType = headers.get('content-type') ?? undefined;
-    const ErrorClass = failure.error ?? errorClassForStatus(status);
-    // A no, whatever its number: a failure under a status of success, or one that the provider knows. What stands before
-    // the server says nothing of what it did.
-    const known = failure.error !== undefined && failure.error !== ServerError;
-    const refusal = response.ok || (known && !beforeTheServer.has(status));
-    const words = message ?? (typeof body === 'string' ? this.#report.quote(body) : '');
-    const text = [
-      `${words || failure.hint || 'the server gave no reason'}${inBrackets(code)} [HTTP ${status}].`,
-      !wait ? '' : ` The server asks to wait ${wait / 1000} s.`,
-      ErrorClass === AuthenticationError && !failure.refusedInput ? ' Check the credentials.' : '',
-      words && failure.hint ? ` ${failure.hint}` : '',
-    ].join('');
-    const details: ErrorDetails = definedOnly({
-      status,
-      contentType,
-      code,
-      providerMessage: message,
-      requestId,
-      issues,
-      body,
-      retryAfter: wait === undefined ? undefined : wait / 1000,
-    });
-    return {
-      answer,
-      error: this.#report.error(ErrorClass, text, details),
-      refused: ErrorClass === AuthenticationError && !failure.refusedInput,
-      end: { status: refusal && failure.error !== RateLimitError ? 400 : status },
-      retryAfter: wait,
-      uncertain: !refusal && uncertainStatuses.has(status),
-    };
-  }
-
-  /** No whole answer: time, the caller, the network or the caller's own code ended the attempt. */
   #withoutAnswer(error: unknown): Failed {
-    const report = this.#report;
-    const sent = this.#sent !== undefined;
-    if (error instanceof Interrupted) {
-      if (error.by === 'caller') {
-        const mayHaveTakenEffect = sent && this.#context.operation.repeat !== 'read';
-        return { error: report.aborted(mayHaveTakenEffect), end: { permanent: true }, uncertain: false };
-      }
-      const { timeout, totalTimeout } = this.#context.settings;
-      const text = `no whole answer in time (timeout ${timeout} ms an attempt, ${totalTimeout} ms in all).`;
-      return { error: report.error(TimeoutError, text), end: { neverSent: !sent }, uncertain: sent };
-    }
-    if (error instanceof CredentialsUnavailable) {
-      const { cause } = error;
-      const failure = readNetworkFailure(cause);
-      const { code, permanent } = failure;
-      // A TypeError is what `fetch` throws; only its code or its text tells of a connection.
-      const told = failure.neverSent || code !== undefined;
-      const reason = cause instanceof Error ? cause.message : 'no reason was given.';
-      const text = `the credentials could not be had: ${told ? `${failure.hint} ${reason}${inBrackets(code)}` : reason}`;
-      const timedOut = cause instanceof Interrupted;
-      const broken = cause instanceof TypeError || told;
-      const ErrorClass = timedOut ? TimeoutError : broken ? ConnectionError : AuthenticationError;
-      // A refusal stays one, and too many of them lock an account.
-      const end = ErrorClass === AuthenticationError || permanent ? { permanent: true } : { neverSent: true };
-      return { error: report.error(ErrorClass, text, definedOnly({ code }), cause), end, uncertain: false };
-    }
-    // Thrown on purpose by a login, a token source or the transport.
-    if (error instanceof MailhostError) {
-      // A server that failed at the login may be well again; nothing was carried out.
-      const passing = !sent && (error instanceof ServerError || error instanceof RateLimitError);
-      return { error: report.named(error), end: passing ? { neverSent: true } : { permanent: true }, uncertain: sent };
-    }
-    const failure = readNetworkFailure(error);
-    const host = report.url === undefined ? '' : ` ${new URL(report.url).host}`;
-    const text = `${failure.hint}${host}${inBrackets(failure.code)}.`;
-    return {
-      error: report.error(ConnectionError, text, definedOnly({ code: failure.code }), error),
-      end: failure,
-      uncertain: sent && !failure.neverSent && !failure.permanent,
-    };
+    return failedWithoutAnswer(error, this.#context, this.#report, this.#sent !== undefined);
   }
 }
-
-function inBrackets(code: string | undefined): string {
-  return code === undefined ? '' : ` (${code})`;
-}
-
-/** Statuses after which the server, or one behind it, may have acted. */
-const uncertainStatuses: ReadonlySet<number> = new Set([408, 500, 502, 504]);
-
-/** Statuses of proxies and gateways. */
-const beforeTheServer: ReadonlySet<number> = new Set([408, 502, 503, 504]);
 
 /** The error, saying that the server may have acted. */
 function sayUncertain(error: MailhostError): MailhostError {

@@ -1,4 +1,4 @@
-import { type Auth, noAuth } from '../auth/auth.js';
+import type { Auth } from '../auth/auth.js';
 import { ConfigurationError, DecodeError } from '../errors/call-errors.js';
 import { definedOnly } from '../operation/defined-only.js';
 import type { HttpMethod, Operation, OperationInfo, Repeat, RequestArgs, Routes } from '../operation/operation.js';
@@ -6,6 +6,7 @@ import { Page, type PagePosition } from '../paging/page.js';
 import { PagePromise } from '../paging/page-promise.js';
 import { singlePage } from '../paging/paging.js';
 import { follow, start, type Trail } from '../paging/trail.js';
+import { accessOf } from './access.js';
 import { ApiPromise, type CallResult } from './api-promise.js';
 import { Call } from './call.js';
 import { Connection } from './connection.js';
@@ -28,8 +29,12 @@ export interface ClientSetup {
   readonly operations: readonly Operation[];
   readonly options: ClientOptions;
   readonly baseUrl: string;
-  /** The names of the options that only this product's client has. */
+  /** The names of the options that only this product's client has, besides its credentials. */
   readonly ownOptions?: readonly string[];
+  /** The names of those that are credentials: a gateway has them in the client's place, and no browser may. */
+  readonly credentials?: readonly string[];
+  /** The names of those that are the credentials of a single user, who may have them in a browser. */
+  readonly userCredentials?: readonly string[];
   /** Those of them that `with()` can change. */
   readonly ownDefaults?: readonly string[];
   /** Called once, when the client is not derived from another. */
@@ -71,22 +76,17 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
 
   constructor(setup: ClientSetup) {
     this.#setup = setup;
-    const { provider, options, baseUrl, auth, ownOptions = [] } = setup;
-    refuseUnknown(provider.name, options, [...clientOptions, ...ownOptions]);
+    const { provider, options, ownOptions = [], credentials = [], userCredentials = [] } = setup;
+    refuseUnknown(provider.name, options, [...clientOptions, ...ownOptions, ...credentials, ...userCredentials]);
     const settings = clientSettings(provider.name, options);
     const inherited: unknown = Reflect.get(options, derived);
     this.#settings = settings;
     this.#connection =
       inherited instanceof Connection
         ? inherited
-        : new Connection(
-            provider.name,
-            { ...options, baseUrl, timeout: settings.timeout },
-            auth?.() ?? noAuth,
-            (message) => {
-              settings.log('warn', () => `${provider.name}: ${message}`);
-            },
-          );
+        : new Connection(provider.name, { ...options, timeout: settings.timeout }, accessOf(setup), (message) => {
+            settings.log('warn', () => `${provider.name}: ${message}`);
+          });
   }
 
   /** Carries out a declared operation. The resources' methods are this call with its operation filled in. */

@@ -4,7 +4,9 @@ import { ConfigurationError } from '../errors/call-errors.js';
 import { MailhostError } from '../errors/mailhost-error.js';
 import { RetryBudget } from '../retry/budget.js';
 import { fetchTransport } from '../transport/fetch.js';
+import { gatewayTransport } from '../transport/gateway.js';
 import type { HttpRequest, Transport } from '../transport/http-request.js';
+import type { Access } from './access.js';
 import type { ClientOptions } from './options.js';
 
 /** A token or a session could not be had, for a reason of the network or of the caller's own code. */
@@ -17,6 +19,8 @@ export class Connection {
   readonly budget: RetryBudget | undefined;
   /** Operation and path of every misfit of an answer that was reported. */
   readonly reported = new Set<string>();
+  /** Calls go to a gateway, which adds the credentials. */
+  readonly gateway: boolean;
   readonly #fetch: Transport;
   readonly #alwaysNode: boolean;
   /** How every address of the server begins. */
@@ -26,15 +30,17 @@ export class Connection {
 
   constructor(
     provider: string,
-    options: ClientOptions & { readonly baseUrl: string; readonly timeout: number },
-    auth: Auth,
+    options: ClientOptions & { readonly timeout: number },
+    { baseUrl, auth, gateway }: Access,
     warn: AuthContext['warn'],
   ) {
-    this.baseUrl = checkBaseUrl(provider, options.baseUrl);
+    this.baseUrl = checkBaseUrl(provider, baseUrl);
     this.#home = `${new URL(this.baseUrl).origin}/`;
     this.auth = auth;
+    this.gateway = gateway;
     this.budget = options.retryBudget === false ? undefined : new RetryBudget(options.retryBudget);
-    this.#fetch = fetchTransport(options.fetch);
+    const fetch = fetchTransport(options.fetch);
+    this.#fetch = gateway ? gatewayTransport(fetch, this.baseUrl) : fetch;
     this.#alwaysNode = options.tls !== undefined;
     if (options.tls && options.fetch) {
       throw new ConfigurationError(`${provider}: "tls" and "fetch" exclude each other.`);
@@ -52,9 +58,9 @@ export class Connection {
     };
   }
 
-  /** Whether an address is on the server's own origin. */
+  /** Whether an address is on the server's own origin. A gateway knows that, and this client does not. */
   isHome(url: string): boolean {
-    return url.startsWith(this.#home);
+    return this.gateway || url.startsWith(this.#home);
   }
 
   /** Gets the credentials anew, and sends nothing but what that takes. */
@@ -100,12 +106,12 @@ export class Connection {
 
   #transmit(request: HttpRequest): Promise<Response> {
     const bodyOnGet = request.body !== undefined && (request.method === 'GET' || request.method === 'HEAD');
-    if (!bodyOnGet && !this.#alwaysNode) return this.#fetch(request);
+    if (this.gateway || (!bodyOnGet && !this.#alwaysNode)) return this.#fetch(request);
     const transport = this.#nodeTransport();
     if (transport) return transport(request);
     throw new ConfigurationError(
       bodyOnGet
-        ? `${request.operation} sends a body with ${request.method}, which browsers and Workers refuse. Call it from Node, Deno or Bun, or through a server of yours.`
+        ? `${request.operation} sends a body with ${request.method}, which browsers and Workers refuse. Call it from Node, Deno or Bun, or through a gateway (option gateway).`
         : 'The option "tls" works on Node, Deno and Bun only.',
     );
   }

@@ -50,6 +50,13 @@ export interface ClientOptions extends ClientDefaults {
   readonly tls?: TlsOptions | undefined;
   /** How many retries the client may spend when the server fails a lot; `false` for no such limit. */
   readonly retryBudget?: RetryBudgetOptions | false | undefined;
+  /**
+   * The address of a gateway (`@mailhost/gateway`), such as `/api/mail`, in place of `baseUrl` and credentials: it adds
+   * them. For browsers, where no secret may live. Calls, results and errors are as without it.
+   */
+  readonly gateway?: string | undefined;
+  /** Allows credentials in a browser, where everyone who opens the page can read them. Default `false`: refused. */
+  readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 
 /** The defaults, where neither the client nor the call says otherwise. */

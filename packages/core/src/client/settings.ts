@@ -65,7 +65,15 @@ const callOptions = ['signal', 'timeout', 'totalTimeout', 'retries', 'headers', 
 /** What `with()` takes. */
 export const defaultOptions = [...callOptions, 'maxRetryAfter', 'middleware', 'logger', 'logLevel'];
 /** What every constructor takes. */
-export const clientOptions = [...defaultOptions, 'baseUrl', 'fetch', 'tls', 'retryBudget'];
+export const clientOptions = [
+  ...defaultOptions,
+  'baseUrl',
+  'fetch',
+  'tls',
+  'retryBudget',
+  'gateway',
+  'dangerouslyAllowBrowser',
+];
 
 function numberFrom(variable: string): number | undefined {
   const text = readEnvironment(variable);

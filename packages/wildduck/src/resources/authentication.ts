@@ -1,4 +1,4 @@
-import { type ApiPromise, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, ConfigurationError, type PagePromise, Resource } from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import type {
   AuthenticateRequest,
@@ -27,7 +27,8 @@ export class Authentication<Owner extends WildduckConnection = WildduckConnectio
    *
    * Throws `AuthenticationError` when name or password is wrong or the user is disabled: then `issues` names the field, which
    * it does not when the client's own token was refused. `PermissionDeniedError` when the scope is closed to the user,
-   * `RateLimitError` after twelve failures in two minutes, which does not say how long to wait. Spec: `authenticate`.
+   * `RateLimitError` after twelve failures in two minutes, which does not say how long to wait. `ConfigurationError` through
+   * a gateway. Spec: `authenticate`.
    *
    * @example
    * let login = await wildduck.authentication.authenticate({ username, password });
@@ -38,6 +39,11 @@ export class Authentication<Owner extends WildduckConnection = WildduckConnectio
     credentials: Omit<AuthenticateRequest, 'token'>,
     options?: WildduckCallOptions,
   ): Promise<SignedIn<Owner> | SecondFactor<Owner>> {
+    if (this.client.throughGateway) {
+      const text =
+        "a user's client cannot go through a gateway, which has a token of its own. Use verify(), or no gateway.";
+      throw new ConfigurationError(`wildduck authentication.authenticate: ${text}`);
+    }
     const body = { ...credentials, token: true };
     const user = await this.client.call(operations.authenticate, { body }, options);
     const { require2fa } = user;

@@ -1,0 +1,38 @@
+import type { Answer } from '../answer/answer.js';
+import * as apiErrors from '../errors/api-errors.js';
+import * as callErrors from '../errors/call-errors.js';
+import type { ErrorDetails } from '../errors/mailhost-error.js';
+import type { ErrorClass } from '../errors/restate.js';
+import { marks } from '../transport/gateway.js';
+import type { Failed } from './failed.js';
+import type { Report } from './report.js';
+
+/** What a gateway says of a call that did not reach the product, or got no answer there. */
+export interface GatewayRefusal {
+  readonly error: ErrorDetails & { readonly name: string; readonly message: string };
+  /** The product's server may have received the request. */
+  readonly sent: boolean;
+  /** The same call may go well later. */
+  readonly passing: boolean;
+}
+
+/** The failure that a gateway tells, as the same error that a call without a gateway ends with; else `undefined`. */
+export function failedAtGateway(answer: Answer, report: Report): Failed | undefined {
+  if (answer.headers.get(marks.gateway) !== 'error') return undefined;
+  const { error, sent, passing } = (answer.body ?? {}) as Partial<GatewayRefusal>;
+  const { name, message, ...details } = error ?? { name: '', message: 'the gateway gave no reason.' };
+  const { retryAfter } = details;
+  return {
+    error: report.error(
+      errorClasses.find(({ prototype }) => prototype.name === name) ?? apiErrors.ApiError,
+      message,
+      details,
+    ),
+    end: passing ? { neverSent: !sent } : { permanent: true },
+    retryAfter: retryAfter && retryAfter * 1000,
+    uncertain: sent === true,
+    answer,
+  };
+}
+
+const errorClasses: readonly ErrorClass[] = [...Object.values(apiErrors), ...Object.values(callErrors)];
