@@ -7,11 +7,13 @@ const source = (path: string) => fileURLToPath(new URL(`packages/${path}`, impor
 /** Tests run against the sources; the built packages are checked by scripts/check-packages.mjs. */
 const alias = [
   { find: /^@mailhost\/core\/schema$/, replacement: source('core/src/schema/index.ts') },
+  { find: /^@mailhost\/core\/relay$/, replacement: source('core/src/relay/index.ts') },
   { find: /^@mailhost\/core\/user$/, replacement: source('core/src/user.ts') },
   { find: /^@mailhost\/wildduck\/answers$/, replacement: source('wildduck/src/answers.ts') },
+  { find: /^@mailhost\/gateway\/node$/, replacement: source('gateway/src/node.ts') },
   { find: /^@mailhost\/sandbox\/msw$/, replacement: source('sandbox/src/msw.ts') },
   {
-    find: /^@mailhost\/(cleanmail|core|iredadmin|planimail|protecmail|sandbox|wildduck)$/,
+    find: /^@mailhost\/(cleanmail|core|gateway|iredadmin|planimail|protecmail|sandbox|wildduck)$/,
     replacement: source('$1/src/index.ts'),
   },
   { find: '#node-transport', replacement: source('core/src/transport/node.ts') },
@@ -40,6 +42,7 @@ export default defineConfig({
     projects: [
       project('core'),
       project('cleanmail', { types: true }),
+      project('gateway'),
       project('iredadmin', { types: true }),
       project('planimail'),
       project('protecmail'),

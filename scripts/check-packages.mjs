@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'packed-'));
 let failed = false;
 
-for (const name of ['core', 'planimail', 'cleanmail', 'protecmail', 'iredadmin', 'wildduck', 'sandbox']) {
+for (const name of ['core', 'planimail', 'cleanmail', 'protecmail', 'iredadmin', 'wildduck', 'sandbox', 'gateway']) {
   const pkgDir = join(root, 'packages', name);
   const { messages } = await publint({ pkgDir, strict: true });
   const pkg = JSON.parse(readFileSync(join(pkgDir, 'package.json'), 'utf8'));

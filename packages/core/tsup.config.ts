@@ -5,6 +5,7 @@ export default defineConfig({
     index: 'src/index.ts',
     user: 'src/user.ts',
     'schema/index': 'src/schema/index.ts',
+    'relay/index': 'src/relay/index.ts',
     'transport/node': 'src/transport/node.ts',
     'transport/unsupported': 'src/transport/unsupported.ts',
   },

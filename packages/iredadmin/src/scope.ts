@@ -34,6 +34,7 @@ export function perScope<
   readonly response?: Schema<Wire>;
   readonly read?: (value: Wire) => Result;
   readonly removes?: boolean;
+  readonly destructive?: boolean;
 }) {
   const { id, paths, ...shared } = declaration;
   const [global, domain, user] = paths;

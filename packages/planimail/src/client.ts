@@ -3,13 +3,14 @@ import {
   Client,
   type ClientOptions,
   ConfigurationError,
+  type Operation,
   type OperationInfo,
   operationInfos,
   type RoutesOf,
   readEnvironment,
   staticHeaders,
 } from '@mailhost/core';
-import { type Dialect, dialectOf } from './dialect.js';
+import { type Dialect, dialectOf, inDialect } from './dialect.js';
 import { planimail } from './provider.js';
 import { Aliases, aliasOperations } from './resources/aliases.js';
 import { DomainAliases, domainAliasOperations } from './resources/domain-aliases.js';
@@ -51,9 +52,10 @@ export class PlanimailClient extends Client<PlanimailRoutes> {
 
   /** Throws `ConfigurationError` when the account's id or key is missing, or an option cannot be meant. */
   constructor(options: PlanimailOptions = {}) {
+    const dialect = dialectOf(options);
     super({
       provider: planimail,
-      operations: declared,
+      operations: declared.map((operation) => inDialect<Operation>(operation, dialect)),
       options,
       baseUrl:
         options.baseUrl ?? readEnvironment('PLANIMAIL_BASE_URL') ?? 'https://planimail-app.planisys.net:8443/api/v1',
@@ -61,7 +63,7 @@ export class PlanimailClient extends Client<PlanimailRoutes> {
       credentials: ['apiKey', 'planimailId'],
       auth: () => authOf(options),
     });
-    this.dialect = dialectOf(options);
+    this.dialect = dialect;
   }
 }
 

@@ -1,4 +1,4 @@
-import { ConfigurationError, readEnvironment } from '@mailhost/core';
+import { ConfigurationError, type Operation, readEnvironment } from '@mailhost/core';
 
 /**
  * Where the vendor's document says two things, which of them to do. The defaults are what a second page of the
@@ -23,6 +23,22 @@ export function dialectOf(options: { readonly [Key in keyof Dialect]?: Dialect[K
     setQuotaPath: choose('setQuotaPath', options.setQuotaPath, ['user_set_quota', 'user_get_quota']),
     domainAliasField: choose('domainAliasField', options.domainAliasField, ['domain_alias', 'alias_domain']),
   };
+}
+
+/** An operation as the dialect has it. */
+export function inDialect<Declared extends Operation>(operation: Declared, dialect: Dialect): Declared {
+  const { listDomainsMethod, getQuotaMethod, setQuotaPath, domainAliasField } = dialect;
+  if (operation.id === 'domains.list') return { ...operation, method: listDomainsMethod };
+  if (operation.id === 'mailboxes.getQuota') return { ...operation, method: getQuotaMethod };
+  if (operation.id === 'mailboxes.setQuota') return { ...operation, path: `/${setQuotaPath}` };
+  const renamed = operation.id.startsWith('domainAliases.') && domainAliasField === 'alias_domain';
+  return renamed ? { ...operation, bodyKind: renamedAlias } : operation;
+}
+
+/** JSON with the alias of a domain under its other name. */
+function renamedAlias(value: unknown): { body: string; contentType: string } {
+  const { domain_alias, ...rest } = value as { readonly domain_alias: string };
+  return { body: JSON.stringify({ alias_domain: domain_alias, ...rest }), contentType: 'application/json' };
 }
 
 /** The option, else its environment variable, else the first of the choices. */

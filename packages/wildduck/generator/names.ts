@@ -15,6 +15,7 @@ export interface OperationFacts {
   readonly repeat: 'read' | 'safe' | 'never';
   readonly body?: string;
   readonly removes?: boolean;
+  readonly destructive?: boolean;
   readonly answer?: 'bytes' | 'binary' | 'events';
 }
 

@@ -55,6 +55,7 @@ class OperationFile {
       ...this.#body(placed),
       ...this.#answer(placed, facts),
       ...(facts.removes ? ['removes: true'] : []),
+      ...(facts.destructive ? ['destructive: true'] : []),
     ];
     return `/** \`${operation.operationId}\` */
 export const ${constantName(facts.id)}: WildduckOperation<${signature.args}, ${signature.result}> = { ${fields.join(', ')} };`;

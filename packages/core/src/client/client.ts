@@ -68,11 +68,25 @@ export type RequestResult<KnownRoutes extends Routes, Route> = Route extends key
 /** The connection of the client that this one was derived from; travels in the options of `with()`. */
 const derived = Symbol('derived');
 
+/** What a client is made of, for what carries out calls in another way than it does. */
+export interface ClientParts {
+  readonly setup: ClientSetup;
+  readonly connection: Connection;
+  readonly settings: Settings;
+}
+
+/** Not for users of clients: a client keeps its parts to itself. */
+export let partsOf: (client: Client) => ClientParts;
+
 /** What every product's client is: the one way through which all calls go. */
 export abstract class Client<KnownRoutes extends Routes = Routes> {
   readonly #setup: ClientSetup;
   readonly #connection: Connection;
   readonly #settings: Settings;
+
+  static {
+    partsOf = (client) => ({ setup: client.#setup, connection: client.#connection, settings: client.#settings });
+  }
 
   constructor(setup: ClientSetup) {
     this.#setup = setup;
@@ -201,5 +215,7 @@ export abstract class Resource<Owner extends Client = Client> {
 
 /** The declared operations without their machinery, for `operations` of a client package. */
 export function operationInfos(operations: readonly Operation[]): readonly OperationInfo[] {
-  return operations.map(({ id, method, path, repeat }) => ({ id, method, path, repeat }));
+  return operations.map(({ id, method, path, repeat, destructive = method === 'DELETE' }) => {
+    return { id, method, path, repeat, destructive };
+  });
 }

@@ -113,7 +113,7 @@ export function failedWithoutAnswer(error: unknown, context: CallContext, report
     return { error: report.named(error), end: passing ? { neverSent: true } : { permanent: true }, uncertain: sent };
   }
   const failure = readNetworkFailure(error);
-  const host = report.url === undefined ? '' : ` ${new URL(report.url).host}`;
+  const host = report.url === undefined ? ' the server' : ` ${new URL(report.url).host}`;
   const text = `${failure.hint}${host}${inBrackets(failure.code)}.`;
   return {
     error: report.error(ConnectionError, text, definedOnly({ code: failure.code }), error),

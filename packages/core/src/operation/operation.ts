@@ -30,6 +30,8 @@ export interface OperationInfo {
   /** Below the client's base URL, with parameters in braces. Or a whole address: to another origin no credentials go. */
   readonly path: string;
   readonly repeat: Repeat;
+  /** It removes something for good. Told of every one in a client's `operations`; each DELETE is. */
+  readonly destructive?: boolean;
 }
 
 /** Everything that is known about one operation: resources, `request()`, the tables and the tests all read this. */
@@ -102,6 +104,7 @@ export function operation<
   readonly read?: (value: Wire, answer: Answer, request: RequestArgs) => Result;
   readonly paging?: Paging;
   readonly removes?: boolean;
+  readonly destructive?: boolean;
 }): DeclaredOperation<Method, Path, ArgsOf<Path, Query, Body>, Result> {
   return declaration as DeclaredOperation<Method, Path, ArgsOf<Path, Query, Body>, Result>;
 }

@@ -33,6 +33,7 @@ function declare<const To extends Direction, const Color extends ListColor>(dire
       id: `${id}.remove`,
       method: 'PUT',
       repeat: 'safe',
+      destructive: true,
       body: listedAddresses,
     }),
     clear: perScope({ ...shared, id: `${id}.clear`, method: 'DELETE', repeat: 'safe' }),

@@ -1,6 +1,7 @@
-import { type ApiPromise, type CallOptions, type Operation, operation, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
 import { namesIn, type Outcome, outcome, sentence } from '../answers.js';
 import type { PlanimailClient } from '../client.js';
+import { inDialect } from '../dialect.js';
 import { createDomainAlias, domainAliasOnly } from '../schemas/alias.js';
 
 /** A domain that stands for another. */
@@ -54,12 +55,12 @@ export const domainAliasOperations = [create, get, remove] as const;
 export class DomainAliases extends Resource<PlanimailClient> {
   /** Makes `alias` stand for `domain`. An alias that exists is turned to the new domain. Safe to repeat. */
   create(alias: string, domain: string, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(this.#inDialect(create), { body: { domain_alias: alias, domain } }, options);
+    return this.client.call(inDialect(create, this.client.dialect), { body: { domain_alias: alias, domain } }, options);
   }
 
   /** The domain that an alias stands for. Changes nothing. Throws `NotFoundError` when there is no such alias. */
   get(alias: string, options?: CallOptions): ApiPromise<DomainAlias> {
-    return this.client.call(this.#inDialect(get), { body: { domain_alias: alias } }, options);
+    return this.client.call(inDialect(get, this.client.dialect), { body: { domain_alias: alias } }, options);
   }
 
   /**
@@ -68,17 +69,6 @@ export class DomainAliases extends Resource<PlanimailClient> {
    * @returns `undefined` when an answer was lost and it is gone at the next look: it was deleted.
    */
   delete(alias: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
-    return this.client.call(this.#inDialect(remove), { body: { domain_alias: alias } }, options);
+    return this.client.call(inDialect(remove, this.client.dialect), { body: { domain_alias: alias } }, options);
   }
-
-  /** The vendor's text calls the alias's field `alias_domain`, its examples `domain_alias`. */
-  #inDialect<Args, Result>(declared: Operation<Args, Result>): Operation<Args, Result> {
-    return this.client.dialect.domainAliasField === 'alias_domain' ? { ...declared, bodyKind: renamedAlias } : declared;
-  }
-}
-
-/** JSON with the alias under its other name. */
-function renamedAlias(value: unknown): { body: string; contentType: string } {
-  const { domain_alias, ...rest } = value as { readonly domain_alias: string };
-  return { body: JSON.stringify({ alias_domain: domain_alias, ...rest }), contentType: 'application/json' };
 }

@@ -8,6 +8,7 @@ import {
 } from '@mailhost/core';
 import { type Listed, listed, namesIn, type Outcome, outcome, sentence } from '../answers.js';
 import type { PlanimailClient } from '../client.js';
+import { inDialect } from '../dialect.js';
 import { type CreateDomain, createDomain, domainOnly, type ListDomains, listDomains } from '../schemas/domain.js';
 import { readSentence, sentenceOf } from '../sentences.js';
 
@@ -82,7 +83,6 @@ export class Domains extends Resource<PlanimailClient> {
    * @param filter The vendor's text names none; its example sends a domain, to what effect is not said.
    */
   list(filter: ListDomains = {}, options?: ListOptions): PagePromise<Listed> {
-    const { listDomainsMethod } = this.client.dialect;
-    return this.client.list({ ...list, method: listDomainsMethod }, { body: filter }, options);
+    return this.client.list(inDialect(list, this.client.dialect), { body: filter }, options);
   }
 }

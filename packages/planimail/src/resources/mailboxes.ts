@@ -8,6 +8,7 @@ import {
 } from '@mailhost/core';
 import { dataOf, type Listed, listed, type Outcome, outcome, sentence } from '../answers.js';
 import type { PlanimailClient } from '../client.js';
+import { inDialect } from '../dialect.js';
 import { type ForceDelete, forceDelete } from '../force-delete.js';
 import { domainOnly } from '../schemas/domain.js';
 import {
@@ -157,13 +158,12 @@ export class Mailboxes extends Resource<PlanimailClient> {
 
   /** How much of its space a mailbox uses, in MB. Changes nothing. */
   getQuota(email: string, options?: CallOptions): ApiPromise<Quota> {
-    return this.client.call({ ...getQuota, method: this.client.dialect.getQuotaMethod }, { body: { email } }, options);
+    return this.client.call(inDialect(getQuota, this.client.dialect), { body: { email } }, options);
   }
 
   /** Sets a mailbox's quota, in MB (16384 are 16 GB). Safe to repeat. */
   setQuota(email: string, quotamb: number, options?: CallOptions): ApiPromise<Outcome> {
-    const path = `/${this.client.dialect.setQuotaPath}`;
-    return this.client.call({ ...changeQuota, path }, { body: { email, quotamb } }, options);
+    return this.client.call(inDialect(changeQuota, this.client.dialect), { body: { email, quotamb } }, options);
   }
 
   /** Phone, names and the other address of a mailbox's owner. Changes nothing. */

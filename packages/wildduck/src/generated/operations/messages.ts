@@ -250,6 +250,7 @@ export const searchAndApply: WildduckOperation<
     }),
     ...loggedFields,
   }),
+  destructive: true,
 };
 
 /** `getMessage` */

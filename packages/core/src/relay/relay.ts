@@ -1,0 +1,192 @@
+import { type Answer, type AnswerKind, jsonAnswer } from '../answer/answer.js';
+import { attempt, FromMiddleware, withMiddleware } from '../attempt/attempt.js';
+import { type BuiltRequest, buildRequest } from '../client/build-request.js';
+import { type Client, type ClientParts, partsOf } from '../client/client.js';
+import type { CallContext } from '../client/context.js';
+import { type Failed, failedByAnswer, failedWithoutAnswer, failureOf } from '../client/failed.js';
+import type { GatewayRefusal } from '../client/gateway.js';
+import { Report } from '../client/report.js';
+import { callSettings } from '../client/settings.js';
+import type { MailhostError } from '../errors/mailhost-error.js';
+import { detailsOf } from '../errors/restate.js';
+import { definedOnly } from '../operation/defined-only.js';
+import type { Operation } from '../operation/operation.js';
+import { Redactor } from '../redaction/redactor.js';
+import { type BodyKind, formBody, jsonBody } from '../request/body.js';
+import type { QueryValues } from '../request/query.js';
+
+/** A call that came from elsewhere, as it is to be sent: checked and allowed by whoever relays it. */
+export interface RelayedCall {
+  readonly operation: Operation;
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: QueryValues;
+  readonly body?: RelayedBody | undefined;
+  /** Headers to send besides those of the operation. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+}
+
+/** Data, to be written anew, or a stream to be sent as it is. */
+export type RelayedBody =
+  | { readonly type: 'json' | 'form'; readonly value: unknown }
+  | { readonly type: 'stream'; readonly value: ReadableStream<Uint8Array>; readonly contentType: string };
+
+/** The server's own answer. What is no stream is cleared of the client's credentials. */
+export interface RelayedAnswer {
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string | ReadableStream<Uint8Array>;
+}
+
+/**
+ * Carries out other programs' calls with a client's credentials and connection: one try each, and a second one with new
+ * credentials where the first ones were refused. The answer comes back as the server gave it.
+ */
+export class Relay {
+  readonly #parts: ClientParts;
+
+  constructor(client: Client) {
+    this.#parts = partsOf(client);
+  }
+
+  get provider(): string {
+    return this.#parts.setup.provider.name;
+  }
+
+  get baseUrl(): string {
+    return this.#parts.connection.baseUrl;
+  }
+
+  /** The declared operations. */
+  get operations(): readonly Operation[] {
+    return this.#parts.setup.operations;
+  }
+
+  /** The content type that an operation's body travels in. */
+  contentTypeOf({ bodyKind = this.#parts.setup.provider.bodyKind ?? jsonBody }: Operation): string {
+    return bodyKind({}).contentType ?? 'multipart/form-data';
+  }
+
+  /** The text without any credential of the client. */
+  cleared(text: string): string {
+    return this.#redactor.text(text);
+  }
+
+  /** Sends a call. Never throws: what fails without an answer comes back as a refusal. */
+  async send(call: RelayedCall): Promise<RelayedAnswer | GatewayRefusal> {
+    const context = this.#contextOf(call);
+    const report = new Report(context);
+    let request: BuiltRequest;
+    try {
+      request = buildRequest(context, report);
+    } catch (error) {
+      return this.#refusal({ error: error as MailhostError, end: { permanent: true }, uncertain: false }, false);
+    }
+    for (const [name, value] of Object.entries(call.headers)) request.draft.headers.set(name, value);
+    for (let tries = 1; ; tries += 1) {
+      const result = await this.#try(context, report, request);
+      if (!('failed' in result)) return result;
+      const { failed, credentials, sent } = result;
+      const renewed = failed.refused === true && !request.once && this.#parts.connection.auth.refused?.(credentials);
+      if (renewed && tries === 1) continue;
+      const redirected = failed.answer && failed.answer.status >= 300 && failed.answer.status < 400;
+      return failed.answer && !redirected ? this.#relayed(failed.answer) : this.#refusal(failed, sent);
+    }
+  }
+
+  async #try(
+    context: CallContext,
+    report: Report,
+    request: BuiltRequest,
+  ): Promise<RelayedAnswer | { readonly failed: Failed; readonly credentials?: unknown; readonly sent: boolean }> {
+    const { connection, settings, provider, operation } = context;
+    report.attempts += 1;
+    const draft = { ...request.draft, headers: new Headers(request.draft.headers), attempt: report.attempts };
+    let sent: { readonly credentials: unknown } | undefined;
+    const transport = withMiddleware(
+      (outgoing) =>
+        connection.send(outgoing, (credentials) => {
+          sent = { credentials };
+        }),
+      settings.middleware,
+    );
+    try {
+      const { answer, redirectRefused } = await attempt(draft, transport, {
+        timeout: Math.min(settings.timeout, settings.totalTimeout),
+        idleTimeout: settings.timeout,
+        signal: settings.signal,
+        kind: operation.answerKind ?? jsonAnswer,
+        follows: provider.follows ?? (() => true),
+        toError: (error) => failedWithoutAnswer(error, context, report, true).error,
+      });
+      const failure = failureOf(answer, context, redirectRefused);
+      if (!failure) return this.#relayed(answer);
+      return { failed: failedByAnswer(answer, failure, report), sent: true, ...sent };
+    } catch (error) {
+      const thrown = error instanceof FromMiddleware ? error.cause : error;
+      return { failed: failedWithoutAnswer(thrown, context, report, sent !== undefined), sent: sent !== undefined };
+    }
+  }
+
+  /** The call as one of this client whose arguments were checked already, and whose answer nobody here reads. */
+  #contextOf({ operation, path, query, body, signal }: RelayedCall): CallContext {
+    const { setup, connection, settings } = this.#parts;
+    const { id, method, repeat, headers, answerKind } = operation;
+    const bodyKind = body && bodyKindOf(body);
+    return {
+      connection,
+      provider: setup.provider,
+      settings: callSettings(setup.provider.name, settings, { signal }),
+      operation: {
+        ...definedOnly({ headers, bodyKind }),
+        id,
+        method,
+        repeat,
+        path: operation.path,
+        answerKind: relayedKind(answerKind),
+      },
+      args: { path, query, body: body?.value },
+    };
+  }
+
+  #relayed({ status, headers, text, body }: Answer): RelayedAnswer {
+    const redactor = this.#redactor;
+    return {
+      status,
+      headers: [...headers].map(([name, value]) => [name, redactor.text(value)] as const),
+      body: body instanceof ReadableStream ? body : redactor.text(text ?? ''),
+    };
+  }
+
+  #refusal({ error, end, uncertain }: Failed, sent: boolean): GatewayRefusal {
+    const { provider, operation, method, url, attempts, ...details } = detailsOf(error);
+    // The client that called puts its own name before it.
+    const message = error.message.replace(`${provider} ${operation}: `, '');
+    return {
+      error: { ...details, name: error.name, message },
+      sent: uncertain || (sent && !end.neverSent),
+      passing: !end.permanent && end.status === undefined,
+    };
+  }
+
+  /** Short words may stand in an answer by chance, and it would be another one without them. */
+  get #redactor(): Redactor {
+    return new Redactor([...this.#parts.connection.auth.secrets()].filter((secret) => secret.length >= 8));
+  }
+}
+
+/** JSON and text are read whole, to look for credentials in them; everything else is handed on while it arrives. */
+function relayedKind(kind: AnswerKind = jsonAnswer): AnswerKind {
+  if (!kind.take) return { accept: kind.accept };
+  const { accept, binary = false, streams = 'timed' } = kind;
+  return { accept, binary, streams, take: async (_, body) => body };
+}
+
+function bodyKindOf(body: RelayedBody): BodyKind {
+  if (body.type !== 'stream') return body.type === 'json' ? jsonBody : formBody;
+  const { contentType } = body;
+  return (value) => ({ body: value as ReadableStream<Uint8Array>, contentType, once: true });
+}
+
+/** How the answer of a route is relayed that nobody has declared: by its content type. */
+export const undeclaredAnswer: AnswerKind = { accept: '*/*', binary: true, take: async (_, body) => body };

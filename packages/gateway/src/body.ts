@@ -1,0 +1,178 @@
+import type { RelayedBody } from '@mailhost/core/relay';
+import { Refused } from './refused.js';
+
+/** How much of a body is read, and how long it may take. */
+export interface BodyLimits {
+  /** Bytes. */
+  readonly body: number;
+  /** Bytes. */
+  readonly upload: number;
+  /** Milliseconds. */
+  readonly bodyTimeout: number;
+}
+
+/** A body that has been looked at. */
+export interface ReadBody {
+  readonly body?: RelayedBody;
+  /** Why a file that is on its way broke off. */
+  readonly broken?: () => Refused | undefined;
+}
+
+/**
+ * Reads a body of data whole, and hands on a file as it comes.
+ *
+ * @param accepted The content types that the operation takes, the declared one first; none where it takes no body.
+ */
+export async function readBody(request: Request, accepted: readonly string[], limits: BodyLimits): Promise<ReadBody> {
+  const { headers } = request;
+  if (headers.has('content-encoding')) throw wrongBody('must not be compressed');
+  const contentType = headers.get('content-type') ?? '';
+  const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (accepted.length === 0) {
+    const bytes = await readWhole(request, { ...limits, body: 0 }).catch((error: unknown) => {
+      throw error instanceof Refused && error.status === 413 ? wrongBody('is not taken by this operation') : error;
+    });
+    if (bytes.length > 0) throw wrongBody('is not taken by this operation');
+    return {};
+  }
+  if (!request.body) return {};
+  if (isData(type) && accepted.includes(type)) {
+    const bytes = await readWhole(request, limits);
+    return bytes.length === 0 ? {} : { body: parse(type, bytes) };
+  }
+  if (!accepted.includes(type)) throw wrongBody(`must be ${accepted.join(' or ')}`);
+  const length = declaredLength(request);
+  if (length !== undefined && length > limits.upload) throw tooLarge(limits.upload);
+  const upload = limited(request, request.body, length, limits);
+  return { body: { type: 'stream', value: upload.stream, contentType }, broken: upload.broken };
+}
+
+const json = 'application/json';
+const form = 'application/x-www-form-urlencoded';
+
+function isData(type: string): boolean {
+  return type === json || type === form;
+}
+
+function parse(type: string, bytes: Uint8Array): RelayedBody {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return type === json ? { type: 'json', value: JSON.parse(text) } : { type: 'form', value: fieldsOf(text) };
+  } catch {
+    throw wrongBody(`is not ${type}`);
+  }
+}
+
+/** The fields of a form or a query: one value as a text, several as a list. */
+function fieldsOf(text: string): Readonly<Record<string, string | readonly string[]>> {
+  const fields = Object.entries(valuesOf(new URLSearchParams(text)));
+  return record(fields.map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]));
+}
+
+/** Every parameter with all of its values. */
+export function valuesOf(parameters: URLSearchParams): Readonly<Record<string, readonly string[]>> {
+  return record([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
+}
+
+/** An object of any keys, `__proto__` among them. */
+function record<Value>(entries: readonly (readonly [string, Value])[]): Readonly<Record<string, Value>> {
+  return Object.fromEntries(entries);
+}
+
+/** Reads to the end, within limits of size and time. */
+async function readWhole(request: Request, { body: limit, bodyTimeout }: BodyLimits): Promise<Uint8Array> {
+  const length = declaredLength(request);
+  if (length !== undefined && length > limit) throw tooLarge(limit);
+  const reader = request.body?.getReader();
+  if (!reader) return new Uint8Array();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(tooSlow(bodyTimeout)), bodyTimeout);
+  });
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([reader.read(), late]);
+      if (done) break;
+      size += value.length;
+      if (size > limit) throw tooLarge(limit);
+      parts.push(value);
+    }
+  } catch (error) {
+    reader.cancel().catch(() => {});
+    throw error instanceof Refused ? error : wrongBody('broke off');
+  } finally {
+    clearTimeout(timer);
+  }
+  if (length !== undefined && length !== size) throw wrongBody('is not as long as Content-Length says');
+  return joined(parts, size);
+}
+
+function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** A file, ended where it gets too large or too slow. Nothing is read ahead of the product's server. */
+function limited(
+  request: Request,
+  body: ReadableStream<Uint8Array>,
+  length: number | undefined,
+  { upload, bodyTimeout }: BodyLimits,
+): { readonly stream: ReadableStream<Uint8Array>; readonly broken: () => Refused | undefined } {
+  const reader = body.getReader();
+  let size = 0;
+  let broken: Refused | undefined;
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        let timer: ReturnType<typeof setTimeout> | undefined;
+        const late = new Promise<never>((_, reject) => {
+          timer = setTimeout(() => reject(tooSlow(bodyTimeout)), bodyTimeout);
+        });
+        try {
+          const { done, value } = await Promise.race([reader.read(), late]);
+          size += value?.length ?? 0;
+          if (size > upload) throw tooLarge(upload);
+          if (!done) return controller.enqueue(value);
+          if (length !== undefined && length !== size) throw wrongBody('is not as long as Content-Length says');
+          controller.close();
+        } catch (error) {
+          if (!request.signal.aborted) broken = error instanceof Refused ? error : wrongBody('broke off');
+          reader.cancel().catch(() => {});
+          controller.error(error);
+        } finally {
+          clearTimeout(timer);
+        }
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+  return { stream, broken: () => broken };
+}
+
+function declaredLength({ headers }: Request): number | undefined {
+  const text = headers.get('content-length');
+  if (text === null) return undefined;
+  if (!/^\d{1,15}$/.test(text)) throw wrongBody('has a Content-Length that is no number');
+  return Number(text);
+}
+
+function wrongBody(what: string): Refused {
+  return new Refused('InvalidRequestError', `the body ${what}.`);
+}
+
+function tooLarge(limit: number): Refused {
+  return new Refused('InvalidRequestError', `the body is larger than ${limit} bytes.`, { status: 413 });
+}
+
+function tooSlow(milliseconds: number): Refused {
+  return new Refused('TimeoutError', `the body did not arrive within ${milliseconds} ms.`, { status: 408 });
+}

@@ -1,0 +1,34 @@
+import type { Product } from './providers.js';
+import { answerHeaders } from './refused.js';
+
+/** What of a product's answer is the caller's business. */
+const passed: ReadonlySet<string> = new Set([
+  'content-type',
+  'content-disposition',
+  'content-language',
+  'date',
+  'etag',
+  'last-modified',
+  'link',
+  'retry-after',
+  'retry-after-ms',
+  'x-request-id',
+  'x-total-count',
+]);
+
+/** The headers of a relayed answer. Cookies, addresses and what asks a browser for a password stay here. */
+export function relayedHeaders(headers: readonly (readonly [name: string, value: string])[]): Headers {
+  const kept = new Headers(answerHeaders);
+  for (const [name, value] of headers) if (passed.has(name.toLowerCase())) kept.set(name, value);
+  return kept;
+}
+
+/** What of a caller's headers goes to the product: those of a call that the product's own API has, and no other. */
+export function callHeaders({ headers }: Request, { callHeaders }: Product): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    callHeaders.flatMap((name) => {
+      const value = headers.get(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+}

@@ -1,0 +1,66 @@
+import { marks } from '@mailhost/core/relay';
+import { Refused } from './refused.js';
+
+/**
+ * Refuses what a page of another origin sends: by the marking header, which such a page cannot send without being asked, by
+ * `Sec-Fetch-Site`, and by `Origin`.
+ *
+ * @returns The caller's origin where it is one of the allowed others.
+ */
+export function checkOrigin(request: Request, origins: ReadonlySet<string>): string | undefined {
+  const { headers } = request;
+  const origin = headers.get('origin');
+  const other = origin !== null && origins.has(origin) ? origin : undefined;
+  const site = headers.get('sec-fetch-site');
+  if (!other && ((site !== null && site !== 'same-origin') || (origin !== null && !isOwn(origin, request)))) {
+    throw new Refused('PermissionDeniedError', 'a page of another origin may not call this gateway (option origins).');
+  }
+  return other;
+}
+
+/** Preflights ask for leave, and are the one kind of request that cannot carry it. */
+export function checkMark({ headers }: Request): void {
+  if (headers.get(marks.gateway) === '1') return;
+  throw new Refused('PermissionDeniedError', `the header ${marks.gateway} is missing: call the gateway by a client.`);
+}
+
+/** The answer to a browser that asks whether a page of another origin may call. */
+export function preflightAnswer(request: Request, origin: string | undefined): Response {
+  if (origin === undefined)
+    throw new Refused('PermissionDeniedError', 'pages of other origins may not call this gateway.');
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...corsHeaders(origin),
+      'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
+      'Access-Control-Allow-Headers': request.headers.get('access-control-request-headers') ?? '',
+      'Access-Control-Max-Age': '600',
+    },
+  });
+}
+
+/** What lets a page of an allowed origin read an answer. */
+export function corsHeaders(origin: string): Readonly<Record<string, string>> {
+  return {
+    'Access-Control-Allow-Origin': origin,
+    'Access-Control-Allow-Credentials': 'true',
+    'Access-Control-Expose-Headers': exposed.join(', '),
+    Vary: 'Origin',
+  };
+}
+
+const exposed = [
+  marks.gateway,
+  'X-Total-Count',
+  'X-Request-Id',
+  'Retry-After',
+  'Link',
+  'Content-Disposition',
+  'Date',
+  'ETag',
+];
+
+/** By host and port only: before many a gateway something else does the TLS, and it sees plain HTTP. */
+function isOwn(origin: string, { url }: Request): boolean {
+  return URL.canParse(origin) && /^https?:/.test(origin) && new URL(origin).host === new URL(url).host;
+}

@@ -1,0 +1,82 @@
+import { CleanmailClient } from '@mailhost/cleanmail';
+import { type Client, type Operation, Relay, undeclaredAnswer } from '@mailhost/core/relay';
+import { ConfigurationError, type HttpMethod } from '@mailhost/core/user';
+import { IredadminClient } from '@mailhost/iredadmin';
+import { PlanimailClient } from '@mailhost/planimail';
+import { ProtecmailClient } from '@mailhost/protecmail';
+import { WildduckClient } from '@mailhost/wildduck';
+import type { GatewayOptions, GatewayProviders, ProviderName } from './options.js';
+import { RouteTable } from './routes.js';
+
+/** A product behind the gateway. */
+export interface Product {
+  readonly name: ProviderName;
+  readonly relay: Relay;
+  readonly routes: RouteTable;
+  /** The ids of the declared operations. */
+  readonly declared: ReadonlySet<string>;
+  /** Headers of a single call that the product's own API has. */
+  readonly callHeaders: readonly string[];
+  /** Content types that an operation takes besides its declared one. */
+  readonly uploads: Readonly<Record<string, readonly string[]>>;
+}
+
+type Makers = { readonly [Name in ProviderName]: (options: NonNullable<GatewayProviders[Name]>) => Client };
+
+const makers: Makers = {
+  planimail: (options) => new PlanimailClient(options),
+  cleanmail: (options) => new CleanmailClient(options),
+  protecmail: (options) => new ProtecmailClient(options),
+  iredadmin: (options) => new IredadminClient(options),
+  wildduck: (options) => new WildduckClient(options),
+};
+
+/** What is particular to a product on the way through a gateway. */
+interface Particulars {
+  readonly callHeaders?: readonly string[];
+  readonly uploads?: Readonly<Record<string, readonly string[]>>;
+  /** Path parameters whose values may hold slashes. */
+  readonly slashes?: readonly string[];
+  /** Operations that the gateway does itself. */
+  readonly own?: readonly string[];
+}
+
+const particulars: Partial<Readonly<Record<ProviderName, Particulars>>> = {
+  // Folders of IMAP.
+  cleanmail: { callHeaders: ['X-Ignore-MX', 'X-Virus-Lover'], slashes: ['folderPath', 'path'] },
+  // A login through the gateway would be somebody else's in the session that all share.
+  iredadmin: { own: ['login'] },
+  wildduck: { uploads: { 'messages.create': ['message/rfc822'], 'storage.create': ['application/binary'] } },
+};
+
+/** The products of a gateway by their names. Throws `ConfigurationError` as the clients do. */
+export function productsOf({ providers, open = {} }: GatewayOptions): ReadonlyMap<string, Product> {
+  const products = (Object.keys(providers) as ProviderName[])
+    .filter((name) => providers[name] !== undefined)
+    .map((name) => {
+      const relay = new Relay(clientOf(name, providers));
+      const { callHeaders = [], uploads = {}, slashes = [], own = [] } = particulars[name] ?? {};
+      const declared = relay.operations.filter(({ id }) => !own.includes(id));
+      const opened = (open[name] ?? []).map((route) => openedOperation(name, route));
+      const routes = new RouteTable([...declared, ...opened], slashes);
+      return { name, relay, routes, declared: new Set(declared.map(({ id }) => id)), callHeaders, uploads };
+    });
+  return new Map(products.map((product) => [product.name, product]));
+}
+
+function clientOf<Name extends ProviderName>(name: Name, providers: GatewayProviders): Client {
+  const make = makers[name];
+  if (!make) throw new ConfigurationError(`gateway: there is no provider ${JSON.stringify(name)}.`);
+  return make(providers[name] as NonNullable<GatewayProviders[Name]>);
+}
+
+/** A route that the gateway's owner opened: nothing is known of it, so it is never sent again. */
+function openedOperation(name: ProviderName, route: string): Operation {
+  const [, method, path] = /^(GET|HEAD|POST|PUT|PATCH|DELETE) (\/\S*)$/.exec(route) ?? [];
+  if (!method || !path) {
+    throw new ConfigurationError(
+      `gateway: open.${name} has ${JSON.stringify(route)}, which is no route such as "GET /options".`,
+    );
+  }
+  return { id: route, method: method as HttpMethod, path, repeat: 'never', answerKind: undeclaredAnswer };
+}

@@ -1,0 +1,70 @@
+import { ConfigurationError, type Logger, type LogLevel } from '@mailhost/core/user';
+import type { GatewayLimits, GatewayOptions } from './options.js';
+
+/** A gateway's options, checked and with their defaults. */
+export interface Settings {
+  /** The path before the providers', without a slash at its end. */
+  readonly base: string;
+  readonly origins: ReadonlySet<string>;
+  readonly limits: Required<GatewayLimits>;
+  readonly caller: (request: Request) => string;
+  readonly logger: Logger;
+  readonly logLevel: LogLevel;
+}
+
+const defaultLimits: Required<GatewayLimits> = {
+  body: 1_048_576,
+  upload: 67_108_864,
+  bodyTimeout: 30_000,
+  concurrency: 16,
+};
+
+export function settingsOf(options: GatewayOptions): Settings {
+  const { path = '/api/mail', origins = [], caller = byCredentials, logger = console, logLevel = 'warn' } = options;
+  for (const name of Object.keys(options)) {
+    if (!known.includes(name)) throw new ConfigurationError(`gateway: there is no option ${JSON.stringify(name)}.`);
+  }
+  if (!/^\/[\w\-./~]*$/.test(path)) throw new ConfigurationError('gateway: path must be like "/api/mail".');
+  return {
+    base: path.replace(/\/+$/, ''),
+    origins: new Set(origins.map(checkedOrigin)),
+    limits: checkedLimits(options.limits ?? {}),
+    caller,
+    logger,
+    logLevel,
+  };
+}
+
+function checkedOrigin(origin: string): string {
+  if (URL.canParse(origin) && /^https?:/.test(origin) && new URL(origin).origin === origin) return origin;
+  throw new ConfigurationError(
+    `gateway: origins has ${JSON.stringify(origin)}, which is not like "https://panel.example.org".`,
+  );
+}
+
+function checkedLimits(limits: GatewayLimits): Required<GatewayLimits> {
+  for (const [name, value] of Object.entries(limits)) {
+    const fits = Object.hasOwn(defaultLimits, name) && Number.isInteger(value) && value > 0;
+    if (!fits)
+      throw new ConfigurationError(`gateway: limits.${name} must be one of its limits, a whole number above 0.`);
+  }
+  return { ...defaultLimits, ...limits };
+}
+
+/** Who sends the same cookies and the same `Authorization` is the same caller. */
+function byCredentials({ headers }: Request): string {
+  return `${headers.get('cookie') ?? ''}\n${headers.get('authorization') ?? ''}`;
+}
+
+const known = [
+  'providers',
+  'authorize',
+  'authorizeDestructive',
+  'path',
+  'open',
+  'origins',
+  'caller',
+  'limits',
+  'logger',
+  'logLevel',
+];

@@ -1,0 +1,73 @@
+import { marks, undeclaredAnswer } from '@mailhost/core/relay';
+import type { Product } from './providers.js';
+import { Refused } from './refused.js';
+import type { Matched } from './routes.js';
+
+/** What a request is about. */
+export interface Target extends Matched {
+  readonly product: Product;
+  readonly parameters: URLSearchParams;
+}
+
+/** Reads from a request's address and marking headers which call of which product is meant. */
+export function targetOf(request: Request, base: string, products: ReadonlyMap<string, Product>): Target {
+  const { pathname, searchParams } = new URL(request.url);
+  const [, name = '', rest = ''] = pathname.startsWith(`${base}/`)
+    ? (/^([^/]*)(\/.*)?$/s.exec(pathname.slice(base.length + 1)) ?? [])
+    : [];
+  const product = products.get(name);
+  if (!product) {
+    const known = [...products.keys()].join(', ') || 'none';
+    throw new Refused('ConfigurationError', `the gateway has no such provider: it has ${known}.`);
+  }
+  refuseUnknownMarks(request.headers);
+  const address = request.headers.get(marks.address);
+  const { path, parameters } =
+    address === null ? { path: rest, parameters: searchParams } : addressBelow(address, request, rest, product);
+  const method = methodOf(request);
+  const matched = product.routes.find(method, path.slice(1).split('/'));
+  if (!matched) {
+    throw new Refused(
+      'PermissionDeniedError',
+      `${method} on this path is no declared operation of ${name} (option open).`,
+    );
+  }
+  const { operation } = matched;
+  if (method !== request.method && !operation.body) throw wrongMark(marks.method);
+  // An address leads to a file of any kind.
+  const asked = address === null ? operation : { ...operation, answerKind: undeclaredAnswer };
+  return { product, parameters, path: matched.path, operation: asked };
+}
+
+/** The method that is meant. */
+function methodOf({ method, headers }: Request): string {
+  const meant = headers.get(marks.method);
+  if (meant === null) return method;
+  if (method === 'POST' && (meant === 'GET' || meant === 'HEAD')) return meant;
+  throw wrongMark(marks.method);
+}
+
+/** A whole address that the product's server gave, as a path below its base. */
+function addressBelow(
+  address: string,
+  { method }: Request,
+  rest: string,
+  { relay: { baseUrl } }: Product,
+): { readonly path: string; readonly parameters: URLSearchParams } {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const below = url?.href.startsWith(`${baseUrl}/`) && !url.username && !url.password && !url.hash;
+  if (!url || !below || method !== 'GET' || rest !== '') throw wrongMark(marks.address);
+  return {
+    path: url.pathname.slice(new URL(baseUrl).pathname.replace(/\/$/, '').length),
+    parameters: url.searchParams,
+  };
+}
+
+function refuseUnknownMarks(headers: Headers): void {
+  const known = Object.values(marks).map((name) => name.toLowerCase());
+  for (const name of headers.keys()) if (name.startsWith('x-mailhost-') && !known.includes(name)) throw wrongMark(name);
+}
+
+function wrongMark(name: string): Refused {
+  return new Refused('InvalidRequestError', `the header ${name} does not belong there, or is not what it should be.`);
+}
