@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { CleanmailClient } from '@mailhost/cleanmail';
 import { type RunningSandbox, startSandbox } from '@mailhost/sandbox';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -23,6 +24,7 @@ beforeEach(async () => {
   vi.stubEnv('WILDDUCK_ACCESS_TOKEN', wildduck.accessToken);
   vi.stubEnv('PROTECMAIL_BASE_URL', protecmail.url);
   vi.stubEnv('PROTECMAIL_API_KEY', protecmail.apiKey);
+  vi.stubEnv('PORT', '0');
   printed = [];
   for (const level of ['log', 'warn'] as const) {
     vi.spyOn(console, level).mockImplementation((...all) => {
@@ -90,6 +92,21 @@ describe('the example in', () => {
     expect(printed).toHaveLength(60);
     expect(printed[0]?.[0]).toBeInstanceOf(Date);
     expect(sandbox.protecmail.state.addresses.get('example.org')).toEqual(['postmaster']);
+  });
+
+  test('packages/gateway/README.md', async () => {
+    await run('packages/gateway/README.md');
+    const { server } = await import(`${folder}packages-gateway-README.md.ts`);
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address();
+    const cleanmail = (headers: Record<string, string>) =>
+      new CleanmailClient({ gateway: `http://127.0.0.1:${port}/api/mail`, headers });
+    await expect(cleanmail({}).domains.list()).rejects.toMatchObject({ name: 'AuthenticationError' });
+    const panel = cleanmail({ authorization: 'Bearer of-the-panel' });
+    expect((await panel.domains.list()).items).toEqual([]);
+    await expect(panel.policies.delete(1 as never)).rejects.toMatchObject({ name: 'PermissionDeniedError' });
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
   });
 
   test('packages/core/README.md', async () => {
