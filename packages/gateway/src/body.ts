@@ -35,7 +35,10 @@ export async function readBody(request: Request, accepted: readonly string[], li
     if (bytes.length > 0) throw wrongBody('is not taken by this operation');
     return {};
   }
-  if (!request.body) return {};
+  if (!request.body) {
+    if ((declaredLength(request) ?? 0) > 0) throw wrongBody('is not as long as Content-Length says');
+    return {};
+  }
   if (isData(type) && accepted.includes(type)) {
     const bytes = await readWhole(request, limits);
     return bytes.length === 0 ? {} : { body: parse(type, bytes) };

@@ -67,7 +67,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       if ('error' in relayed) return refusalAnswer(relayed, statusOf(relayed));
       const { status, headers, body } = relayed;
       streams = typeof body !== 'string';
-      const content = typeof body === 'string' ? body || null : whenOver(body, request.signal, leave);
+      // As bytes: a text would bring a content type of its own.
+      const content = typeof body === 'string' ? new TextEncoder().encode(body) : whenOver(body, request.signal, leave);
       return new Response(withoutBody.has(status) ? null : content, { status, headers: relayedHeaders(headers) });
     } finally {
       if (!streams) leave();
