@@ -1,4 +1,4 @@
-import { type GatewayRefusal, logAt, operationInfos, type RelayedAnswer, type RelayedBody } from '@mailhost/core/relay';
+import { type GatewayRefusal, logAt, operationInfo, type RelayedAnswer, type RelayedBody } from '@mailhost/core/relay';
 import { authorized } from './authorization.js';
 import { readBody, valuesOf } from './body.js';
 import { Callers } from './callers.js';
@@ -66,10 +66,12 @@ export function createGateway(options: GatewayOptions): Gateway {
       const relayed = await relay(request);
       if ('error' in relayed) return refusalAnswer(relayed, statusOf(relayed));
       const { status, headers, body } = relayed;
-      streams = typeof body !== 'string';
+      const head = { status, headers: relayedHeaders(headers) };
+      if (withoutBody.has(status)) return new Response(null, head);
       // As bytes: a text would bring a content type of its own.
-      const content = typeof body === 'string' ? new TextEncoder().encode(body) : whenOver(body, request.signal, leave);
-      return new Response(withoutBody.has(status) ? null : content, { status, headers: relayedHeaders(headers) });
+      if (typeof body === 'string') return new Response(new TextEncoder().encode(body), head);
+      streams = true;
+      return new Response(whenOver(body, request.signal, leave), head);
     } finally {
       if (!streams) leave();
     }
@@ -97,12 +99,10 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 function callOf(request: Request, { product, operation, path, parameters }: Target, body?: RelayedBody): GatewayCall {
-  const [info] = operationInfos([operation]);
-  if (!info) throw new Error('no operation');
   return {
     request,
     provider: product.name,
-    operation: { ...info, destructive: info.destructive === true },
+    operation: operationInfo(operation),
     path,
     query: valuesOf(parameters),
     body: body?.type === 'stream' ? undefined : body?.value,

@@ -26,7 +26,7 @@ export interface GatewayCall {
    * What is called. `id` is as in the clients' `operations`, such as `domains.users.list`; for a route that the option
    * `open` names it is that route, such as `GET /options`.
    */
-  readonly operation: OperationInfo & { readonly destructive: boolean };
+  readonly operation: Required<OperationInfo>;
   /** The path's parameters by their names in `operation.path`, decoded. */
   readonly path: Readonly<Record<string, string>>;
   /** The query's parameters, each with all of its values. */

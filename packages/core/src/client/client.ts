@@ -213,9 +213,13 @@ export abstract class Resource<Owner extends Client = Client> {
   }
 }
 
+/** A declared operation without its machinery. */
+export function operationInfo(declared: Operation): Required<OperationInfo> {
+  const { id, method, path, repeat, destructive = method === 'DELETE' } = declared;
+  return { id, method, path, repeat, destructive };
+}
+
 /** The declared operations without their machinery, for `operations` of a client package. */
 export function operationInfos(operations: readonly Operation[]): readonly OperationInfo[] {
-  return operations.map(({ id, method, path, repeat, destructive = method === 'DELETE' }) => {
-    return { id, method, path, repeat, destructive };
-  });
+  return operations.map(operationInfo);
 }

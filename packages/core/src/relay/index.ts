@@ -1,4 +1,4 @@
-export { type Client, operationInfos } from '../client/client.js';
+export { type Client, operationInfo } from '../client/client.js';
 export type { GatewayRefusal } from '../client/gateway.js';
 export { logAt } from '../logging/logger.js';
 export type { Operation } from '../operation/operation.js';
