@@ -46,6 +46,13 @@ describe('a bundle', () => {
     expect(code.match(/"RateLimitError"/g)).toHaveLength(1);
   });
 
+  test('holds nothing of OpenTelemetry unless it is imported', async () => {
+    expect(await bundle(clients, 'browser')).not.toMatch(/opentelemetry|http\.request\.resend_count/);
+    const traced = await bundle(`${clients} export { openTelemetry } from '@mailhost/core/opentelemetry';`, 'browser');
+    expect(traced).toContain('http.request.resend_count');
+    expect(traced.match(/"RateLimitError"/g)).toHaveLength(1);
+  });
+
   test('of one client holds neither sessions nor event streams, which it does not use', async () => {
     const code = await bundle("export { ProtecmailClient } from '@mailhost/protecmail';", 'browser');
     expect(code).not.toMatch(/getSetCookie|TextDecoderStream|retry:/);

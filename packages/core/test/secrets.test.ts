@@ -1,18 +1,10 @@
 import { inspect } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  AuthenticationError,
-  bearer,
-  formBody,
-  type MailhostError,
-  operation,
-  Session,
-  staticHeaders,
-} from '../src/index.js';
+import { AuthenticationError, bearer, type MailhostError, operation, Session, staticHeaders } from '../src/index.js';
 import { Redactor, secretsIn } from '../src/redaction/redactor.js';
-import { object, optional, text } from '../src/schema/index.js';
-import { answer, bodyOf, ExampleClient, keepingLogger, serve } from './harness.js';
+import { endings, expectClean, form, secret } from './echoing-servers.js';
+import { answer, ExampleClient, keepingLogger, serve } from './harness.js';
 
 /** Everything that a program could print, log, store or send on of an error. */
 function everythingOf(error: unknown): string {
@@ -23,47 +15,6 @@ function everythingOf(error: unknown): string {
   }
   return texts.join('\n');
 }
-
-const secret = 'S3cret/ä+"\\ &=;% key';
-/** As it would stand in a URL, in a form, in JSON, in a JSON that escapes slashes. */
-const traces = [
-  secret,
-  encodeURIComponent(secret),
-  new URLSearchParams([['', secret]]).toString().slice(1),
-  JSON.stringify(secret).slice(1, -1),
-];
-
-function expectClean(found: string): void {
-  for (const trace of traces) expect(found).not.toContain(trace);
-}
-
-/** Servers that echo what they got, each ending the call in another class of error. */
-const echo = async (request: import('node:http').IncomingMessage) =>
-  `${request.url} ${JSON.stringify(request.headers)} ${await bodyOf(request)} ${decodeURIComponent(request.url ?? '')} ${Buffer.from(String(request.headers['x-key'] ?? ''), 'latin1')}`;
-
-const endings: [
-  string,
-  (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>,
-][] = [
-  ['DecodeError', async (request, response) => answer(200, `<html>${await echo(request)}`)(request, response)],
-  ...[400, 401, 403, 404, 409, 413, 418, 422, 429, 500].map((status): (typeof endings)[number] => [
-    `status ${status}`,
-    async (request, response) =>
-      answer(status, { error: await echo(request), code: 'x' }, { 'retry-after': '9999' })(request, response),
-  ]),
-  ['ConnectionError', async (request) => void request.socket.resetAndDestroy()],
-  ['TimeoutError', async () => {}],
-];
-
-const form = operation({
-  id: 'things.form',
-  method: 'POST',
-  path: '/form',
-  repeat: 'never',
-  query: object<{ token?: string | undefined }>({ token: optional(text()) }),
-  body: object<{ password: string }>({ password: text() }),
-  bodyKind: formBody,
-});
 
 describe.each(endings)('%s', (name, listener) => {
   const ascii = secret.replace('ä', 'a');

@@ -6,7 +6,9 @@ import type { MailhostError } from '../errors/mailhost-error.js';
 import { restate } from '../errors/restate.js';
 import { backoffDelay } from '../retry/backoff.js';
 import { mayRepeat } from '../retry/decide.js';
+import type { CallInfo } from '../transport/http-request.js';
 import type { CallResult } from './api-promise.js';
+import { aroundCall, callInfo } from './around-call.js';
 import { type BuiltRequest, buildRequest } from './build-request.js';
 import type { CallContext } from './context.js';
 import { type Failed, failedByAnswer, failedWithoutAnswer, failureOf } from './failed.js';
@@ -23,25 +25,33 @@ export interface CallOutcome extends CallResult<unknown> {
 export class Call {
   readonly #context: CallContext;
   readonly #report: Report;
+  /** Absent where no middleware would see it. */
+  readonly #info: CallInfo | undefined;
   /** The credentials of the latest attempt; absent while that has not been sent. */
   #sent: { readonly credentials: unknown } | undefined;
 
   constructor(context: CallContext, caller: (...all: never[]) => unknown) {
     this.#context = context;
     this.#report = new Report(context, caller);
+    this.#info = callInfo(context, this.#report);
   }
 
   /** Gets the credentials and sends no request. */
-  async authenticate(): Promise<void> {
-    try {
-      await this.#context.connection.authenticate();
-    } catch (error) {
-      throw this.#withoutAnswer(error).error;
-    }
+  authenticate(): Promise<void> {
+    return aroundCall(this.#info, this.#context.settings.middleware, () =>
+      this.#context.connection.authenticate().catch((error: unknown) => {
+        throw this.#withoutAnswer(error).error;
+      }),
+    );
   }
 
-  async run(): Promise<CallOutcome> {
-    const { signal, timeout, totalTimeout, log } = this.#context.settings;
+  run(): Promise<CallOutcome> {
+    return aroundCall(this.#info, this.#context.settings.middleware, () => this.#untilDone());
+  }
+
+  /** Attempt after attempt. */
+  async #untilDone(): Promise<CallOutcome> {
+    const { signal, timeout, totalTimeout, log, middleware } = this.#context.settings;
     const { removes, repeat } = this.#context.operation;
     const report = this.#report;
     if (signal?.aborted) throw report.aborted(false);
@@ -56,6 +66,7 @@ export class Call {
       report.attempts += 1;
       const result = await this.#try(request, Math.min(timeout, end - performance.now()));
       if (!('error' in result)) return result;
+      if (this.#info) for (const layer of middleware) layer.attemptFailed?.(this.#info, result.error);
 
       if (!reauthenticated && this.#worthNewCredentials(result, request)) {
         reauthenticated = true;
@@ -104,7 +115,12 @@ export class Call {
   async #try(request: BuiltRequest, timeout: number): Promise<CallOutcome | Failed> {
     const { signal, middleware, log } = this.#context.settings;
     const report = this.#report;
-    const draft = { ...request.draft, headers: new Headers(request.draft.headers), attempt: report.attempts };
+    const draft = {
+      ...request.draft,
+      headers: new Headers(request.draft.headers),
+      attempt: report.attempts,
+      ...(this.#info && { call: this.#info }),
+    };
     const started = performance.now();
     this.#sent = undefined;
     const transport = withMiddleware(

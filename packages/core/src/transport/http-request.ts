@@ -1,4 +1,17 @@
+import type { MailhostError } from '../errors/mailhost-error.js';
+import type { OperationInfo } from '../operation/operation.js';
 import type { WireBody } from '../request/body.js';
+
+/** One call, as middleware sees it around the call and around each of its attempts. */
+export interface CallInfo {
+  /** The product, for example `cleanmail`. */
+  readonly provider: string;
+  readonly operation: OperationInfo;
+  /** Below which its requests go. */
+  readonly baseUrl: string;
+  /** A URL or another text without the secrets that the call knows by now. */
+  readonly redact: (url: string) => string;
+}
 
 /** One HTTP request, as middleware sees it and as a transport sends it. */
 export interface HttpRequest {
@@ -12,6 +25,8 @@ export interface HttpRequest {
   readonly operation: string;
   /** 1 for the first try. */
   readonly attempt: number;
+  /** The call that it belongs to: the same object for all attempts of one call. */
+  readonly call?: CallInfo;
 }
 
 /** Sends a request and resolves with the answer's head; the body may still be on its way. */
@@ -29,7 +44,13 @@ export type Transport = (request: HttpRequest) => Promise<Response>;
  *   return response;
  * };
  */
-export type Middleware = (request: HttpRequest, next: Transport) => Promise<Response>;
+export interface Middleware {
+  (request: HttpRequest, next: Transport): Promise<Response>;
+  /** Code around the whole call, outside the retry loop. It calls `next` once, and gives what that gives. */
+  readonly aroundCall?: <Result>(call: CallInfo, next: () => Promise<Result>) => Promise<Result>;
+  /** Told of each attempt that failed, before it is decided whether there is another. It must not throw. */
+  readonly attemptFailed?: (call: CallInfo, error: MailhostError) => void;
+}
 
 /** The part of the global `fetch` that is used, for a replacement of one's own. */
 export type Fetch = (url: string, init: RequestInit & { duplex?: 'half' }) => Promise<Response>;

@@ -1,0 +1,23 @@
+import type { CallInfo, Middleware } from '../transport/http-request.js';
+import type { CallContext } from './context.js';
+import type { Report } from './report.js';
+
+/** Made only where there is middleware to see it. */
+export function callInfo({ provider, operation, connection, settings }: CallContext, report: Report) {
+  if (settings.middleware.length === 0) return undefined;
+  const redact = (url: string) => report.redactor.url(url);
+  return { provider: provider.name, operation, baseUrl: connection.baseUrl, redact } satisfies CallInfo;
+}
+
+/** Puts what middleware has for whole calls around one, the first outermost. */
+export function aroundCall<Result>(
+  call: CallInfo | undefined,
+  middleware: readonly Middleware[],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if (!call) return work();
+  return middleware.reduceRight(
+    (next, layer) => () => (layer.aroundCall ? layer.aroundCall(call, next) : next()),
+    work,
+  )();
+}
