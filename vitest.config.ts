@@ -6,6 +6,7 @@ const source = (path: string) => fileURLToPath(new URL(`packages/${path}`, impor
 
 /** Tests run against the sources; the built packages are checked by scripts/check-packages.mjs. */
 const alias = [
+  { find: /^@mailhost\/core\/console$/, replacement: source('core/src/logging/console.ts') },
   { find: /^@mailhost\/core\/opentelemetry$/, replacement: source('core/src/opentelemetry/index.ts') },
   { find: /^@mailhost\/core\/schema$/, replacement: source('core/src/schema/index.ts') },
   { find: /^@mailhost\/core\/relay$/, replacement: source('core/src/relay/index.ts') },

@@ -4,6 +4,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     user: 'src/user.ts',
+    'logging/console': 'src/logging/console.ts',
     'opentelemetry/index': 'src/opentelemetry/index.ts',
     'schema/index': 'src/schema/index.ts',
     'relay/index': 'src/relay/index.ts',

@@ -5,7 +5,7 @@ export type { AnswerValidation, CallOptions, ClientDefaults, ClientOptions } fro
 export * from './errors/api-errors.js';
 export * from './errors/call-errors.js';
 export { type ErrorDetails, MailhostError } from './errors/mailhost-error.js';
-export type { Logger, LogLevel } from './logging/logger.js';
+export type { LogFields, Logger, LogLevel } from './logging/logger.js';
 export type { HttpMethod, OperationInfo, Repeat, RequestArgs } from './operation/operation.js';
 export type { Page, PageContent, PagePosition } from './paging/page.js';
 export type { PagePromise } from './paging/page-promise.js';

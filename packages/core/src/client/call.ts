@@ -87,7 +87,11 @@ export class Call {
         throw uncertain && repeat !== 'read' ? sayUncertain(error) : error;
       }
       repeats += 1;
-      log('info', () => `${result.error.message} Trying again in ${Math.round(delay)} ms.`);
+      log(
+        'info',
+        () => `${result.error.message} Trying again in ${Math.round(delay)} ms.`,
+        () => report.fields({ error: result.error.name, delay: Math.round(delay) }),
+      );
       await wait(delay, signal).catch(() => {
         throw report.aborted(uncertain && repeat !== 'read');
       });
@@ -139,11 +143,15 @@ export class Call {
         follows: this.#context.provider.follows ?? (() => true),
         toError: (error) => this.#withoutAnswer(error).error,
       });
-      log('debug', () => {
-        const took = Math.round(performance.now() - started);
-        const url = report.redactor.url(draft.url);
-        return `${report.name}: ${draft.method} ${url} ${answer.status} in ${took} ms, attempt ${report.attempts}.`;
-      });
+      const milliseconds = Math.round(performance.now() - started);
+      log(
+        'debug',
+        () => {
+          const url = report.redactor.url(draft.url);
+          return `${report.name}: ${draft.method} ${url} ${answer.status} in ${milliseconds} ms, attempt ${report.attempts}.`;
+        },
+        () => report.fields({ status: answer.status, milliseconds }),
+      );
       const failure = this.#context.connection.gateway && failedAtGateway(answer, report);
       if (failure) return failure;
       const refusal = failureOf(answer, this.#context, redirectRefused);

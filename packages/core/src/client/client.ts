@@ -99,7 +99,11 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
       inherited instanceof Connection
         ? inherited
         : new Connection(provider.name, { ...options, timeout: settings.timeout }, accessOf(setup), (message) => {
-            settings.log('warn', () => `${provider.name}: ${message}`);
+            settings.log(
+              'warn',
+              () => `${provider.name}: ${message}`,
+              () => ({ provider: provider.name }),
+            );
           });
   }
 

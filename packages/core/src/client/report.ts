@@ -1,6 +1,7 @@
 import { AbortError } from '../errors/call-errors.js';
 import type { ErrorDetails, MailhostError } from '../errors/mailhost-error.js';
 import { classOf, detailsOf, type ErrorClass } from '../errors/restate.js';
+import type { LogFields } from '../logging/logger.js';
 import { definedOnly } from '../operation/defined-only.js';
 import { Redactor, secretsIn } from '../redaction/redactor.js';
 import type { CallContext } from './context.js';
@@ -23,6 +24,12 @@ export class Report {
   /** The call's name, as errors and log lines begin. */
   get name(): string {
     return `${this.#context.provider.name} ${this.#context.operation.id}`;
+  }
+
+  /** What a log line of the call is about. */
+  fields(more?: Partial<LogFields>): LogFields {
+    const { provider, operation } = this.#context;
+    return { provider: provider.name, operation: operation.id, attempt: this.attempts, ...more };
   }
 
   /** Made when it is needed, since only failures and debug lines need it, and with what is secret by then. */

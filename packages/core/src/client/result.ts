@@ -53,6 +53,7 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
       settings.log(
         'warn',
         () => `${report.name}: the answer does not fit at ${path}: ${issue.message}. It is handed on as it came.`,
+        () => report.fields({ status: answer.status }),
       );
     }
   }
