@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { CleanmailClient } from '@mailhost/cleanmail';
 import { type RunningSandbox, startSandbox } from '@mailhost/sandbox';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { capturePrinted, codeOf, stubEnvironment } from './documented-code.js';
 
 /** The first example of each README, run as it is printed against a sandbox. */
 const folder = fileURLToPath(new URL('.readmes/', import.meta.url));
@@ -11,26 +12,8 @@ let printed: unknown[][];
 
 beforeEach(async () => {
   sandbox = await startSandbox();
-  const { planimail, cleanmail, protecmail, iredadmin, wildduck } = sandbox;
-  vi.stubEnv('PLANIMAIL_BASE_URL', planimail.url);
-  vi.stubEnv('PLANIMAIL_ID', planimail.planimailId);
-  vi.stubEnv('PLANIMAIL_API_KEY', planimail.apiKey);
-  vi.stubEnv('CLEANMAIL_BASE_URL', cleanmail.url);
-  vi.stubEnv('CLEANMAIL_TOKEN', cleanmail.token);
-  vi.stubEnv('IREDADMIN_BASE_URL', iredadmin.url);
-  vi.stubEnv('IREDADMIN_USERNAME', iredadmin.username);
-  vi.stubEnv('IREDADMIN_PASSWORD', iredadmin.password);
-  vi.stubEnv('WILDDUCK_BASE_URL', wildduck.url);
-  vi.stubEnv('WILDDUCK_ACCESS_TOKEN', wildduck.accessToken);
-  vi.stubEnv('PROTECMAIL_BASE_URL', protecmail.url);
-  vi.stubEnv('PROTECMAIL_API_KEY', protecmail.apiKey);
-  vi.stubEnv('PORT', '0');
-  printed = [];
-  for (const level of ['log', 'warn'] as const) {
-    vi.spyOn(console, level).mockImplementation((...all) => {
-      printed.push(all);
-    });
-  }
+  stubEnvironment(sandbox);
+  printed = capturePrinted();
 });
 afterEach(async () => {
   vi.unstubAllEnvs();
@@ -40,8 +23,7 @@ afterEach(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function run(readme: string): Promise<void> {
-  const text = await readFile(new URL(`../${readme}`, import.meta.url), 'utf8');
-  const code = /```ts\n([\s\S]*?)```/.exec(text)?.[1];
+  const [code] = await codeOf(readme);
   if (code === undefined) throw new Error(`${readme} has no example`);
   await mkdir(folder, { recursive: true });
   const file = `${folder}${readme.replaceAll('/', '-')}.ts`;

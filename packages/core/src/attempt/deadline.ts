@@ -82,7 +82,7 @@ export class Deadline {
   }
 }
 
-/** Waits, or rejects with {@link Interrupted} as soon as the caller's signal says so. */
+/** Waits, or rejects with what interrupted it as soon as the caller's signal says so. */
 export async function wait(milliseconds: number, caller: AbortSignal | undefined): Promise<void> {
   const deadline = new Deadline(milliseconds, caller);
   const over = new Promise<never>(() => {});

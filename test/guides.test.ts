@@ -1,0 +1,134 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { CleanmailClient } from '@mailhost/cleanmail';
+import { type RunningSandbox, startSandbox } from '@mailhost/sandbox';
+import ts from 'typescript';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { capturePrinted, codeOf, stubEnvironment } from './documented-code.js';
+
+/** Every example of the guides: type-checked as it is printed, and run against a sandbox where it can run in Node. */
+const folder = fileURLToPath(new URL('.guides/', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const examples: string[] = [];
+
+beforeAll(async () => {
+  await mkdir(folder, { recursive: true });
+  for (const guide of await readdir(`${root}docs/guides`)) {
+    for (const [index, code] of (await codeOf(`docs/guides/${guide}`)).entries()) {
+      const file = `${guide.replace('.md', '')}-${index + 1}.ts`;
+      await writeFile(folder + file, code);
+      examples.push(file);
+    }
+  }
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('the examples of all guides fit the types', { timeout: 120_000 }, () => {
+  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const files = examples.map((file) => folder + file);
+  // An example reads the environment as everybody does.
+  const program = ts.createProgram(files, { ...options, noPropertyAccessFromIndexSignature: false });
+  const diagnostics = files.flatMap((file) => {
+    const source = program.getSourceFile(file);
+    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+  });
+  const host = {
+    getCanonicalFileName: (name: string) => name,
+    getCurrentDirectory: () => folder,
+    getNewLine: () => '\n',
+  };
+  expect(ts.formatDiagnostics(diagnostics, host)).toBe('');
+  expect(files.length).toBeGreaterThan(10);
+});
+
+describe('against a sandbox', () => {
+  let sandbox: RunningSandbox;
+  let printed: unknown[][];
+
+  beforeEach(async () => {
+    sandbox = await startSandbox();
+    stubEnvironment(sandbox);
+    printed = capturePrinted();
+  });
+  afterEach(async () => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+    await sandbox.close();
+  });
+
+  const run = (example: string) => import(/* @vite-ignore */ `${folder}${example}.ts`);
+
+  test('auth-and-secrets', async () => {
+    await run('auth-and-secrets-1');
+    expect(printed).toEqual([['pong', 0]]);
+    sandbox.iredadmin.addDomain('example.org');
+    await run('auth-and-secrets-2');
+    expect(printed.at(-1)).toEqual(['example.org']);
+  });
+
+  test('errors', async () => {
+    sandbox.iredadmin.addDomain('example.org');
+    await run('errors-1');
+    expect(printed).toEqual([['It is there already.']]);
+  });
+
+  test('retries', async () => {
+    await run('retries-1');
+    expect(printed).toEqual([
+      ['pong'],
+      ...['domains.create', 'quarantine.resend'].map((id) => [id, 'is never repeated by itself']),
+    ]);
+    sandbox.protecmail.fail({ kind: 'reset', when: 'after' }, { match: ({ method }) => method === 'POST' });
+    await run('retries-2');
+    expect(sandbox.protecmail.state.domains.has('example.org')).toBe(true);
+  });
+
+  test('paging', async () => {
+    sandbox.protecmail.quarantine('user@example.org', 110);
+    await run('paging-1');
+    expect(printed).toHaveLength(110 + 1 + 6);
+    expect(printed.slice(110, 112)).toEqual([[100], [20, 'of', 110]]);
+    const cleanmail = new CleanmailClient();
+    const settings = {
+      status: 'ENABLED',
+      quarantine: true,
+      retention: false,
+      archive: false,
+      defaultLanguage: 'EN',
+    } as const;
+    for (let index = 0; index < 3; index++)
+      await cleanmail.domains.create({ ...settings, name: `d${index}.example.org` });
+    printed.length = 0;
+    await run('paging-2');
+    expect(printed).toEqual([[3]]);
+  });
+
+  test('testing', async () => {
+    await run('testing-1');
+    await run('testing-2');
+    expect(printed).toEqual([['pong']]);
+  });
+
+  test('browser-panels', async () => {
+    vi.stubEnv('PORT', '0');
+    const { server } = await run('browser-panels-1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const panel = (cookie: string) =>
+      new CleanmailClient({ gateway: `http://127.0.0.1:${server.address().port}/api/mail`, headers: { cookie } });
+    await expect(panel('').domains.list()).rejects.toMatchObject({ name: 'AuthenticationError' });
+    expect((await panel('session=operator').domains.list()).items).toEqual([]);
+    await panel('session=customer').domains.list();
+    expect(sandbox.cleanmail.requests.at(-1)?.query.get('name')).toBe('example.org');
+    const denied = { name: 'PermissionDeniedError' };
+    await expect(panel('session=customer').domains.get(1 as never)).rejects.toMatchObject(denied);
+    await expect(panel('session=operator').policies.delete(1 as never)).rejects.toMatchObject(denied);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  test('adding-a-provider', async () => {
+    await run('adding-a-provider-1');
+    expect(printed).toEqual([[{ domain: 'example.org', redirectTo: 'mx.example.net' }]]);
+  });
+});
