@@ -36,9 +36,8 @@ const app = await typedoc.Application.bootstrap({
 });
 
 app.converter.on(typedoc.Converter.EVENT_CREATE_DOCUMENT, (_, document) => {
-  document.name = takeTitle(document.content) ?? document.name;
-  const text = groupOf(relative(root, document.project.files.getReflectionPath(document)));
-  document.comment = new typedoc.Comment([], [new typedoc.CommentTag('@group', [{ kind: 'text', text }])]);
+  document.name = titleOf(document.content)?.[1] ?? document.name;
+  document.frontmatter.group ??= groupOf(relative(root, document.project.files.getReflectionPath(document)));
 });
 const exported = new Map();
 for (const { displayName, built } of entries) exported.set(displayName, Object.keys(await import(built)));
@@ -70,12 +69,12 @@ const project = app.converter.convert(
   entries.map(({ displayName, source }) => ({ displayName, program, sourceFile: program.getSourceFile(source) })),
 );
 
-takeTitle(project.readme);
+removeTitle(project.readme);
 for (const { displayName, readme } of entries.filter(({ readme }) => readme)) {
   const module = project.getChildByName([displayName]);
   const file = new typedoc.MinimalSourceFile(readFileSync(readme, 'utf8'), readme);
   module.readme = app.converter.parseRawComment(file, project.files).content;
-  takeTitle(module.readme);
+  removeTitle(module.readme);
   pageOf(readme, module);
 }
 for (const document of project.documents ?? []) pageOf(project.files.getReflectionPath(document), document);
@@ -128,11 +127,15 @@ function groupOf(file) {
   return file.startsWith('examples/') ? 'Examples' : 'Documents';
 }
 
-/** Removes a document's first heading, since the page has its text above already. */
-function takeTitle([first]) {
-  const title = first?.kind === 'text' ? /^# (.+)\n+/.exec(first.text) : undefined;
-  if (title) first.text = first.text.slice(title[0].length);
-  return title?.[1];
+/** The first heading of a Markdown file. */
+function titleOf([first]) {
+  return first?.kind === 'text' ? /^# (.+)\n+/.exec(first.text) : undefined;
+}
+
+/** Removes the first heading, where the page has its text above already. */
+function removeTitle(content) {
+  const title = titleOf(content);
+  if (title) content[0].text = content[0].text.slice(title[0].length);
 }
 
 /** Makes links to the file lead to the page, and those to the folder of a README. */
