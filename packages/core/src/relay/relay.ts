@@ -1,5 +1,6 @@
 import { type Answer, type AnswerKind, jsonAnswer } from '../answer/answer.js';
 import { attempt, FromMiddleware, withMiddleware } from '../attempt/attempt.js';
+import { aroundCall, callInfo } from '../client/around-call.js';
 import { type BuiltRequest, buildRequest } from '../client/build-request.js';
 import { type Client, type ClientParts, partsOf } from '../client/client.js';
 import type { CallContext } from '../client/context.js';
@@ -14,6 +15,7 @@ import type { Operation } from '../operation/operation.js';
 import { Redactor } from '../redaction/redactor.js';
 import { type BodyKind, formBody, jsonBody } from '../request/body.js';
 import type { QueryValues } from '../request/query.js';
+import type { CallInfo } from '../transport/http-request.js';
 
 /** A call that came from elsewhere, as it is to be sent: checked and allowed by whoever relays it. */
 export interface RelayedCall {
@@ -36,6 +38,13 @@ export interface RelayedAnswer {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string | ReadableStream<Uint8Array>;
+}
+
+/** A try without an answer that can be relayed. */
+interface Unanswered {
+  readonly failed: Failed;
+  readonly credentials?: unknown;
+  readonly sent: boolean;
 }
 
 /**
@@ -76,21 +85,47 @@ export class Relay {
   async send(call: RelayedCall): Promise<RelayedAnswer | GatewayRefusal> {
     const context = this.#contextOf(call);
     const report = new Report(context);
+    const info = callInfo(context, report);
+    const failures: Unanswered[] = [];
+    try {
+      return await aroundCall(info, context.settings.middleware, async () => {
+        const result = await this.#carryOut(call, context, report, info);
+        if (!('failed' in result)) return result;
+        failures.push(result);
+        throw result.failed.error;
+      });
+    } catch (error) {
+      const [failure] = failures;
+      return failure
+        ? this.#refusal(failure.failed, failure.sent)
+        : this.#refusal(failedWithoutAnswer(error, context, report, true), true);
+    }
+  }
+
+  /** Two tries at most, the second with new credentials. */
+  async #carryOut(
+    call: RelayedCall,
+    context: CallContext,
+    report: Report,
+    info: CallInfo | undefined,
+  ): Promise<RelayedAnswer | Unanswered> {
     let request: BuiltRequest;
     try {
       request = buildRequest(context, report);
     } catch (error) {
-      return this.#refusal({ error: error as MailhostError, end: { permanent: true }, uncertain: false }, false);
+      return { failed: { error: error as MailhostError, end: { permanent: true }, uncertain: false }, sent: false };
     }
     for (const [name, value] of Object.entries(call.headers)) request.draft.headers.set(name, value);
+    const { auth } = context.connection;
     for (let tries = 1; ; tries += 1) {
-      const result = await this.#try(context, report, request);
+      const result = await this.#try(context, report, request, info);
       if (!('failed' in result)) return result;
-      const { failed, credentials, sent } = result;
-      const renewed = failed.refused === true && !request.once && this.#parts.connection.auth.refused?.(credentials);
+      const { failed, credentials } = result;
+      if (info) for (const layer of context.settings.middleware) layer.attemptFailed?.(info, failed.error);
+      const renewed = failed.refused === true && !request.once && auth.refused?.(credentials);
       if (renewed && tries === 1) continue;
       const redirected = failed.answer && failed.answer.status >= 300 && failed.answer.status < 400;
-      return failed.answer && !redirected ? this.#relayed(failed.answer) : this.#refusal(failed, sent);
+      return failed.answer && !redirected ? this.#relayed(failed.answer) : result;
     }
   }
 
@@ -98,10 +133,16 @@ export class Relay {
     context: CallContext,
     report: Report,
     request: BuiltRequest,
-  ): Promise<RelayedAnswer | { readonly failed: Failed; readonly credentials?: unknown; readonly sent: boolean }> {
+    info: CallInfo | undefined,
+  ): Promise<RelayedAnswer | Unanswered> {
     const { connection, settings, provider, operation } = context;
     report.attempts += 1;
-    const draft = { ...request.draft, headers: new Headers(request.draft.headers), attempt: report.attempts };
+    const draft = {
+      ...request.draft,
+      headers: new Headers(request.draft.headers),
+      attempt: report.attempts,
+      ...(info && { call: info }),
+    };
     let sent: { readonly credentials: unknown } | undefined;
     const transport = withMiddleware(
       (outgoing) =>
