@@ -15,6 +15,7 @@ export interface BundleSize {
 
 /** What each bundle holds: a package's whole client, as an application would import it. */
 export const bundles: Readonly<Record<string, string>> = {
+  '@mailhost/core, what all clients share': "export { Client } from '@mailhost/core';",
   '@mailhost/planimail': "export { PlanimailClient } from '@mailhost/planimail';",
   '@mailhost/protecmail': "export { ProtecmailClient } from '@mailhost/protecmail';",
   '@mailhost/cleanmail': "export { CleanmailClient } from '@mailhost/cleanmail';",
@@ -27,7 +28,11 @@ export const bundles: Readonly<Record<string, string>> = {
   ofetch: "export { ofetch } from 'ofetch';",
   openai: "export { default } from 'openai';",
   stripe: "export { default } from 'stripe';",
+  cloudflare: "export { default } from 'cloudflare';",
+  'cloudflare, one resource':
+    "export { createClient } from 'cloudflare/tree-shakable'; export { BaseZones } from 'cloudflare/resources/zones/zones';",
   '@octokit/core': "export { Octokit } from '@octokit/core';",
+  '@octokit/rest': "export { Octokit } from '@octokit/rest';",
   resend: "export { Resend } from 'resend';",
 };
 

@@ -1,5 +1,7 @@
 import { ProtecmailClient } from '@mailhost/protecmail';
 import { Octokit } from '@octokit/core';
+import { Octokit as OctokitRest } from '@octokit/rest';
+import Cloudflare from 'cloudflare';
 import ky from 'ky';
 import { createFetch } from 'ofetch';
 import OpenAI from 'openai';
@@ -15,7 +17,7 @@ export const clients: Readonly<Record<string, (fetch: FetchLike, baseUrl: string
     const client = new ProtecmailClient({ baseUrl, apiKey: 'key', fetch, logLevel: 'off' });
     return () => client.domains.get('example.org');
   },
-  '@mailhost/protecmail over ky': (fetch, baseUrl) => {
+  '@mailhost/protecmail, ky as its fetch': (fetch, baseUrl) => {
     const overKy: FetchLike = (url, init) =>
       ky(url, { ...init, fetch, retry: 0, timeout: false, throwHttpErrors: false });
     const client = new ProtecmailClient({ baseUrl, apiKey: 'key', fetch: overKy, logLevel: 'off' });
@@ -50,6 +52,14 @@ export const clients: Readonly<Record<string, (fetch: FetchLike, baseUrl: string
   '@octokit/core': (fetch, baseUrl) => {
     const client = new Octokit({ baseUrl, request: { fetch } });
     return () => client.request('GET /domain/{domain}', { domain: 'example.org' });
+  },
+  cloudflare: (fetch, baseURL) => {
+    const client = new Cloudflare({ apiToken: 'key', baseURL, fetch });
+    return () => client.zones.get({ zone_id: 'example' });
+  },
+  '@octokit/rest': (fetch, baseUrl) => {
+    const client = new OctokitRest({ baseUrl, request: { fetch } });
+    return () => client.rest.users.getByUsername({ username: 'example' });
   },
   resend: (fetch, baseUrl) => {
     const client = new Resend('re_key', { baseUrl });

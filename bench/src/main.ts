@@ -1,72 +1,84 @@
 import { readFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { bundles, sizeByEsbuild, sizeByRollup } from './bundles.js';
 import { cpuPerCall } from './cpu.js';
 import { coldImportRatio } from './imports.js';
 import { loopbackRatio } from './loopback.js';
 import { heapGrowth } from './memory.js';
+import { markdownTable } from './tables.js';
 import { typeCheckingCosts } from './type-checking.js';
+import { writeMeasured } from './written.js';
 
 const packages = Object.keys(bundles).filter((name) => !name.includes(','));
-console.log(`Node ${process.version}, ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}.`);
-console.log(`Versions: ${(await Promise.all(packages.map(versionOf))).join(', ')}.\n`);
+const peers = packages.filter((name) => !name.startsWith('@mailhost/'));
+const date = new Date().toISOString().slice(0, 10);
 
-console.log('CPU of the client over a mocked fetch, and a request over loopback');
 const [cpu, loopback] = [await cpuPerCall(), await loopbackRatio()];
-const ky = cpu.get('ky') ?? Number.NaN;
-console.table(
-  Object.fromEntries(
-    [...cpu.keys()].map((name) => [
-      name,
-      {
-        'µs a call': round(cpu.get(name)),
-        '× ky': round((cpu.get(name) ?? Number.NaN) / ky, 2),
-        'loopback, × bare fetch': round(loopback.get(name), 2),
-      },
-    ]),
-  ),
-);
-
-console.log('Cold import, and a browser bundle of the whole client in KiB');
 const imports = await coldImportRatio(packages);
-const sizes: Record<string, Record<string, string | number>> = {};
+const ky = cpu.get('ky');
+const rows: string[][] = [];
 for (const [name, code] of Object.entries(bundles)) {
   const [byEsbuild, byRollup] = [await sizeByEsbuild(code), await sizeByRollup(code)];
-  const text = (size: typeof byRollup) => (size ? `${kib(size.minified)} / ${kib(size.gzip)}` : 'fails');
-  sizes[name] = {
-    'import, × empty script': imports.has(name) ? round(imports.get(name), 2) : '',
-    'esbuild min / gz': text(byEsbuild),
-    'rollup min / gz': text(byRollup),
-  };
+  rows.push([...speedOf(name), ratio(imports.get(name)), sizeText(byEsbuild), sizeText(byRollup)]);
+  const overKy = `${name}, ky as its fetch`;
+  if (cpu.has(overKy)) rows.push([...speedOf(overKy), '', '', '']);
 }
-console.table(sizes);
 
 const { records, growth } = await heapGrowth();
-console.log(
-  `Paging through ${records.toLocaleString('en')} records: the heap grew by ${(growth / 2 ** 20).toFixed(2)} MiB.`,
-);
-
-console.log('\nType checking of a file with ten operations, by tsc --extendedDiagnostics');
 const costs = typeCheckingCosts(['empty', 'mailhost', 'openapi-fetch']);
-const peer = costs.get('openapi-fetch');
-console.table(
-  Object.fromEntries(
-    [...costs].map(([name, cost]) => [
-      name,
-      { ...cost, 'total, × openapi-fetch': round(cost.total / (peer?.total ?? Number.NaN), 2) },
-    ]),
-  ),
-);
+const files: Readonly<Record<string, string>> = {
+  empty: 'an empty one',
+  mailhost: 'by `@mailhost/wildduck`',
+  'openapi-fetch': `by ${await versionOf('openapi-fetch')}`,
+};
+
+const measured = `${date}, Node ${process.version.slice(1)}, ${availableParallelism()} cores; ${(await Promise.all(peers.map(versionOf))).join(', ')}.
+CPU is what the client adds to a bare call of the mocked \`fetch\`.
+
+${markdownTable(
+  [
+    'client',
+    'CPU, µs',
+    '× ky',
+    'loopback, × bare fetch',
+    'import, × empty script',
+    'esbuild min / gz, KiB',
+    'rollup min / gz, KiB',
+  ],
+  rows,
+)}
+
+Paging through ${records.toLocaleString('en')} records, a thousand a page: the heap changed by ${(growth / 2 ** 20).toFixed(2)} MiB.
+
+Type checking of a file that uses ten operations of WildDuck ([types/](types)), by \`tsc --extendedDiagnostics\`;
+openapi-fetch has the same generated types.
+
+${markdownTable(
+  ['file', 'check, ms', 'whole run, ms', 'instantiations', 'types'],
+  [...costs].map(([name, { check, total, instantiations, types }]) => [
+    files[name] ?? name,
+    ...[check, total, instantiations, types].map((value) => Math.round(value).toLocaleString('en')),
+  ]),
+)}`;
+
+console.log(measured);
+if (process.argv.includes('--write')) await writeMeasured(measured);
+
+function speedOf(name: string): string[] {
+  const own = cpu.get(name);
+  const timesKy = own === undefined || ky === undefined ? undefined : own / ky;
+  return [name, own?.toFixed(1) ?? '', ratio(timesKy), ratio(loopback.get(name))];
+}
+
+function ratio(value: number | undefined): string {
+  return value?.toFixed(2) ?? '';
+}
+
+function sizeText(size: { readonly minified: number; readonly gzip: number } | undefined): string {
+  return size ? `${(size.minified / 1024).toFixed(1)} / ${(size.gzip / 1024).toFixed(1)}` : 'fails';
+}
 
 async function versionOf(name: string): Promise<string> {
   const file = new URL(`../node_modules/${name}/package.json`, import.meta.url);
   return `${name} ${JSON.parse(await readFile(file, 'utf8')).version}`;
-}
-
-function round(value = Number.NaN, digits = 1): number {
-  return Number(value.toFixed(digits));
-}
-
-function kib(bytes: number): string {
-  return (bytes / 1024).toFixed(1);
 }
