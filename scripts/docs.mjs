@@ -10,6 +10,12 @@ const started = performance.now();
 const root = fileURLToPath(new URL('..', import.meta.url));
 const repository = 'https://github.com/mailhost/mailhost';
 const entries = publicEntries();
+/** Lists of words of which types are made, and Node's request with a field of Express: nobody needs them. */
+const inner = {
+  '@mailhost/cleanmail': ['sortFields', 'resultCodes', 'optionTypes'],
+  '@mailhost/gateway': ['NodeRequest'],
+  '@mailhost/iredadmin': ['domainParts', 'userParts', 'preferences'],
+};
 
 const app = await typedoc.Application.bootstrap({
   name: 'mailhost',
@@ -82,8 +88,19 @@ for (const page of [project, ...(project.children ?? [])]) linkToRepository(page
 for (const document of project.documents ?? []) linkToRepository(document.content);
 
 // A relative path that does not exist was reported when it was read; the others lead to a page or to the repository.
-app.options.setValue('validation', { ...app.options.getValue('validation'), invalidPath: false });
+const validation = { ...app.options.getValue('validation'), invalidPath: false };
+app.options.setValue('validation', validation);
 app.validate(project);
+// Whether what is named is exported, typedoc asks of the project's own package only.
+const { packageName } = project;
+app.options.setValue('validation', { notExported: true, invalidLink: false, unusedMergeModuleWith: false });
+for (const name of new Set(entries.map(({ packageName }) => packageName))) {
+  project.packageName = name;
+  app.options.setValue('intentionallyNotExported', inner[name] ?? []);
+  app.validate(project);
+}
+project.packageName = packageName;
+app.options.setValue('validation', validation);
 if (app.logger.errorCount + app.logger.warningCount === 0) await app.generateOutputs(project);
 if (app.logger.errorCount + app.logger.warningCount > 0) process.exit(1);
 console.log(`Built docs/site in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
@@ -97,6 +114,7 @@ function publicEntries() {
     return Object.entries(manifest.exports)
       .filter(([, target]) => target.types)
       .map(([path, { types, default: built }]) => ({
+        packageName: manifest.name,
         displayName: manifest.name + path.slice(1),
         built: `${folder}/${built}`,
         source: types.replace('./dist', `${folder}/src`).replace(/\.d\.ts$/, '.ts'),

@@ -22,10 +22,12 @@ export { errorClassForStatus } from './errors/error-for-status.js';
 export { restate } from './errors/restate.js';
 export { type Defined, definedOnly } from './operation/defined-only.js';
 export {
+  type ArgsOf,
   type DeclaredOperation,
   type Operation,
   operation,
   type PathParameters,
+  type RouteOf,
   type Routes,
   type RoutesOf,
 } from './operation/operation.js';

@@ -22,3 +22,4 @@ export type * from './schemas/lists.js';
 export type * from './schemas/settings.js';
 export type * from './schemas/user.js';
 export type { Direction, Scope } from './scope.js';
+export type { Credentials } from './session.js';

@@ -1,6 +1,6 @@
 export * from '@mailhost/core/user';
 export { operations, ProtecmailClient, type ProtecmailOptions, type ProtecmailRoutes } from './client.js';
-export type { QuarantineStart } from './quarantine-pager.js';
+export type { PageOfQuarantine, QuarantineStart } from './quarantine-pager.js';
 export { AccountResource } from './resources/account.js';
 export { Addresses } from './resources/addresses.js';
 export { Domains } from './resources/domains.js';

@@ -11,6 +11,7 @@ export {
 export type * from './generated/models.js';
 export type * as openapi from './generated/openapi.js';
 export type { WildduckRoutes } from './generated/routes.js';
+export type { Route, WildduckOperation } from './operation.js';
 export { Addresses, AddressRegister, ForwardedAddresses } from './resources/addresses.js';
 export { ApplicationPasswords } from './resources/application-passwords.js';
 export { Archive } from './resources/archive.js';

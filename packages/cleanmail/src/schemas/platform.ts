@@ -107,7 +107,7 @@ export interface PlatformTransport {
 /** A platform to be written: a relay with its login and its access for taking mail back. */
 export type PlatformInput = PlatformTransport & PlatformIdentity & PlatformAuth & PlatformApi;
 
-interface PlatformIdentity {
+export interface PlatformIdentity {
   /** Of a platform that exists. Without it a new one takes its place, under another id, which users may not follow. */
   readonly id?: PlatformId | undefined;
 }

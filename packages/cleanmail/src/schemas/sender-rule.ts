@@ -42,7 +42,7 @@ export interface FilterSender {
   readonly spfOn: boolean | null;
 }
 
-interface SenderRuleFields {
+export interface SenderRuleFields {
   /** The sender: an address or a domain. */
   readonly value: string;
   /** When the rule ends. Default: never. */

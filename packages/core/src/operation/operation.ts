@@ -67,7 +67,7 @@ export interface RequestArgs {
   readonly body?: unknown;
 }
 
-type ArgsOf<Path extends string, Query, Body> = ([keyof PathParameters<Path>] extends [never]
+export type ArgsOf<Path extends string, Query, Body> = ([keyof PathParameters<Path>] extends [never]
   ? unknown
   : { readonly path: PathParameters<Path> }) &
   ([Query] extends [never] ? unknown : { readonly query?: Query }) &
@@ -109,7 +109,7 @@ export function operation<
   return declaration as DeclaredOperation<Method, Path, ArgsOf<Path, Query, Body>, Result>;
 }
 
-type RouteOf<Declared> =
+export type RouteOf<Declared> =
   Declared extends DeclaredOperation<infer Method, infer Path, infer _Args, infer _Result>
     ? `${Method} ${Path}`
     : never;

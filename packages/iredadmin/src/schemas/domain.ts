@@ -61,7 +61,7 @@ export type ListChange<Whole extends string, Add extends string, Remove extends 
   | ({ readonly [Key in Whole]?: readonly Item[] | undefined } & { readonly [Key in Add | Remove]?: never })
   | ({ readonly [Key in Whole]?: never } & { readonly [Key in Add | Remove]?: readonly Item[] | undefined });
 
-interface DomainFields extends Omit<NewDomain, 'numberOfLists' | 'transport' | 'senderBcc' | 'recipientBcc'> {
+export interface DomainFields extends Omit<NewDomain, 'numberOfLists' | 'transport' | 'senderBcc' | 'recipientBcc'> {
   readonly accountStatus?: AccountStatus | undefined;
   readonly minPasswordLength?: number | undefined;
   readonly maxPasswordLength?: number | undefined;
@@ -82,7 +82,7 @@ interface DomainFields extends Omit<NewDomain, 'numberOfLists' | 'transport' | '
 }
 
 /** Where a domain's mail goes: by a transport, or to a primary server that this one stands in for. */
-type DomainRoute =
+export type DomainRoute =
   | { readonly transport?: string | undefined; readonly is_backupmx?: never; readonly primarymx?: never }
   | {
       readonly transport?: never;

@@ -22,7 +22,7 @@ export type PasswordOrHash =
       readonly password_hash?: string | undefined;
     };
 
-interface MailboxPlace {
+export interface MailboxPlace {
   /** For example `maildir` or `mdbox`. Mail that is there is not converted. */
   readonly mailboxFormat?: string | undefined;
   /** Below the user's home; upper and lower case count. Default `Maildir`. */
@@ -41,7 +41,7 @@ export type NewUser = PasswordOrHash &
     readonly quota?: number | undefined;
   };
 
-interface UserFields extends MailboxPlace {
+export interface UserFields extends MailboxPlace {
   readonly name?: string | undefined;
   /** Given name. */
   readonly gn?: string | undefined;
