@@ -127,6 +127,12 @@ describe('against a sandbox', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
+  test('observability', async () => {
+    await run('observability-1');
+    await run('observability-2');
+    expect(printed).toEqual([['pong'], ['ping', 200, expect.any(Number)]]);
+  });
+
   test('adding-a-provider', async () => {
     await run('adding-a-provider-1');
     expect(printed).toEqual([[{ domain: 'example.org', redirectTo: 'mx.example.net' }]]);
