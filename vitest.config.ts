@@ -11,7 +11,9 @@ const alias = [
   { find: /^@mailhost\/core\/schema$/, replacement: source('core/src/schema/index.ts') },
   { find: /^@mailhost\/core\/relay$/, replacement: source('core/src/relay/index.ts') },
   { find: /^@mailhost\/core\/user$/, replacement: source('core/src/user.ts') },
-  { find: /^@mailhost\/wildduck\/answers$/, replacement: source('wildduck/src/answers.ts') },
+  { find: /^@mailhost\/wildduck\/(answers|schemas)$/, replacement: source('wildduck/src/$1.ts') },
+  { find: /^@mailhost\/(\w+)\/schemas$/, replacement: source('$1/src/schemas/index.ts') },
+  { find: /^@mailhost\/(\w+)\/(connection|resources\/[\w-]+)$/, replacement: source('$1/src/$2.ts') },
   { find: /^@mailhost\/gateway\/node$/, replacement: source('gateway/src/node.ts') },
   { find: /^@mailhost\/sandbox\/msw$/, replacement: source('sandbox/src/msw.ts') },
   {

@@ -1,13 +1,10 @@
 import { defineConfig } from 'tsup';
 
 /**
- * How every package but the core is built: ES modules, their types and source maps. Each entry is a module of its own, so
- * that a bundler can leave it out; what entries share goes into further ones. Types are made for what users import.
+ * How every package but the core is built: ES modules and source maps. Each entry is a module of its own, so that a
+ * bundler can leave it out; what entries share goes into further ones. Types come from scripts/build-types.mjs.
  */
-export function clientConfig(
-  entry: Record<string, string> | string[] = { index: 'src/index.ts' },
-  types: string | Record<string, string> = 'src/index.ts',
-) {
+export function clientConfig(entry: Record<string, string> | string[]) {
   return defineConfig({
     entry,
     format: ['esm'],
@@ -15,8 +12,6 @@ export function clientConfig(
     platform: 'neutral',
     external: [/^node:/, /^msw/],
     removeNodeProtocol: false,
-    // The demo and the tests need no type declarations, which take most of a build's time.
-    dts: process.env['MAILHOST_BUILD'] === 'js' ? false : { entry: types },
     sourcemap: true,
     clean: true,
   });

@@ -1,14 +1,15 @@
-// Builds the packages' JavaScript, core first, and prints one line; what tsup says only when it fails.
+// Builds the packages' JavaScript, core first, and with --types their type declarations; prints one line, and what the
+// tools say only when they fail. The demo and the tests need no declarations.
 import { spawnSync } from 'node:child_process';
 
 const started = performance.now();
-const { status, stdout, stderr } = spawnSync('pnpm --recursive --filter "./packages/*" build', {
-  shell: true,
-  encoding: 'utf8',
-  env: { ...process.env, MAILHOST_BUILD: 'js' },
-});
-if (status !== 0) {
+run('pnpm --recursive --filter "./packages/*" build');
+if (process.argv.includes('--types')) run('node scripts/build-types.mjs');
+console.log(`Built the packages in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+
+function run(command) {
+  const { status, stdout, stderr } = spawnSync(command, { shell: true, encoding: 'utf8' });
+  if (status === 0) return;
   console.error(stdout, stderr);
   process.exit(status ?? 1);
 }
-console.log(`Built the packages in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

@@ -1,49 +1,70 @@
-// Packs every package and checks what would be published: publint, attw, and the list of files.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// Packs every package and checks what would be published: publint, attw, and each file in it.
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { problemsOf } from './packages/contents.mjs';
+import { pack } from './packages/pack.mjs';
+import { publishedPackages, root } from './packages/workspace.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'packed-'));
+const packages = publishedPackages();
+const versions = new Map(packages.map(({ manifest }) => [manifest.name, manifest.version]));
 let failed = false;
 
-for (const name of ['core', 'planimail', 'cleanmail', 'protecmail', 'iredadmin', 'wildduck', 'sandbox', 'gateway']) {
-  const pkgDir = join(root, 'packages', name);
-  const { messages } = await publint({ pkgDir, strict: true });
-  const pkg = JSON.parse(readFileSync(join(pkgDir, 'package.json'), 'utf8'));
-  for (const message of messages) report(`${pkg.name}: publint: ${formatMessage(message, pkg)}`);
-
-  const tarball = execFileSync('pnpm', ['pack', '--pack-destination', folder], { cwd: pkgDir, encoding: 'utf8' })
-    .trim()
-    .split('\n')
-    .at(-1);
-  const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
-  const allowed =
-    /^package\/(dist\/.+\.(js|js\.map|d\.ts)|src\/.+\.ts|bin\/.+\.js|(package|openapi)\.json|README\.md|LICENSE)$/;
-  for (const file of files) if (!allowed.test(file) || file.includes('.test.')) report(`${pkg.name}: ships ${file}`);
-  for (const file of ['package/README.md', 'package/LICENSE', 'package/dist/index.d.ts']) {
-    if (!files.includes(file)) report(`${pkg.name}: does not ship ${file}`);
-  }
-  // ESM only, by design: require() of an ES module works from Node 20.19, which attw's "node10" and CJS columns do not know.
-  try {
-    execFileSync('pnpm', ['exec', 'attw', tarball, '--profile', 'esm-only', '--format', 'ascii'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-  } catch (error) {
-    report(`${pkg.name}: attw:\n${error.stdout}`);
-  }
-  console.log(`${pkg.name} ${pkg.version}: ${files.length} files`);
+for (const { name, folder: pkgDir } of packages) {
+  const { tarball, texts, manifest } = pack(pkgDir, join(folder, name));
+  const problems = [
+    ...problemsOf(texts, manifest),
+    ...resourceProblems(pkgDir, manifest),
+    ...versionProblems(manifest),
+    ...(await publintProblems(pkgDir, manifest)),
+    ...(await attwProblems(tarball)),
+  ];
+  for (const problem of problems) console.error(`${manifest.name}: ${problem}`);
+  if (problems.length > 0) failed = true;
+  console.log(`${manifest.name} ${manifest.version}: ${texts.size} files, ${subpathsOf(manifest).length} subpaths`);
 }
 rmSync(folder, { recursive: true });
 process.exitCode = failed ? 1 : 0;
 if (!failed) console.log('The packages are fit to be published.');
 
-function report(problem) {
-  failed = true;
-  console.error(problem);
+function subpathsOf(manifest) {
+  return Object.keys(manifest.exports).filter((subpath) => !subpath.endsWith('.json'));
+}
+
+/** A resource that is added to a client gets a subpath, as the others have. */
+function resourceProblems(pkgDir, manifest) {
+  const resources = join(pkgDir, 'src/resources');
+  if (!existsSync(resources)) return [];
+  return readdirSync(resources)
+    .map((file) => `./resources/${file.replace(/\.ts$/, '')}`)
+    .filter((subpath) => !Object.hasOwn(manifest.exports, subpath))
+    .map((subpath) => `package.json does not export ${subpath}`);
+}
+
+/** `workspace:^` has become the version that is published along. */
+function versionProblems({ dependencies = {} }) {
+  return Object.entries(dependencies)
+    .filter(([name, range]) => versions.has(name) && range !== `^${versions.get(name)}`)
+    .map(([name, range]) => `wants ${name} ${range}, and it is ${versions.get(name)}`);
+}
+
+async function publintProblems(pkgDir, manifest) {
+  const { messages } = await publint({ pkgDir, strict: true });
+  return messages.map((message) => `publint: ${formatMessage(message, manifest)}`);
+}
+
+/** ESM only, by design: require() of an ES module works from Node 20.19, which attw's "node10" and CJS columns do not know. */
+async function attwProblems(tarball) {
+  try {
+    await run('pnpm', ['exec', 'attw', tarball, '--profile', 'esm-only', '--format', 'ascii'], { cwd: root });
+    return [];
+  } catch (error) {
+    return [`attw:\n${error.stdout}`];
+  }
 }

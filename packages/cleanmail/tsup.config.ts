@@ -5,5 +5,6 @@ export default clientConfig([
   'src/client.ts',
   'src/connection.ts',
   'src/platform-input.ts',
+  'src/schemas/index.ts',
   'src/resources/*.ts',
 ]);

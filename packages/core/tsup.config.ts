@@ -19,11 +19,6 @@ export default defineConfig({
   external: ['#node-transport', /^node:/],
   // Deno and Workers know Node's modules by their full names only.
   removeNodeProtocol: false,
-  // The demo and the tests need no type declarations, which take most of a build's time.
-  dts: process.env['MAILHOST_BUILD'] !== 'js' && {
-    // The declaration that package.json names for it is only made here: a first build has none yet.
-    compilerOptions: { paths: { '#node-transport': ['./src/transport/node.ts'] } },
-  },
   sourcemap: true,
   clean: true,
 });

@@ -1,3 +1,3 @@
 import { clientConfig } from '../tsup.client.js';
 
-export default clientConfig(['src/index.ts', 'src/node.ts'], { index: 'src/index.ts', node: 'src/node.ts' });
+export default clientConfig(['src/index.ts', 'src/node.ts']);

@@ -1,3 +1,9 @@
 import { clientConfig } from '../tsup.client.js';
 
-export default clientConfig(['src/index.ts', 'src/client.ts', 'src/connection.ts', 'src/resources/*.ts']);
+export default clientConfig([
+  'src/index.ts',
+  'src/client.ts',
+  'src/connection.ts',
+  'src/schemas/index.ts',
+  'src/resources/*.ts',
+]);

@@ -1,6 +1,10 @@
 import { clientConfig } from '../tsup.client.js';
 
-export default clientConfig(
-  ['src/index.ts', 'src/client.ts', 'src/connection.ts', 'src/answers.ts', 'src/resources/*.ts'],
-  { index: 'src/index.ts', answers: 'src/answers.ts' },
-);
+export default clientConfig([
+  'src/index.ts',
+  'src/client.ts',
+  'src/connection.ts',
+  'src/answers.ts',
+  'src/schemas.ts',
+  'src/resources/*.ts',
+]);

@@ -6,7 +6,7 @@ import { formatted } from './format.js';
 import { modelsFile } from './models.js';
 import { type OperationTable, withNamedTypes, withOneNameForEachPath, withTypeNames } from './names.js';
 import { openapiTypes } from './openapi-types.js';
-import { operationFiles, routesFile } from './operations.js';
+import { operationFiles, routesFile, schemasFile } from './operations.js';
 import { applyOverlay, type Overlay } from './overlay.js';
 
 /** Where the facts of the vendor's spec are kept, below the package. */
@@ -49,6 +49,7 @@ export async function generatedFiles(facts: JsonObject): Promise<Map<string, str
     source('models', modelsFile(document)),
     source('checks', checksFile(document)),
     source('answers', answersFile(document)),
+    source('schemas', schemasFile(document, table)),
     source('routes', routesFile(document, table)),
     ...[...operationFiles(document, table)].map(([name, text]) => source(`operations/${name}`, text)),
   ];

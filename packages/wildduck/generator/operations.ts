@@ -1,21 +1,31 @@
 import { CheckWriter, checkName } from './checks.js';
-import { type Document, jsonBody, operationsOf, type Placed } from './document.js';
+import { type Document, jsonBody, operationsOf, type Placed, refName, type SchemaObject } from './document.js';
 import { ImportList } from './import-list.js';
 import { factsOf, type OperationFacts, type OperationTable } from './names.js';
 import { answerName, logged, ownQuery, signatureOf } from './signature.js';
 
 /** A file of declared operations for each resource: `users` for `users.list`. */
 export function operationFiles(document: Document, table: OperationTable): Map<string, string> {
-  const groups = new Map<string, Placed[]>();
+  const groups = operationGroups(document, table);
+  return new Map([...groups].map(([group, placed]) => [group, new OperationFile(document, table).text(placed)]));
+}
+
+/** What the bodies of requests are checked by, for users. */
+export function schemasFile(document: Document, table: OperationTable): string {
+  const lines = [...operationGroups(document, table)].map(([group, placed]) => {
+    const names = placed.flatMap(({ operation }) => requestSchemaName(jsonBody(operation)) ?? []);
+    return names.length > 0 ? [`export { ${names.sort().join(', ')} } from './operations/${group}.js';`] : [];
+  });
+  return lines.flat().sort().join('\n');
+}
+
+function operationGroups(document: Document, table: OperationTable): Map<string, readonly Placed[]> {
+  const groups = new Map<string, readonly Placed[]>();
   for (const placed of operationsOf(document)) {
-    const [group = ''] = factsOf(table, placed).id.split('.');
+    const group = kebabCase(factsOf(table, placed).id.split('.')[0] ?? '');
     groups.set(group, [...(groups.get(group) ?? []), placed]);
   }
-  const files = [...groups].map(([group, placed]): [string, string] => [
-    kebabCase(group),
-    new OperationFile(document, table).text(placed),
-  ]);
-  return new Map(files);
+  return groups;
 }
 
 class OperationFile {
@@ -46,18 +56,19 @@ class OperationFile {
     for (const name of signature.models) this.#imports.type('../models.js', name);
     for (const name of signature.coreTypes) this.#imports.type('@mailhost/core', name);
     this.#imports.type('../../operation.js', 'WildduckOperation');
+    const body = this.#body(placed);
     const fields = [
       `id: '${facts.id}'`,
       `method: '${method.toUpperCase()}'`,
       `path: '${path}'`,
       `repeat: '${facts.repeat}'`,
       ...this.#query(placed),
-      ...this.#body(placed),
+      ...body.fields,
       ...this.#answer(placed, facts),
       ...(facts.removes ? ['removes: true'] : []),
       ...(facts.destructive ? ['destructive: true'] : []),
     ];
-    return `/** \`${operation.operationId}\` */
+    return `${body.declaration}/** \`${operation.operationId}\` */
 export const ${constantName(facts.id)}: WildduckOperation<${signature.args}, ${signature.result}> = { ${fields.join(', ')} };`;
   }
 
@@ -76,22 +87,33 @@ export const ${constantName(facts.id)}: WildduckOperation<${signature.args}, ${s
     return [...(isLogged ? ["logged: 'query'"] : []), `query: ${deep ? `deepQuery(${object})` : object}`];
   }
 
-  #body({ operation }: Placed): string[] {
+  /** The field of an operation, and the schema that it names, which users can import. */
+  #body({ operation }: Placed): { readonly declaration: string; readonly fields: string[] } {
     const body = jsonBody(operation);
-    if (body) {
+    const name = requestSchemaName(body);
+    if (body && name) {
       const { properties = {}, required = [] } = this.#checks.resolve(body);
       const own = Object.entries(properties).filter(([name]) => !logged.has(name));
       const isLogged = own.length < Object.keys(properties).length;
       const fields = own.map(([name, schema]) => this.#checks.field(name, schema, required.includes(name)));
       const object = this.#checks.object([...fields, ...this.#loggedFields(isLogged)]);
-      const code = required.length > 0 ? object : this.#checks.optional(object);
-      return [...(isLogged ? ["logged: 'body'"] : []), `body: ${code}`];
+      const type = refName(body) ?? '';
+      this.#imports.type('@mailhost/core/schema', 'Schema');
+      this.#imports.type('../models.js', type);
+      return {
+        declaration: `/** The body of \`${operation.operationId}\`. */
+export const ${name}: Schema<${type}> = ${object};\n\n`,
+        fields: [
+          ...(isLogged ? ["logged: 'body'"] : []),
+          `body: ${required.length > 0 ? name : this.#checks.optional(name)}`,
+        ],
+      };
     }
     const [contentType] = Object.keys(operation.requestBody?.content ?? {});
-    if (contentType === undefined) return [];
+    if (contentType === undefined) return { declaration: '', fields: [] };
     this.#imports.value('../../content.js', 'content');
     this.#imports.value('@mailhost/core', 'rawBody');
-    return ['body: content', `bodyKind: rawBody('${contentType}')`];
+    return { declaration: '', fields: ['body: content', `bodyKind: rawBody('${contentType}')`] };
   }
 
   #loggedFields(isLogged: boolean): string[] {
@@ -130,6 +152,12 @@ export function routesFile(document: Document, table: OperationTable): string {
   });
   const declaration = ['export type WildduckRoutes = {', ...routes, '};'].join('\n');
   return [imports.text(), '/** Every route of the API, with what it takes and gives. */', declaration].join('\n\n');
+}
+
+/** `createFilterRequestSchema` for the body of a request that is a `CreateFilterRequest`. */
+function requestSchemaName(body: SchemaObject | undefined): string | undefined {
+  const name = body && refName(body);
+  return name && `${name.charAt(0).toLowerCase()}${name.slice(1)}Schema`;
 }
 
 /** `forwardedCreate` for `addresses.forwarded.create`. */

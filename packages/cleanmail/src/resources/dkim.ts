@@ -45,6 +45,7 @@ const remove = operation({
   answerKind: noAnswer,
 });
 
+/** @internal */
 export const dkimOperations = [get, create, replace, remove] as const;
 
 /** The DKIM keys of a domain: one DNS record for each of its names, aliases included. Vendor's document: 5.6. */

@@ -35,6 +35,7 @@ const set = operation({
   response: optional(accessControl),
 });
 
+/** @internal */
 export const domainAccessOperations = [list, set] as const;
 
 /** What the users of a domain may do. Vendor's document: 5.5.2, 5.5.12. */

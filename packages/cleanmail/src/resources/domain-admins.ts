@@ -52,6 +52,7 @@ const setAuthorities = operation({
   answerKind: noAnswer,
 });
 
+/** @internal */
 export const domainAdminOperations = [list, get, create, remove, setAuthorities] as const;
 
 /** The administrators of a domain. Vendor's document: 5.5.3, 5.5.5, 5.5.7, 5.5.9, 5.5.13. */

@@ -50,6 +50,7 @@ const remove = operation({
   answerKind: noAnswer,
 });
 
+/** @internal */
 export const domainAliasOperations = [list, add, set, remove] as const;
 
 /** Other names of a domain. (E-mail aliases are `groups`.) Vendor's document: 5.3. */

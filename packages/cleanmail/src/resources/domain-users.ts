@@ -15,6 +15,7 @@ const declared = {
 const list = operation({ ...declared, id: 'domains.users.list', response: listOf(user), paging: pages });
 const sheet = operation({ ...declared, id: 'domains.users.export', answerKind: excelAnswer });
 
+/** @internal */
 export const domainUserOperations = [list] as const;
 
 /** The users of one domain. What is done to a user is in `users` of the client. Vendor's document: 5.14.5. */

@@ -132,6 +132,7 @@ const remove = operation({
   answerKind: noAnswer,
 });
 
+/** @internal */
 export const domainOperations = [list, get, create, update, remove] as const;
 
 /** Filtered domains, and all that belongs to one. Vendor's document: 5.5. */

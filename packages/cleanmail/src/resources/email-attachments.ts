@@ -52,6 +52,7 @@ const remove = operation({
   answerKind: noAnswer,
 });
 
+/** @internal */
 export const emailAttachmentOperations = [upload, download, remove] as const;
 
 /** Files that are uploaded to be attached to a mail, which deletes them when it is sent. Vendor's document: 5.7.11. */

@@ -154,6 +154,7 @@ const send = operation({
   answerKind: noAnswer,
 });
 
+/** @internal */
 export const emailOperations = [folders, subfolders, list, get, downloadAll, downloadPart, release, send] as const;
 
 /**

@@ -127,6 +127,7 @@ const removeUri = operation({
   answerKind: noAnswer,
 });
 
+/** @internal */
 export const filterOperations = [
   listAttachments,
   createAttachment,

@@ -102,6 +102,7 @@ const deleteAddress = operation({
   answerKind: noAnswer,
 });
 
+/** @internal */
 export const groupOperations = [list, get, create, update, remove, addAddresses, deleteAddress] as const;
 
 /** Groups: e-mail aliases, addresses that deliver to others. (`aliases` are other names of a domain.) Vendor's document: 5.15. */

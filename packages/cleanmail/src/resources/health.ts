@@ -71,6 +71,7 @@ const tryRelay = operation({
   response: healthRecord,
 });
 
+/** @internal */
 export const healthOperations = [list, getDomain, runDomain, getPlatform, runPlatform, tryRelay] as const;
 
 /** Tests of a domain: its MX and DKIM records. Vendor's document: 5.11.1, 5.11.3. */

@@ -51,7 +51,9 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
 const domains = declare('domains', 'domainId');
 const users = declare('users', 'userId');
 
+/** @internal */
 export const domainOptionOperations = [domains.list, domains.set, domains.remove] as const;
+/** @internal */
 export const userOptionOperations = [users.list, users.set, users.remove] as const;
 
 /** What a scope's operations have in common. */

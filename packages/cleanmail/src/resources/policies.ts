@@ -67,6 +67,7 @@ const remove = operation({
   answerKind: noAnswer,
 });
 
+/** @internal */
 export const policyOperations = [list, get, create, update, remove] as const;
 
 /** What happens to mail. Only system administrators may create, change and delete policies. Vendor's document: 5.4. */

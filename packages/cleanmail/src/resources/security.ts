@@ -67,6 +67,7 @@ const listPermissions = operation({
   response: listOf(permission),
 });
 
+/** @internal */
 export const securityOperations = [listAdmins, getAdmin, updateAdmin, removeAdmin, listPermissions] as const;
 
 /** Administrators of domains, customers and brokers. Vendor's document: 5.1. */

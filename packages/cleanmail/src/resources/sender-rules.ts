@@ -125,6 +125,7 @@ const add = operation({
   response: listOf(filterSender),
 });
 
+/** @internal */
 export const domainSenderRuleOperations = [
   domains.list,
   domains.add,
@@ -132,7 +133,9 @@ export const domainSenderRuleOperations = [
   domains.replace,
   domains.remove,
 ] as const;
+/** @internal */
 export const userSenderRuleOperations = [users.list, users.add, users.set, users.replace, users.remove] as const;
+/** @internal */
 export const senderOperations = [add] as const;
 
 /** What a scope's operations have in common. */

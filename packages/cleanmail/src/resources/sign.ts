@@ -26,6 +26,7 @@ const remove = operation({
   answerKind: noAnswer,
 });
 
+/** @internal */
 export const signOperations = [get, set, remove] as const;
 
 /** A user's signature: HTML here, Base64 on the wire. Vendor's document: 5.16. */

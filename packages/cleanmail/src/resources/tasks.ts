@@ -12,6 +12,7 @@ const execute = operation({
   answerKind: noAnswer,
 });
 
+/** @internal */
 export const taskOperations = [execute] as const;
 
 /** Tasks for the server. Vendor's document: 5.12. */

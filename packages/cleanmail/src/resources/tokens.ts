@@ -67,6 +67,7 @@ const createTemporary = operation({
   response: optional(authToken),
 });
 
+/** @internal */
 export const tokenOperations = [list, create, remove, createTemporary] as const;
 
 /** Tokens of administrators, for programs. Vendor's document: 5.2. */

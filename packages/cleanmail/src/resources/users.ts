@@ -61,6 +61,7 @@ const remove = operation({
   answerKind: noAnswer,
 });
 
+/** @internal */
 export const userOperations = [list, get, create, update, remove] as const;
 
 /** Users, and all that belongs to one. Vendor's document: 5.14. */

@@ -108,6 +108,7 @@ export interface AccessControl {
 
 const permissions = list(filled());
 
+/** An administrator, as it is answered. */
 export const admin: Schema<Admin> = looseObject<Admin>({
   id: answeredId(),
   login: text(),
@@ -135,8 +136,10 @@ const added = object<NewAdminAdd>({
   permissions,
 });
 
+/** What `domains.admins.create` takes: a new administrator, or one that exists. */
 export const adminAdd: Schema<AdminAdd> = chosen((value) => (fieldOf(value, 'id') === undefined ? added : existing));
 
+/** What `security.admins.update` takes. */
 export const adminUpdate: Schema<AdminUpdate> = object<AdminUpdate>({
   ...each(['email', 'displayName', 'password'], optional(filled())),
   enabled: optional(boolean()),
@@ -144,14 +147,18 @@ export const adminUpdate: Schema<AdminUpdate> = object<AdminUpdate>({
   language: optional(oneOf(languages)),
 });
 
+/** A permission, as it is answered. */
 export const permission: Schema<Permission> = looseObject<Permission>({ name: text(), editable: maybe(boolean()) });
+/** Names of permissions: what `domains.access.set` takes. */
 export const permissionNames: Schema<readonly string[]> = permissions;
 
+/** The state of a permission, as it is answered. */
 export const aclPermissionStatus: Schema<AclPermissionStatus> = looseObject<AclPermissionStatus>({
   name: text(),
   enabled: maybe(boolean()),
 });
 
+/** The permissions of a domain's users, as they are answered. */
 export const accessControl: Schema<AccessControl> = looseObject<AccessControl>({
   id: maybe(answeredId()),
   username: text(),

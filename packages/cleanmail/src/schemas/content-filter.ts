@@ -100,6 +100,7 @@ const answered = {
   createdDate: answeredTime(),
 };
 
+/** A rule on attachments, as it is answered. */
 export const filterAttachment: Schema<FilterAttachment> = looseObject<FilterAttachment>({
   id: answeredId(),
   action: oneOf(attachmentActions),
@@ -107,6 +108,7 @@ export const filterAttachment: Schema<FilterAttachment> = looseObject<FilterAtta
   ...answered,
 });
 
+/** A rule on links, as it is answered. */
 export const filterUriBl: Schema<FilterUriBl> = looseObject<FilterUriBl>({
   id: answeredId(),
   action: oneOf(uriActions),
@@ -117,11 +119,15 @@ const written = { filter: filled(), description: maybe(text()) };
 const attachmentWritten = { ...written, action: oneOf(attachmentActions), checkType: oneOf(checkTypes) };
 const uriWritten = { ...written, action: oneOf(uriActions) };
 
+/** What `filters.attachments.create` takes. */
 export const filterAttachmentAdd: Schema<FilterAttachmentAdd> = object<FilterAttachmentAdd>(attachmentWritten);
+/** What `filters.attachments.update` takes. */
 export const filterAttachmentUpdate: Schema<Changes<FilterAttachmentAdd>> = object<Changes<FilterAttachmentAdd>>(
   partial<FilterAttachmentAdd>(attachmentWritten),
 );
+/** What `filters.uris.create` takes. */
 export const filterUriBlAdd: Schema<FilterUriBlAdd> = object<FilterUriBlAdd>(uriWritten);
+/** What `filters.uris.update` takes. */
 export const filterUriBlUpdate: Schema<Changes<FilterUriBlAdd>> = object<Changes<FilterUriBlAdd>>(
   partial<FilterUriBlAdd>(uriWritten),
 );

@@ -7,6 +7,7 @@ export interface DomainAlias {
   readonly name: string;
 }
 
+/** A domain alias, as it is answered. */
 export const domainAlias: Schema<DomainAlias> = looseObject<DomainAlias>({ id: answeredId(), name: text() });
 
 /** A domain name, in Unicode or Punycode. The server has the last word on which ones it takes. */

@@ -130,6 +130,7 @@ export interface DomainUpdate extends Changes<Omit<DomainAdd, 'incoming' | 'outg
 
 const priority = oneOf<SenderRulePriority>(['DOMAIN', 'USER']);
 
+/** A domain, as it is answered. */
 export const domain: Schema<Domain> = looseObject<Domain>({
   id: answeredId(),
   name: text(),
@@ -178,6 +179,7 @@ const written = {
   platforms: optional(list(platformWritten)),
 };
 
+/** What `domains.create` takes. */
 export const domainAdd: Schema<DomainAdd> = object<DomainAdd>({
   ...written,
   ...each(['incoming', 'outgoing'], optional(boolean())),

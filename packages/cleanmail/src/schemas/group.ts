@@ -42,6 +42,7 @@ export interface NewEmailAlias {
 /** What to change of a group; what is left out stays. `recipients` are replaced as a whole. */
 export type EmailAliasUpdate = Changes<NewEmailAlias>;
 
+/** A group, as it is answered. */
 export const emailAlias: Schema<EmailAlias> = looseObject<EmailAlias>({
   id: answeredId(),
   email: text(),
@@ -57,6 +58,9 @@ export const emailAlias: Schema<EmailAlias> = looseObject<EmailAlias>({
 
 const written = { email: emailAddress, recipients: optional(list(emailAddress)) };
 
+/** What `domains.groups.create` takes. */
 export const newEmailAlias: Schema<NewEmailAlias> = object<NewEmailAlias>(written);
+/** What `domains.groups.update` takes. */
 export const emailAliasUpdate: Schema<EmailAliasUpdate> = object<EmailAliasUpdate>(partial<NewEmailAlias>(written));
+/** What `domains.groups.addAddresses` takes. */
 export const addresses: Schema<readonly string[]> = list(emailAddress, { min: 1 });

@@ -45,6 +45,7 @@ const resultCodes = [
   'ERROR_MX_INVALID_ENTRY',
 ] as const;
 
+/** What is known of the health of a domain or relay, as it is answered. */
 export const healthRecord: Schema<HealthRecord> = looseObject<HealthRecord>({
   status: boolean(),
   entries: list(
@@ -63,6 +64,7 @@ export const entityHealth: Schema<EntityHealth> = looseObject<EntityHealth>({
   report: healthRecord,
 });
 
+/** One result of a test, as it is answered. */
 export const diagnosticEntry: Schema<DiagnosticEntry> = looseObject<DiagnosticEntry>({
   id: answeredId(),
   name: text(),

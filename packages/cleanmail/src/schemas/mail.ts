@@ -130,6 +130,7 @@ export interface SmtpMessageAttachment {
   readonly uid: string;
 }
 
+/** A folder, as it is answered. */
 export const imapFolder: Schema<ImapFolder> = looseObject<ImapFolder>({
   ...each(['name', 'path'], text()),
   ...each(['unreadMessageCount', 'messageCount'], maybe(number())),
@@ -160,12 +161,15 @@ const message: Fields<ImapMessage> = {
   size: maybe(number()),
 };
 
+/** A mail in a list, as it is answered. */
 export const imapMessage: Schema<ImapMessage> = looseObject<ImapMessage>(message);
+/** A mail with its content, as it is answered. */
 export const imapMessageContent: Schema<ImapMessageContent> = looseObject<ImapMessageContent>({
   ...message,
   ...each(['body', 'source'], maybe(text())),
 });
 
+/** An uploaded attachment, as it is answered. */
 export const attachmentFile: Schema<AttachmentFile> = looseObject<AttachmentFile>({
   ...each(['uid', 'name'], text()),
   ...each(['uri', 'type'], maybe(text())),
@@ -182,6 +186,7 @@ const sendable: Schema<SmtpMessage> = object<SmtpMessage>({
   attachments: optional(list(converted(attached, ({ name, uid }) => ({ name, uid })))),
 });
 
+/** What `emails.send` takes. */
 export const smtpMessage: Schema<SmtpMessage> = refine(
   sendable,
   ({ to = [], cc = [], bcc = [] }) => to.length + cc.length + bcc.length > 0,

@@ -54,6 +54,7 @@ const optionTypes = [
   'PASSWORD',
 ] as const;
 
+/** An option, as it is answered. */
 export const option: Schema<Option> = looseObject<Option>({
   ...each(['value', 'parentValue'], nullable(text())),
   option: looseObject<OptionDef>({
@@ -66,4 +67,5 @@ export const option: Schema<Option> = looseObject<Option>({
   }),
 });
 
+/** What sets an option of a domain or user. */
 export const optionAdd: Schema<OptionAdd> = object<OptionAdd>({ name: filled(), value: text() });

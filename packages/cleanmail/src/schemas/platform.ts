@@ -197,6 +197,7 @@ function settingsFor(value: unknown): { readonly authData: Schema<unknown>; read
   };
 }
 
+/** A platform of a domain, as it is written. */
 export const platformWritten: Schema<PlatformInput> = chosen((value) =>
   object({
     id: optional(filled()),
@@ -208,6 +209,7 @@ export const platformWritten: Schema<PlatformInput> = chosen((value) =>
   }),
 );
 
+/** A platform of a domain, as it is answered. */
 export const platform: Schema<Platform> = chosen((value) =>
   looseObject({
     id: answeredId(),
@@ -219,6 +221,7 @@ export const platform: Schema<Platform> = chosen((value) =>
   }),
 );
 
+/** What `health.tryRelay` takes. */
 export const relayCheck: Schema<RelayCheck> = chosen((value) =>
   object({
     id: optional(filled()),

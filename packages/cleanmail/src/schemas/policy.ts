@@ -144,6 +144,7 @@ const archiveProps = { duration, ...each(['archiveByCopy', ...cleanKinds, ...spa
 
 const numbers = { mailSizeLimit: number({ min: 0 }), spamScore: number() };
 
+/** A policy, as it is answered. */
 export const policy: Schema<Policy> = looseObject<Policy>({
   id: answeredId(),
   name: text(),
@@ -168,5 +169,7 @@ const written = {
   archiveProps: maybe(object<Changes<ArchiveProps>>(partial<ArchiveProps>(archiveProps))),
 };
 
+/** What `policies.create` takes. */
 export const policyAdd: Schema<PolicyAdd> = object<PolicyAdd>(written);
+/** What `policies.update` takes. */
 export const policyUpdate: Schema<PolicyUpdate> = object<PolicyUpdate>(partial<PolicyAdd>(written));

@@ -60,6 +60,7 @@ export type FilterSenderItem = FilterSenderAdd & { readonly owner: string };
 
 export const senderRuleTypes: readonly SenderRuleType[] = ['ALLOW', 'BLOCK', 'PROTECTED'];
 
+/** A rule on senders, as it is answered. */
 export const filterSender: Schema<FilterSender> = looseObject<FilterSender>({
   id: answeredId(),
   ...each(['value', 'owner'], text()),
@@ -85,10 +86,13 @@ function ruleWith<Rule>(more: Readonly<Record<string, Schema<unknown>>>): Schema
   return chosen((value) => (fieldOf(value, 'type') === 'ALLOW' ? allow : other));
 }
 
+/** A rule on senders to be added. */
 export const filterSenderAdd: Schema<FilterSenderAdd> = ruleWith({});
+/** Rules on senders to be added, one at least. */
 export const filterSendersAdd: Schema<readonly FilterSenderAdd[]> = list(filterSenderAdd, { min: 1 });
 /** What replaces all rules; nothing takes all of them away. */
 export const filterSendersSet: Schema<readonly FilterSenderAdd[]> = list(filterSenderAdd);
+/** What `filters.senders.add` takes. */
 export const filterSenderItems: Schema<readonly FilterSenderItem[]> = list(
   ruleWith<FilterSenderItem>({ owner: filled() }),
   { min: 1 },

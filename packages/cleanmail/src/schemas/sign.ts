@@ -6,8 +6,10 @@ export interface Sign {
   readonly sign: string;
 }
 
+/** What `users.sign.set` takes. */
 export const signInput: Schema<Sign> = object<Sign>({ sign: converted(text(), toBase64) });
 
+/** A signature, as it is answered. */
 export const signAnswer: Schema<Sign> = looseObject<Sign>({
   sign: converted(
     refine(text(), (encoded) => fromBase64(encoded) !== undefined, 'Base64 of UTF-8'),

@@ -26,6 +26,7 @@ const params: Readonly<Record<string, Schema<unknown>>> = {
   ...each(['send_spamfight_spam_mail', 'send_spamfight_clean_mail', 'remediate_message'], record(anything())),
 };
 
+/** What `tasks.execute` takes. */
 export const task: Schema<Task> = chosen((value) =>
   object({
     command: oneOf(Object.keys(params)),

@@ -28,6 +28,7 @@ export interface AuthToken {
   readonly url?: Maybe<string>;
 }
 
+/** A token of an administrator, as it is answered. */
 export const personalToken: Schema<PersonalToken> = looseObject<PersonalToken>({
   id: answeredId(),
   name: text(),
@@ -37,11 +38,13 @@ export const personalToken: Schema<PersonalToken> = looseObject<PersonalToken>({
   lastUse: maybe(answeredTime()),
 });
 
+/** What `tokens.personal.create` takes. */
 export const personalTokenAdd: Schema<PersonalTokenAdd> = object<PersonalTokenAdd>({
   name: filled(),
   expiration: optional(dateToMilliseconds()),
 });
 
+/** A temporary token, as it is answered. */
 export const authToken: Schema<AuthToken> = looseObject<AuthToken>({
   token: text(),
   expireAt: maybe(answeredTime()),

@@ -96,6 +96,7 @@ export interface UpdateUser extends Changes<NewUser> {
   readonly mfaType?: 'NONE' | undefined;
 }
 
+/** A user, as it is answered. */
 export const user: Schema<User> = looseObject<User>({
   id: answeredId(),
   email: text(),
@@ -124,7 +125,9 @@ const written = {
   ...each(['senderVerifyOn', 'sendNotification'], optional(boolean())),
 };
 
+/** What `users.create` takes. */
 export const newUser: Schema<NewUser> = object<NewUser>(written);
+/** What `users.update` takes. */
 export const updateUser: Schema<UpdateUser> = object<UpdateUser>({
   ...partial<NewUser>(written),
   mfaType: optional(oneOf(['NONE'])),

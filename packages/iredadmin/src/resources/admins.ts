@@ -58,8 +58,10 @@ const verifyPassword = operation({
   read: nothing,
 });
 
+/** @internal */
 export const olderAdminOperations = [create2016] as const;
 
+/** @internal */
 export const adminOperations = [get, create, update, remove, verifyPassword] as const;
 
 /** Domain administrators that are no mail users. All of this is for global administrators only. */

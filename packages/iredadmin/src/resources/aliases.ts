@@ -67,6 +67,7 @@ const changeEmail = operation({
   read: nothing,
 });
 
+/** @internal */
 export const aliasOperations = [list, get, create, update, remove, changeEmail] as const;
 
 /** Mail aliases: addresses that deliver to others. */

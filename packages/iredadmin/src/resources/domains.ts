@@ -118,8 +118,10 @@ const updateAdmins = operation({
   read: nothing,
 });
 
+/** @internal */
 export const olderDomainOperations = [create2016, update2016] as const;
 
+/** @internal */
 export const domainOperations = [list, get, create, update, remove, removeKeeping, updateAdmins] as const;
 
 /** Mail domains. */

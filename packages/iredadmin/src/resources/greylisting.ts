@@ -83,6 +83,7 @@ const updateDomains = operation({
   read: nothing,
 });
 
+/** @internal */
 export const greylistingOperations = [
   all,
   get.global,

@@ -35,6 +35,7 @@ const user = operation({ ...ofAccount, id: 'ldif.user', path: '/ldif/user/{mail}
 const maillist = operation({ ...ofList, id: 'ldif.maillist', path: '/ldif/maillist/{mail}' });
 const alias = operation({ ...ofList, id: 'ldif.alias', path: '/ldif/alias/{mail}' });
 
+/** @internal */
 export const ldifOperations = [domain, catchall, admin, user, maillist, alias] as const;
 
 /** Exports as LDIF text. On LDAP only. Since LDAP-2.7.0. */

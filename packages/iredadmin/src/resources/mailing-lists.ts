@@ -98,8 +98,10 @@ const remove = operation({
   read: nothing,
 });
 
+/** @internal */
 export const olderMailingListOperations = [create2016, update2016] as const;
 
+/** @internal */
 export const mailingListOperations = [list, get, create, update, remove] as const;
 
 /** Mailing lists that people can subscribe to (mlmmj). Both back ends; need iRedMail 0.9.8 or newer. */

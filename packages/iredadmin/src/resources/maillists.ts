@@ -56,6 +56,7 @@ const remove = operation({
   read: nothing,
 });
 
+/** @internal */
 export const maillistOperations = [get, create, update, remove] as const;
 
 /** Mailing lists whose members an administrator sets. On LDAP only. */

@@ -50,6 +50,7 @@ function allOf<const List extends (typeof lists)[Direction][ListColor]>({ list, 
   return [list, add, remove, clear].flatMap(({ global, domain, user }) => [global, domain, user]);
 }
 
+/** @internal */
 export const senderListOperations = [
   ...allOf(lists.inbound.whitelist),
   ...allOf(lists.inbound.blacklist),

@@ -29,6 +29,7 @@ const remove = perScope({
   read: nothing,
 });
 
+/** @internal */
 export const spamPolicyOperations = [
   get.global,
   get.domain,

@@ -36,6 +36,7 @@ function declare<const To extends Direction>(direction: To) {
 const directions = { inbound: declare('inbound'), outbound: declare('outbound') };
 const { inbound, outbound } = directions;
 
+/** @internal */
 export const throttlingOperations = [
   inbound.get.global,
   inbound.get.domain,

@@ -122,6 +122,7 @@ const verifyPassword = operation({
   read: nothing,
 });
 
+/** @internal */
 export const userOperations = [
   list,
   get,

@@ -22,6 +22,7 @@ export type AdminFields = AdminQuota & {
   readonly disableManagingQuarantinedMails?: boolean | undefined;
 };
 
+/** What `admins.create` and `admins.update` take. */
 export const adminFields: Schema<AdminFields> = form<AdminFields>(
   {
     name: optional(words),

@@ -136,6 +136,7 @@ const written = {
 const created = { ...written, numberOfLists: optional(limit) };
 const today = 'it in domains.update: servers after 2016 leave it out here';
 
+/** What `domains.create` takes. */
 export const newDomain: Schema<NewDomain> = object<NewDomain>({
   ...created,
   ...each(['senderBcc', 'recipientBcc'], optional(refine(words, () => false, today))),
@@ -149,6 +150,7 @@ export const newDomain2016: Schema<NewDomain> = object<NewDomain>({
   ...each(['minPasswordLength', 'maxPasswordLength'], optional(amount)),
 });
 
+/** What `domains.update` takes. */
 export const domainChanges: Schema<DomainChanges> = form<DomainChanges>(
   {
     ...written,
@@ -191,6 +193,7 @@ export const domainChanges2016: Schema<DomainChanges> = renamed(servicesOf2016, 
   services: 'removeAllServices',
 });
 
+/** What `domains.updateAdmins` takes. */
 export const domainAdminChanges: Schema<DomainAdminChanges> = object<DomainAdminChanges>({
   ...each(['addAdmin', 'removeAdmin'], optional(addresses)),
   removeAllAdmins: optional(flag),

@@ -102,6 +102,7 @@ const yesNoOptions = [
 
 const accessPolicy = optional(oneOf<AccessPolicy>(['public', 'domain', 'subdomain', 'membersonly', 'moderatorsonly']));
 
+/** What `aliases.create` takes. */
 export const newAlias: Schema<NewAlias> = object<NewAlias>({
   name: optional(words),
   accessPolicy,
@@ -111,8 +112,10 @@ export const newAlias: Schema<NewAlias> = object<NewAlias>({
 const members = ['members', 'addMember', 'removeMember'] as const;
 const maillist = { name: optional(words), accessPolicy, ...each(members, optional(addresses)) };
 
+/** What `maillists.create` and `maillists.update` take. */
 export const maillistChanges: Schema<MaillistChanges> = form<MaillistChanges>(maillist, { conflicts: [members] });
 
+/** What `aliases.update` takes. */
 export const aliasChanges: Schema<AliasChanges> = form<AliasChanges>(
   { ...maillist, accountStatus: optional(accountStatus) },
   { conflicts: [members] },
@@ -131,11 +134,13 @@ const fields = {
   subscription: optional(oneOf<'normal' | 'digest' | 'nomail'>(['normal', 'digest', 'nomail'])),
 };
 
+/** What `mailingLists.create` takes. */
 export const newMailingList: Schema<NewMailingList> = object<NewMailingList>({
   ...fields,
   subscribers: optional(addresses),
 });
 
+/** What `mailingLists.update` takes. */
 export const mailingListChanges: Schema<MailingListChanges> = object<MailingListChanges>({
   ...fields,
   ...each(['add_subscribers', 'remove_subscribers'], optional(addresses)),

@@ -54,11 +54,13 @@ const checks = [
   'always_insert_x_spam_headers',
 ] as const;
 
+/** What sets a limit on mails in or out. */
 export const throttleSettings: Schema<ThrottleSettings> = object<ThrottleSettings>({
   period: integer({ min: 1 }),
   ...each(['msg_size', 'max_msgs', 'max_quota'], optional(amount)),
 });
 
+/** What sets a spam policy. */
 export const spamPolicy: Schema<SpamPolicy> = object<SpamPolicy>({
   ...each(checks, optional(yesNo)),
   spam_score: optional(number()),
@@ -97,6 +99,7 @@ export interface Addresses {
   readonly addresses: readonly string[];
 }
 
+/** What adds to, or takes from, a list of senders. */
 export const listedAddresses: Schema<Addresses> = object<Addresses>({
   addresses: refine(joined(listedAddress), (all) => all.length > 0, 'at least one address'),
 });
@@ -108,6 +111,7 @@ export interface GreylistStatus {
 
 const onOrOff = converted(boolean(), (value) => (value ? 'enable' : 'disable'));
 
+/** What switches greylisting. */
 export const greylistStatus: Schema<GreylistStatus> = object<GreylistStatus>({
   status: chosen((value) => (typeof value === 'string' ? oneOf(['enable', 'disable']) : onOrOff)),
 });
@@ -115,11 +119,13 @@ export const greylistStatus: Schema<GreylistStatus> = object<GreylistStatus>({
 const senderFields = ['senders', 'addSenders', 'removeSenders'] as const;
 const domainFields = ['domains', 'addDomains', 'removeDomains'] as const;
 
+/** What changes the senders that greylisting lets through. */
 export const greylistSenders: Schema<GreylistSenders> = form<GreylistSenders>(
   each(senderFields, optional(joined(greylistSender))),
   { conflicts: [senderFields] },
 );
 
+/** What changes the sender domains whose servers greylisting lets through. */
 export const greylistDomains: Schema<GreylistDomains> = form<GreylistDomains>(
   each(domainFields, optional(domainNames)),
   { conflicts: [domainFields] },

@@ -94,8 +94,10 @@ const written = {
   quota: optional(amount),
 };
 
+/** What `users.create` takes. */
 export const newUser: Schema<NewUser> = form<NewUser>(written, { conflicts: [['password', 'password_hash']] });
 
+/** What `users.update` takes. */
 export const userChanges: Schema<UserChanges> = form<UserChanges>(
   {
     ...written,
@@ -120,6 +122,7 @@ export const userChanges: Schema<UserChanges> = form<UserChanges>(
   },
 );
 
+/** What `users.updateAll` takes. */
 export const allUsersChanges: Schema<AllUsersChanges> = object<AllUsersChanges>({
   accountStatus: optional(accountStatus),
   ...each(['password', 'language', 'transport'], optional(filled)),
@@ -127,6 +130,7 @@ export const allUsersChanges: Schema<AllUsersChanges> = object<AllUsersChanges>(
 
 export const listQuery: Schema<ListQuery> = object<ListQuery>(each(['email_only', 'disabled_only'], optional(yesNo)));
 
+/** A password to be verified. */
 export const passwordOnly: Schema<{ readonly password: string }> = object<{ readonly password: string }>({
   password: filled,
 });

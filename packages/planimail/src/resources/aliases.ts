@@ -68,6 +68,7 @@ const list = operation({
   read: (value: unknown) => listed(value, ['alias', 'address', 'name', 'email']),
 });
 
+/** @internal */
 export const aliasOperations = [get, add, remove, list] as const;
 
 /** Aliases: addresses that deliver to other ones. Vendor's document: "Obtaining Aliases", "Add Alias", "Delete Alias". */

@@ -49,6 +49,7 @@ const remove = operation({
   read: outcome('domain-alias-deleted'),
 });
 
+/** @internal */
 export const domainAliasOperations = [create, get, remove] as const;
 
 /** Domains that stand for others. Vendor's document: "Domain Alias". */

@@ -45,6 +45,7 @@ const list = operation({
   read: (value: unknown) => listed(value, ['domain', 'name']),
 });
 
+/** @internal */
 export const domainOperations = [create, exists, list] as const;
 
 /** Domains, and the admin account that each has. Vendor's document: "Create a domain", "List of Domains". */

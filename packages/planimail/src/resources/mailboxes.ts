@@ -102,6 +102,7 @@ const changeMetadata = operation({
   read: dataOf,
 });
 
+/** @internal */
 export const mailboxOperations = [save, remove, list, getQuota, changeQuota, getMetadata, changeMetadata] as const;
 
 /** Mailboxes with their quota and metadata. Vendor's document: "Create a User" and the sections around it. */

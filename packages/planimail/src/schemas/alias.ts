@@ -20,11 +20,13 @@ export interface CreateDomainAlias {
   readonly domain: string;
 }
 
+/** What `aliases.add` sends. */
 export const addAliasTarget: Schema<AddAliasTarget> = object<AddAliasTarget>({
   alias: emailAddress,
   resolves: emailAddress,
 });
 
+/** What `aliases.removeTarget` and `aliases.delete` send. */
 export const removeAlias: Schema<RemoveAlias> = object<RemoveAlias>({
   alias: emailAddress,
   resolves: optional(emailAddress),
@@ -34,6 +36,7 @@ export const aliasOnly: Schema<{ readonly alias: string }> = object<{ readonly a
   alias: emailAddress,
 });
 
+/** What `domainAliases.create` sends. */
 export const createDomainAlias: Schema<CreateDomainAlias> = object<CreateDomainAlias>({
   domain_alias: domainName,
   domain: domainName,

@@ -13,6 +13,7 @@ export interface ListDomains {
   readonly domain?: string | undefined;
 }
 
+/** What `domains.create` takes. */
 export const createDomain: Schema<CreateDomain> = object<CreateDomain>({
   domain: domainName,
   admin_password: password,
@@ -22,4 +23,5 @@ export const domainOnly: Schema<{ readonly domain: string }> = object<{ readonly
   domain: domainName,
 });
 
+/** What `domains.list` takes. */
 export const listDomains: Schema<ListDomains> = object<ListDomains>({ domain: optional(domainName) });

@@ -71,6 +71,7 @@ export interface UpdateMetadata {
   readonly surname?: string | undefined;
 }
 
+/** What `mailboxes.update` sends: the new values, with the address of the mailbox. */
 export const saveMailbox: Schema<SaveMailbox> = object<SaveMailbox>({
   email: emailAddress,
   password: optional(password),
@@ -80,6 +81,7 @@ export const saveMailbox: Schema<SaveMailbox> = object<SaveMailbox>({
   phone: optional(words),
 });
 
+/** What `mailboxes.create` takes. */
 export const createMailbox: Schema<CreateMailbox> = object<CreateMailbox>({
   email: emailAddress,
   password,
@@ -98,8 +100,10 @@ export const emailOnly: Schema<{ readonly email: string }> = object<{ readonly e
   email: emailAddress,
 });
 
+/** What `mailboxes.setQuota` sends. */
 export const setQuota: Schema<SetQuota> = object<SetQuota>({ email: emailAddress, quotamb: megabytes });
 
+/** What `mailboxes.setMetadata` sends, with the address of the mailbox. */
 export const updateMetadata: Schema<UpdateMetadata & { readonly email: string }> = refine(
   object<UpdateMetadata & { readonly email: string }>({
     email: emailAddress,
@@ -112,12 +116,14 @@ export const updateMetadata: Schema<UpdateMetadata & { readonly email: string }>
   'at least one of alt_email, phone, name, surname',
 );
 
+/** What `mailboxes.getQuota` answers. */
 export const quota: Schema<Quota> = looseObject<Quota>({
   quota_used_MB: number(),
   quota_available_MB: number(),
   percentage_used: number(),
 });
 
+/** What `mailboxes.getMetadata` answers. */
 export const metadata: Schema<Metadata> = looseObject<Metadata>({
   phone: nullable(text()),
   name: nullable(text()),

@@ -20,6 +20,7 @@ const update = operation({ ...target, body: accountDetails });
 /** With what was read from the server, which may hold more than this version knows: it goes back whole. */
 const rewrite = operation({ ...target, body: looseObject<object>({}) });
 
+/** @internal */
 export const accountOperations = [get, update] as const;
 
 /** The account's owner. Vendor's document: "Account info", "Edit account". */

@@ -43,6 +43,7 @@ const remove = operation({
   pathValues,
 });
 
+/** @internal */
 export const addressOperations = [list, add, remove] as const;
 
 /** The addresses of a domain, by the part before the @. Vendor's document: "List domain addresses" and after. */

@@ -68,6 +68,7 @@ const remove = operation({
   pathValues,
 });
 
+/** @internal */
 export const domainOperations = [list, get, create, update, remove] as const;
 
 /** Filtered domains. Vendor's document: "Get domains list", "Domain info", "Add", "Update" and "Delete a domain". */

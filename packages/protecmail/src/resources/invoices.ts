@@ -50,6 +50,7 @@ const download = operation({
 /** The same operation, with its answer handed on while it arrives. */
 const stream = operation({ ...file, answerKind: streamAnswer(pdf, { binary: true }) });
 
+/** @internal */
 export const invoiceOperations = [list, download] as const;
 
 /** The vendor's invoices. Vendor's document: "Liste des factures", "Télécharger une facture". */

@@ -46,6 +46,7 @@ const resend = operation({
   },
 });
 
+/** @internal */
 export const quarantineOperations = [list, resend] as const;
 
 /** Mail that was held back. Vendor's document: "List quarantined emails", "Resend a quarantined mail". */

@@ -16,6 +16,7 @@ const dailyAverage = operation({
   response: number(),
 });
 
+/** @internal */
 export const tokenOperations = [tanks, dailyAverage] as const;
 
 /** Filtering tokens, which each filtered mail uses up. Vendor's document: "Filtering token tanks", "Daily consumption". */

@@ -49,12 +49,16 @@ const details = {
   phone: text(),
 };
 
+/** What `account.replace` takes. */
 export const accountDetails: Schema<AccountDetails> = object<AccountDetails>(details);
 
+/** What `account.update` takes. */
 export const accountChanges: Schema<AccountChanges> = object<AccountChanges>(partial<AccountDetails>(details));
 
+/** What `account.get` answers. */
 export const account: Schema<Account> = looseObject<Account>({ nic: text(), ...details });
 
+/** What `tokens.tanks` answers. */
 export const tokenTanks: Schema<TokenTanks> = looseObject<TokenTanks>({
   monthly: number(),
   perm: number(),

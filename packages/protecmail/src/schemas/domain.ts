@@ -70,8 +70,10 @@ const settings = {
   ...templates,
 };
 
+/** What `domains.create` and `domains.replace` take. */
 export const domain: Schema<Domain> = object<Domain>({ domain: domainName, ...settings });
 
+/** What `domains.update` takes. */
 export const domainChanges: Schema<DomainChanges> = object<DomainChanges>(partial<Omit<Domain, 'domain'>>(settings));
 
 /** A domain as it is read: the vendor may add an action. */

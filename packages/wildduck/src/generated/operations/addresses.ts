@@ -9,6 +9,7 @@ import {
   object,
   optional,
   record,
+  type Schema,
   text,
 } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
@@ -70,6 +71,18 @@ export const list: WildduckOperation<
   query: object({ metaData: optional(boolean()), internalData: optional(boolean()), ...loggedFields }),
 };
 
+/** The body of `createUserAddress`. */
+export const createUserAddressRequestSchema: Schema<CreateUserAddressRequest> = object({
+  address: text(),
+  name: optional(text()),
+  main: optional(boolean()),
+  allowWildcard: optional(boolean()),
+  tags: optional(listOf(text())),
+  metaData: optional(record(anything())),
+  internalData: optional(record(anything())),
+  ...loggedFields,
+});
+
 /** `createUserAddress` */
 export const create: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly body: CreateUserAddressRequest },
@@ -80,16 +93,7 @@ export const create: WildduckOperation<
   path: '/users/{user}/addresses',
   repeat: 'never',
   logged: 'body',
-  body: object({
-    address: text(),
-    name: optional(text()),
-    main: optional(boolean()),
-    allowWildcard: optional(boolean()),
-    tags: optional(listOf(text())),
-    metaData: optional(record(anything())),
-    internalData: optional(record(anything())),
-    ...loggedFields,
-  }),
+  body: createUserAddressRequestSchema,
 };
 
 /** `getUserAddress` */
@@ -105,6 +109,17 @@ export const get: WildduckOperation<
   query: loggedQuery,
 };
 
+/** The body of `updateUserAddress`. */
+export const updateUserAddressRequestSchema: Schema<UpdateUserAddressRequest> = object({
+  name: optional(text()),
+  address: optional(text()),
+  main: optional(boolean()),
+  tags: optional(listOf(text())),
+  metaData: optional(record(anything())),
+  internalData: optional(record(anything())),
+  ...loggedFields,
+});
+
 /** `updateUserAddress` */
 export const update: WildduckOperation<
   {
@@ -118,17 +133,7 @@ export const update: WildduckOperation<
   path: '/users/{user}/addresses/{address}',
   repeat: 'safe',
   logged: 'body',
-  body: optional(
-    object({
-      name: optional(text()),
-      address: optional(text()),
-      main: optional(boolean()),
-      tags: optional(listOf(text())),
-      metaData: optional(record(anything())),
-      internalData: optional(record(anything())),
-      ...loggedFields,
-    }),
-  ),
+  body: optional(updateUserAddressRequestSchema),
   read: nothing,
 };
 
@@ -160,6 +165,12 @@ export const registerSearch: WildduckOperation<
   query: object({ query: text(), limit: optional(integer({ min: 1, max: 250 })), ...loggedFields }),
 };
 
+/** The body of `updateAddressAddressregister`. */
+export const updateAddressAddressregisterRequestSchema: Schema<UpdateAddressAddressregisterRequest> = object({
+  disabled: boolean(),
+  name: optional(text()),
+});
+
 /** `updateAddressAddressregister` */
 export const registerUpdate: WildduckOperation<
   {
@@ -174,9 +185,23 @@ export const registerUpdate: WildduckOperation<
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  body: object({ disabled: boolean(), name: optional(text()) }),
+  body: updateAddressAddressregisterRequestSchema,
   read: nothing,
 };
+
+/** The body of `createForwardedAddress`. */
+export const createForwardedAddressRequestSchema: Schema<CreateForwardedAddressRequest> = object({
+  address: text(),
+  name: optional(text()),
+  targets: optional(listOf(text())),
+  forwards: optional(number()),
+  allowWildcard: optional(boolean()),
+  autoreply: optional(autoreplySettingsCheck),
+  tags: optional(listOf(text())),
+  metaData: optional(record(anything())),
+  internalData: optional(record(anything())),
+  ...loggedFields,
+});
 
 /** `createForwardedAddress` */
 export const forwardedCreate: WildduckOperation<
@@ -188,18 +213,7 @@ export const forwardedCreate: WildduckOperation<
   path: '/addresses/forwarded',
   repeat: 'never',
   logged: 'body',
-  body: object({
-    address: text(),
-    name: optional(text()),
-    targets: optional(listOf(text())),
-    forwards: optional(number()),
-    allowWildcard: optional(boolean()),
-    autoreply: optional(autoreplySettingsCheck),
-    tags: optional(listOf(text())),
-    metaData: optional(record(anything())),
-    internalData: optional(record(anything())),
-    ...loggedFields,
-  }),
+  body: createForwardedAddressRequestSchema,
 };
 
 /** `getForwardedAddress` */
@@ -215,6 +229,20 @@ export const forwardedGet: WildduckOperation<
   query: loggedQuery,
 };
 
+/** The body of `updateForwardedAddress`. */
+export const updateForwardedAddressRequestSchema: Schema<UpdateForwardedAddressRequest> = object({
+  address: optional(text()),
+  name: optional(text()),
+  targets: optional(listOf(text())),
+  forwards: optional(number()),
+  autoreply: optional(autoreplySettingsCheck),
+  tags: optional(listOf(text())),
+  metaData: optional(record(anything())),
+  internalData: optional(record(anything())),
+  forwardedDisabled: optional(boolean()),
+  ...loggedFields,
+});
+
 /** `updateForwardedAddress` */
 export const forwardedUpdate: WildduckOperation<
   { readonly path: { readonly id: string | number }; readonly body?: UpdateForwardedAddressRequest },
@@ -225,20 +253,7 @@ export const forwardedUpdate: WildduckOperation<
   path: '/addresses/forwarded/{id}',
   repeat: 'safe',
   logged: 'body',
-  body: optional(
-    object({
-      address: optional(text()),
-      name: optional(text()),
-      targets: optional(listOf(text())),
-      forwards: optional(number()),
-      autoreply: optional(autoreplySettingsCheck),
-      tags: optional(listOf(text())),
-      metaData: optional(record(anything())),
-      internalData: optional(record(anything())),
-      forwardedDisabled: optional(boolean()),
-      ...loggedFields,
-    }),
-  ),
+  body: optional(updateForwardedAddressRequestSchema),
   read: nothing,
 };
 
@@ -267,6 +282,13 @@ export const resolve: WildduckOperation<
   query: object({ allowWildcard: optional(boolean()), ...loggedFields }),
 };
 
+/** The body of `renameDomain`. */
+export const renameDomainRequestSchema: Schema<RenameDomainRequest> = object({
+  oldDomain: text(),
+  newDomain: text(),
+  ...loggedFields,
+});
+
 /** `renameDomain` */
 export const renameDomain: WildduckOperation<{ readonly body: RenameDomainRequest }, ResolveDomainAddressesResponse> = {
   id: 'addresses.renameDomain',
@@ -274,7 +296,7 @@ export const renameDomain: WildduckOperation<{ readonly body: RenameDomainReques
   path: '/addresses/renameDomain',
   repeat: 'never',
   logged: 'body',
-  body: object({ oldDomain: text(), newDomain: text(), ...loggedFields }),
+  body: renameDomainRequestSchema,
 };
 
 export const all: readonly WildduckOperation[] = [

@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { boolean, list as listOf, number, object, oneOf, optional, text } from '@mailhost/core/schema';
+import { boolean, list as listOf, number, object, oneOf, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import { nothing, type WildduckOperation } from '../../operation.js';
 import type {
@@ -25,6 +25,18 @@ export const list: WildduckOperation<
   query: object({ showAll: optional(boolean()), ...loggedFields }),
 };
 
+/** The body of `createASP`. */
+export const createASPRequestSchema: Schema<CreateASPRequest> = object({
+  description: text(),
+  scopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp', '*']))),
+  address: optional(text()),
+  password: optional(text()),
+  generateMobileconfig: optional(boolean()),
+  ttl: optional(number()),
+  protocol: optional(text()),
+  ...loggedFields,
+});
+
 /** `createASP` */
 export const create: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly body: CreateASPRequest },
@@ -35,16 +47,7 @@ export const create: WildduckOperation<
   path: '/users/{user}/asps',
   repeat: 'never',
   logged: 'body',
-  body: object({
-    description: text(),
-    scopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp', '*']))),
-    address: optional(text()),
-    password: optional(text()),
-    generateMobileconfig: optional(boolean()),
-    ttl: optional(number()),
-    protocol: optional(text()),
-    ...loggedFields,
-  }),
+  body: createASPRequestSchema,
 };
 
 /** `getASP` */

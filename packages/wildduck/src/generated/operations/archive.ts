@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { boolean, integer, object, oneOf, optional, text } from '@mailhost/core/schema';
+import { boolean, integer, object, oneOf, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import type {
@@ -34,6 +34,13 @@ export const list: WildduckOperation<
   }),
 };
 
+/** The body of `restoreMessages`. */
+export const restoreMessagesRequestSchema: Schema<RestoreMessagesRequest> = object({
+  start: text(),
+  end: text(),
+  ...loggedFields,
+});
+
 /** `restoreMessages` */
 export const restoreAll: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly body: RestoreMessagesRequest },
@@ -44,8 +51,14 @@ export const restoreAll: WildduckOperation<
   path: '/users/{user}/archived/restore',
   repeat: 'never',
   logged: 'body',
-  body: object({ start: text(), end: text(), ...loggedFields }),
+  body: restoreMessagesRequestSchema,
 };
+
+/** The body of `restoreMessage`. */
+export const restoreMessageRequestSchema: Schema<RestoreMessageRequest> = object({
+  mailbox: optional(text()),
+  ...loggedFields,
+});
 
 /** `restoreMessage` */
 export const restore: WildduckOperation<
@@ -60,7 +73,7 @@ export const restore: WildduckOperation<
   path: '/users/{user}/archived/messages/{message}/restore',
   repeat: 'never',
   logged: 'body',
-  body: optional(object({ mailbox: optional(text()), ...loggedFields })),
+  body: optional(restoreMessageRequestSchema),
 };
 
 export const all: readonly WildduckOperation[] = [list, restoreAll, restore];

@@ -1,10 +1,21 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
 import { bytesAnswer } from '@mailhost/core';
-import { anything, either, object, oneOf, optional, record, text } from '@mailhost/core/schema';
+import { anything, either, object, oneOf, optional, record, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import type { CreateAuditRequest, CreateAuditResponse, GetAuditResponse } from '../models.js';
+
+/** The body of `createAudit`. */
+export const createAuditRequestSchema: Schema<CreateAuditRequest> = object({
+  user: text(),
+  start: optional(either(text(), oneOf([false]))),
+  end: optional(either(text(), oneOf([false]))),
+  expires: text(),
+  notes: optional(text()),
+  meta: optional(record(anything())),
+  ...loggedFields,
+});
 
 /** `createAudit` */
 export const create: WildduckOperation<{ readonly body: CreateAuditRequest }, CreateAuditResponse> = {
@@ -13,15 +24,7 @@ export const create: WildduckOperation<{ readonly body: CreateAuditRequest }, Cr
   path: '/audit',
   repeat: 'never',
   logged: 'body',
-  body: object({
-    user: text(),
-    start: optional(either(text(), oneOf([false]))),
-    end: optional(either(text(), oneOf([false]))),
-    expires: text(),
-    notes: optional(text()),
-    meta: optional(record(anything())),
-    ...loggedFields,
-  }),
+  body: createAuditRequestSchema,
 };
 
 /** `getAudit` */

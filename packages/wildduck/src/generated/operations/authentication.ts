@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { boolean, integer, object, optional, text } from '@mailhost/core/schema';
+import { boolean, integer, object, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import { nothing, type WildduckOperation } from '../../operation.js';
 import type {
@@ -14,6 +14,13 @@ import type {
   PreauthRequest,
 } from '../models.js';
 
+/** The body of `preauth`. */
+export const preauthRequestSchema: Schema<PreauthRequest> = object({
+  username: text(),
+  scope: optional(text()),
+  ...loggedFields,
+});
+
 /** `preauth` */
 export const preauth: WildduckOperation<{ readonly body: PreauthRequest }, PreAuthCheckResponse> = {
   id: 'authentication.preauth',
@@ -21,8 +28,19 @@ export const preauth: WildduckOperation<{ readonly body: PreauthRequest }, PreAu
   path: '/preauth',
   repeat: 'read',
   logged: 'body',
-  body: object({ username: text(), scope: optional(text()), ...loggedFields }),
+  body: preauthRequestSchema,
 };
+
+/** The body of `authenticate`. */
+export const authenticateRequestSchema: Schema<AuthenticateRequest> = object({
+  username: text(),
+  password: text(),
+  protocol: optional(text()),
+  scope: optional(text()),
+  appId: optional(text()),
+  token: optional(boolean()),
+  ...loggedFields,
+});
 
 /** `authenticate` */
 export const authenticate: WildduckOperation<{ readonly body: AuthenticateRequest }, AuthenticateResponse> = {
@@ -31,15 +49,7 @@ export const authenticate: WildduckOperation<{ readonly body: AuthenticateReques
   path: '/authenticate',
   repeat: 'never',
   logged: 'body',
-  body: object({
-    username: text(),
-    password: text(),
-    protocol: optional(text()),
-    scope: optional(text()),
-    appId: optional(text()),
-    token: optional(boolean()),
-    ...loggedFields,
-  }),
+  body: authenticateRequestSchema,
 };
 
 /** `invalidateAccessToken` */

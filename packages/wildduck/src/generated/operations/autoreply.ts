@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { boolean, either, object, oneOf, optional, text } from '@mailhost/core/schema';
+import { boolean, either, object, oneOf, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import { nothing, type WildduckOperation } from '../../operation.js';
 import type { GetAutoreplyResponse, UpdateAutoreplyRequest, UpdateAutoreplyResponse } from '../models.js';
@@ -15,6 +15,18 @@ export const get: WildduckOperation<{ readonly path: { readonly user: string | n
   query: loggedQuery,
 };
 
+/** The body of `updateAutoreply`. */
+export const updateAutoreplyRequestSchema: Schema<UpdateAutoreplyRequest> = object({
+  status: optional(boolean()),
+  name: optional(text()),
+  subject: optional(text()),
+  text: optional(text()),
+  html: optional(text()),
+  start: optional(either(text(), oneOf([false]))),
+  end: optional(either(text(), oneOf([false]))),
+  ...loggedFields,
+});
+
 /** `updateAutoreply` */
 export const update: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly body?: UpdateAutoreplyRequest },
@@ -25,18 +37,7 @@ export const update: WildduckOperation<
   path: '/users/{user}/autoreply',
   repeat: 'safe',
   logged: 'body',
-  body: optional(
-    object({
-      status: optional(boolean()),
-      name: optional(text()),
-      subject: optional(text()),
-      text: optional(text()),
-      html: optional(text()),
-      start: optional(either(text(), oneOf([false]))),
-      end: optional(either(text(), oneOf([false]))),
-      ...loggedFields,
-    }),
-  ),
+  body: optional(updateAutoreplyRequestSchema),
 };
 
 /** `deleteAutoreply` */

@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { boolean, integer, list as listOf, object, optional, text } from '@mailhost/core/schema';
+import { boolean, integer, list as listOf, object, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import { nothing, type WildduckOperation } from '../../operation.js';
 import type {
@@ -29,6 +29,17 @@ export const list: WildduckOperation<{ readonly query?: GetTLSCertificatesQuery 
   }),
 };
 
+/** The body of `updateTLSCertificate`. */
+export const updateTLSCertRequestSchema: Schema<UpdateTLSCertRequest> = object({
+  servername: text(),
+  privateKey: optional(text()),
+  cert: optional(text()),
+  ca: optional(listOf(text())),
+  description: optional(text()),
+  acme: optional(boolean()),
+  ...loggedFields,
+});
+
 /** `updateTLSCertificate` */
 export const set: WildduckOperation<{ readonly body: UpdateTLSCertRequest }, UpdateTLSCertResponse> = {
   id: 'certificates.set',
@@ -36,15 +47,7 @@ export const set: WildduckOperation<{ readonly body: UpdateTLSCertRequest }, Upd
   path: '/certs',
   repeat: 'safe',
   logged: 'body',
-  body: object({
-    servername: text(),
-    privateKey: optional(text()),
-    cert: optional(text()),
-    ca: optional(listOf(text())),
-    description: optional(text()),
-    acme: optional(boolean()),
-    ...loggedFields,
-  }),
+  body: updateTLSCertRequestSchema,
 };
 
 /** `resolveTLSCertificate` */

@@ -1,11 +1,18 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
 import { bytesAnswer, type Content, rawBody } from '@mailhost/core';
-import { list as listOf, object, optional, text } from '@mailhost/core/schema';
+import { list as listOf, object, optional, type Schema, text } from '@mailhost/core/schema';
 import { content } from '../../content.js';
 import { loggedFields } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import type { CreateExportRequest, CreateImportResponse } from '../models.js';
+
+/** The body of `createExport`. */
+export const createExportRequestSchema: Schema<CreateExportRequest> = object({
+  users: optional(listOf(text())),
+  tags: optional(listOf(text())),
+  ...loggedFields,
+});
 
 /** `createExport` */
 export const exportData: WildduckOperation<{ readonly body?: CreateExportRequest }, Uint8Array> = {
@@ -14,7 +21,7 @@ export const exportData: WildduckOperation<{ readonly body?: CreateExportRequest
   path: '/data/export',
   repeat: 'read',
   logged: 'body',
-  body: optional(object({ users: optional(listOf(text())), tags: optional(listOf(text())), ...loggedFields })),
+  body: optional(createExportRequestSchema),
   answerKind: bytesAnswer('*/*', { binary: true }),
 };
 

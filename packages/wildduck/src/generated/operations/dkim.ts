@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { integer, object, optional, text } from '@mailhost/core/schema';
+import { integer, object, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import { nothing, type WildduckOperation } from '../../operation.js';
 import type {
@@ -28,6 +28,15 @@ export const list: WildduckOperation<{ readonly query?: GetDkimKeysQuery }, GetD
   }),
 };
 
+/** The body of `updateDkimKey`. */
+export const updateDkimKeyRequestSchema: Schema<UpdateDkimKeyRequest> = object({
+  domain: text(),
+  selector: text(),
+  privateKey: optional(text()),
+  description: optional(text()),
+  ...loggedFields,
+});
+
 /** `updateDkimKey` */
 export const set: WildduckOperation<{ readonly body: UpdateDkimKeyRequest }, UpdateDkimKeyResponse> = {
   id: 'dkim.set',
@@ -35,13 +44,7 @@ export const set: WildduckOperation<{ readonly body: UpdateDkimKeyRequest }, Upd
   path: '/dkim',
   repeat: 'never',
   logged: 'body',
-  body: object({
-    domain: text(),
-    selector: text(),
-    privateKey: optional(text()),
-    description: optional(text()),
-    ...loggedFields,
-  }),
+  body: updateDkimKeyRequestSchema,
 };
 
 /** `resolveDkim` */

@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { object, text } from '@mailhost/core/schema';
+import { object, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import type {
@@ -26,6 +26,12 @@ export const listAllowed: WildduckOperation<
   query: loggedQuery,
 };
 
+/** The body of `createAllowedDomain`. */
+export const createAllowedDomainRequestSchema: Schema<CreateAllowedDomainRequest> = object({
+  domain: text(),
+  ...loggedFields,
+});
+
 /** `createAllowedDomain` */
 export const allow: WildduckOperation<
   { readonly path: { readonly tag: string | number }; readonly body: CreateAllowedDomainRequest },
@@ -36,7 +42,7 @@ export const allow: WildduckOperation<
   path: '/domainaccess/{tag}/allow',
   repeat: 'safe',
   logged: 'body',
-  body: object({ domain: text(), ...loggedFields }),
+  body: createAllowedDomainRequestSchema,
 };
 
 /** `getBlockedDomains` */
@@ -52,6 +58,12 @@ export const listBlocked: WildduckOperation<
   query: loggedQuery,
 };
 
+/** The body of `createBlockedDomain`. */
+export const createBlockedDomainRequestSchema: Schema<CreateBlockedDomainRequest> = object({
+  domain: text(),
+  ...loggedFields,
+});
+
 /** `createBlockedDomain` */
 export const block: WildduckOperation<
   { readonly path: { readonly tag: string | number }; readonly body: CreateBlockedDomainRequest },
@@ -62,7 +74,7 @@ export const block: WildduckOperation<
   path: '/domainaccess/{tag}/block',
   repeat: 'safe',
   logged: 'body',
-  body: object({ domain: text(), ...loggedFields }),
+  body: createBlockedDomainRequestSchema,
 };
 
 /** `deleteDomainListing` */

@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { integer, object, optional, text } from '@mailhost/core/schema';
+import { integer, object, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import { nothing, type WildduckOperation } from '../../operation.js';
 import type {
@@ -28,6 +28,13 @@ export const list: WildduckOperation<{ readonly query?: GetDomainAliasesQuery },
   }),
 };
 
+/** The body of `createDomainAlias`. */
+export const createDomainAliasRequestSchema: Schema<CreateDomainAliasRequest> = object({
+  alias: text(),
+  domain: text(),
+  ...loggedFields,
+});
+
 /** `createDomainAlias` */
 export const create: WildduckOperation<{ readonly body: CreateDomainAliasRequest }, CreateDomainAliasResponse> = {
   id: 'domainAliases.create',
@@ -35,7 +42,7 @@ export const create: WildduckOperation<{ readonly body: CreateDomainAliasRequest
   path: '/domainaliases',
   repeat: 'never',
   logged: 'body',
-  body: object({ alias: text(), domain: text(), ...loggedFields }),
+  body: createDomainAliasRequestSchema,
 };
 
 /** `resolveDomainAlias` */

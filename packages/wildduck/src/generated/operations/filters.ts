@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { anything, boolean, integer, object, optional, record, text } from '@mailhost/core/schema';
+import { anything, boolean, integer, object, optional, record, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import { nothing, type WildduckOperation } from '../../operation.js';
 import { filterActionChangesCheck, filterActionCheck, filterQueryChangesCheck, filterQueryCheck } from '../checks.js';
@@ -46,6 +46,16 @@ export const list: WildduckOperation<
   query: object({ metaData: optional(boolean()), ...loggedFields }),
 };
 
+/** The body of `createFilter`. */
+export const createFilterRequestSchema: Schema<CreateFilterRequest> = object({
+  name: optional(text()),
+  query: filterQueryCheck,
+  action: filterActionCheck,
+  disabled: optional(boolean()),
+  metaData: optional(record(anything())),
+  ...loggedFields,
+});
+
 /** `createFilter` */
 export const create: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly body: CreateFilterRequest },
@@ -56,14 +66,7 @@ export const create: WildduckOperation<
   path: '/users/{user}/filters',
   repeat: 'never',
   logged: 'body',
-  body: object({
-    name: optional(text()),
-    query: filterQueryCheck,
-    action: filterActionCheck,
-    disabled: optional(boolean()),
-    metaData: optional(record(anything())),
-    ...loggedFields,
-  }),
+  body: createFilterRequestSchema,
 };
 
 /** `getFilter` */
@@ -79,6 +82,16 @@ export const get: WildduckOperation<
   query: loggedQuery,
 };
 
+/** The body of `updateFilter`. */
+export const updateFilterRequestSchema: Schema<UpdateFilterRequest> = object({
+  name: optional(text()),
+  query: optional(filterQueryChangesCheck),
+  action: optional(filterActionChangesCheck),
+  disabled: optional(boolean()),
+  metaData: optional(record(anything())),
+  ...loggedFields,
+});
+
 /** `updateFilter` */
 export const update: WildduckOperation<
   {
@@ -92,16 +105,7 @@ export const update: WildduckOperation<
   path: '/users/{user}/filters/{filter}',
   repeat: 'safe',
   logged: 'body',
-  body: optional(
-    object({
-      name: optional(text()),
-      query: optional(filterQueryChangesCheck),
-      action: optional(filterActionChangesCheck),
-      disabled: optional(boolean()),
-      metaData: optional(record(anything())),
-      ...loggedFields,
-    }),
-  ),
+  body: optional(updateFilterRequestSchema),
 };
 
 /** `deleteFilter` */

@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { boolean, number, object, optional, text } from '@mailhost/core/schema';
+import { boolean, number, object, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import { nothing, type WildduckOperation } from '../../operation.js';
 import type {
@@ -32,6 +32,15 @@ export const list: WildduckOperation<
   }),
 };
 
+/** The body of `createMailbox`. */
+export const createMailboxRequestSchema: Schema<CreateMailboxRequest> = object({
+  path: text(),
+  hidden: optional(boolean()),
+  retention: optional(number()),
+  encryptMessages: optional(boolean()),
+  ...loggedFields,
+});
+
 /** `createMailbox` */
 export const create: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly body: CreateMailboxRequest },
@@ -42,13 +51,7 @@ export const create: WildduckOperation<
   path: '/users/{user}/mailboxes',
   repeat: 'never',
   logged: 'body',
-  body: object({
-    path: text(),
-    hidden: optional(boolean()),
-    retention: optional(number()),
-    encryptMessages: optional(boolean()),
-    ...loggedFields,
-  }),
+  body: createMailboxRequestSchema,
 };
 
 /** `getMailbox` */
@@ -67,6 +70,16 @@ export const get: WildduckOperation<
   query: object({ path: optional(text()), ...loggedFields }),
 };
 
+/** The body of `updateMailbox`. */
+export const updateMailboxRequestSchema: Schema<UpdateMailboxRequest> = object({
+  path: optional(text()),
+  retention: optional(number()),
+  subscribed: optional(boolean()),
+  encryptMessages: optional(boolean()),
+  hidden: optional(boolean()),
+  ...loggedFields,
+});
+
 /** `updateMailbox` */
 export const update: WildduckOperation<
   {
@@ -80,16 +93,7 @@ export const update: WildduckOperation<
   path: '/users/{user}/mailboxes/{mailbox}',
   repeat: 'safe',
   logged: 'body',
-  body: optional(
-    object({
-      path: optional(text()),
-      retention: optional(number()),
-      subscribed: optional(boolean()),
-      encryptMessages: optional(boolean()),
-      hidden: optional(boolean()),
-      ...loggedFields,
-    }),
-  ),
+  body: optional(updateMailboxRequestSchema),
   read: nothing,
 };
 

@@ -12,6 +12,7 @@ import {
   oneOf,
   optional,
   record,
+  type Schema,
   text,
 } from '@mailhost/core/schema';
 import { deepQuery } from '../../deep-query.js';
@@ -77,6 +78,31 @@ export const list: WildduckOperation<
   }),
 };
 
+/** The body of `uploadMessage`. */
+export const uploadMessageRequestSchema: Schema<UploadMessageRequest> = object({
+  date: optional(text()),
+  unseen: optional(boolean()),
+  flagged: optional(boolean()),
+  draft: optional(boolean()),
+  raw: optional(text()),
+  from: optional(addressOptionalNameCheck),
+  replyTo: optional(addressOptionalNameCheck),
+  to: optional(listOf(addressOptionalNameCheck)),
+  cc: optional(listOf(addressOptionalNameCheck)),
+  bcc: optional(listOf(addressOptionalNameCheck)),
+  headers: optional(listOf(headerCheck)),
+  subject: optional(text()),
+  text: optional(text()),
+  html: optional(text()),
+  files: optional(listOf(text())),
+  attachments: optional(listOf(attachmentCheck)),
+  metaData: optional(record(anything())),
+  reference: optional(messageReferenceWithAttachmentsCheck),
+  replacePrevious: optional(object({ mailbox: optional(text()), id: number() })),
+  bimi: optional(bimiCheck),
+  ...loggedFields,
+});
+
 /** `uploadMessage` */
 export const create: WildduckOperation<
   {
@@ -90,32 +116,23 @@ export const create: WildduckOperation<
   path: '/users/{user}/mailboxes/{mailbox}/messages',
   repeat: 'never',
   logged: 'body',
-  body: optional(
-    object({
-      date: optional(text()),
-      unseen: optional(boolean()),
-      flagged: optional(boolean()),
-      draft: optional(boolean()),
-      raw: optional(text()),
-      from: optional(addressOptionalNameCheck),
-      replyTo: optional(addressOptionalNameCheck),
-      to: optional(listOf(addressOptionalNameCheck)),
-      cc: optional(listOf(addressOptionalNameCheck)),
-      bcc: optional(listOf(addressOptionalNameCheck)),
-      headers: optional(listOf(headerCheck)),
-      subject: optional(text()),
-      text: optional(text()),
-      html: optional(text()),
-      files: optional(listOf(text())),
-      attachments: optional(listOf(attachmentCheck)),
-      metaData: optional(record(anything())),
-      reference: optional(messageReferenceWithAttachmentsCheck),
-      replacePrevious: optional(object({ mailbox: optional(text()), id: number() })),
-      bimi: optional(bimiCheck),
-      ...loggedFields,
-    }),
-  ),
+  body: optional(uploadMessageRequestSchema),
 };
+
+/** The body of `updateMessage`. */
+export const updateMessageRequestSchema: Schema<UpdateMessageRequest> = object({
+  message: text(),
+  moveTo: optional(text()),
+  updateThread: optional(boolean()),
+  seen: optional(boolean()),
+  deleted: optional(boolean()),
+  flagged: optional(boolean()),
+  markHam: optional(boolean()),
+  draft: optional(boolean()),
+  expires: optional(either(text(), oneOf([false]))),
+  metaData: optional(record(anything())),
+  ...loggedFields,
+});
 
 /** `updateMessage` */
 export const updateMany: WildduckOperation<
@@ -130,19 +147,7 @@ export const updateMany: WildduckOperation<
   path: '/users/{user}/mailboxes/{mailbox}/messages',
   repeat: 'never',
   logged: 'body',
-  body: object({
-    message: text(),
-    moveTo: optional(text()),
-    updateThread: optional(boolean()),
-    seen: optional(boolean()),
-    deleted: optional(boolean()),
-    flagged: optional(boolean()),
-    markHam: optional(boolean()),
-    draft: optional(boolean()),
-    expires: optional(either(text(), oneOf([false]))),
-    metaData: optional(record(anything())),
-    ...loggedFields,
-  }),
+  body: updateMessageRequestSchema,
 };
 
 /** `deleteMessagesInMailbox` */
@@ -208,6 +213,40 @@ export const search: WildduckOperation<
   ),
 };
 
+/** The body of `searchApplyMessages`. */
+export const searchApplyMessagesRequestSchema: Schema<SearchApplyMessagesRequest> = object({
+  q: optional(text()),
+  mailbox: optional(text()),
+  id: optional(text()),
+  thread: optional(text()),
+  or: optional(
+    object({ query: optional(text()), from: optional(text()), to: optional(text()), subject: optional(text()) }),
+  ),
+  query: optional(text()),
+  datestart: optional(text()),
+  dateend: optional(text()),
+  from: optional(text()),
+  to: optional(text()),
+  subject: optional(text()),
+  minSize: optional(number()),
+  maxSize: optional(number()),
+  attachments: optional(boolean()),
+  flagged: optional(boolean()),
+  unseen: optional(boolean()),
+  seen: optional(boolean()),
+  useAndSearch: optional(boolean()),
+  includeHeaders: optional(boolean()),
+  metaData: optional(boolean()),
+  searchable: optional(boolean()),
+  action: object({
+    moveTo: optional(text()),
+    seen: optional(boolean()),
+    flagged: optional(boolean()),
+    delete: optional(boolean()),
+  }),
+  ...loggedFields,
+});
+
 /** `searchApplyMessages` */
 export const searchAndApply: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly body: SearchApplyMessagesRequest },
@@ -218,38 +257,7 @@ export const searchAndApply: WildduckOperation<
   path: '/users/{user}/search',
   repeat: 'never',
   logged: 'body',
-  body: object({
-    q: optional(text()),
-    mailbox: optional(text()),
-    id: optional(text()),
-    thread: optional(text()),
-    or: optional(
-      object({ query: optional(text()), from: optional(text()), to: optional(text()), subject: optional(text()) }),
-    ),
-    query: optional(text()),
-    datestart: optional(text()),
-    dateend: optional(text()),
-    from: optional(text()),
-    to: optional(text()),
-    subject: optional(text()),
-    minSize: optional(number()),
-    maxSize: optional(number()),
-    attachments: optional(boolean()),
-    flagged: optional(boolean()),
-    unseen: optional(boolean()),
-    seen: optional(boolean()),
-    useAndSearch: optional(boolean()),
-    includeHeaders: optional(boolean()),
-    metaData: optional(boolean()),
-    searchable: optional(boolean()),
-    action: object({
-      moveTo: optional(text()),
-      seen: optional(boolean()),
-      flagged: optional(boolean()),
-      delete: optional(boolean()),
-    }),
-    ...loggedFields,
-  }),
+  body: searchApplyMessagesRequestSchema,
   destructive: true,
 };
 
@@ -273,6 +281,20 @@ export const get: WildduckOperation<
   query: object({ replaceCidLinks: optional(boolean()), markAsSeen: optional(boolean()), ...loggedFields }),
 };
 
+/** The body of `updateMessagePathParams`. */
+export const updateMessagePathParamsRequestSchema: Schema<UpdateMessagePathParamsRequest> = object({
+  moveTo: optional(text()),
+  updateThread: optional(boolean()),
+  seen: optional(boolean()),
+  deleted: optional(boolean()),
+  flagged: optional(boolean()),
+  markHam: optional(boolean()),
+  draft: optional(boolean()),
+  expires: optional(either(text(), oneOf([false]))),
+  metaData: optional(record(anything())),
+  ...loggedFields,
+});
+
 /** `updateMessagePathParams` */
 export const update: WildduckOperation<
   {
@@ -290,20 +312,7 @@ export const update: WildduckOperation<
   path: '/users/{user}/mailboxes/{mailbox}/messages/{message}',
   repeat: 'never',
   logged: 'body',
-  body: optional(
-    object({
-      moveTo: optional(text()),
-      updateThread: optional(boolean()),
-      seen: optional(boolean()),
-      deleted: optional(boolean()),
-      flagged: optional(boolean()),
-      markHam: optional(boolean()),
-      draft: optional(boolean()),
-      expires: optional(either(text(), oneOf([false]))),
-      metaData: optional(record(anything())),
-      ...loggedFields,
-    }),
-  ),
+  body: optional(updateMessagePathParamsRequestSchema),
 };
 
 /** `deleteMessage` */
@@ -367,6 +376,13 @@ export const attachment: WildduckOperation<
   answerKind: bytesAnswer(),
 };
 
+/** The body of `forwardStoredMessage`. */
+export const forwardStoredMessageRequestSchema: Schema<ForwardStoredMessageRequest> = object({
+  target: optional(number()),
+  addresses: optional(listOf(text())),
+  ...loggedFields,
+});
+
 /** `forwardStoredMessage` */
 export const forward: WildduckOperation<
   {
@@ -384,8 +400,15 @@ export const forward: WildduckOperation<
   path: '/users/{user}/mailboxes/{mailbox}/messages/{message}/forward',
   repeat: 'never',
   logged: 'body',
-  body: optional(object({ target: optional(number()), addresses: optional(listOf(text())), ...loggedFields })),
+  body: optional(forwardStoredMessageRequestSchema),
 };
+
+/** The body of `submitStoredMessage`. */
+export const submitStoredMessageRequestSchema: Schema<SubmitStoredMessageRequest> = object({
+  deleteFiles: optional(boolean()),
+  sendTime: optional(text()),
+  ...loggedFields,
+});
 
 /** `submitStoredMessage` */
 export const submit: WildduckOperation<
@@ -404,7 +427,7 @@ export const submit: WildduckOperation<
   path: '/users/{user}/mailboxes/{mailbox}/messages/{message}/submit',
   repeat: 'never',
   logged: 'body',
-  body: optional(object({ deleteFiles: optional(boolean()), sendTime: optional(text()), ...loggedFields })),
+  body: optional(submitStoredMessageRequestSchema),
 };
 
 export const all: readonly WildduckOperation[] = [

@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { object, text } from '@mailhost/core/schema';
+import { object, type Schema, text } from '@mailhost/core/schema';
 import { loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import type {
@@ -8,6 +8,9 @@ import type {
   UpdateOutboundMessageRequest,
   UpdateOutboundMessageResponse,
 } from '../models.js';
+
+/** The body of `updateOutboundMessage`. */
+export const updateOutboundMessageRequestSchema: Schema<UpdateOutboundMessageRequest> = object({ sendTime: text() });
 
 /** `updateOutboundMessage` */
 export const update: WildduckOperation<
@@ -23,7 +26,7 @@ export const update: WildduckOperation<
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  body: object({ sendTime: text() }),
+  body: updateOutboundMessageRequestSchema,
 };
 
 /** `deleteOutboundMessage` */

@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { boolean, either, number, object, optional, text } from '@mailhost/core/schema';
+import { boolean, either, number, object, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import { nothing, type WildduckOperation } from '../../operation.js';
 import type {
@@ -31,6 +31,12 @@ export const get: WildduckOperation<{ readonly path: { readonly key: string | nu
   query: loggedQuery,
 };
 
+/** The body of `createSetting`. */
+export const createSettingRequestSchema: Schema<CreateSettingRequest> = object({
+  value: either(text(), number(), boolean()),
+  ...loggedFields,
+});
+
 /** `createSetting` */
 export const set: WildduckOperation<
   { readonly path: { readonly key: string | number }; readonly body: CreateSettingRequest },
@@ -41,7 +47,7 @@ export const set: WildduckOperation<
   path: '/settings/{key}',
   repeat: 'safe',
   logged: 'body',
-  body: object({ value: either(text(), number(), boolean()), ...loggedFields }),
+  body: createSettingRequestSchema,
 };
 
 /** `deleteSetting` */

@@ -1,7 +1,7 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
 import { bytesAnswer } from '@mailhost/core';
-import { integer, object, oneOf, optional, text } from '@mailhost/core/schema';
+import { integer, object, oneOf, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import { nothing, type WildduckOperation } from '../../operation.js';
 import type { GetFilesQuery, GetFilesResponse, UploadFileRequest, UploadFileResponse } from '../models.js';
@@ -25,6 +25,16 @@ export const list: WildduckOperation<
   }),
 };
 
+/** The body of `uploadFile`. */
+export const uploadFileRequestSchema: Schema<UploadFileRequest> = object({
+  filename: optional(text()),
+  contentType: optional(text()),
+  encoding: optional(oneOf(['base64'])),
+  content: text(),
+  cid: optional(text()),
+  ...loggedFields,
+});
+
 /** `uploadFile` */
 export const create: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly body: UploadFileRequest },
@@ -35,14 +45,7 @@ export const create: WildduckOperation<
   path: '/users/{user}/storage',
   repeat: 'never',
   logged: 'body',
-  body: object({
-    filename: optional(text()),
-    contentType: optional(text()),
-    encoding: optional(oneOf(['base64'])),
-    content: text(),
-    cid: optional(text()),
-    ...loggedFields,
-  }),
+  body: uploadFileRequestSchema,
 };
 
 /** `getFile` */

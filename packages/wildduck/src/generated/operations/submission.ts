@@ -9,12 +9,53 @@ import {
   oneOf,
   optional,
   record,
+  type Schema,
   text,
 } from '@mailhost/core/schema';
 import { loggedFields } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { addressOptionalNameCheck, headerCheck, messageReferenceCheck } from '../checks.js';
 import type { SubmitMessageRequest, SubmitMessageResponse } from '../models.js';
+
+/** The body of `submitMessage`. */
+export const submitMessageRequestSchema: Schema<SubmitMessageRequest> = object({
+  mailbox: optional(text()),
+  from: optional(addressOptionalNameCheck),
+  replyTo: optional(addressOptionalNameCheck),
+  to: optional(listOf(addressOptionalNameCheck)),
+  cc: optional(listOf(addressOptionalNameCheck)),
+  bcc: optional(listOf(addressOptionalNameCheck)),
+  headers: optional(listOf(headerCheck)),
+  subject: optional(text()),
+  text: optional(text()),
+  html: optional(text()),
+  attachments: optional(
+    listOf(
+      object({
+        filename: optional(text()),
+        contentType: optional(text()),
+        encoding: optional(text()),
+        contentTransferEncoding: optional(text()),
+        contentDisposition: optional(oneOf(['inline', 'attachment'])),
+        content: text(),
+        cid: optional(text()),
+      }),
+    ),
+  ),
+  meta: optional(record(anything())),
+  reference: optional(messageReferenceCheck),
+  isDraft: optional(boolean()),
+  draft: optional(object({ mailbox: text(), id: number() })),
+  sendTime: optional(text()),
+  uploadOnly: optional(boolean()),
+  envelope: optional(
+    object({
+      from: optional(addressOptionalNameCheck),
+      to: optional(listOf(object({ name: optional(text()), address: text() }))),
+    }),
+  ),
+  ...loggedFields,
+});
 
 /** `submitMessage` */
 export const submit: WildduckOperation<
@@ -26,46 +67,7 @@ export const submit: WildduckOperation<
   path: '/users/{user}/submit',
   repeat: 'never',
   logged: 'body',
-  body: optional(
-    object({
-      mailbox: optional(text()),
-      from: optional(addressOptionalNameCheck),
-      replyTo: optional(addressOptionalNameCheck),
-      to: optional(listOf(addressOptionalNameCheck)),
-      cc: optional(listOf(addressOptionalNameCheck)),
-      bcc: optional(listOf(addressOptionalNameCheck)),
-      headers: optional(listOf(headerCheck)),
-      subject: optional(text()),
-      text: optional(text()),
-      html: optional(text()),
-      attachments: optional(
-        listOf(
-          object({
-            filename: optional(text()),
-            contentType: optional(text()),
-            encoding: optional(text()),
-            contentTransferEncoding: optional(text()),
-            contentDisposition: optional(oneOf(['inline', 'attachment'])),
-            content: text(),
-            cid: optional(text()),
-          }),
-        ),
-      ),
-      meta: optional(record(anything())),
-      reference: optional(messageReferenceCheck),
-      isDraft: optional(boolean()),
-      draft: optional(object({ mailbox: text(), id: number() })),
-      sendTime: optional(text()),
-      uploadOnly: optional(boolean()),
-      envelope: optional(
-        object({
-          from: optional(addressOptionalNameCheck),
-          to: optional(listOf(object({ name: optional(text()), address: text() }))),
-        }),
-      ),
-      ...loggedFields,
-    }),
-  ),
+  body: optional(submitMessageRequestSchema),
 };
 
 export const all: readonly WildduckOperation[] = [submit];

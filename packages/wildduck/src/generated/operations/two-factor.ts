@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { boolean, object, oneOf, optional, text } from '@mailhost/core/schema';
+import { boolean, object, oneOf, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import { nothing, type WildduckOperation } from '../../operation.js';
 import type {
@@ -22,6 +22,13 @@ import type {
   ValidateTOTPTokenResponse,
 } from '../models.js';
 
+/** The body of `generateTOTPSeed`. */
+export const generateTOTPSeedRequestSchema: Schema<GenerateTOTPSeedRequest> = object({
+  label: optional(text()),
+  issuer: text(),
+  ...loggedFields,
+});
+
 /** `generateTOTPSeed` */
 export const totpSetup: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly body: GenerateTOTPSeedRequest },
@@ -32,8 +39,11 @@ export const totpSetup: WildduckOperation<
   path: '/users/{user}/2fa/totp/setup',
   repeat: 'never',
   logged: 'body',
-  body: object({ label: optional(text()), issuer: text(), ...loggedFields }),
+  body: generateTOTPSeedRequestSchema,
 };
+
+/** The body of `enableTOTPSeed`. */
+export const enableTOTPSeedRequestSchema: Schema<EnableTOTPSeedRequest> = object({ token: text(), ...loggedFields });
 
 /** `enableTOTPSeed` */
 export const totpEnable: WildduckOperation<
@@ -45,7 +55,7 @@ export const totpEnable: WildduckOperation<
   path: '/users/{user}/2fa/totp/enable',
   repeat: 'never',
   logged: 'body',
-  body: object({ token: text(), ...loggedFields }),
+  body: enableTOTPSeedRequestSchema,
   read: nothing,
 };
 
@@ -60,6 +70,13 @@ export const totpDisable: WildduckOperation<{ readonly path: { readonly user: st
   read: nothing,
 };
 
+/** The body of `validateTOTPToken`. */
+export const validateTOTPTokenRequestSchema: Schema<ValidateTOTPTokenRequest> = object({
+  token: text(),
+  totpNonce: optional(text()),
+  ...loggedFields,
+});
+
 /** `validateTOTPToken` */
 export const totpCheck: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly body: ValidateTOTPTokenRequest },
@@ -70,7 +87,7 @@ export const totpCheck: WildduckOperation<
   path: '/users/{user}/2fa/totp/check',
   repeat: 'never',
   logged: 'body',
-  body: object({ token: text(), totpNonce: optional(text()), ...loggedFields }),
+  body: validateTOTPTokenRequestSchema,
 };
 
 /** `disable2FA` */
@@ -84,6 +101,9 @@ export const disable: WildduckOperation<{ readonly path: { readonly user: string
   read: nothing,
 };
 
+/** The body of `enableCustom2FA`. */
+export const enableCustom2FARequestSchema: Schema<EnableCustom2FARequest> = object({ ...loggedFields });
+
 /** `enableCustom2FA` */
 export const customEnable: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly body?: EnableCustom2FARequest },
@@ -94,7 +114,7 @@ export const customEnable: WildduckOperation<
   path: '/users/{user}/2fa/custom',
   repeat: 'never',
   logged: 'body',
-  body: optional(object({ ...loggedFields })),
+  body: optional(enableCustom2FARequestSchema),
   read: nothing,
 };
 
@@ -135,6 +155,15 @@ export const webauthnDelete: WildduckOperation<
   query: loggedQuery,
 };
 
+/** The body of `initiateWebAuthNRegistration`. */
+export const initiateWebAuthNRegistrationRequestSchema: Schema<InitiateWebAuthNRegistrationRequest> = object({
+  description: text(),
+  origin: text(),
+  authenticatorAttachment: optional(oneOf(['platform', 'cross-platform'])),
+  rpId: optional(text()),
+  ...loggedFields,
+});
+
 /** `initiateWebAuthNRegistration` */
 export const webauthnStartRegistration: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly body: InitiateWebAuthNRegistrationRequest },
@@ -145,14 +174,18 @@ export const webauthnStartRegistration: WildduckOperation<
   path: '/users/{user}/2fa/webauthn/registration-challenge',
   repeat: 'never',
   logged: 'body',
-  body: object({
-    description: text(),
-    origin: text(),
-    authenticatorAttachment: optional(oneOf(['platform', 'cross-platform'])),
-    rpId: optional(text()),
-    ...loggedFields,
-  }),
+  body: initiateWebAuthNRegistrationRequestSchema,
 };
+
+/** The body of `attestateWebAuthNRegistration`. */
+export const attestateWebAuthNRegistrationRequestSchema: Schema<AttestateWebAuthNRegistrationRequest> = object({
+  challenge: text(),
+  rawId: text(),
+  clientDataJSON: text(),
+  attestationObject: text(),
+  rpId: optional(text()),
+  ...loggedFields,
+});
 
 /** `attestateWebAuthNRegistration` */
 export const webauthnFinishRegistration: WildduckOperation<
@@ -164,15 +197,17 @@ export const webauthnFinishRegistration: WildduckOperation<
   path: '/users/{user}/2fa/webauthn/registration-attestation',
   repeat: 'never',
   logged: 'body',
-  body: object({
-    challenge: text(),
-    rawId: text(),
-    clientDataJSON: text(),
-    attestationObject: text(),
-    rpId: optional(text()),
-    ...loggedFields,
-  }),
+  body: attestateWebAuthNRegistrationRequestSchema,
 };
+
+/** The body of `authenticateWebAuthN`. */
+export const authenticateWebAuthNRequestSchema: Schema<AuthenticateWebAuthNRequest> = object({
+  origin: text(),
+  authenticatorAttachment: optional(oneOf(['platform', 'cross-platform'])),
+  rpId: optional(text()),
+  twoFactorNonce: optional(text()),
+  ...loggedFields,
+});
 
 /** `authenticateWebAuthN` */
 export const webauthnStartAuthentication: WildduckOperation<
@@ -184,14 +219,21 @@ export const webauthnStartAuthentication: WildduckOperation<
   path: '/users/{user}/2fa/webauthn/authentication-challenge',
   repeat: 'never',
   logged: 'body',
-  body: object({
-    origin: text(),
-    authenticatorAttachment: optional(oneOf(['platform', 'cross-platform'])),
-    rpId: optional(text()),
-    twoFactorNonce: optional(text()),
-    ...loggedFields,
-  }),
+  body: authenticateWebAuthNRequestSchema,
 };
+
+/** The body of `assertWebAuthN`. */
+export const assertWebAuthNRequestSchema: Schema<AssertWebAuthNRequest> = object({
+  challenge: text(),
+  rawId: text(),
+  clientDataJSON: text(),
+  authenticatorData: text(),
+  signature: text(),
+  rpId: optional(text()),
+  twoFactorNonce: optional(text()),
+  token: optional(boolean()),
+  ...loggedFields,
+});
 
 /** `assertWebAuthN` */
 export const webauthnFinishAuthentication: WildduckOperation<
@@ -203,17 +245,7 @@ export const webauthnFinishAuthentication: WildduckOperation<
   path: '/users/{user}/2fa/webauthn/authentication-assertion',
   repeat: 'never',
   logged: 'body',
-  body: object({
-    challenge: text(),
-    rawId: text(),
-    clientDataJSON: text(),
-    authenticatorData: text(),
-    signature: text(),
-    rpId: optional(text()),
-    twoFactorNonce: optional(text()),
-    token: optional(boolean()),
-    ...loggedFields,
-  }),
+  body: assertWebAuthNRequestSchema,
 };
 
 export const all: readonly WildduckOperation[] = [

@@ -12,6 +12,7 @@ import {
   oneOf,
   optional,
   record,
+  type Schema,
   text,
 } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
@@ -61,6 +62,50 @@ export const list: WildduckOperation<{ readonly query?: GetUsersQuery }, GetUser
   }),
 };
 
+/** The body of `createUser`. */
+export const createUserRequestSchema: Schema<CreateUserRequest> = object({
+  username: text(),
+  password: either(text(), oneOf([false])),
+  hashedPassword: optional(boolean()),
+  allowUnsafe: optional(boolean()),
+  address: optional(text()),
+  emptyAddress: optional(boolean()),
+  language: optional(text()),
+  retention: optional(number()),
+  name: optional(text()),
+  targets: optional(listOf(text())),
+  mtaRelay: optional(text()),
+  spamLevel: optional(number()),
+  quota: optional(number()),
+  recipients: optional(number()),
+  forwards: optional(number()),
+  filters: optional(number()),
+  requirePasswordChange: optional(boolean()),
+  require2faEnabled: optional(boolean()),
+  imapMaxUpload: optional(number()),
+  imapMaxDownload: optional(number()),
+  pop3MaxDownload: optional(number()),
+  pop3MaxMessages: optional(number()),
+  imapMaxConnections: optional(number()),
+  receivedMax: optional(number()),
+  fromWhitelist: optional(listOf(text())),
+  tags: optional(listOf(text())),
+  addTagsToAddress: optional(boolean()),
+  uploadSentMessages: optional(boolean()),
+  mailboxes: optional(mailboxNamesCheck),
+  disabledScopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp']))),
+  metaData: optional(record(anything())),
+  internalData: optional(record(anything())),
+  pubKey: optional(text()),
+  smimeCerts: optional(listOf(text())),
+  smimeCipher: optional(oneOf(['AES-CBC', 'AES-GCM'])),
+  smimeKeyTransport: optional(oneOf(['PKCS#1 v1.5', 'OAEP'])),
+  encryptMessages: optional(boolean()),
+  encryptForwarded: optional(boolean()),
+  featureFlags: optional(object({ indexing: optional(boolean()) })),
+  ...loggedFields,
+});
+
 /** `createUser` */
 export const create: WildduckOperation<{ readonly body: CreateUserRequest }, CreateUserResponse> = {
   id: 'users.create',
@@ -68,48 +113,7 @@ export const create: WildduckOperation<{ readonly body: CreateUserRequest }, Cre
   path: '/users',
   repeat: 'never',
   logged: 'body',
-  body: object({
-    username: text(),
-    password: either(text(), oneOf([false])),
-    hashedPassword: optional(boolean()),
-    allowUnsafe: optional(boolean()),
-    address: optional(text()),
-    emptyAddress: optional(boolean()),
-    language: optional(text()),
-    retention: optional(number()),
-    name: optional(text()),
-    targets: optional(listOf(text())),
-    mtaRelay: optional(text()),
-    spamLevel: optional(number()),
-    quota: optional(number()),
-    recipients: optional(number()),
-    forwards: optional(number()),
-    filters: optional(number()),
-    requirePasswordChange: optional(boolean()),
-    require2faEnabled: optional(boolean()),
-    imapMaxUpload: optional(number()),
-    imapMaxDownload: optional(number()),
-    pop3MaxDownload: optional(number()),
-    pop3MaxMessages: optional(number()),
-    imapMaxConnections: optional(number()),
-    receivedMax: optional(number()),
-    fromWhitelist: optional(listOf(text())),
-    tags: optional(listOf(text())),
-    addTagsToAddress: optional(boolean()),
-    uploadSentMessages: optional(boolean()),
-    mailboxes: optional(mailboxNamesCheck),
-    disabledScopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp']))),
-    metaData: optional(record(anything())),
-    internalData: optional(record(anything())),
-    pubKey: optional(text()),
-    smimeCerts: optional(listOf(text())),
-    smimeCipher: optional(oneOf(['AES-CBC', 'AES-GCM'])),
-    smimeKeyTransport: optional(oneOf(['PKCS#1 v1.5', 'OAEP'])),
-    encryptMessages: optional(boolean()),
-    encryptForwarded: optional(boolean()),
-    featureFlags: optional(object({ indexing: optional(boolean()) })),
-    ...loggedFields,
-  }),
+  body: createUserRequestSchema,
 };
 
 /** `resolveUser` */
@@ -135,6 +139,49 @@ export const get: WildduckOperation<{ readonly path: { readonly user: string | n
   query: loggedQuery,
 };
 
+/** The body of `updateUser`. */
+export const updateUserRequestSchema: Schema<UpdateUserRequest> = object({
+  existingPassword: optional(text()),
+  password: optional(either(text(), oneOf([false]))),
+  hashedPassword: optional(boolean()),
+  allowUnsafe: optional(boolean()),
+  language: optional(text()),
+  name: optional(text()),
+  targets: optional(listOf(text())),
+  mtaRelay: optional(text()),
+  spamLevel: optional(number()),
+  uploadSentMessages: optional(boolean()),
+  fromWhitelist: optional(listOf(text())),
+  metaData: optional(record(anything())),
+  internalData: optional(record(anything())),
+  pubKey: optional(text()),
+  smimeCerts: optional(listOf(text())),
+  smimeCipher: optional(oneOf(['AES-CBC', 'AES-GCM'])),
+  smimeKeyTransport: optional(oneOf(['PKCS#1 v1.5', 'OAEP'])),
+  encryptMessages: optional(boolean()),
+  encryptForwarded: optional(boolean()),
+  retention: optional(number()),
+  quota: optional(number()),
+  recipients: optional(number()),
+  forwards: optional(number()),
+  filters: optional(number()),
+  imapMaxUpload: optional(number()),
+  imapMaxDownload: optional(number()),
+  pop3MaxDownload: optional(number()),
+  pop3MaxMessages: optional(number()),
+  imapMaxConnections: optional(number()),
+  receivedMax: optional(number()),
+  disable2fa: optional(boolean()),
+  require2faEnabled: optional(boolean()),
+  tags: optional(listOf(text())),
+  disabledScopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp']))),
+  disabled: optional(boolean()),
+  featureFlags: optional(object({ indexing: optional(boolean()) })),
+  suspended: optional(boolean()),
+  protocol: optional(text()),
+  ...loggedFields,
+});
+
 /** `updateUser` */
 export const update: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly body?: UpdateUserRequest },
@@ -145,49 +192,7 @@ export const update: WildduckOperation<
   path: '/users/{user}',
   repeat: 'safe',
   logged: 'body',
-  body: optional(
-    object({
-      existingPassword: optional(text()),
-      password: optional(either(text(), oneOf([false]))),
-      hashedPassword: optional(boolean()),
-      allowUnsafe: optional(boolean()),
-      language: optional(text()),
-      name: optional(text()),
-      targets: optional(listOf(text())),
-      mtaRelay: optional(text()),
-      spamLevel: optional(number()),
-      uploadSentMessages: optional(boolean()),
-      fromWhitelist: optional(listOf(text())),
-      metaData: optional(record(anything())),
-      internalData: optional(record(anything())),
-      pubKey: optional(text()),
-      smimeCerts: optional(listOf(text())),
-      smimeCipher: optional(oneOf(['AES-CBC', 'AES-GCM'])),
-      smimeKeyTransport: optional(oneOf(['PKCS#1 v1.5', 'OAEP'])),
-      encryptMessages: optional(boolean()),
-      encryptForwarded: optional(boolean()),
-      retention: optional(number()),
-      quota: optional(number()),
-      recipients: optional(number()),
-      forwards: optional(number()),
-      filters: optional(number()),
-      imapMaxUpload: optional(number()),
-      imapMaxDownload: optional(number()),
-      pop3MaxDownload: optional(number()),
-      pop3MaxMessages: optional(number()),
-      imapMaxConnections: optional(number()),
-      receivedMax: optional(number()),
-      disable2fa: optional(boolean()),
-      require2faEnabled: optional(boolean()),
-      tags: optional(listOf(text())),
-      disabledScopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp']))),
-      disabled: optional(boolean()),
-      featureFlags: optional(object({ indexing: optional(boolean()) })),
-      suspended: optional(boolean()),
-      protocol: optional(text()),
-      ...loggedFields,
-    }),
-  ),
+  body: optional(updateUserRequestSchema),
   read: nothing,
 };
 
@@ -204,6 +209,9 @@ export const remove: WildduckOperation<
   query: object({ deleteAfter: optional(text()), ...loggedFields }),
 };
 
+/** The body of `logoutUser`. */
+export const logoutUserRequestSchema: Schema<LogoutUserRequest> = object({ reason: optional(text()), ...loggedFields });
+
 /** `logoutUser` */
 export const logout: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly body?: LogoutUserRequest },
@@ -214,9 +222,12 @@ export const logout: WildduckOperation<
   path: '/users/{user}/logout',
   repeat: 'safe',
   logged: 'body',
-  body: optional(object({ reason: optional(text()), ...loggedFields })),
+  body: optional(logoutUserRequestSchema),
   read: nothing,
 };
+
+/** The body of `recalculateQuota`. */
+export const recalculateQuotaRequestSchema: Schema<RecalculateQuotaRequest> = object({ ...loggedFields });
 
 /** `recalculateQuota` */
 export const recalculateQuota: WildduckOperation<
@@ -228,8 +239,13 @@ export const recalculateQuota: WildduckOperation<
   path: '/users/{user}/quota/reset',
   repeat: 'safe',
   logged: 'body',
-  body: optional(object({ ...loggedFields })),
+  body: optional(recalculateQuotaRequestSchema),
 };
+
+/** The body of `recalculateQuotaAllUsers`. */
+export const recalculateQuotaAllUsersRequestSchema: Schema<RecalculateQuotaAllUsersRequest> = object({
+  ...loggedFields,
+});
 
 /** `recalculateQuotaAllUsers` */
 export const recalculateAllQuotas: WildduckOperation<
@@ -241,8 +257,14 @@ export const recalculateAllQuotas: WildduckOperation<
   path: '/quota/reset',
   repeat: 'never',
   logged: 'body',
-  body: optional(object({ ...loggedFields })),
+  body: optional(recalculateQuotaAllUsersRequestSchema),
 };
+
+/** The body of `resetUserPassword`. */
+export const resetUserPasswordRequestSchema: Schema<ResetUserPasswordRequest> = object({
+  validAfter: optional(either(text(), oneOf([false]))),
+  ...loggedFields,
+});
 
 /** `resetUserPassword` */
 export const resetPassword: WildduckOperation<
@@ -254,7 +276,7 @@ export const resetPassword: WildduckOperation<
   path: '/users/{user}/password/reset',
   repeat: 'never',
   logged: 'body',
-  body: optional(object({ validAfter: optional(either(text(), oneOf([false]))), ...loggedFields })),
+  body: optional(resetUserPasswordRequestSchema),
 };
 
 /** `restoreUserInfo` */
@@ -270,6 +292,9 @@ export const restoreInfo: WildduckOperation<
   query: loggedQuery,
 };
 
+/** The body of `cancelUserDelete`. */
+export const cancelUserDeleteRequestSchema: Schema<CancelUserDeleteRequest> = object({ ...loggedFields });
+
 /** `cancelUserDelete` */
 export const restore: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly body?: CancelUserDeleteRequest },
@@ -280,7 +305,7 @@ export const restore: WildduckOperation<
   path: '/users/{user}/restore',
   repeat: 'never',
   logged: 'body',
-  body: optional(object({ ...loggedFields })),
+  body: optional(cancelUserDeleteRequestSchema),
 };
 
 /** `getUpdates` */

@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { integer, list as listOf, object, optional, text } from '@mailhost/core/schema';
+import { integer, list as listOf, object, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import { nothing, type WildduckOperation } from '../../operation.js';
 import type { CreateWebhookRequest, CreateWebhookResponse, GetWebhooksQuery, GetWebhooksResponse } from '../models.js';
@@ -22,6 +22,14 @@ export const list: WildduckOperation<{ readonly query?: GetWebhooksQuery }, GetW
   }),
 };
 
+/** The body of `createWebhook`. */
+export const createWebhookRequestSchema: Schema<CreateWebhookRequest> = object({
+  type: listOf(text()),
+  user: optional(text()),
+  url: text(),
+  ...loggedFields,
+});
+
 /** `createWebhook` */
 export const create: WildduckOperation<{ readonly body: CreateWebhookRequest }, CreateWebhookResponse> = {
   id: 'webhooks.create',
@@ -29,7 +37,7 @@ export const create: WildduckOperation<{ readonly body: CreateWebhookRequest }, 
   path: '/webhooks',
   repeat: 'never',
   logged: 'body',
-  body: object({ type: listOf(text()), user: optional(text()), url: text(), ...loggedFields }),
+  body: createWebhookRequestSchema,
 };
 
 /** `deleteWebhook` */
