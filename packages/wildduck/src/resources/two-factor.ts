@@ -25,7 +25,7 @@ const credentials = listedIn(operations.webauthnList, 'credentials');
 /** One of the credentials of {@link WebAuthn.list}. */
 export type WebAuthnCredential = GetWebAuthNResponse['credentials'][number];
 
-/** A second factor beside the password. To log in with one, see {@link Authentication.authenticate}. */
+/** A second factor beside the password. To log in with one, see `authentication.authenticate`. */
 export class TwoFactor extends Resource<WildduckConnection> {
   /** Codes of an app. */
   readonly totp: Totp = new Totp(this.client);
