@@ -31,15 +31,29 @@ function isRewrite(decision: unknown): decision is Rewrite {
 }
 
 function texts(values: NonNullable<Rewrite['path']>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+  return Object.fromEntries(entriesOf(values, 'path').map(([name, value]) => [name, textOf(value, `path.${name}`)]));
 }
 
 function lists(values: NonNullable<Rewrite['query']>): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => {
-      return value === undefined ? [] : [[name, (Array.isArray(value) ? value : [value]).map(String)]];
+    entriesOf(values, 'query').flatMap(([name, value]) => {
+      const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+      return value === undefined ? [] : [[name, all.map((item) => textOf(item, `query.${name}`))]];
     }),
   );
+}
+
+/** What is no plain object narrows nothing, although it looks as if it did. */
+function entriesOf(values: object, part: string): [string, unknown][] {
+  if (Object.prototype.toString.call(values) === '[object Object]') return Object.entries(values);
+  throw new TypeError(`authorize answered with a ${part} that is no object`);
+}
+
+/** A value of an id that is missing must not become the text "undefined". */
+function textOf(value: unknown, name: string): string {
+  const isText = typeof value === 'string' || typeof value === 'boolean';
+  if (isText || (typeof value === 'number' && Number.isFinite(value))) return String(value);
+  throw new TypeError(`authorize answered with a ${name} that is no text or number`);
 }
 
 /** A caller who has gone is not waited for. */
