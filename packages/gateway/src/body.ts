@@ -25,6 +25,7 @@ export interface ReadBody {
  */
 export async function readBody(request: Request, accepted: readonly string[], limits: BodyLimits): Promise<ReadBody> {
   const { headers } = request;
+  if (request.bodyUsed || request.body?.locked) throw readAlready();
   if (headers.has('content-encoding')) throw wrongBody('must not be compressed');
   const contentType = headers.get('content-type') ?? '';
   const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
@@ -166,6 +167,14 @@ function declaredLength({ headers }: Request): number | undefined {
   if (text === null) return undefined;
   if (!/^\d{1,15}$/.test(text)) throw wrongBody('has a Content-Length that is no number');
   return Number(text);
+}
+
+/** Something before the gateway took the body. */
+export function readAlready(): Refused {
+  return new Refused(
+    'ServerError',
+    'its body was read before the gateway got it: mount the gateway before any body parser.',
+  );
 }
 
 function wrongBody(what: string): Refused {

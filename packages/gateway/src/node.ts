@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { readAlready } from './body.js';
 import type { Gateway } from './gateway.js';
 import { Refused, refusalAnswer } from './refused.js';
 
@@ -69,10 +70,7 @@ function requestOf(incoming: NodeRequest, signal: AbortSignal): Request {
       ? headers['content-length'] !== '0'
       : headers['transfer-encoding'] !== undefined;
   if (hasBody && (incoming.body !== undefined || incoming.readableEnded)) {
-    throw new Refused(
-      'ServerError',
-      'its body was read before the gateway got it: mount the gateway before any body parser.',
-    );
+    throw readAlready();
   }
   if (hasBody && (method === 'GET' || method === 'HEAD')) throw wrongRequest('has a body, which its method does not');
   const secure = 'encrypted' in incoming.socket;
