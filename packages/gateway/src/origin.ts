@@ -62,5 +62,7 @@ const exposed = [
 
 /** By host and port only: before many a gateway something else does the TLS, and it sees plain HTTP. */
 function isOwn(origin: string, { url }: Request): boolean {
-  return URL.canParse(origin) && /^https?:/.test(origin) && new URL(origin).host === new URL(url).host;
+  if (!URL.canParse(origin) || !/^https?:/.test(origin)) return false;
+  const page = new URL(origin);
+  return page.origin === origin && page.host === new URL(url).host;
 }

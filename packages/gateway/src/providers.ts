@@ -15,6 +15,8 @@ export interface Product {
   readonly routes: RouteTable;
   /** The ids of the declared operations. */
   readonly declared: ReadonlySet<string>;
+  /** The ids of operations that nobody may call, the gateway's owner included. */
+  readonly own: readonly string[];
   /** Headers of a single call that the product's own API has. */
   readonly callHeaders: readonly string[];
   /** Content types that an operation takes besides its declared one. */
@@ -39,6 +41,8 @@ interface Particulars {
   readonly slashes?: readonly string[];
   /** Operations that the gateway does itself. */
   readonly own?: readonly string[];
+  /** Further paths of an operation, where the vendor gives more than one and the client finds out which the server has. */
+  readonly paths?: Readonly<Record<string, readonly string[]>>;
 }
 
 const particulars: Partial<Readonly<Record<ProviderName, Particulars>>> = {
@@ -46,6 +50,7 @@ const particulars: Partial<Readonly<Record<ProviderName, Particulars>>> = {
   cleanmail: { callHeaders: ['X-Ignore-MX', 'X-Virus-Lover'], slashes: ['folderPath', 'path'] },
   // A login through the gateway would be somebody else's in the session that all share.
   iredadmin: { own: ['login'] },
+  protecmail: { paths: { 'tokens.tanks': ['/tanks'] } },
   wildduck: { uploads: { 'messages.create': ['message/rfc822'], 'storage.create': ['application/binary'] } },
 };
 
@@ -55,12 +60,18 @@ export function productsOf({ providers, open = {} }: GatewayOptions): ReadonlyMa
     .filter((name) => providers[name] !== undefined)
     .map((name) => {
       const relay = new Relay(clientOf(name, providers));
-      const { callHeaders = [], uploads = {}, slashes = [], own = [] } = particulars[name] ?? {};
-      const declared = relay.operations.filter(({ id }) => !own.includes(id));
+      const { callHeaders = [], uploads = {}, slashes = [], own = [], paths = {} } = particulars[name] ?? {};
+      const declared = relay.operations.flatMap((operation) => [
+        operation,
+        ...(paths[operation.id] ?? []).map((path) => ({ ...operation, path })),
+      ]);
       const opened = (open[name] ?? []).map((route) => openedOperation(name, route));
+      // Of two that are alike the first is found: what is the gateway's own cannot be opened.
       const routes = new RouteTable([...declared, ...opened], slashes);
-      return { name, relay, routes, declared: new Set(declared.map(({ id }) => id)), callHeaders, uploads };
+      return { name, relay, routes, declared: new Set(declared.map(({ id }) => id)), own, callHeaders, uploads };
     });
+  const strange = Object.keys(open).find((name) => products.every((product) => product.name !== name));
+  if (strange !== undefined) throw new ConfigurationError(`gateway: open.${strange} is of no product in providers.`);
   return new Map(products.map((product) => [product.name, product]));
 }
 

@@ -24,6 +24,12 @@ export function settingsOf(options: GatewayOptions): Settings {
   for (const name of Object.keys(options)) {
     if (!known.includes(name)) throw new ConfigurationError(`gateway: there is no option ${JSON.stringify(name)}.`);
   }
+  for (const name of ['authorize', 'authorizeDestructive', 'caller'] as const) {
+    const given: unknown = options[name];
+    if (given !== undefined && typeof given !== 'function') {
+      throw new ConfigurationError(`gateway: ${name} must be a function.`);
+    }
+  }
   if (!/^\/[\w\-./~]*$/.test(path)) throw new ConfigurationError('gateway: path must be like "/api/mail".');
   return {
     base: path.replace(/\/+$/, ''),

@@ -33,6 +33,9 @@ export function targetOf(request: Request, base: string, products: ReadonlyMap<s
     );
   }
   const { operation } = matched;
+  if (product.own.includes(operation.id)) {
+    throw new Refused('PermissionDeniedError', `${operation.id} is the gateway's own affair.`);
+  }
   if (method !== request.method && !operation.body) throw wrongMark(marks.method);
   // An address leads to a file of any kind.
   const asked = address === null ? operation : { ...operation, answerKind: undeclaredAnswer };
