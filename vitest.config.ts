@@ -23,10 +23,11 @@ const alias = [
   { find: '#node-transport', replacement: source('core/src/transport/node.ts') },
 ];
 
-const project = (name: string, { folder = `packages/${name}`, types = false } = {}) => ({
+const project = (name: string, { folder = `packages/${name}`, types = false, isolate = true } = {}) => ({
   resolve: { alias },
   test: {
     name,
+    isolate,
     include: [`${folder}/**/*.test.ts`],
     typecheck: {
       enabled: types,
@@ -46,7 +47,8 @@ export default defineConfig({
     projects: [
       project('core'),
       project('cleanmail', { types: true }),
-      project('gateway'),
+      // All five clients are loaded once, and not by each file.
+      project('gateway', { isolate: false }),
       project('iredadmin', { types: true }),
       project('planimail'),
       project('protecmail'),
