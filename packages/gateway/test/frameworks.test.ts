@@ -79,6 +79,7 @@ const inNext: Mount = (gateway) => {
     PUT: gateway,
     PATCH: gateway,
     DELETE: gateway,
+    OPTIONS: gateway,
   };
   const app = new Hono();
   app.all('/api/mail/*', (context) => route[context.req.method]?.(context.req.raw) ?? context.body(null, 405));
