@@ -14,24 +14,36 @@ async function asked(authorize: Authorize, call: GatewayCall): Promise<GatewayCa
   if (decision === true) return call;
   if (decision === 'unauthenticated') throw new Refused('AuthenticationError', 'nobody is signed in.');
   if (!isRewrite(decision)) throw new Refused('PermissionDeniedError', 'the gateway does not allow this call.');
-  const { path = {}, query, body = call.body } = decision;
+  const { path = {}, query, headers } = decision;
+  if ('body' in decision && call.file !== undefined) {
+    throw new Refused('PermissionDeniedError', 'the gateway does not allow a file as the body of this call.');
+  }
   return {
     ...call,
-    path: { ...call.path, ...texts(path) },
+    path: { ...call.path, ...texts(path, 'path') },
     query: query === undefined ? call.query : lists(query),
-    body,
+    headers: headers === undefined ? call.headers : texts(headers, 'headers'),
+    body: 'body' in decision ? decision.body : call.body,
   };
 }
 
+/** An object of a class, such as a session, is an answer to another question. */
 function isRewrite(decision: unknown): decision is Rewrite {
-  const isObject = Object.prototype.toString.call(decision) === '[object Object]';
-  return (
-    isObject && Object.keys(decision as object).every((key) => key === 'path' || key === 'query' || key === 'body')
-  );
+  if (!isPlain(decision)) return false;
+  const keys = Object.keys(decision);
+  return keys.length > 0 && keys.every((key) => parts.has(key));
 }
 
-function texts(values: NonNullable<Rewrite['path']>): Readonly<Record<string, string>> {
-  return Object.fromEntries(entriesOf(values, 'path').map(([name, value]) => [name, textOf(value, `path.${name}`)]));
+const parts: ReadonlySet<string> = new Set(['path', 'query', 'headers', 'body']);
+
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function texts(values: object, part: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(entriesOf(values, part).map(([name, value]) => [name, textOf(value, `${part}.${name}`)]));
 }
 
 function lists(values: NonNullable<Rewrite['query']>): Readonly<Record<string, readonly string[]>> {
@@ -45,7 +57,7 @@ function lists(values: NonNullable<Rewrite['query']>): Readonly<Record<string, r
 
 /** What is no plain object narrows nothing, although it looks as if it did. */
 function entriesOf(values: object, part: string): [string, unknown][] {
-  if (Object.prototype.toString.call(values) === '[object Object]') return Object.entries(values);
+  if (isPlain(values)) return Object.entries(values);
   throw new TypeError(`authorize answered with a ${part} that is no object`);
 }
 

@@ -28,7 +28,7 @@ export async function readBody(request: Request, accepted: readonly string[], li
   if (request.bodyUsed || request.body?.locked) throw readAlready();
   if (headers.has('content-encoding')) throw wrongBody('must not be compressed');
   const contentType = headers.get('content-type') ?? '';
-  const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+  const type = mediaType(headers);
   if (accepted.length === 0) {
     const bytes = await readWhole(request, { ...limits, body: 0 }).catch((error: unknown) => {
       throw error instanceof Refused && error.status === 413 ? wrongBody('is not taken by this operation') : error;
@@ -51,6 +51,11 @@ export async function readBody(request: Request, accepted: readonly string[], li
   return { body: { type: 'stream', value: upload.stream, contentType }, broken: upload.broken };
 }
 
+/** The content type without its parameters. */
+export function mediaType(headers: Headers): string {
+  return headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
 const json = 'application/json';
 const form = 'application/x-www-form-urlencoded';
 
@@ -61,10 +66,29 @@ function isData(type: string): boolean {
 function parse(type: string, bytes: Uint8Array): RelayedBody {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return type === json ? { type: 'json', value: JSON.parse(text) } : { type: 'form', value: fieldsOf(text) };
+    if (type !== json) return { type: 'form', value: fieldsOf(text) };
+    const value: unknown = JSON.parse(text, finite);
+    if (isTooDeep(value)) throw new RangeError('too deep');
+    return { type: 'json', value };
   } catch {
     throw wrongBody(`is not ${type}`);
   }
+}
+
+/** `1e999` is a number, and would be written anew as `null`. */
+function finite(_key: string, value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('too large');
+  return value;
+}
+
+/** Data of no use, and a danger to whatever walks through it. */
+function isTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth < 100; depth += 1) {
+    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 /** The fields of a form or a query: one value as a text, several as a list. */
@@ -83,44 +107,56 @@ function record<Value>(entries: readonly (readonly [string, Value])[]): Readonly
   return Object.fromEntries(entries);
 }
 
-/** Reads to the end, within limits of size and time. */
+/** Reads to the end, within limits of size and time. However small the parts are, it holds no more than they have. */
 async function readWhole(request: Request, { body: limit, bodyTimeout }: BodyLimits): Promise<Uint8Array> {
   const length = declaredLength(request);
   if (length !== undefined && length > limit) throw tooLarge(limit);
   const reader = request.body?.getReader();
   if (!reader) return new Uint8Array();
-  const parts: Uint8Array[] = [];
+  let whole = new Uint8Array(Math.min(length ?? 4096, limit));
   let size = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(tooSlow(bodyTimeout)), bodyTimeout);
-  });
+  const clock = new ReadClock(reader, bodyTimeout);
   try {
     for (;;) {
-      const { done, value } = await Promise.race([reader.read(), late]);
+      const { done, value } = await reader.read();
       if (done) break;
+      if (size + value.length > limit) throw tooLarge(limit);
+      if (size + value.length > whole.length) {
+        const larger = new Uint8Array(Math.min(Math.max(size + value.length, whole.length * 2), limit));
+        larger.set(whole);
+        whole = larger;
+      }
+      whole.set(value, size);
       size += value.length;
-      if (size > limit) throw tooLarge(limit);
-      parts.push(value);
     }
   } catch (error) {
     reader.cancel().catch(() => {});
-    throw error instanceof Refused ? error : wrongBody('broke off');
+    throw error instanceof Refused ? error : (clock.late ?? wrongBody('broke off'));
   } finally {
-    clearTimeout(timer);
+    clock.stop();
   }
+  if (clock.late) throw clock.late;
   if (length !== undefined && length !== size) throw wrongBody('is not as long as Content-Length says');
-  return joined(parts, size);
+  return whole.subarray(0, size);
 }
 
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
+/** Ends a read that takes too long. */
+class ReadClock {
+  /** Set when it did. */
+  late: Refused | undefined;
+  readonly #timer: ReturnType<typeof setTimeout>;
+
+  constructor(reader: ReadableStreamDefaultReader<Uint8Array>, milliseconds: number) {
+    this.#timer = setTimeout(() => {
+      this.late = tooSlow(milliseconds);
+      // The read that waits ends as if the body did.
+      reader.cancel().catch(() => {});
+    }, milliseconds);
   }
-  return whole;
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
 }
 
 /** A file, ended where it gets too large or too slow. Nothing is read ahead of the product's server. */
@@ -136,12 +172,10 @@ function limited(
   const stream = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        let timer: ReturnType<typeof setTimeout> | undefined;
-        const late = new Promise<never>((_, reject) => {
-          timer = setTimeout(() => reject(tooSlow(bodyTimeout)), bodyTimeout);
-        });
+        const clock = new ReadClock(reader, bodyTimeout);
         try {
-          const { done, value } = await Promise.race([reader.read(), late]);
+          const { done, value } = await reader.read();
+          if (clock.late) throw clock.late;
           size += value?.length ?? 0;
           if (size > upload) throw tooLarge(upload);
           if (!done) return controller.enqueue(value);
@@ -152,7 +186,7 @@ function limited(
           reader.cancel().catch(() => {});
           controller.error(error);
         } finally {
-          clearTimeout(timer);
+          clock.stop();
         }
       },
       cancel: (reason) => reader.cancel(reason),

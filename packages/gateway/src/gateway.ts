@@ -1,6 +1,6 @@
 import { type GatewayRefusal, logAt, operationInfo, type RelayedAnswer, type RelayedBody } from '@mailhost/core/relay';
 import { authorized } from './authorization.js';
-import { readBody, valuesOf } from './body.js';
+import { readBody } from './body.js';
 import { Callers } from './callers.js';
 import { callHeaders, relayedHeaders } from './headers.js';
 import type { GatewayCall, GatewayOptions } from './options.js';
@@ -47,11 +47,14 @@ export function createGateway(options: GatewayOptions): Gateway {
       path: allowed.path,
       query: allowed.query,
       body: body?.type === 'stream' ? body : dataOf(allowed.body, body?.type ?? dataTypeOf(target)),
-      headers: callHeaders(request, product),
+      headers: allowed.headers,
       signal: request.signal,
     });
     const refused = broken?.();
-    if (refused) throw refused;
+    if (refused) {
+      if ('body' in answer && typeof answer.body !== 'string') await answer.body.cancel();
+      throw refused;
+    }
     log('debug', () => {
       const took = Math.round(performance.now() - started);
       return `gateway: ${named(target)} ${'error' in answer ? answer.error.name : answer.status} in ${took} ms.`;
@@ -66,6 +69,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       const relayed = await relay(request);
       if ('error' in relayed) return refusalAnswer(relayed, statusOf(relayed));
       const { status, headers, body } = relayed;
+      if (status < 200 || status > 599) return refusalAnswer(noStatus(status), 502);
       const head = { status, headers: relayedHeaders(headers) };
       if (withoutBody.has(status)) return new Response(null, head);
       // As bytes: a text would bring a content type of its own.
@@ -98,22 +102,26 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 }
 
-function callOf(request: Request, { product, operation, path, parameters }: Target, body?: RelayedBody): GatewayCall {
+function callOf(request: Request, target: Target, body?: RelayedBody): GatewayCall {
+  const { product, operation, path, query } = target;
+  const isFile = body?.type === 'stream';
   return {
     request,
     provider: product.name,
     operation: operationInfo(operation),
     path,
-    query: valuesOf(parameters),
-    body: body?.type === 'stream' ? undefined : body?.value,
+    query,
+    headers: callHeaders(request, target),
+    body: isFile ? undefined : body?.value,
+    ...(isFile && { file: body.contentType }),
   };
 }
 
 /** The content types that an operation takes. */
 function acceptedBy({ operation, product }: Target): readonly string[] {
-  const isOpened = !product.declared.has(operation.id);
-  if (isOpened) return ['application/json', 'application/x-www-form-urlencoded'];
-  return operation.body ? [product.relay.contentTypeOf(operation), ...(product.uploads[operation.id] ?? [])] : [];
+  if (!product.declared.has(operation.id)) return ['application/json', 'application/x-www-form-urlencoded'];
+  const upload = product.particulars.uploads?.[operation.id];
+  return operation.body ? [product.relay.contentTypeOf(operation), ...(upload ? [upload.contentType] : [])] : [];
 }
 
 /** How data travels that authorize put where there was none. */
@@ -123,6 +131,12 @@ function dataTypeOf({ operation, product }: Target): 'json' | 'form' {
 
 function dataOf(value: unknown, type: 'json' | 'form'): RelayedBody | undefined {
   return value === undefined ? undefined : { type, value };
+}
+
+/** No answer can have it. */
+function noStatus(status: number): GatewayRefusal {
+  const message = `the server answered with the status ${status}, which there is not.`;
+  return { error: { name: 'DecodeError', message, status }, sent: true, passing: false };
 }
 
 function named({ product, operation }: Target): string {

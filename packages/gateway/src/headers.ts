@@ -1,5 +1,5 @@
-import type { Product } from './providers.js';
 import { answerHeaders } from './refused.js';
+import type { Target } from './target.js';
 
 /** What of a product's answer is the caller's business. */
 const passed: ReadonlySet<string> = new Set([
@@ -23,11 +23,11 @@ export function relayedHeaders(headers: readonly (readonly [name: string, value:
   return kept;
 }
 
-/** What of a caller's headers goes to the product: those of a call that the product's own API has, and no other. */
-export function callHeaders({ headers }: Request, { callHeaders }: Product): Readonly<Record<string, string>> {
+/** What of a caller's headers belongs to the call: those that the product's own API has for it, and no other. */
+export function callHeaders(request: Request, { product, operation }: Target): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    callHeaders.flatMap((name) => {
-      const value = headers.get(name);
+    (product.particulars.callHeaders?.[operation.id] ?? []).flatMap((name) => {
+      const value = request.headers.get(name);
       return value === null ? [] : [[name, value]];
     }),
   );

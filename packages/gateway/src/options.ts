@@ -19,7 +19,7 @@ export type ProviderName = keyof GatewayProviders;
 
 /** A call that somebody wants to make. */
 export interface GatewayCall {
-  /** The caller's request: its headers and address tell who calls. Its body is read already, see {@link body}. */
+  /** The caller's request: its headers tell who calls. Its body is read already, see {@link body}. */
   readonly request: Request;
   readonly provider: ProviderName;
   /**
@@ -31,8 +31,12 @@ export interface GatewayCall {
   readonly path: Readonly<Record<string, string>>;
   /** The query's parameters, each with all of its values. */
   readonly query: Readonly<Record<string, readonly string[]>>;
+  /** Headers that the product's API has for this call, such as Cleanmail's `X-Ignore-MX`. */
+  readonly headers: Readonly<Record<string, string>>;
   /** The body's data: parsed JSON, or the fields of a form. `undefined` where there is none, or it is a file. */
   readonly body: unknown;
+  /** The content type of a file that is the body. Its content is not looked at, and cannot be replaced. */
+  readonly file?: string;
 }
 
 /** The parts of a call to put in the place of the caller's. A part that is left out stays. */
@@ -41,6 +45,7 @@ export interface Rewrite {
   readonly query?: Readonly<
     Record<string, string | number | boolean | undefined | readonly (string | number | boolean)[]>
   >;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
 

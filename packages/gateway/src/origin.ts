@@ -12,7 +12,9 @@ export function checkOrigin(request: Request, origins: ReadonlySet<string>): str
   const origin = headers.get('origin');
   const other = origin !== null && origins.has(origin) ? origin : undefined;
   const site = headers.get('sec-fetch-site');
-  if (!other && ((site !== null && site !== 'same-origin') || (origin !== null && !isOwn(origin, request)))) {
+  // No page can set what a browser says of its site. Older ones, and plain HTTP, say only the origin.
+  const own = site === null ? origin === null || isOwn(origin, request) : site === 'same-origin';
+  if (!other && !own) {
     throw new Refused('PermissionDeniedError', 'a page of another origin may not call this gateway (option origins).');
   }
   return other;
@@ -54,15 +56,19 @@ const exposed = [
   'X-Total-Count',
   'X-Request-Id',
   'Retry-After',
+  'Retry-After-Ms',
   'Link',
   'Content-Disposition',
   'Date',
   'ETag',
 ];
 
-/** By host and port only: before many a gateway something else does the TLS, and it sees plain HTTP. */
-function isOwn(origin: string, { url }: Request): boolean {
+/**
+ * By host and port only: before many a gateway something else does the TLS, and it sees plain HTTP. Some frameworks write
+ * the address that they listen on into a request's URL.
+ */
+function isOwn(origin: string, { url, headers }: Request): boolean {
   if (!URL.canParse(origin) || !/^https?:/.test(origin)) return false;
   const page = new URL(origin);
-  return page.origin === origin && page.host === new URL(url).host;
+  return page.origin === origin && page.host === (headers.get('host') ?? new URL(url).host);
 }

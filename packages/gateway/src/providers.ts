@@ -6,6 +6,7 @@ import { PlanimailClient } from '@mailhost/planimail';
 import { ProtecmailClient } from '@mailhost/protecmail';
 import { WildduckClient } from '@mailhost/wildduck';
 import type { GatewayOptions, GatewayProviders, ProviderName } from './options.js';
+import { type Particulars, particulars } from './particulars.js';
 import { RouteTable } from './routes.js';
 
 /** A product behind the gateway. */
@@ -15,12 +16,7 @@ export interface Product {
   readonly routes: RouteTable;
   /** The ids of the declared operations. */
   readonly declared: ReadonlySet<string>;
-  /** The ids of operations that nobody may call, the gateway's owner included. */
-  readonly own: readonly string[];
-  /** Headers of a single call that the product's own API has. */
-  readonly callHeaders: readonly string[];
-  /** Content types that an operation takes besides its declared one. */
-  readonly uploads: Readonly<Record<string, readonly string[]>>;
+  readonly particulars: Particulars;
 }
 
 type Makers = { readonly [Name in ProviderName]: (options: NonNullable<GatewayProviders[Name]>) => Client };
@@ -33,34 +29,14 @@ const makers: Makers = {
   wildduck: (options) => new WildduckClient(options),
 };
 
-/** What is particular to a product on the way through a gateway. */
-interface Particulars {
-  readonly callHeaders?: readonly string[];
-  readonly uploads?: Readonly<Record<string, readonly string[]>>;
-  /** Path parameters whose values may hold slashes. */
-  readonly slashes?: readonly string[];
-  /** Operations that the gateway does itself. */
-  readonly own?: readonly string[];
-  /** Further paths of an operation, where the vendor gives more than one and the client finds out which the server has. */
-  readonly paths?: Readonly<Record<string, readonly string[]>>;
-}
-
-const particulars: Partial<Readonly<Record<ProviderName, Particulars>>> = {
-  // Folders of IMAP.
-  cleanmail: { callHeaders: ['X-Ignore-MX', 'X-Virus-Lover'], slashes: ['folderPath', 'path'] },
-  // A login through the gateway would be somebody else's in the session that all share.
-  iredadmin: { own: ['login'] },
-  protecmail: { paths: { 'tokens.tanks': ['/tanks'] } },
-  wildduck: { uploads: { 'messages.create': ['message/rfc822'], 'storage.create': ['application/binary'] } },
-};
-
 /** The products of a gateway by their names. Throws `ConfigurationError` as the clients do. */
 export function productsOf({ providers, open = {} }: GatewayOptions): ReadonlyMap<string, Product> {
   const products = (Object.keys(providers) as ProviderName[])
     .filter((name) => providers[name] !== undefined)
     .map((name) => {
       const relay = new Relay(clientOf(name, providers));
-      const { callHeaders = [], uploads = {}, slashes = [], own = [], paths = {} } = particulars[name] ?? {};
+      const own = particulars[name] ?? {};
+      const { slashes = [], paths = {} } = own;
       const declared = relay.operations.flatMap((operation) => [
         operation,
         ...(paths[operation.id] ?? []).map((path) => ({ ...operation, path })),
@@ -68,7 +44,7 @@ export function productsOf({ providers, open = {} }: GatewayOptions): ReadonlyMa
       const opened = (open[name] ?? []).map((route) => openedOperation(name, route));
       // Of two that are alike the first is found: what is the gateway's own cannot be opened.
       const routes = new RouteTable([...declared, ...opened], slashes);
-      return { name, relay, routes, declared: new Set(declared.map(({ id }) => id)), own, callHeaders, uploads };
+      return { name, relay, routes, declared: new Set(declared.map(({ id }) => id)), particulars: own };
     });
   const strange = Object.keys(open).find((name) => products.every((product) => product.name !== name));
   if (strange !== undefined) throw new ConfigurationError(`gateway: open.${strange} is of no product in providers.`);

@@ -60,7 +60,7 @@ export class RouteTable {
     if (value.includes('/') && !this.#slashes.includes(name)) throw wrongPath('a slash within a part');
     const schema = pathValues[name];
     if (!schema) return true;
-    const number = /^\d{1,15}$/.test(value) ? [Number(value)] : [];
+    const number = /^\d{1,15}$/.test(value) && String(Number(value)) === value ? [Number(value)] : [];
     return [value, ...number].some((candidate) => check(schema, candidate, 'path').issues.length === 0);
   }
 }

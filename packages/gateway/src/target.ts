@@ -1,12 +1,15 @@
-import { marks, undeclaredAnswer } from '@mailhost/core/relay';
+import { marks, type Operation, undeclaredAnswer } from '@mailhost/core/relay';
+import { mediaType, valuesOf } from './body.js';
+import type { Upload } from './particulars.js';
 import type { Product } from './providers.js';
+import { checkQuery } from './query.js';
 import { Refused } from './refused.js';
 import type { Matched } from './routes.js';
 
 /** What a request is about. */
 export interface Target extends Matched {
   readonly product: Product;
-  readonly parameters: URLSearchParams;
+  readonly query: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Reads from a request's address and marking headers which call of which product is meant. */
@@ -33,13 +36,30 @@ export function targetOf(request: Request, base: string, products: ReadonlyMap<s
     );
   }
   const { operation } = matched;
-  if (product.own.includes(operation.id)) {
+  if (product.particulars.own?.includes(operation.id)) {
     throw new Refused('PermissionDeniedError', `${operation.id} is the gateway's own affair.`);
   }
   if (method !== request.method && !operation.body) throw wrongMark(marks.method);
-  // An address leads to a file of any kind.
-  const asked = address === null ? operation : { ...operation, answerKind: undeclaredAnswer };
-  return { product, parameters, path: matched.path, operation: asked };
+  if (address !== null && !product.particulars.addressed?.test(operation.id)) throw wrongMark(marks.address);
+  const query = valuesOf(parameters);
+  const isFree = address !== null || !product.declared.has(operation.id);
+  if (!isFree) checkQuery(operation, query, uploadOf(request, operation, product)?.query);
+  return { product, query, path: matched.path, operation: inForm(operation, address !== null, request, product) };
+}
+
+/** What is known of a file that a request brings in the place of data. */
+function uploadOf({ headers }: Request, { id }: Operation, { particulars }: Product): Upload | undefined {
+  const upload = particulars.uploads?.[id];
+  return upload && mediaType(headers) === upload.contentType ? upload : undefined;
+}
+
+/** The operation, with its answer in the form that is asked for: an address leads to a file of any kind. */
+function inForm(operation: Operation, addressed: boolean, { headers }: Request, { particulars }: Product): Operation {
+  const accept = headers.get('accept') ?? '';
+  if (addressed) return { ...operation, answerKind: undeclaredAnswer };
+  return particulars.accepts?.includes(accept)
+    ? { ...operation, answerKind: { ...undeclaredAnswer, accept } }
+    : operation;
 }
 
 /** The method that is meant. */

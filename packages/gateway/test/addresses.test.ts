@@ -109,8 +109,16 @@ describe('X-Mailhost-Address', () => {
   });
 
   test('is told to authorize as what it is, not as its text', async () => {
-    await ask(`${upstream.url}/cleanmail/api/v3/domains/%35`);
-    expect(seen[0]).toMatchObject({ operation: { id: 'domains.get' }, path: { domainId: '5' } });
+    await ask(`${upstream.url}/cleanmail/api/v3/emails/attachments/%75/f`);
+    expect(seen[0]).toMatchObject({
+      operation: { id: 'emails.attachments.download' },
+      path: { uid: 'u', filename: 'f' },
+    });
+  });
+
+  test('leads to mails and their files only', async () => {
+    expect(await ask(`${upstream.url}/cleanmail/api/v3/domains/5`)).toBe(400);
+    expect(upstream.received).toEqual([]);
   });
 
   test('from a client that was given an address of elsewhere: no request leaves the gateway', async () => {

@@ -68,6 +68,17 @@ describe('what passes', () => {
     ['a Response', new Response('no', { status: 403 })],
     ['an Error', new Error('no')],
     ['a Boolean object', Object(false)],
+    ['an empty object', {}],
+    [
+      'a session of a class',
+      new (class Session {
+        readonly #user = 'ana';
+        get user() {
+          return this.#user;
+        }
+      })(),
+    ],
+    ['an object that inherits from another', Object.create({ path: {} })],
     ['a path that is none', { path: 'x' }],
     ['a path of other values', { path: { domainId: {} } }],
     ['a path that is null', { path: null }],
@@ -87,8 +98,8 @@ describe('what passes', () => {
     expect(upstream.received).toEqual([]);
   });
 
-  test('true and an empty object do, at once or later', async () => {
-    for (const decision of [true, {}, Promise.resolve(true), later(5, {})]) {
+  test('true and a part to put in place do, at once or later', async () => {
+    for (const decision of [true, { path: {} }, Promise.resolve(true), later(5, { query: {} })]) {
       const { upstream, page } = await startAll({ authorize: deciding(decision) });
       await page.cleanmail.domains.get('5');
       expect(upstream.received).toHaveLength(1);

@@ -143,7 +143,7 @@ const wildduck = Object.fromEntries(
 const of = (provider: keyof Clients, calls: typeof planimail): RouteCall[] =>
   Object.entries(calls).map(([route, call]) => ({ provider, route, call }));
 
-/** Every operation of every client, but the logins: those are the gateway's own affair. */
+/** Every operation of every client, but those that begin or end what all share: they are the gateway's own affair. */
 export const everyCall: readonly RouteCall[] = [
   ...of('planimail', planimail),
   ...of('protecmail', protecmail),
@@ -154,7 +154,7 @@ export const everyCall: readonly RouteCall[] = [
       calls.map((call): RouteCall => ({ provider: 'iredadmin', route, call: (it) => call(it.iredadmin) })),
     ),
   ...of('wildduck', {
-    ...wildduck,
+    ...Object.fromEntries(Object.entries(wildduck).filter(([route]) => route !== 'DELETE /authenticate')),
     // Makes a client of a user, which has no gateway; verifying is the same operation.
     'POST /authenticate': (it) => it.wildduck.authentication.verify({ username: 'jane', password: 'secret-word' }),
   }),

@@ -29,11 +29,11 @@ describe('what authorize puts in place of the caller’s', () => {
       query: { ...query, name: ['mine & only'], limit: ['1', '2'] },
     });
     const { upstream, gateway } = await startAll({ authorize });
-    await fetch(`${gateway.address}/cleanmail/domains?name=theirs&keep=1`, { headers: mark });
+    await fetch(`${gateway.address}/cleanmail/domains?name=theirs&sort=1`, { headers: mark });
     const { searchParams } = new URL(upstream.received[0]?.url ?? '', upstream.url);
     expect([...searchParams]).toEqual(
       expect.arrayContaining([
-        ['keep', '1'],
+        ['sort', '1'],
         ['name', 'mine & only'],
         ['limit', '1'],
         ['limit', '2'],

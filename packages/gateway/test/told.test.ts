@@ -44,7 +44,7 @@ describe('what authorize sees', () => {
     const seen: GatewayCall[] = [];
     const { page, gateway } = await startAll({ authorize: async (call) => Boolean(seen.push(call)) });
     await page.protecmail.addresses.add('exämple.org', 'a+b');
-    await fetch(`${gateway.address}/cleanmail/domains?sort=-name&sort=id&x=a%20b+c&empty=`, { headers: mark });
+    await fetch(`${gateway.address}/cleanmail/domains?sort=-name&sort=id&name=a%20b+c&status=`, { headers: mark });
     await page.planimail.mailboxes.getQuota('ana@example.org');
     await page.iredadmin.wblist.add({ user: 'ana@example.org' }, 'inbound', 'whitelist', ['a@b.example', '@c.example']);
     expect(seen.map(({ path }) => path)).toEqual([
@@ -53,16 +53,15 @@ describe('what authorize sees', () => {
       {},
       { mail: 'ana@example.org' },
     ]);
-    expect(seen[1]?.query).toEqual({ sort: ['-name', 'id'], x: ['a b c'], empty: [''] });
+    expect(seen[1]?.query).toEqual({ sort: ['-name', 'id'], name: ['a b c'], status: [''] });
     expect(seen[2]).toMatchObject({ operation: { method: 'GET' }, body: { email: 'ana@example.org' } });
     expect(Object(seen[3]?.body)['addresses']).toEqual(expect.anything());
     expect(JSON.stringify(seen[3]?.body)).toContain('a@b.example,@c.example');
   });
 
-  test('a parameter named __proto__ as one of many, and no object is changed by it', async () => {
+  test('a field named __proto__ as one of many, and no object is changed by it', async () => {
     const seen: GatewayCall[] = [];
     const { gateway } = await startAll({ authorize: async (call) => Boolean(seen.push(call)) });
-    await fetch(`${gateway.address}/cleanmail/domains?__proto__=x&constructor=y`, { headers: mark });
     await fetch(`${gateway.address}/iredadmin/domain/a.example`, {
       method: 'POST',
       headers: { ...mark, 'content-type': 'application/x-www-form-urlencoded' },
@@ -73,10 +72,9 @@ describe('what authorize sees', () => {
       headers: { ...mark, 'content-type': 'application/json' },
       body: '{"__proto__":{"polluted":true}}',
     });
-    expect(seen.length).toBeGreaterThan(0);
+    expect(seen).toHaveLength(2);
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
-    const [first] = seen;
-    if (first) expect(Object.entries(first.query).find(([name]) => name === 'constructor')?.[1]).toEqual(['y']);
+    expect(Object.keys(Object(seen[0]?.body))).toEqual(['__proto__', 'name']);
   });
 
   test('the scope of iRedAdmin’s lists under its right name, since a domain and a user share one form of path', async () => {

@@ -30,6 +30,11 @@ export interface Auth {
   renew?(): void;
   /** Every secret that the strategy holds now, for redaction. */
   secrets(): Iterable<string>;
+  /**
+   * Those that a server could echo in an answer, since they are sent with each request. Default: all. A password that is sent
+   * with a login only is better left out: whoever sees where it was replaced could guess it.
+   */
+  echoed?(): Iterable<string>;
 }
 
 /** For APIs that need no credentials, and for calls through something that adds them. */

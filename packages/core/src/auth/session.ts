@@ -99,7 +99,11 @@ export class Session implements Auth {
   }
 
   secrets(): Iterable<string> {
-    return [...this.#jars.flatMap((jar) => [...jar.secrets()]), ...(this.#options.secrets?.() ?? [])];
+    return [...this.echoed(), ...(this.#options.secrets?.() ?? [])];
+  }
+
+  echoed(): Iterable<string> {
+    return this.#jars.flatMap((jar) => [...jar.secrets()]);
   }
 
   /** The session as it is now, or `undefined` when there is none. */

@@ -29,7 +29,9 @@ export function accessOf({
       `${provider.name}: ${other} belongs into the gateway, and not beside the option gateway.`,
     );
   }
-  const secret = given(credentials);
+  // Also where none is given: a bundler may have written the environment of its machine into the page.
+  const harmless = given(userCredentials) ?? credentials.find((name) => Reflect.get(options, name) === false);
+  const secret = given(credentials) ?? (harmless === undefined ? credentials[0] : undefined);
   if (secret !== undefined && !dangerouslyAllowBrowser && inBrowser()) {
     const own = userCredentials.map((name) => ` A user's own goes into ${name}.`).join('');
     throw new ConfigurationError(
@@ -42,6 +44,7 @@ export function accessOf({
 
 /** A page, or a worker of one; Node, Deno and Bun tell their version, also where tests put a document there. */
 function inBrowser(): boolean {
-  const server = globalThis.process?.versions?.node !== undefined;
-  return !server && ('document' in globalThis || 'importScripts' in globalThis);
+  return (
+    !/^\d/.test(globalThis.process?.versions?.node ?? '') && ('document' in globalThis || 'importScripts' in globalThis)
+  );
 }

@@ -140,7 +140,8 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     }
     const known = this.#setup.operations.find((operation) => operation.method === method && operation.path === path);
     const { repeat = 'never', ...parts } = args;
-    const operation = known ?? { id: route, method: method as HttpMethod, path, repeat };
+    const id = `${method} ${path.replace(/\?.*/, '')}`;
+    const operation = known ?? { id, method: method as HttpMethod, path, repeat };
     // Of a known route, its declaration says what it gives.
     return this.call(operation as Operation<typeof parts, RequestResult<KnownRoutes, Route>>, parts, options);
   }

@@ -8,6 +8,7 @@ import { type Failed, failedByAnswer, failedWithoutAnswer, failureOf } from '../
 import type { GatewayRefusal } from '../client/gateway.js';
 import { Report } from '../client/report.js';
 import { callSettings } from '../client/settings.js';
+import { ConnectionError, TimeoutError, ValidationError } from '../errors/call-errors.js';
 import type { MailhostError } from '../errors/mailhost-error.js';
 import { detailsOf } from '../errors/restate.js';
 import { definedOnly } from '../operation/defined-only.js';
@@ -153,7 +154,8 @@ export class Relay {
     );
     try {
       const { answer, redirectRefused } = await attempt(draft, transport, {
-        timeout: Math.min(settings.timeout, settings.totalTimeout),
+        // Sending a file takes its own time, which is watched where it comes from.
+        timeout: request.once ? settings.totalTimeout : Math.min(settings.timeout, settings.totalTimeout),
         idleTimeout: settings.timeout,
         signal: settings.signal,
         kind: operation.answerKind ?? jsonAnswer,
@@ -200,20 +202,34 @@ export class Relay {
   }
 
   #refusal({ error, end, uncertain }: Failed, sent: boolean): GatewayRefusal {
-    const { provider, operation, method, url, attempts, ...details } = detailsOf(error);
-    // The client that called puts its own name before it.
-    const message = error.message.replace(`${provider} ${operation}: `, '');
+    const { code, retryAfter, issues } = detailsOf(error);
+    this.#parts.settings.log('warn', () => error.message);
     return {
-      error: { ...details, name: error.name, message },
+      error: { ...definedOnly({ code, retryAfter, issues }), name: error.name, message: told(error, sent) },
       sent: uncertain || (sent && !end.neverSent),
       passing: !end.permanent && end.status === undefined,
     };
   }
 
-  /** Short words may stand in an answer by chance, and it would be another one without them. */
+  /**
+   * Of what a server could echo. Short words may stand in an answer by chance, and it would be another one without them.
+   */
   get #redactor(): Redactor {
-    return new Redactor([...this.#parts.connection.auth.secrets()].filter((secret) => secret.length >= 8));
+    const { auth } = this.#parts.connection;
+    return new Redactor([...(auth.echoed?.() ?? auth.secrets())].filter((secret) => secret.length >= 8));
   }
+}
+
+/** What a stranger may know of a failure: addresses and the words of a login or a vault are for the log. */
+function told(error: MailhostError, sent: boolean): string {
+  if (error instanceof ValidationError) return error.message.replace(/^[^:]*: /, '');
+  if (error instanceof TimeoutError) return 'no whole answer of the server in time.';
+  if (error instanceof ConnectionError) {
+    const code = error.code === undefined ? '' : ` (${error.code})`;
+    return `${sent ? 'the connection broke' : 'no connection was made'}: the server${code}.`;
+  }
+  if (error.status !== undefined && sent) return 'the server redirects elsewhere.';
+  return 'the gateway could not sign in to the server, or is not set up for it: its log says more.';
 }
 
 /** JSON and text are read whole, to look for credentials in them; everything else is handed on while it arrives. */

@@ -1,4 +1,4 @@
-import { type Inspection, schemaOf } from './inspection.js';
+import { type Inspection, schemaOf, unknownField } from './inspection.js';
 import type { Schema } from './schema.js';
 
 /** A schema for each key of a value's type. */
@@ -103,8 +103,7 @@ export function object<Value>(fields: Fields<Value>): Schema<Value> {
   return schemaOf((value, inspection) => {
     const result = inspectFields(fields, value, inspection);
     if (isObject(value)) {
-      for (const key of Object.keys(value))
-        if (!Object.hasOwn(fields, key)) inspection.add('is not a known field', [key]);
+      for (const key of Object.keys(value)) if (!Object.hasOwn(fields, key)) inspection.add(unknownField, [key]);
     }
     return result;
   });

@@ -6,6 +6,9 @@ export type Look = (value: unknown, inspection: Inspection) => unknown;
 /** Where our schemas keep how they look. Shared by all copies of the package, so that their schemas can be combined. */
 const look = Symbol.for('@mailhost/core/schema');
 
+/** What is said of a key that an input does not have. */
+export const unknownField = 'is not a known field';
+
 /** A schema, from how it looks at a value. */
 // @__NO_SIDE_EFFECTS__
 export function schemaOf<Value>(how: Look): Schema<Value> {

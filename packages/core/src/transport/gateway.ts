@@ -14,7 +14,8 @@ export const marks = {
 /** The address below which a gateway takes a product's calls. Relative ones are of the page. */
 export function gatewayUrl(provider: string, gateway: string): string {
   const page = globalThis.location?.href;
-  if (URL.canParse(gateway, page)) return `${new URL(gateway, page).href.replace(/\/+$/, '')}/${provider}`;
+  if (gateway !== '' && URL.canParse(gateway, page))
+    return `${new URL(gateway, page).href.replace(/\/+$/, '')}/${provider}`;
   throw new ConfigurationError(`${provider}: gateway must be an address, and outside of a browser a whole one.`);
 }
 
