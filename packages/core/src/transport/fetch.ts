@@ -1,7 +1,7 @@
 import type { Fetch, Transport } from './http-request.js';
 
 /** A transport over `fetch`: the global one as it is at the time of the call, or the caller's own. */
-export function fetchTransport(fetch: Fetch = (url, init) => globalThis.fetch(url, init)): Transport {
+export function fetchTransport(fetch: Fetch = globalFetch): Transport {
   return ({ method, url, headers, body, signal }) =>
     fetch(url, {
       method,
@@ -12,4 +12,16 @@ export function fetchTransport(fetch: Fetch = (url, init) => globalThis.fetch(ur
       ...(body !== undefined && { body }),
       ...(body instanceof ReadableStream && { duplex: 'half' as const }),
     });
+}
+
+const globalFetch: Fetch = (url, init) => globalThis.fetch(url, 'Deno' in globalThis ? sentOnce(init) : init);
+
+/**
+ * Deno sends a request again by itself when a connection that it had kept is reset, also where that is not harmless, but only
+ * one whose body it can copy: a `Blob` it cannot. The content type is among the headers.
+ */
+function sentOnce(init: RequestInit): RequestInit {
+  const { method, body } = init;
+  const isCopied = typeof body === 'string' || body instanceof Uint8Array;
+  return isCopied && (method === 'POST' || method === 'PATCH') ? { ...init, body: new Blob([body as BlobPart]) } : init;
 }
