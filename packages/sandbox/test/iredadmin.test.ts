@@ -22,7 +22,7 @@ describe('logging in', () => {
     const { sandbox, visitor } = await start({ backend, sqlServer });
     const answer = await visitor().login(sandbox.username, sandbox.password);
     expect(answer).toMatchObject(success);
-    expect(answer.headers.get('set-cookie')).toMatch(new RegExp(`^${name}=[0-9a-f]{40}; HttpOnly; SameSite=Strict$`));
+    expect(answer.headers.get('set-cookie')).toMatch(new RegExp(`^${name}=[0-9a-f]{40}; HttpOnly; Path=/iredadmin/; SameSite=Strict$`));
   });
 
   test.each([
@@ -69,7 +69,7 @@ describe('a session', () => {
     for (const path of ['/domains', '/nowhere', '/domains/', '/domain/none.example']) {
       now += 1_700_000;
       const answer = await admin.send('GET', path);
-      expect(answer.headers.get('set-cookie')).toBe(`${cookie}; HttpOnly; SameSite=Strict`);
+      expect(answer.headers.get('set-cookie')).toBe(`${cookie}; HttpOnly; Path=/iredadmin/; SameSite=Strict`);
     }
     now += 1_801_000;
     expect(await admin.send('GET', '/domains')).toMatchObject(refusal('LOGIN_REQUIRED'));

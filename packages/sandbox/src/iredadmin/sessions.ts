@@ -30,7 +30,9 @@ export function visit(state: IredadminState, request: SandboxRequest, dialect: I
   const session = known && !moved ? known : { username: null, clientAddress, lastUse: now };
   session.lastUse = now;
   state.sessions.set(id, session);
-  return { session, cookie: `${name}=${id}; HttpOnly; SameSite=Strict`, moved };
+  // As web.py writes it: for everything below the program's own path.
+  const { pathname } = new URL('.', request.baseUrl);
+  return { session, cookie: `${name}=${id}; HttpOnly; Path=${pathname}; SameSite=Strict`, moved };
 }
 
 /** Empty when there is none. */
