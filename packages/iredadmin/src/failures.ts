@@ -44,8 +44,18 @@ export function failureOf(message: string): Failure {
   if (!known) return { message };
   const error = meanings.find(([code]) => code.test(first))?.[1];
   const issues = error === InvalidRequestError ? codes.map(issueOf) : [];
-  return { code: message, message: sentenceOf(codes), ...(error && { error }), ...(issues.length > 0 && { issues }) };
+  return {
+    code: message,
+    message: sentenceOf(codes),
+    ...(error && { error }),
+    ...(issues.length > 0 && { issues }),
+    ...(/^LOGIN[ _]REQUIRED$/.test(message) && { hint: cookieHint }),
+  };
 }
+
+/** What keeps a session from being known although the login went well. */
+const cookieHint =
+  'Does the cookie of the login reach the server? A browser brings it to the origin of the page only: elsewhere use the option gateway.';
 
 function issueOf(code: string): FieldIssue {
   const field = fields.find(([pattern]) => pattern.test(code))?.[1];
