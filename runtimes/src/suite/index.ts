@@ -1,0 +1,35 @@
+import { cleanmail } from './cleanmail.js';
+import { type CaseResult, runCases } from './harness.js';
+import { iredadmin } from './iredadmin.js';
+import type { Place } from './place.js';
+import { planimail } from './planimail.js';
+import { protecmail } from './protecmail.js';
+import { transport } from './transport.js';
+import { wildduck } from './wildduck.js';
+
+export const cases = [...transport, ...planimail, ...protecmail, ...cleanmail, ...iredadmin, ...wildduck];
+
+export interface SuiteResult {
+  /** What the runtime says that it is. */
+  readonly runtime: string;
+  readonly results: readonly CaseResult[];
+}
+
+/** Runs the suite where it is called. */
+export async function runSuite(place: Place): Promise<SuiteResult> {
+  return { runtime: nameOfRuntime(), results: await runCases(cases, place) };
+}
+
+function nameOfRuntime(): string {
+  for (const name of ['Deno', 'Bun']) {
+    const found: unknown = Reflect.get(globalThis, name);
+    if (found instanceof Object) {
+      const version: unknown = Reflect.get(found, 'version');
+      return `${name} ${typeof version === 'string' ? version : Reflect.get(Object(version), 'deno')}`;
+    }
+  }
+  const node = globalThis.process?.versions?.node;
+  if (node) return `Node ${node}`;
+  const agent = globalThis.navigator.userAgent;
+  return /Chrome\/\d+/.exec(agent)?.[0].replace('/', ' ') ?? agent;
+}

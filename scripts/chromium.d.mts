@@ -1,0 +1,7 @@
+export declare const chromiumFlags: readonly string[];
+export interface Chromium {
+  readonly path: string;
+  /** To be set beside the process's own. */
+  readonly env: Readonly<Record<string, string>>;
+}
+export declare function findChromium(): Chromium;
