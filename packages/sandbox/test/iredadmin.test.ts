@@ -22,7 +22,9 @@ describe('logging in', () => {
     const { sandbox, visitor } = await start({ backend, sqlServer });
     const answer = await visitor().login(sandbox.username, sandbox.password);
     expect(answer).toMatchObject(success);
-    expect(answer.headers.get('set-cookie')).toMatch(new RegExp(`^${name}=[0-9a-f]{40}; HttpOnly; Path=/iredadmin/; SameSite=Strict$`));
+    expect(answer.headers.get('set-cookie')).toMatch(
+      new RegExp(`^${name}=[0-9a-f]{40}; HttpOnly; Path=/iredadmin/; SameSite=Strict$`),
+    );
   });
 
   test.each([
