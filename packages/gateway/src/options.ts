@@ -86,7 +86,7 @@ export interface GatewayOptions {
   /** Whom a call counts for in `limits.concurrency`. Default: whoever sends the same cookies and `Authorization`. */
   readonly caller?: (request: Request) => string;
   readonly limits?: GatewayLimits;
-  /** Where log lines go. Default `console`. They hold no values of a call. */
+  /** Where log lines go, those of the products' clients too. Default `console`. They hold no values of a call. */
   readonly logger?: Logger;
   /** The least level that is logged. Default `warn`; refused calls are `info`, others `debug`. */
   readonly logLevel?: LogLevel;

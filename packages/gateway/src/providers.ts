@@ -1,5 +1,5 @@
 import { CleanmailClient } from '@mailhost/cleanmail';
-import { type Client, type Operation, Relay, undeclaredAnswer } from '@mailhost/core/relay';
+import { type Client, definedOnly, type Operation, Relay, undeclaredAnswer } from '@mailhost/core/relay';
 import { ConfigurationError, type HttpMethod } from '@mailhost/core/user';
 import { IredadminClient } from '@mailhost/iredadmin';
 import { PlanimailClient } from '@mailhost/planimail';
@@ -30,11 +30,11 @@ const makers: Makers = {
 };
 
 /** The products of a gateway by their names. Throws `ConfigurationError` as the clients do. */
-export function productsOf({ providers, open = {} }: GatewayOptions): ReadonlyMap<string, Product> {
+export function productsOf({ providers, open = {}, ...options }: GatewayOptions): ReadonlyMap<string, Product> {
   const products = (Object.keys(providers) as ProviderName[])
     .filter((name) => providers[name] !== undefined)
     .map((name) => {
-      const relay = new Relay(clientOf(name, providers));
+      const relay = new Relay(clientOf(name, providers, options));
       const own = particulars[name] ?? {};
       const { slashes = [], paths = {} } = own;
       const declared = relay.operations.flatMap((operation) => [
@@ -51,10 +51,15 @@ export function productsOf({ providers, open = {} }: GatewayOptions): ReadonlyMa
   return new Map(products.map((product) => [product.name, product]));
 }
 
-function clientOf<Name extends ProviderName>(name: Name, providers: GatewayProviders): Client {
+/** The clients log where the gateway does, unless their own options say otherwise. */
+function clientOf<Name extends ProviderName>(
+  name: Name,
+  providers: GatewayProviders,
+  { logger, logLevel }: Pick<GatewayOptions, 'logger' | 'logLevel'>,
+): Client {
   const make = makers[name];
   if (!make) throw new ConfigurationError(`gateway: there is no provider ${JSON.stringify(name)}.`);
-  return make(providers[name] as NonNullable<GatewayProviders[Name]>);
+  return make({ ...definedOnly({ logger, logLevel }), ...providers[name] } as NonNullable<GatewayProviders[Name]>);
 }
 
 /** A route that the gateway's owner opened: nothing is known of it, so it is never sent again. */

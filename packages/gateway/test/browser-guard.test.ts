@@ -41,6 +41,13 @@ describe.each(makers)('%s', (_, secret, make) => {
       },
     ],
     [
+      'a page whose bundler left the version out',
+      () => {
+        page();
+        vi.stubGlobal('process', { env: {}, versions: { node: '' } });
+      },
+    ],
+    [
       'a page whose bundler made up versions',
       () => {
         page();
@@ -97,6 +104,15 @@ describe('a secret in a function or a variable', () => {
     expect(() => new WildduckClient({ baseUrl: 'https://a.example', accessToken: token })).toThrow(
       expect.objectContaining({ name: 'ConfigurationError' }),
     );
+  });
+
+  test('that a bundler wrote into the page from an environment is refused too', () => {
+    page();
+    vi.stubGlobal('process', { env: { CLEANMAIL_TOKEN: 'of-the-build', WILDDUCK_ACCESS_TOKEN: 'of-the-build' } });
+    const refused = expect.objectContaining({ name: 'ConfigurationError' });
+    expect(() => new CleanmailClient({})).toThrow(refused);
+    expect(() => new WildduckClient({ baseUrl: 'https://a.example' })).toThrow(refused);
+    expect(() => new WildduckClient({ baseUrl: 'https://a.example', accessToken: false })).not.toThrow();
   });
 
   test('is not taken from the environment where a gateway is', () => {
