@@ -28,7 +28,8 @@ export class CallTrace {
 
   constructor(tracer: Tracer, call: CallInfo, parent: Context) {
     const { provider, operation, baseUrl, redact } = call;
-    const declared = operation.id !== `${operation.method} ${operation.path}`;
+    // The caller's own routes are named by what the caller wrote.
+    const declared = !operation.id.startsWith(`${operation.method} /`);
     this.#tracer = tracer;
     this.#call = call;
     this.#template =
