@@ -162,11 +162,11 @@ function pageOf(file, page) {
   if (file.endsWith('/README.md')) project.files.registerReflectionPath(dirname(file), page);
 }
 
-/** Lets links to what is no page of the site lead to the repository. */
+/** Lets links to what is no page of the site lead to the repository; pictures are part of their page, and copied. */
 function linkToRepository(parts) {
   for (const part of parts) {
     const target = part.kind === 'relative-link' && part.target && project.files.resolve(part.target, project);
-    if (typeof target !== 'string') continue;
+    if (typeof target !== 'string' || target.endsWith('.png')) continue;
     const kind = statSync(target).isDirectory() ? 'tree' : 'blob';
     part.text = `${repository}/${kind}/main/${relative(root, target)}`;
     part.target = undefined;

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+import type { TestProject } from 'vitest/node';
+import { findChromium } from './chromium.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the browser of all tests listens. */
+    browser: string;
+  }
+}
+
+/** Builds the panel and starts a browser once, before all tests. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  await build({ root: fileURLToPath(new URL('..', import.meta.url)), logLevel: 'warn' });
+  const { path, env } = findChromium();
+  const browser = await chromium.launchServer({
+    executablePath: path,
+    args: flags,
+    env: { ...process.env, ...env },
+    host: '127.0.0.1',
+  });
+  provide('browser', browser.wsEndpoint());
+  return () => browser.close();
+}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];

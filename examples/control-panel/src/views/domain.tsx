@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'preact/hooks';
+import { capitalized } from '../format.js';
+import { FailureBox } from '../parts/failure.js';
+import { Heading } from '../parts/heading.js';
+import { labels, loadProduct } from '../products/all.js';
+import { type Domain, isMissing, type Product, type ProductName } from '../products/product.js';
+import { addressOf, type Section, sections } from '../routes.js';
+import { AccountsSection } from './accounts.js';
+import { AliasesSection } from './aliases.js';
+import { NewMailSection } from './new-mail.js';
+import { QuarantineSection } from './quarantine.js';
+
+interface DomainViewProps {
+  readonly product: ProductName;
+  readonly section: Section;
+  readonly domain: Domain;
+}
+
+/** One part of a domain, with links to the others. */
+export function DomainView({ product: name, section, domain }: DomainViewProps) {
+  const [product, setProduct] = useState<Product>();
+  const [error, setError] = useState<unknown>();
+  useEffect(() => {
+    loadProduct(name).then(setProduct, setError);
+  }, [name]);
+  if (error !== undefined) return <FailureBox error={error} onRetry={() => location.reload()} />;
+  if (!product) return <p role="status">Loading …</p>;
+  const titles = titlesOf(product);
+  return (
+    <>
+      <p class="muted">
+        <a href="#/">Domains</a> / {labels[name]}
+      </p>
+      <Heading title={`${titles[section]} of ${domain.name}`} />
+      <p class="muted">{product.description}</p>
+      <nav class="sections" aria-label={`Parts of ${domain.name}`}>
+        {sections.map((other) => (
+          <a
+            key={other}
+            href={addressOf(name, other, domain)}
+            {...(other === section && { 'aria-current': 'page' as const })}
+          >
+            {titles[other]}
+          </a>
+        ))}
+      </nav>
+      <SectionOf product={product} section={section} domain={domain} />
+    </>
+  );
+}
+
+const titlesOf = ({ accounts }: Product): Readonly<Record<Section, string>> => ({
+  accounts: capitalized(accounts.many),
+  aliases: 'Aliases',
+  quarantine: 'Quarantine',
+  'new-mail': 'New mail',
+});
+
+function SectionOf({ product, section, domain }: Omit<DomainViewProps, 'product'> & { readonly product: Product }) {
+  const { accounts, aliases, quarantine, newMail } = product;
+  if (section === 'accounts') return <AccountsSection domain={domain} accounts={accounts} />;
+  if (section === 'aliases') {
+    return isMissing(aliases) ? <NotThere {...aliases} /> : <AliasesSection domain={domain} aliases={aliases} />;
+  }
+  if (section === 'quarantine') {
+    return isMissing(quarantine) ? (
+      <NotThere {...quarantine} />
+    ) : (
+      <QuarantineSection domain={domain} quarantine={quarantine} />
+    );
+  }
+  return isMissing(newMail) ? (
+    <NotThere {...newMail} />
+  ) : (
+    <NewMailSection domain={domain} accounts={accounts} newMail={newMail} />
+  );
+}
+
+function NotThere({ missing }: { readonly missing: string }) {
+  return <p class="card missing">{missing}</p>;
+}
