@@ -42,6 +42,18 @@ test('has a chunk for each product, which the page loads when it needs it', asyn
   expect(page).not.toMatch(/<style|<script(?![^>]* src=)|style=|https?:/);
 });
 
+test('is as large as the README says', async () => {
+  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+  const told = [...readme.matchAll(/^\| ([\w-]+) \| ([\d.]+) \| ([\d.]+) \|$/gm)];
+  const measured = await chunks();
+  expect(told.map(([, name]) => name)).toEqual(measured.map(({ name }) => name));
+  for (const [index, [, , minified, packed]] of told.entries()) {
+    const chunk = measured[index];
+    expect(Math.abs(Number(minified) * 1024 - (chunk?.minified ?? 0))).toBeLessThan(512);
+    expect(Math.abs(Number(packed) * 1024 - (chunk?.packed ?? 0))).toBeLessThan(256);
+  }
+});
+
 test('has no file that names another host', async () => {
   for (const file of await readdir(new URL('../dist/assets', import.meta.url))) {
     const text = await readFile(new URL(`../dist/assets/${file}`, import.meta.url), 'utf8');

@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { findChromium } from './chromium.js';
 
@@ -11,9 +9,8 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the panel and starts a browser once, before all tests. */
+/** Starts a browser once, before all tests. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  await build({ root: fileURLToPath(new URL('..', import.meta.url)), logLevel: 'warn' });
   const { path, env } = findChromium();
   const browser = await chromium.launchServer({
     executablePath: path,
