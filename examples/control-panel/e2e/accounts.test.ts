@@ -1,8 +1,9 @@
+import { WildduckClient } from '@mailhost/wildduck';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openDomain, panelTest, shown } from './panel-test.js';
 
-const { visit } = panelTest();
+const { visit, panel } = panelTest();
 
 interface Case {
   readonly product: string;
@@ -126,6 +127,21 @@ test('shows how full mailboxes are, in words too', async () => {
   expect(bars.length).toBeGreaterThan(5);
   expect(await full.first().getByRole('meter').getAttribute('aria-label')).toMatch(/^Space that clara/);
   expect(await full.first().textContent()).toMatch(/3\.6 GB of 4 GB \(91%\) nearly full/);
+});
+
+test('a domain does not show what is in another that begins with its name', async () => {
+  const { url: baseUrl, accessToken } = panel().sandbox.wildduck;
+  const wildduck = new WildduckClient({ baseUrl, accessToken });
+  await wildduck.users.create({ username: 'yan', password: 'a long one', address: 'yan@quartet.example.net' });
+  await wildduck.addresses.forwarded.create({ address: 'all@quartet.example.net', targets: ['yan@example.org'] });
+  const page = await visit('owner');
+  await page.getByRole('link', { name: 'quartet.example.net' }).waitFor();
+  await page.getByRole('link', { name: 'quartet.example', exact: true }).click();
+  await page.getByRole('listitem').first().waitFor();
+  expect(await page.getByRole('listitem').count()).toBe(4);
+  await page.getByRole('link', { name: 'Aliases' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'office@' }).waitFor();
+  expect(await page.getByRole('listitem').count()).toBe(1);
 });
 
 test('lists come page by page', async () => {

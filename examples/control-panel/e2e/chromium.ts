@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 
-/** A Chromium on this machine. */
-export function findChromium(): { path: string; env: Record<string, string> } {
-  const path = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  if (!existsSync(path)) throw new Error('There is no Chromium: name one in CHROMIUM.');
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** The Chromium that `CHROMIUM` names, or one on the PATH. */
+export function findChromium(): { readonly path: string; readonly env: Readonly<Record<string, string>> } {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const candidates = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  const path = process.env['CHROMIUM'] ?? candidates.find((candidate) => existsSync(candidate));
+  if (path === undefined) throw new Error('There is no Chromium: name one in CHROMIUM.');
   return { path, env: {} };
 }

@@ -38,6 +38,6 @@ export const shown = (page: Page, text: string | RegExp) => page.getByText(text)
 
 /** Opens a domain's page, which begins with its mailboxes. */
 export async function openDomain(page: Page, domain: string): Promise<void> {
-  await page.getByRole('link', { name: domain }).click();
+  await page.getByRole('link', { name: domain, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: domain }).waitFor();
 }

@@ -48,6 +48,13 @@ test('goes on after a session of somebody else', async () => {
   await page.getByText('rita').waitFor();
 });
 
+test('lets nobody make a call that the panel does not make', async () => {
+  const { request } = await visit('owner');
+  const headers = { 'X-Mailhost-Gateway': '1' };
+  expect((await request.get('/api/mail/protecmail/domain/all', { headers })).status()).toBe(200);
+  expect((await request.get('/api/mail/protecmail/user', { headers })).status()).toBe(403);
+});
+
 test('answers with a strict Content-Security-Policy', async () => {
   const { headers } = await fetch(`${panel().url}/`);
   expect(headers.get('content-security-policy')).toBe(

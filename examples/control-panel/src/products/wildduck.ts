@@ -16,6 +16,9 @@ async function domainNames(signal: AbortSignal): Promise<string[]> {
   return [...names].sort();
 }
 
+/** The server finds what an address has anywhere in it: with `@example.org` those of `example.org.uk` too. */
+const isIn = (domain: string, address: string): boolean => address.endsWith(`@${domain}`);
+
 /** The mail that an event names; `undefined` when it was moved or deleted meanwhile. */
 async function arrived(user: string, { mailbox, uid, idate }: MessageAdded, signal: AbortSignal) {
   try {
@@ -44,16 +47,12 @@ export const product: Product = {
     one: 'mailbox',
     many: 'mailboxes',
     list: ({ name: domain }, signal) =>
-      pagesOf(
-        users.list({ query: `@${domain}`, limit: 10 }, { signal }),
-        ({ id, address, name, suspended, quota }) => ({
-          id,
-          address,
-          name: name ?? undefined,
-          suspended,
-          quota: quota && { used: quota.used, ...(quota.allowed > 0 && { limit: quota.allowed }) },
-        }),
-      ),
+      pagesOf(users.list({ query: `@${domain}`, limit: 10 }, { signal }), (user) => {
+        const { id, address, name, suspended, quota } = user;
+        if (!isIn(domain, address)) return undefined;
+        const space = quota && { used: quota.used, ...(quota.allowed > 0 && { limit: quota.allowed }) };
+        return { id, address, name: name ?? undefined, suspended, quota: space };
+      }),
     fields: [
       { name: 'address', label: 'Address', type: 'address' },
       { name: 'name', label: 'Name', type: 'text', autocomplete: 'off' },
@@ -71,7 +70,7 @@ export const product: Product = {
     note: 'WildDuck calls them forwarded addresses.',
     list: ({ name: domain }, signal) =>
       pagesOf(addresses.listAll({ query: `@${domain}`, limit: 50 }, { signal }), (entry) =>
-        entry.forwarded && entry.address
+        entry.forwarded && entry.address && isIn(domain, entry.address)
           ? { id: entry.id, address: entry.address, targets: entry.targets ?? [] }
           : undefined,
       ),
