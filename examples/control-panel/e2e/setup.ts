@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { findChromium } from './chromium.js';
+import { chromiumFlags, findChromium } from './chromium.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,20 +14,10 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const { path, env } = findChromium();
   const browser = await chromium.launchServer({
     executablePath: path,
-    args: flags,
+    args: [...chromiumFlags],
     env: { ...process.env, ...env },
     host: '127.0.0.1',
   });
   provide('browser', browser.wsEndpoint());
   return () => browser.close();
 }
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];

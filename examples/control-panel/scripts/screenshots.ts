@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { findChromium } from '../e2e/chromium.js';
+import { chromiumFlags, findChromium } from '../e2e/chromium.js';
 import { names, startPanel } from '../server/panel.js';
 
 /** Makes the pictures of the README: three views, in light colours, as wide as a small desktop. */
@@ -9,7 +9,7 @@ const panel = await startPanel({ passwords });
 const { path, env } = findChromium();
 const browser = await chromium.launch({
   executablePath: path,
-  args: ['--no-sandbox', '--disable-gpu'],
+  args: [...chromiumFlags],
   env: { ...process.env, ...env },
 });
 const context = await browser.newContext({
