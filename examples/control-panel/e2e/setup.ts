@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { chromiumFlags, findChromium } from './chromium.js';
+import { chromiumFlags, findChromium } from '../../../scripts/chromium.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {

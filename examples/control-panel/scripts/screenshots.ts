@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { chromiumFlags, findChromium } from '../e2e/chromium.js';
+import { chromiumFlags, findChromium } from '../../../scripts/chromium.mjs';
 import { names, startPanel } from '../server/panel.js';
 
 /** Makes the pictures of the README: three views, in light colours, as wide as a small desktop. */
