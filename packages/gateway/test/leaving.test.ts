@@ -10,6 +10,7 @@ import {
   mark,
   pageClients,
   providersAt,
+  silent,
   sleep,
   startGateway,
   until,
@@ -41,6 +42,24 @@ describe('a caller who leaves', () => {
     controller.abort();
     expect((await call).name).toBe('AbortError');
     await until('the product has nothing more to do', () => upstream.underWay() === 0);
+  });
+
+  test('is no failure that the log warns of', async () => {
+    const lines: string[] = [];
+    const warn = (line: string) => lines.push(line);
+    const upstream = await listen(() => {});
+    const { cleanmail } = providersAt(upstream.url);
+    const logger = { ...silent, warn, error: warn };
+    const gateway = await startGateway('', { providers: { cleanmail: { ...cleanmail, logger } }, logger });
+    const page = pageClients(gateway.address, { retries: 0 });
+    const controller = new AbortController();
+    const left = errorOf(page.cleanmail.domains.get('5', { signal: controller.signal }));
+    await until('the product is asked', () => upstream.underWay() === 1);
+    controller.abort();
+    await left;
+    await until('the product has nothing more to do', () => upstream.underWay() === 0);
+    await sleep(50);
+    expect(lines).toEqual([]);
   });
 
   test('in the middle of a stream ends it at the product', async () => {

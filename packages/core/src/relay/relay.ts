@@ -8,7 +8,7 @@ import { type Failed, failedByAnswer, failedWithoutAnswer, failureOf } from '../
 import type { GatewayRefusal } from '../client/gateway.js';
 import { Report } from '../client/report.js';
 import { callSettings } from '../client/settings.js';
-import { ConnectionError, TimeoutError, ValidationError } from '../errors/call-errors.js';
+import { AbortError, ConnectionError, TimeoutError, ValidationError } from '../errors/call-errors.js';
 import type { MailhostError } from '../errors/mailhost-error.js';
 import { detailsOf } from '../errors/restate.js';
 import { definedOnly } from '../operation/defined-only.js';
@@ -203,7 +203,8 @@ export class Relay {
 
   #refusal({ error, end, uncertain }: Failed, sent: boolean): GatewayRefusal {
     const { code, retryAfter, issues } = detailsOf(error);
-    this.#parts.settings.log('warn', () => error.message);
+    // Whoever leaves a page ends its calls: that is no failure.
+    this.#parts.settings.log(error instanceof AbortError ? 'debug' : 'warn', () => error.message);
     return {
       error: { ...definedOnly({ code, retryAfter, issues }), name: error.name, message: told(error, sent) },
       sent: uncertain || (sent && !end.neverSent),
