@@ -117,6 +117,8 @@ export class Relay {
       return { failed: { error: error as MailhostError, end: { permanent: true }, uncertain: false }, sent: false };
     }
     for (const [name, value] of Object.entries(call.headers)) request.draft.headers.set(name, value);
+    // For the log: a page is not told where the server is.
+    report.url = request.draft.url;
     const { auth } = context.connection;
     for (let tries = 1; ; tries += 1) {
       const result = await this.#try(context, report, request, info);
