@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { RunningSandbox } from '@mailhost/sandbox';
-import { vi } from 'vitest';
+import { type RunningSandbox, startSandbox } from '@mailhost/sandbox';
+import { afterEach, beforeEach, vi } from 'vitest';
 
 /** The TypeScript of a Markdown file, block after block. The path is from the root. */
 export async function codeOf(path: string): Promise<string[]> {
@@ -8,8 +8,31 @@ export async function codeOf(path: string): Promise<string[]> {
   return [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = '']) => code);
 }
 
-/** Lets every client that is made without options call the sandbox. */
-export function stubEnvironment({ planimail, cleanmail, protecmail, iredadmin, wildduck }: RunningSandbox): void {
+/** A sandbox for each test, which every client calls that is made without options, and what is printed meanwhile. */
+export function withSandbox(): { readonly sandbox: RunningSandbox; readonly printed: unknown[][] } {
+  let sandbox: RunningSandbox;
+  let printed: unknown[][];
+  beforeEach(async () => {
+    sandbox = await startSandbox();
+    stubEnvironment(sandbox);
+    printed = capturePrinted();
+  });
+  afterEach(async () => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+    await sandbox.close();
+  });
+  return {
+    get sandbox() {
+      return sandbox;
+    },
+    get printed() {
+      return printed;
+    },
+  };
+}
+
+function stubEnvironment({ planimail, cleanmail, protecmail, iredadmin, wildduck }: RunningSandbox): void {
   vi.stubEnv('PLANIMAIL_BASE_URL', planimail.url);
   vi.stubEnv('PLANIMAIL_ID', planimail.planimailId);
   vi.stubEnv('PLANIMAIL_API_KEY', planimail.apiKey);
@@ -25,7 +48,7 @@ export function stubEnvironment({ planimail, cleanmail, protecmail, iredadmin, w
 }
 
 /** What is printed from now on, line by line, instead of being printed. */
-export function capturePrinted(): unknown[][] {
+function capturePrinted(): unknown[][] {
   const printed: unknown[][] = [];
   for (const level of ['log', 'warn'] as const) {
     vi.spyOn(console, level).mockImplementation((...all) => {

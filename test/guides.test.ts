@@ -1,10 +1,9 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { CleanmailClient } from '@mailhost/cleanmail';
-import { type RunningSandbox, startSandbox } from '@mailhost/sandbox';
 import ts from 'typescript';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { capturePrinted, codeOf, stubEnvironment } from './documented-code.js';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { codeOf, withSandbox } from './documented-code.js';
 
 /** Every example of the guides: type-checked as it is printed, and run against a sandbox where it can run in Node. */
 const folder = fileURLToPath(new URL('.guides/', import.meta.url));
@@ -43,52 +42,40 @@ test('the examples of all guides fit the types', { timeout: 120_000 }, () => {
 });
 
 describe('against a sandbox', () => {
-  let sandbox: RunningSandbox;
-  let printed: unknown[][];
-
-  beforeEach(async () => {
-    sandbox = await startSandbox();
-    stubEnvironment(sandbox);
-    printed = capturePrinted();
-  });
-  afterEach(async () => {
-    vi.unstubAllEnvs();
-    vi.restoreAllMocks();
-    await sandbox.close();
-  });
+  const world = withSandbox();
 
   const run = (example: string) => import(/* @vite-ignore */ `${folder}${example}.ts`);
 
   test('auth-and-secrets', async () => {
     await run('auth-and-secrets-1');
-    expect(printed).toEqual([['pong', 0]]);
-    sandbox.iredadmin.addDomain('example.org');
+    expect(world.printed).toEqual([['pong', 0]]);
+    world.sandbox.iredadmin.addDomain('example.org');
     await run('auth-and-secrets-2');
-    expect(printed.at(-1)).toEqual(['example.org']);
+    expect(world.printed.at(-1)).toEqual(['example.org']);
   });
 
   test('errors', async () => {
-    sandbox.iredadmin.addDomain('example.org');
+    world.sandbox.iredadmin.addDomain('example.org');
     await run('errors-1');
-    expect(printed).toEqual([['It is there already.']]);
+    expect(world.printed).toEqual([['It is there already.']]);
   });
 
   test('retries', async () => {
     await run('retries-1');
-    expect(printed).toEqual([
+    expect(world.printed).toEqual([
       ['pong'],
       ...['domains.create', 'quarantine.resend'].map((id) => [id, 'is never repeated by itself']),
     ]);
-    sandbox.protecmail.fail({ kind: 'reset', when: 'after' }, { match: ({ method }) => method === 'POST' });
+    world.sandbox.protecmail.fail({ kind: 'reset', when: 'after' }, { match: ({ method }) => method === 'POST' });
     await run('retries-2');
-    expect(sandbox.protecmail.state.domains.has('example.org')).toBe(true);
+    expect(world.sandbox.protecmail.state.domains.has('example.org')).toBe(true);
   });
 
   test('paging', async () => {
-    sandbox.protecmail.quarantine('user@example.org', 110);
+    world.sandbox.protecmail.quarantine('user@example.org', 110);
     await run('paging-1');
-    expect(printed).toHaveLength(110 + 1 + 6);
-    expect(printed.slice(110, 112)).toEqual([[100], [20, 'of', 110]]);
+    expect(world.printed).toHaveLength(110 + 1 + 6);
+    expect(world.printed.slice(110, 112)).toEqual([[100], [20, 'of', 110]]);
     const cleanmail = new CleanmailClient();
     const settings = {
       status: 'ENABLED',
@@ -99,15 +86,15 @@ describe('against a sandbox', () => {
     } as const;
     for (let index = 0; index < 3; index++)
       await cleanmail.domains.create({ ...settings, name: `d${index}.example.org` });
-    printed.length = 0;
+    world.printed.length = 0;
     await run('paging-2');
-    expect(printed).toEqual([[3]]);
+    expect(world.printed).toEqual([[3]]);
   });
 
   test('testing', async () => {
     await run('testing-1');
     await run('testing-2');
-    expect(printed).toEqual([['pong']]);
+    expect(world.printed).toEqual([['pong']]);
   });
 
   test('browser-panels', async () => {
@@ -119,7 +106,7 @@ describe('against a sandbox', () => {
     await expect(panel('').domains.list()).rejects.toMatchObject({ name: 'AuthenticationError' });
     expect((await panel('session=operator').domains.list()).items).toEqual([]);
     await panel('session=customer').domains.list();
-    expect(sandbox.cleanmail.requests.at(-1)?.query.get('name')).toBe('example.org');
+    expect(world.sandbox.cleanmail.requests.at(-1)?.query.get('name')).toBe('example.org');
     const denied = { name: 'PermissionDeniedError' };
     await expect(panel('session=customer').domains.get(1 as never)).rejects.toMatchObject(denied);
     await expect(panel('session=operator').policies.delete(1 as never)).rejects.toMatchObject(denied);
@@ -130,11 +117,11 @@ describe('against a sandbox', () => {
   test('observability', async () => {
     await run('observability-1');
     await run('observability-2');
-    expect(printed).toEqual([['pong'], ['ping', 200, expect.any(Number)]]);
+    expect(world.printed).toEqual([['pong'], ['ping', 200, expect.any(Number)]]);
   });
 
   test('adding-a-provider', async () => {
     await run('adding-a-provider-1');
-    expect(printed).toEqual([[{ domain: 'example.org', redirectTo: 'mx.example.net' }]]);
+    expect(world.printed).toEqual([[{ domain: 'example.org', redirectTo: 'mx.example.net' }]]);
   });
 });

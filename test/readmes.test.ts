@@ -1,25 +1,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { CleanmailClient } from '@mailhost/cleanmail';
-import { type RunningSandbox, startSandbox } from '@mailhost/sandbox';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { capturePrinted, codeOf, stubEnvironment } from './documented-code.js';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { codeOf, withSandbox } from './documented-code.js';
 
 /** The first example of each README, run as it is printed against a sandbox. */
 const folder = fileURLToPath(new URL('.readmes/', import.meta.url));
-let sandbox: RunningSandbox;
-let printed: unknown[][];
-
-beforeEach(async () => {
-  sandbox = await startSandbox();
-  stubEnvironment(sandbox);
-  printed = capturePrinted();
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  vi.restoreAllMocks();
-  await sandbox.close();
-});
+const world = withSandbox();
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function run(readme: string): Promise<void> {
@@ -35,9 +22,9 @@ describe('the example in', () => {
   test('README.md', async () => {
     // It names an account of its own; the sandbox has another.
     vi.stubEnv('PLANIMAIL_ID', '');
-    sandbox.planimail.requests.length = 0;
+    world.sandbox.planimail.requests.length = 0;
     await expect(run('README.md')).rejects.toMatchObject({ name: 'AuthenticationError' });
-    expect(sandbox.planimail.requests[0]).toMatchObject({
+    expect(world.sandbox.planimail.requests[0]).toMatchObject({
       method: 'POST',
       path: '/domain',
       headers: { planimail: 'myplan' },
@@ -46,34 +33,34 @@ describe('the example in', () => {
 
   test('packages/planimail/README.md', async () => {
     await run('packages/planimail/README.md');
-    expect(printed).toEqual([[['ana@example.org']]]);
-    expect(sandbox.planimail.state.mailboxes.get('ana@example.org')?.quotamb).toBe(2048);
+    expect(world.printed).toEqual([[['ana@example.org']]]);
+    expect(world.sandbox.planimail.state.mailboxes.get('ana@example.org')?.quotamb).toBe(2048);
   });
 
   test('packages/cleanmail/README.md', async () => {
     await run('packages/cleanmail/README.md');
-    expect(printed[0]).toEqual(['ana@example.org', expect.any(Date)]);
-    expect(printed[1]?.slice(0, 2)).toEqual(['protect._domainkey.example.org', 'TXT']);
-    expect([...sandbox.cleanmail.state.domains.values()]).toMatchObject([{ name: 'example.org' }]);
+    expect(world.printed[0]).toEqual(['ana@example.org', expect.any(Date)]);
+    expect(world.printed[1]?.slice(0, 2)).toEqual(['protect._domainkey.example.org', 'TXT']);
+    expect([...world.sandbox.cleanmail.state.domains.values()]).toMatchObject([{ name: 'example.org' }]);
   });
 
   test('packages/iredadmin/README.md', async () => {
     await run('packages/iredadmin/README.md');
-    expect(printed).toEqual([['ana@example.org', 2048, true]]);
-    expect(sandbox.iredadmin.state.aliases.get('sales@example.org')?.members).toHaveLength(2);
+    expect(world.printed).toEqual([['ana@example.org', 2048, true]]);
+    expect(world.sandbox.iredadmin.state.aliases.get('sales@example.org')?.members).toHaveLength(2);
   });
 
   test('packages/wildduck/README.md', async () => {
     await run('packages/wildduck/README.md');
-    expect(printed).toEqual([[1, 'Hello', true]]);
+    expect(world.printed).toEqual([[1, 'Hello', true]]);
   });
 
   test('packages/protecmail/README.md', async () => {
-    sandbox.protecmail.quarantine('user@example.org', 60);
+    world.sandbox.protecmail.quarantine('user@example.org', 60);
     await run('packages/protecmail/README.md');
-    expect(printed).toHaveLength(60);
-    expect(printed[0]?.[0]).toBeInstanceOf(Date);
-    expect(sandbox.protecmail.state.addresses.get('example.org')).toEqual(['postmaster']);
+    expect(world.printed).toHaveLength(60);
+    expect(world.printed[0]?.[0]).toBeInstanceOf(Date);
+    expect(world.sandbox.protecmail.state.addresses.get('example.org')).toEqual(['postmaster']);
   });
 
   test('packages/gateway/README.md', async () => {
@@ -92,13 +79,13 @@ describe('the example in', () => {
   });
 
   test('packages/core/README.md', async () => {
-    sandbox.protecmail.state.domains.set('example.org', { domain: 'example.org' });
+    world.sandbox.protecmail.state.domains.set('example.org', { domain: 'example.org' });
     await run('packages/core/README.md');
-    expect(printed).toEqual([[{ domain: 'example.org' }]]);
+    expect(world.printed).toEqual([[{ domain: 'example.org' }]]);
   });
 
   test('packages/sandbox/README.md', async () => {
     await run('packages/sandbox/README.md');
-    expect(printed.filter(([first]) => typeof first === 'number')).toEqual([[3], [2]]);
+    expect(world.printed.filter(([first]) => typeof first === 'number')).toEqual([[3], [2]]);
   });
 });

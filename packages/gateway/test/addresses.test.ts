@@ -1,38 +1,10 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  errorOf,
-  type GatewayCall,
-  mark,
-  pageClients,
-  rawExchange,
-  startGateway,
-  startUpstream,
-  statusesIn,
-} from './harness.js';
+import { describe, expect, test } from 'vitest';
+import { errorOf, mark, pageClients, rawExchange, statusesIn } from './harness.js';
+import { startRaw } from './raw.js';
 
 /** Whole addresses and marking headers: they lead to what was allowed, or nowhere. */
 
-const seen: GatewayCall[] = [];
-const upstream = await startUpstream(undefined, afterAll);
-const elsewhere = await startUpstream(undefined, afterAll);
-const gateway = await startGateway(
-  upstream.url,
-  { authorize: async (call) => Boolean(seen.push(call)), open: { wildduck: ['GET /'] } },
-  afterAll,
-);
-
-beforeEach(() => {
-  for (const list of [seen, upstream.received, elsewhere.received]) list.length = 0;
-});
-
-const head = (line: string, ...more: string[]) =>
-  [line, `Host: 127.0.0.1:${gateway.port}`, 'X-Mailhost-Gateway: 1', 'Connection: close', ...more, '', ''].join('\r\n');
-
-/** Sends a target as it is: `fetch` would tidy it. */
-async function statusOf(target: string, ...headers: string[]): Promise<number> {
-  const [status = 0] = statusesIn(await rawExchange(gateway.port, head(`GET ${target} HTTP/1.1`, ...headers)));
-  return status;
-}
+const { seen, upstream, elsewhere, gateway, head, statusOf } = await startRaw();
 
 describe('X-Mailhost-Address', () => {
   const below = () => `${upstream.url}/cleanmail/api/v3/emails/attachments/u/f.txt`;

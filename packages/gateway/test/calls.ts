@@ -1,3 +1,4 @@
+import { bodies } from '../../cleanmail/test/bodies.js';
 import { calls as cleanmailCalls, type Parts } from '../../cleanmail/test/calls.js';
 import { calls as iredadminCalls } from '../../iredadmin/test/calls.js';
 import { calls as wildduckCalls } from '../../wildduck/test/calls.js';
@@ -66,55 +67,10 @@ const protecmail: Readonly<Record<string, (clients: Clients) => PromiseLike<unkn
   'GET /quarantine/{ident}': (it) => it.protecmail.quarantine.resend('11062018000000000000'),
 };
 
-const rule = { value: 'bad.example', type: 'BLOCK' };
 const cleanmailBodies: Readonly<Record<string, unknown>> = {
-  'POST /domains': {
-    name: 'new.example',
-    status: 'ENABLED',
-    quarantine: true,
-    retention: false,
-    archive: false,
-    defaultLanguage: 'EN',
-  },
-  'PATCH /domains/{domainId}': { defaultLanguage: 'DE' },
-  'PUT /domains/{domainId}/access': ['READ'],
-  'POST /domains/{domainId}/admins': { id: 'Vnoey', permissions: ['READ'] },
-  'PUT /domains/{domainId}/admins/{adminId}/authorities': ['READ'],
-  'POST /domains/{domainId}/aliases': ['new.example'],
-  'PUT /domains/{domainId}/aliases': ['new.example'],
-  'POST /domains/{domainId}/groups': { email: 'new@example.org' },
-  'PATCH /domains/{domainId}/groups/{groupId}': { email: 'other@example.org' },
-  'POST /domains/{domainId}/groups/{groupId}/addresses': ['new@elsewhere.example'],
-  'POST /domains/{domainId}/options': { name: 'DOMAIN_ADMIN', value: 'a@example.org' },
-  'POST /users/{userId}/options': { name: 'USER_OPTION_EXAMPLE', value: '1' },
-  'POST /domains/{domainId}/policies': { name: 'new', quarantine: true, retention: true, incoming: true },
-  'PATCH /policies/{policyId}': { name: 'other' },
-  'POST /domains/{domainId}/filters/attachments': { action: 'DENY', checkType: 'FILENAME', filter: 'new' },
-  'PATCH /filters/attachments/{attachmentId}': { filter: 'other' },
-  'POST /domains/{domainId}/filters/uris': { action: 'WHITELIST_URI_HOST', filter: 'new.example' },
-  'PATCH /filters/uris/{uriId}': { filter: 'other.example' },
-  'POST /wblist': [{ ...rule, owner: 'example.org' }],
-  'POST /domains/{domainId}/wblist': [rule],
-  'PUT /domains/{domainId}/wblist': [rule],
-  'PUT /domains/{domainId}/wblist/{wbItemId}': rule,
-  'POST /users/{userId}/wblist': [rule],
-  'PUT /users/{userId}/wblist': [rule],
-  'PUT /users/{userId}/wblist/{wbItemId}': rule,
+  ...bodies,
   'POST /users': { email: 'new@example.org', status: 'ENABLED', language: 'EN', domainId: 'ByE3n' },
   'PATCH /users/{userId}': { lastname: 'Ötherß' },
-  'PUT /users/{userId}/sign': { sign: '<b>Ana</b>' },
-  'POST /users/{userIdOrEmail}/emails/send': { to: ['bob@elsewhere.example'], subject: 'x' },
-  'POST /emails/attachments': { name: 'new.txt', content: 'x' },
-  'PATCH /security/admins/{adminId}': { displayName: 'Other' },
-  'POST /admins/{adminId}/tokens': { name: 'new' },
-  'POST /health/try-relay': {
-    transportDest: 'mx.example',
-    transportPort: 25,
-    authType: 'local',
-    apiType: 'IMAP',
-    apiData: {},
-  },
-  'POST /tasks': { command: 'send_welcome_mail', params: { recipient: email } },
 };
 
 /** Ids that need escaping wherever the client takes them. */

@@ -5,7 +5,6 @@ import {
   type Authorize,
   allow,
   errorOf,
-  type GatewayOptions,
   listen,
   mark,
   pageClients,
@@ -15,20 +14,9 @@ import {
   startGateway,
   until,
 } from './harness.js';
+import { file, octets, start, user } from './streaming.js';
 
 /** Who leaves is gone on both sides, and leaves nothing behind. */
-
-const user = '64f0c0ffee64f0c0ffee0001';
-const file = `/api/mail/wildduck/users/${user}/storage/${user}`;
-
-/** A product's server without any help: its listener sees the stream. */
-async function start(listener: Parameters<typeof listen>[0], options: Partial<GatewayOptions> = {}) {
-  const upstream = await listen(listener);
-  const gateway = await startGateway('', { providers: providersAt(upstream.url), ...options });
-  return { upstream, gateway, page: pageClients(gateway.address, { retries: 0, timeout: 3000 }) };
-}
-
-const octets = { 'content-type': 'application/octet-stream' };
 
 describe('a caller who leaves', () => {
   test('before the answer ends the call at the product, by the client’s signal', async () => {

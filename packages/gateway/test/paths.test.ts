@@ -1,29 +1,10 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { type GatewayCall, rawExchange, startGateway, startUpstream, statusesIn } from './harness.js';
+import { describe, expect, test } from 'vitest';
+import { rawExchange, statusesIn } from './harness.js';
+import { startRaw } from './raw.js';
 
 /** What is asked for must be what was allowed: no other path, no other host, no second request. */
 
-const seen: GatewayCall[] = [];
-const upstream = await startUpstream(undefined, afterAll);
-const elsewhere = await startUpstream(undefined, afterAll);
-const gateway = await startGateway(
-  upstream.url,
-  { authorize: async (call) => Boolean(seen.push(call)), open: { wildduck: ['GET /'] } },
-  afterAll,
-);
-
-beforeEach(() => {
-  for (const list of [seen, upstream.received, elsewhere.received]) list.length = 0;
-});
-
-const head = (line: string, ...more: string[]) =>
-  [line, `Host: 127.0.0.1:${gateway.port}`, 'X-Mailhost-Gateway: 1', 'Connection: close', ...more, '', ''].join('\r\n');
-
-/** Sends a target as it is: `fetch` would tidy it. */
-async function statusOf(target: string, ...headers: string[]): Promise<number> {
-  const [status = 0] = statusesIn(await rawExchange(gateway.port, head(`GET ${target} HTTP/1.1`, ...headers)));
-  return status;
-}
+const { seen, upstream, elsewhere, gateway, head, statusOf } = await startRaw();
 
 test('a plain path passes by the same way', async () => {
   expect(await statusOf('/api/mail/cleanmail/domains/5')).toBe(200);

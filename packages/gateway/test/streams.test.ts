@@ -2,21 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { request as httpRequest, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { type GatewayOptions, listen, mark, pageClients, providersAt, sleep, startGateway, until } from './harness.js';
+import { mark, type pageClients, providersAt, sleep, startGateway, until } from './harness.js';
+import { file, octets, start, user } from './streaming.js';
 
 /** What passes while it arrives: nothing is kept back, nothing is read ahead, and who leaves is gone on both sides. */
-
-const user = '64f0c0ffee64f0c0ffee0001';
-const file = `/api/mail/wildduck/users/${user}/storage/${user}`;
-
-/** A product's server without any help: its listener sees the stream. */
-async function start(listener: Parameters<typeof listen>[0], options: Partial<GatewayOptions> = {}) {
-  const upstream = await listen(listener);
-  const gateway = await startGateway('', { providers: providersAt(upstream.url), ...options });
-  return { upstream, gateway, page: pageClients(gateway.address, { retries: 0, timeout: 3000 }) };
-}
-
-const octets = { 'content-type': 'application/octet-stream' };
 
 /** Writes as fast as it may, and counts what the other side took. */
 function pour(response: ServerResponse, total: number): { written: number } {

@@ -1,5 +1,6 @@
 import { CleanmailClient, operations } from '@mailhost/cleanmail';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { bodies } from '../../cleanmail/test/bodies.js';
 import { calls } from '../../cleanmail/test/calls.js';
 import { type RunningSandbox, startSandbox } from '../src/index.js';
 import { type Case, faultMatrix } from './fault-matrix.js';
@@ -13,57 +14,6 @@ let world: RunningSandbox['cleanmail']['state'];
 const ids: Record<string, string> = { optionName: 'DOMAIN_ADMIN', folderPath: 'INBOX', path: 'INBOX', partId: '1' };
 
 const rule = { value: 'bad.example', type: 'BLOCK' } as const;
-const other = { value: 'worse.example', type: 'BLOCK' } as const;
-
-const bodies: Readonly<Record<string, unknown>> = {
-  'POST /domains': {
-    name: 'new.example',
-    status: 'ENABLED',
-    quarantine: true,
-    retention: false,
-    archive: false,
-    defaultLanguage: 'EN',
-  },
-  'PATCH /domains/{domainId}': { defaultLanguage: 'DE' },
-  'PUT /domains/{domainId}/access': ['READ'],
-  'POST /domains/{domainId}/admins': { id: 'Vnoey', permissions: ['READ'] },
-  'PUT /domains/{domainId}/admins/{adminId}/authorities': ['READ'],
-  'POST /domains/{domainId}/aliases': ['new.example'],
-  'PUT /domains/{domainId}/aliases': ['new.example'],
-  'POST /domains/{domainId}/groups': { email: 'new@example.org' },
-  'PATCH /domains/{domainId}/groups/{groupId}': { email: 'other@example.org' },
-  'POST /domains/{domainId}/groups/{groupId}/addresses': ['new@elsewhere.example'],
-  'POST /domains/{domainId}/options': { name: 'DOMAIN_ADMIN', value: 'a@example.org' },
-  'POST /users/{userId}/options': { name: 'USER_OPTION_EXAMPLE', value: '1' },
-  'POST /domains/{domainId}/policies': { name: 'new', quarantine: true, retention: true, incoming: true },
-  'PATCH /policies/{policyId}': { name: 'other' },
-  'POST /domains/{domainId}/filters/attachments': { action: 'DENY', checkType: 'FILENAME', filter: 'new' },
-  'PATCH /filters/attachments/{attachmentId}': { filter: 'other' },
-  'POST /domains/{domainId}/filters/uris': { action: 'WHITELIST_URI_HOST', filter: 'new.example' },
-  'PATCH /filters/uris/{uriId}': { filter: 'other.example' },
-  'POST /wblist': [{ ...other, owner: 'example.org' }],
-  'POST /domains/{domainId}/wblist': [other],
-  'PUT /domains/{domainId}/wblist': [other],
-  'PUT /domains/{domainId}/wblist/{wbItemId}': other,
-  'POST /users/{userId}/wblist': [other],
-  'PUT /users/{userId}/wblist': [other],
-  'PUT /users/{userId}/wblist/{wbItemId}': other,
-  'POST /users': { email: 'new@example.org', status: 'ENABLED', language: 'EN' },
-  'PATCH /users/{userId}': { lastname: 'Other' },
-  'PUT /users/{userId}/sign': { sign: '<b>Ana</b>' },
-  'POST /users/{userIdOrEmail}/emails/send': { to: ['bob@elsewhere.example'], subject: 'x' },
-  'POST /emails/attachments': { name: 'new.txt', content: 'x' },
-  'PATCH /security/admins/{adminId}': { displayName: 'Other' },
-  'POST /admins/{adminId}/tokens': { name: 'new' },
-  'POST /health/try-relay': {
-    transportDest: 'mx.example',
-    transportPort: 25,
-    authType: 'local',
-    apiType: 'IMAP',
-    apiData: {},
-  },
-  'POST /tasks': { command: 'send_welcome_mail', params: { recipient: 'ana@example.org' } },
-};
 
 async function makeWorld(): Promise<void> {
   const domain = await client.domains.create({
