@@ -50,7 +50,7 @@ function lists(values: NonNullable<Rewrite['query']>): Readonly<Record<string, r
   return Object.fromEntries(
     entriesOf(values, 'query').flatMap(([name, value]) => {
       const all: readonly unknown[] = Array.isArray(value) ? value : [value];
-      return value === undefined ? [] : [[name, all.map((item) => textOf(item, `query.${name}`))]];
+      return [[name, all.map((item) => textOf(item, `query.${name}`))]];
     }),
   );
 }

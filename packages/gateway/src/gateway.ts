@@ -2,6 +2,7 @@ import { type GatewayRefusal, logAt, operationInfo, type RelayedAnswer, type Rel
 import { authorized } from './authorization.js';
 import { readBody } from './body.js';
 import { Callers } from './callers.js';
+import { refuseUndeclared } from './declared.js';
 import { callHeaders, relayedHeaders } from './headers.js';
 import type { GatewayCall, GatewayOptions } from './options.js';
 import { checkMark, checkOrigin, corsHeaders, preflightAnswer } from './origin.js';
@@ -31,13 +32,16 @@ export function createGateway(options: GatewayOptions): Gateway {
   const callers = new Callers(limits.concurrency);
   const log = logAt(logger, logLevel);
 
-  async function relay(request: Request): Promise<RelayedAnswer | GatewayRefusal> {
+  /** @param meant Told what the call is, as soon as that is known. */
+  async function relay(request: Request, meant: (name: string) => void): Promise<RelayedAnswer | GatewayRefusal> {
     const started = performance.now();
     const target = targetOf(request, base, products);
+    meant(named(target));
     const { operation, product } = target;
     const { body, broken } = await readBody(request, acceptedBy(target), limits);
     const call = callOf(request, target, body);
-    const allowed = await authorized(call, options).catch((error: unknown) => {
+    refuseUndeclared('body', target.undeclared.fieldOf(call.body));
+    const allowed = await decided(call, target).catch((error: unknown) => {
       if (error instanceof Refused) throw error;
       log('error', () => `gateway: authorize failed for ${named(target)}: ${product.relay.cleared(String(error))}`);
       throw new Refused('ServerError', 'it could not be found out whether this call is allowed.', { passing: true });
@@ -62,11 +66,21 @@ export function createGateway(options: GatewayOptions): Gateway {
     return answer;
   }
 
-  async function answer(request: Request): Promise<Response> {
+  /** What may be sent. A slip in what authorize put in place would let more pass than was meant. */
+  async function decided(call: GatewayCall, { undeclared }: Target): Promise<GatewayCall> {
+    const allowed = await authorized(call, options);
+    const parameter = undeclared.parameterOf(allowed.query);
+    const field = undeclared.fieldOf(allowed.body);
+    const slip = parameter === undefined ? field && `body.${field}` : `query.${parameter}`;
+    if (slip === undefined) return allowed;
+    throw new TypeError(`authorize answered with a ${slip}, which ${call.operation.id} does not have`);
+  }
+
+  async function answer(request: Request, meant: (name: string) => void): Promise<Response> {
     const leave = callers.enter(caller(request));
     let streams = false;
     try {
-      const relayed = await relay(request);
+      const relayed = await relay(request, meant);
       if ('error' in relayed) return refusalAnswer(relayed, statusOf(relayed));
       const { status, headers, body } = relayed;
       if (status < 200 || status > 599) return refusalAnswer(noStatus(status), 502);
@@ -83,16 +97,19 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   return async (request) => {
     let origin: string | undefined;
+    let call = 'a call';
     let response: Response;
     try {
       origin = checkOrigin(request, origins);
       if (request.method === 'OPTIONS') return preflightAnswer(request, origin);
       checkMark(request);
-      response = await answer(request);
+      response = await answer(request, (name) => {
+        call = name;
+      });
     } catch (error) {
       const refused = error instanceof Refused ? error : new Refused('ServerError', 'the gateway failed.');
-      if (refused === error) log('info', () => `gateway: refused with ${refused.status}: ${refused.message}`);
-      else log('error', () => `gateway: failed: ${clearedOfAll(products, String(error))}`);
+      if (refused === error) log('info', () => `gateway: ${call} refused with ${refused.status}: ${refused.message}`);
+      else log('error', () => `gateway: ${call} failed: ${clearedOfAll(products, String(error))}`);
       response = refusalAnswer(refused.refusal, refused.status);
     }
     for (const [name, value] of Object.entries(origin === undefined ? {} : corsHeaders(origin))) {

@@ -42,9 +42,8 @@ export interface GatewayCall {
 /** The parts of a call to put in the place of the caller's. A part that is left out stays. */
 export interface Rewrite {
   readonly path?: Readonly<Record<string, string | number>>;
-  readonly query?: Readonly<
-    Record<string, string | number | boolean | undefined | readonly (string | number | boolean)[]>
-  >;
+  /** All of the query: parameters of the caller's that are not in it are gone. */
+  readonly query?: Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[]>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }

@@ -1,17 +1,18 @@
 import { type GatewayRefusal, marks } from '@mailhost/core/relay';
 import type { FieldIssue } from '@mailhost/core/user';
 
-/** Statuses by the class of the error that a refusal becomes in the browser. */
-const statuses = {
-  ApiError: 502,
-  AuthenticationError: 401,
-  ConfigurationError: 404,
-  ConnectionError: 502,
-  InvalidRequestError: 400,
-  PermissionDeniedError: 403,
-  RateLimitError: 429,
-  ServerError: 500,
-  TimeoutError: 504,
+/**
+ * By the class of the error that a refusal becomes in the browser: its status, and the code by which it can be told from a
+ * refusal by the product.
+ */
+const kinds = {
+  AuthenticationError: { status: 401, code: 'GATEWAY_UNAUTHENTICATED' },
+  ConfigurationError: { status: 404, code: 'GATEWAY_NO_SUCH_PROVIDER' },
+  InvalidRequestError: { status: 400, code: 'GATEWAY_INVALID_REQUEST' },
+  PermissionDeniedError: { status: 403, code: 'GATEWAY_FORBIDDEN' },
+  RateLimitError: { status: 429, code: 'GATEWAY_TOO_MANY_CALLS' },
+  ServerError: { status: 500, code: 'GATEWAY_FAILED' },
+  TimeoutError: { status: 408, code: 'GATEWAY_BODY_TIMEOUT' },
 } as const;
 
 /** Thrown where the gateway itself says no; nothing was sent to the product. */
@@ -21,13 +22,21 @@ export class Refused extends Error {
 
   /** @param name The class of the error that the caller gets. */
   constructor(
-    name: keyof typeof statuses,
+    name: keyof typeof kinds,
     message: string,
-    { status = statuses[name], retryAfter, issues, passing = false }: RefusedDetails = {},
+    { status = kinds[name].status, retryAfter, issues, passing = false }: RefusedDetails = {},
   ) {
     super(message);
     this.status = status;
-    const error = { name, message, status, ...(retryAfter !== undefined && { retryAfter }), ...(issues && { issues }) };
+    const { code } = kinds[name];
+    const error = {
+      name,
+      message,
+      status,
+      code,
+      ...(retryAfter !== undefined && { retryAfter }),
+      ...(issues && { issues }),
+    };
     this.refusal = { error, sent: false, passing };
   }
 }
@@ -63,7 +72,9 @@ export function refusalAnswer(refusal: GatewayRefusal, status: number): Response
 
 /** On every answer: what a product's server sends is data, and never a page of the panel's origin. */
 export const answerHeaders = {
-  'Cache-Control': 'no-store',
+  // What compresses or keeps parts back on the way would hold up event streams.
+  'Cache-Control': 'no-store, no-transform',
+  'X-Accel-Buffering': 'no',
   'Content-Security-Policy': "default-src 'none'; sandbox",
   'X-Content-Type-Options': 'nosniff',
 } as const;

@@ -1,8 +1,8 @@
 import { marks, type Operation, undeclaredAnswer } from '@mailhost/core/relay';
 import { mediaType, valuesOf } from './body.js';
+import { refuseUndeclared, undeclaredField, undeclaredParameter } from './declared.js';
 import type { Upload } from './particulars.js';
 import type { Product } from './providers.js';
-import { checkQuery } from './query.js';
 import { Refused } from './refused.js';
 import type { Matched } from './routes.js';
 
@@ -10,14 +10,25 @@ import type { Matched } from './routes.js';
 export interface Target extends Matched {
   readonly product: Product;
   readonly query: Readonly<Record<string, readonly string[]>>;
+  readonly undeclared: Undeclared;
+}
+
+/** Finds what the operation does not declare: in what the caller sent, and in what authorize put in its place. */
+interface Undeclared {
+  readonly parameterOf: (query: Readonly<Record<string, readonly string[]>>) => string | undefined;
+  readonly fieldOf: (body: unknown) => string | undefined;
 }
 
 /** Reads from a request's address and marking headers which call of which product is meant. */
 export function targetOf(request: Request, base: string, products: ReadonlyMap<string, Product>): Target {
   const { pathname, searchParams } = new URL(request.url);
-  const [, name = '', rest = ''] = pathname.startsWith(`${base}/`)
-    ? (/^([^/]*)(\/.*)?$/s.exec(pathname.slice(base.length + 1)) ?? [])
-    : [];
+  if (!pathname.startsWith(`${base}/`)) {
+    throw new Refused(
+      'ConfigurationError',
+      `this is not below ${base}/ (option path, on which the gateway is mounted).`,
+    );
+  }
+  const [, name = '', rest = ''] = /^([^/]*)(\/.*)?$/s.exec(pathname.slice(base.length + 1)) ?? [];
   const product = products.get(name);
   if (!product) {
     const known = [...products.keys()].join(', ') || 'none';
@@ -43,8 +54,14 @@ export function targetOf(request: Request, base: string, products: ReadonlyMap<s
   if (address !== null && !product.particulars.addressed?.test(operation.id)) throw wrongMark(marks.address);
   const query = valuesOf(parameters);
   const isFree = address !== null || !product.declared.has(operation.id);
-  if (!isFree) checkQuery(operation, query, uploadOf(request, operation, product)?.query);
-  return { product, query, path: matched.path, operation: inForm(operation, address !== null, request, product) };
+  const undeclared: Undeclared = {
+    parameterOf: (all) =>
+      isFree ? undefined : undeclaredParameter(operation, all, uploadOf(request, operation, product)?.query),
+    fieldOf: (body) => (isFree ? undefined : undeclaredField(operation, body)),
+  };
+  refuseUndeclared('query', undeclared.parameterOf(query));
+  const asked = inForm(operation, address !== null, request, product);
+  return { product, query, path: matched.path, operation: asked, undeclared };
 }
 
 /** What is known of a file that a request brings in the place of data. */

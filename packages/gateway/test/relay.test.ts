@@ -307,7 +307,8 @@ test('only the few headers of an answer that a page needs arrive, with those tha
     'content-disposition': 'attachment; filename=a.json',
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
-    'cache-control': 'no-store',
+    'cache-control': 'no-store, no-transform',
+    'x-accel-buffering': 'no',
   });
   for (const name of ['set-cookie', 'server', 'x-powered-by', 'location', 'www-authenticate']) {
     expect(headers.get(name)).toBeNull();

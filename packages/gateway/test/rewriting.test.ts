@@ -26,7 +26,7 @@ describe('what authorize puts in place of the caller’s', () => {
 
   test('a query: it alone is sent', async () => {
     const authorize: Authorize = async ({ query }) => ({
-      query: { ...query, name: ['mine & only'], limit: ['1', '2'] },
+      query: { ...query, name: ['mine & only'], pageSize: ['1', '2'] },
     });
     const { upstream, gateway } = await startAll({ authorize });
     await fetch(`${gateway.address}/cleanmail/domains?name=theirs&sort=1`, { headers: mark });
@@ -35,11 +35,24 @@ describe('what authorize puts in place of the caller’s', () => {
       expect.arrayContaining([
         ['sort', '1'],
         ['name', 'mine & only'],
-        ['limit', '1'],
-        ['limit', '2'],
+        ['pageSize', '1'],
+        ['pageSize', '2'],
       ]),
     );
     expect(searchParams.getAll('name')).toEqual(['mine & only']);
+  });
+
+  test.each<[string, Authorize]>([
+    ['a query', async () => ({ query: { nmae: 'example.org' } })],
+    ['a query whose value is missing', async () => ({ query: { name: undefined } }) as never],
+    ['a body', async ({ body }) => ({ body: { ...Object(body), domian: 'mine' } })],
+  ])('a slip in %s passes nothing', async (_, authorize) => {
+    const { upstream, gateway } = await startAll({ authorize });
+    const init = { method: 'POST', headers: { ...mark, 'content-type': 'application/json' }, body: '{}' };
+    const answer = await fetch(`${gateway.address}/cleanmail/users`, init);
+    expect(answer.status).toBe(500);
+    expect(upstream.received).toEqual([]);
+    expect(gateway.lines.join()).toMatch(/authorize answered with a (?:query|body)/);
   });
 
   test('a query that is empty takes the caller’s away', async () => {
@@ -50,7 +63,7 @@ describe('what authorize puts in place of the caller’s', () => {
 
   test('a body of JSON, with the length and type that it then has', async () => {
     const authorize: Authorize = async ({ body }) => ({
-      body: { ...Object(body), domainId: 'mine', note: 'é'.repeat(50) },
+      body: { ...Object(body), domainId: 'mine', lastname: 'é'.repeat(50) },
     });
     const { upstream, page } = await startAll({ authorize });
     const user = { email: 'a@b.example', status: 'ENABLED', language: 'EN', domainId: 'theirs' } as const;
@@ -58,7 +71,7 @@ describe('what authorize puts in place of the caller’s', () => {
     expect(JSON.parse(upstream.received[0]?.body.toString() ?? '')).toEqual({
       ...user,
       domainId: 'mine',
-      note: 'é'.repeat(50),
+      lastname: 'é'.repeat(50),
     });
     expect(upstream.received[0]?.headers['content-type']).toBe('application/json');
   });

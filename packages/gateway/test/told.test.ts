@@ -59,7 +59,7 @@ describe('what authorize sees', () => {
     expect(JSON.stringify(seen[3]?.body)).toContain('a@b.example,@c.example');
   });
 
-  test('a field named __proto__ as one of many, and no object is changed by it', async () => {
+  test('no field named __proto__, which no operation has, and no object is changed by it', async () => {
     const seen: GatewayCall[] = [];
     const { gateway } = await startAll({ authorize: async (call) => Boolean(seen.push(call)) });
     await fetch(`${gateway.address}/iredadmin/domain/a.example`, {
@@ -72,9 +72,8 @@ describe('what authorize sees', () => {
       headers: { ...mark, 'content-type': 'application/json' },
       body: '{"__proto__":{"polluted":true}}',
     });
-    expect(seen).toHaveLength(2);
+    expect(seen).toEqual([]);
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
-    expect(Object.keys(Object(seen[0]?.body))).toEqual(['__proto__', 'name']);
   });
 
   test('the scope of iRedAdmin’s lists under its right name, since a domain and a user share one form of path', async () => {

@@ -37,6 +37,29 @@ test('a query parameter in the place of a field that authorize fixed: WildDuck w
   expect((await direct.users.get(id)).limits.quota?.allowed).toBe(1000);
 });
 
+test('a field that the operation does not have is refused: whoever decides might take it for the one that counts', async () => {
+  const upstream = await startUpstream();
+  const gateway = await startGateway(upstream.url);
+  const body = '{"email":"ana@other.example","quotamb":1,"domain":"mine.example"}';
+  const headers = { ...mark, 'content-type': 'application/json' };
+  const answer = await fetch(`${gateway.address}/planimail/user_set_quota`, { method: 'POST', headers, body });
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ error: { issues: [{ path: ['domain'], in: 'body' }] } });
+  expect(upstream.received).toEqual([]);
+});
+
+test('credentials that the product refuses are told in the log, and told from a sign-in that is missing', async () => {
+  const upstream = await startUpstream((_, response) => json(response, 401, { message: 'no' }));
+  const gateway = await startGateway(upstream.url);
+  const product = await errorOf(pageClients(gateway.address, { retries: 0 }).cleanmail.domains.get('5'));
+  expect(gateway.lines.join()).toContain('cleanmail domains.get: the server refuses the credentials.');
+  const closed = await startGateway(upstream.url, { authorize: () => 'unauthenticated' });
+  const panel = await errorOf(pageClients(closed.address, { retries: 0 }).cleanmail.domains.get('5'));
+  expect([product.name, panel.name]).toEqual(['AuthenticationError', 'AuthenticationError']);
+  expect(Reflect.get(product, 'code')).toBeUndefined();
+  expect(Reflect.get(panel, 'code')).toBe('GATEWAY_UNAUTHENTICATED');
+});
+
 describe('a file in the place of data', () => {
   const mail = (address: string) =>
     fetch(`${address}/wildduck/users/${user}/mailboxes/${user}/messages?flagged=true`, {

@@ -49,10 +49,12 @@ export class Report {
   error(Class: ErrorClass, text: string, details: ErrorDetails = {}, cause?: unknown): MailhostError {
     const { redactor, attempts, url } = this;
     const { provider, operation } = this.#context;
-    const { status, retryAfter, ...texts } = details;
+    const { status, retryAfter, issues, ...texts } = details;
     const cleared: ErrorDetails = {
       ...(redactor.value(texts) as ErrorDetails),
       ...definedOnly({ status, retryAfter }),
+      // The names of fields are no secrets, though a bad password may be one of them.
+      ...(issues && { issues: issues.map((issue) => ({ ...issue, message: redactor.text(issue.message) })) }),
     };
     return this.#made(
       Class,

@@ -41,8 +41,8 @@ export interface RelayedAnswer {
   readonly body: string | ReadableStream<Uint8Array>;
 }
 
-/** A try without an answer that can be relayed. */
-interface Unanswered {
+/** A try that failed, with an answer or without. */
+interface Unsuccessful {
   readonly failed: Failed;
   readonly credentials?: unknown;
   readonly sent: boolean;
@@ -87,7 +87,7 @@ export class Relay {
     const context = this.#contextOf(call);
     const report = new Report(context);
     const info = callInfo(context, report);
-    const failures: Unanswered[] = [];
+    const failures: Unsuccessful[] = [];
     try {
       return await aroundCall(info, context.settings.middleware, async () => {
         const result = await this.#carryOut(call, context, report, info);
@@ -96,10 +96,11 @@ export class Relay {
         throw result.failed.error;
       });
     } catch (error) {
-      const [failure] = failures;
-      return failure
-        ? this.#refusal(failure.failed, failure.sent)
-        : this.#refusal(failedWithoutAnswer(error, context, report, true), true);
+      const [failure = { failed: failedWithoutAnswer(error, context, report, true), sent: true }] = failures;
+      const { answer, refused } = failure.failed;
+      if (refused) context.settings.log('warn', () => `${report.name}: the server refuses the credentials.`);
+      const redirected = answer && answer.status >= 300 && answer.status < 400;
+      return answer && !redirected ? this.#relayed(answer) : this.#refusal(failure.failed, failure.sent);
     }
   }
 
@@ -109,7 +110,7 @@ export class Relay {
     context: CallContext,
     report: Report,
     info: CallInfo | undefined,
-  ): Promise<RelayedAnswer | Unanswered> {
+  ): Promise<RelayedAnswer | Unsuccessful> {
     let request: BuiltRequest;
     try {
       request = buildRequest(context, report);
@@ -126,9 +127,7 @@ export class Relay {
       const { failed, credentials } = result;
       if (info) for (const layer of context.settings.middleware) layer.attemptFailed?.(info, failed.error);
       const renewed = failed.refused === true && !request.once && auth.refused?.(credentials);
-      if (renewed && tries === 1) continue;
-      const redirected = failed.answer && failed.answer.status >= 300 && failed.answer.status < 400;
-      return failed.answer && !redirected ? this.#relayed(failed.answer) : result;
+      if (!renewed || tries > 1) return result;
     }
   }
 
@@ -137,7 +136,7 @@ export class Relay {
     report: Report,
     request: BuiltRequest,
     info: CallInfo | undefined,
-  ): Promise<RelayedAnswer | Unanswered> {
+  ): Promise<RelayedAnswer | Unsuccessful> {
     const { connection, settings, provider, operation } = context;
     report.attempts += 1;
     const draft = {
@@ -208,7 +207,11 @@ export class Relay {
     // Whoever leaves a page ends its calls: that is no failure.
     this.#parts.settings.log(error instanceof AbortError ? 'debug' : 'warn', () => error.message);
     return {
-      error: { ...definedOnly({ code, retryAfter, issues }), name: error.name, message: told(error, sent) },
+      error: {
+        ...definedOnly({ code, retryAfter, issues }),
+        name: error.name,
+        message: told(error, sent && !end.neverSent),
+      },
       sent: uncertain || (sent && !end.neverSent),
       passing: !end.permanent && end.status === undefined,
     };
