@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../errors/call-errors.js';
 import { applyHeaders } from '../request/headers.js';
 import type { Auth } from './auth.js';
-import { within } from './within.js';
+import { Pending, within } from './within.js';
 
 /** A token, or a function that gets one: from a vault, say, or by exchanging a longer-lived one. */
 export type TokenSource = string | (() => string | Promise<string>);
@@ -12,7 +12,7 @@ export type TokenSource = string | (() => string | Promise<string>);
  */
 export function bearer(source: TokenSource, header = 'Authorization', prefix = 'Bearer '): Auth {
   // An object, so that a refusal can be matched with the very token that was refused.
-  let token: { readonly value: Promise<string> } | undefined;
+  let token: { readonly value: Promise<string>; readonly pending: Pending } | undefined;
   /** The latest tokens: an answer on its way may still echo an older one. */
   const known = new Set<string>();
 
@@ -30,7 +30,10 @@ export function bearer(source: TokenSource, header = 'Authorization', prefix = '
 
   return {
     async apply(headers, { timeout }) {
-      token ??= { value: fetchToken(timeout) };
+      if (!token || token.pending.lost(timeout)) {
+        const value = fetchToken(timeout);
+        token = { value, pending: new Pending(value) };
+      }
       const current = token;
       try {
         applyHeaders(headers, { [header]: prefix + (await current.value) });

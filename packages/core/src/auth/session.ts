@@ -2,7 +2,7 @@ import { AuthenticationError } from '../errors/api-errors.js';
 import type { Auth, AuthContext } from './auth.js';
 import { CookieJar, type Cookies } from './cookie-jar.js';
 import { type LoginAnswer, type LoginRequest, sendLogin } from './send-login.js';
-import { within } from './within.js';
+import { Pending, within } from './within.js';
 
 /** A session as plain data, to be kept or given to another process. It is a secret. */
 export interface SessionState {
@@ -40,7 +40,8 @@ const refusalHolds = 60_000;
 /** One session, from the moment its login begins: a late answer to an older one finds its own cookies, not these. */
 interface Current {
   readonly jar: CookieJar;
-  login: Promise<void>;
+  readonly login: Promise<void>;
+  readonly pending: Pending;
 }
 
 /**
@@ -65,7 +66,8 @@ export class Session implements Auth {
   async apply(headers: Headers, context: AuthContext): Promise<unknown> {
     this.#warn = context.warn;
     if (this.#refusal && performance.now() - this.#refusal.at < refusalHolds) throw this.#refusal.error;
-    const current = this.#current ?? this.#begin(context);
+    const current =
+      this.#current && !this.#current.pending.lost(context.timeout) ? this.#current : this.#begin(context);
     try {
       await current.login;
     } catch (error) {
@@ -118,15 +120,15 @@ export class Session implements Auth {
     const jar = this.#newJar();
     jar.put(state.cookies);
     this.#refusal = undefined;
-    this.#current = { jar, login: Promise.resolve() };
+    const login = Promise.resolve();
+    this.#current = { jar, login, pending: new Pending(login) };
   }
 
   #begin(context: AuthContext): Current {
     const jar = this.#newJar();
-    const current: Current = { jar, login: Promise.resolve() };
-    this.#current = current;
-    current.login = this.#open(jar, context);
-    return current;
+    const login = this.#open(jar, context);
+    this.#current = { jar, login, pending: new Pending(login) };
+    return this.#current;
   }
 
   #newJar(): CookieJar {
@@ -156,7 +158,7 @@ export class Session implements Auth {
     });
     // A login may take several requests, and ask a vault; but it does not block the client for ever.
     await within(context.timeout * 4, work);
-    this.#save();
+    if (this.#current?.jar === jar) this.#save();
   }
 
   #save(): void {
