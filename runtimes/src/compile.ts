@@ -3,32 +3,51 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Compiled } from './runtimes.js';
 
+const names = ['process', 'worker', 'page', 'page-worker', 'parent'].concat(
+  ['node', 'deno', 'bun', 'worker'].map((runtime) => `gateway-${runtime}`),
+);
+const workerd = ['workerd', 'worker', 'browser'];
+
 /**
  * Compiles the suite once, without the packages that it tests, into a folder where these are installed. Workers and pages get
  * it as one file, with the packages as such a bundler finds them there.
  */
-export async function compile(folder: string): Promise<Compiled & { readonly page: string }> {
+export async function compile(
+  folder: string,
+): Promise<Compiled & { readonly page: string; readonly pageWorker: string }> {
   const entry = (name: string) => fileURLToPath(new URL(`entries/${name}.ts`, import.meta.url));
   const common = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning', tsconfigRaw: {} } as const;
   const suite = join(folder, 'suite');
   await build({
     ...common,
-    entryPoints: ['process', 'worker', 'page'].map(entry),
+    entryPoints: names.map(entry),
     outdir: suite,
     outExtension: { '.js': '.mjs' },
     splitting: true,
     platform: 'neutral',
-    external: ['@mailhost/*'],
+    external: ['@mailhost/*', 'node:*', 'cloudflare:*'],
   });
+  const external = ['cloudflare:*'];
   const whole = async (name: string, conditions: string[]) => {
     const outfile = join(folder, `${name}.mjs`);
-    await build({ ...common, entryPoints: [join(suite, `${name}.mjs`)], outfile, platform: 'browser', conditions });
+    await build({
+      ...common,
+      entryPoints: [join(suite, `${name}.mjs`)],
+      outfile,
+      platform: 'browser',
+      conditions,
+      external,
+    });
     return outfile;
   };
   return {
     folder,
     process: join(suite, 'process.mjs'),
-    worker: await whole('worker', ['workerd', 'worker', 'browser']),
+    parent: join(suite, 'parent.mjs'),
+    gateway: (runtime) => join(suite, `gateway-${runtime}.mjs`),
+    worker: await whole('worker', workerd),
+    gatewayWorker: await whole('gateway-worker', workerd),
     page: await whole('page', ['browser']),
+    pageWorker: await whole('page-worker', ['browser']),
   };
 }

@@ -4,18 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argv, exit } from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { installInto, packPackages } from '../../scripts/packed.mjs';
+import { installInto, packageNames, packPackages } from '../../scripts/packed.mjs';
 import { compile } from './compile.js';
+import type * as entry from './entries/parent.js';
 import { type Runtime, runtimes } from './runtimes.js';
 import type { SuiteResult } from './suite/index.js';
 import { type Column, report } from './table.js';
-import { makeIdentity, startWorld } from './world.js';
+import { makeIdentity, startWorld, type WorldOptions } from './world.js';
 
 const wanted = argv.length > 2 ? argv.slice(2) : Object.keys(runtimes);
 const began = performance.now();
 const folder = mkdtempSync(join(tmpdir(), 'runtimes-'));
 try {
-  const files = packPackages(folder);
+  const files = packPackages(folder, [...new Set([...packageNames, 'gateway'])]);
   const project = join(folder, 'project');
   installInto(project, files);
   const compiled = await compile(project);
@@ -24,18 +25,54 @@ try {
     pathToFileURL(join(project, 'node_modules/@mailhost/sandbox/dist/index.js')).href
   );
 
-  const runIn = async ({ name, can, inPage, expected, run }: Runtime): Promise<Column> => {
-    const started = performance.now();
-    const script = readFileSync(compiled.page, 'utf8');
-    const world = await startWorld(sandboxes, { runtime: name, can, inPage, identity, script });
+  const inParent: typeof entry = await import(pathToFileURL(compiled.parent).href);
+  const script = readFileSync(compiled.page, 'utf8');
+  const worker = readFileSync(compiled.pageWorker, 'utf8');
+
+  /** The suite in a runtime, before the products. */
+  const runDirectly = async ({ name, can, inPage, expected, run }: Runtime): Promise<SuiteResult> => {
+    const world = await startWorld(sandboxes, { runtime: name, can, inPage, identity, script, worker });
     try {
-      const { runtime, results }: SuiteResult = JSON.parse(await run(world, compiled));
-      if (!expected.test(runtime)) throw new Error(`the suite ran in ${runtime}`);
-      return { name, runtime, results, seconds: (performance.now() - started) / 1000 };
-    } catch (error) {
-      return { name, runtime: 'did not run', results: [], seconds: 0, problem: String(error) };
+      const result: SuiteResult = JSON.parse(await run(world, compiled));
+      if (!expected.test(result.runtime)) throw new Error(`the suite ran in ${result.runtime}`);
+      return result;
     } finally {
       await world.close();
+    }
+  };
+
+  /** The suite before the gateway: a page calls the parent's, and the parent calls one that the runtime serves. */
+  const runByGateway = async ({ name, can, inPage, run, serve }: Runtime): Promise<SuiteResult> => {
+    const gateway: WorldOptions['gateway'] = (place, log) => {
+      const logger = { debug: log, info: log, warn: log, error: log };
+      return inParent.nodeListener(inParent.gatewayOf(place, logger));
+    };
+    const options = { runtime: name, can: serve ? can : { ...can, useNodeTransport: true }, inPage, identity };
+    const world = await startWorld(sandboxes, { ...options, script, worker, gateway });
+    try {
+      if (!serve) return JSON.parse(await run(world, compiled));
+      const served = await serve(world, compiled);
+      world.log = served.log;
+      try {
+        return await inParent.runSuite({ ...world.place, gateway: `${served.url}/api/mail` });
+      } finally {
+        await served.stop();
+      }
+    } finally {
+      await world.close();
+    }
+  };
+
+  const runIn = async (made: Runtime): Promise<Column> => {
+    const started = performance.now();
+    const { name } = made;
+    try {
+      const { runtime, results } = await runDirectly(made);
+      const byGateway = await runByGateway(made);
+      const seconds = (performance.now() - started) / 1000;
+      return { name, runtime, results: [...results, ...byGateway.results], seconds };
+    } catch (error) {
+      return { name, runtime: 'did not run', results: [], seconds: 0, problem: String(error) };
     }
   };
 

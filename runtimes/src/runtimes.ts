@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs';
 import { installInto } from '../../scripts/packed.mjs';
 import versions from '../versions.json' with { type: 'json' };
+import { type Served, serve } from './serve.js';
 import type { Place } from './suite/place.js';
 import type { World } from './world.js';
 
@@ -15,6 +16,11 @@ export interface Compiled {
   /** For runtimes that find packages by themselves. */
   readonly process: string;
   readonly worker: string;
+  /** What the parent process runs of it. */
+  readonly parent: string;
+  /** The program that serves the gateway on a runtime. */
+  readonly gateway: (runtime: 'node' | 'deno' | 'bun') => string;
+  readonly gatewayWorker: string;
 }
 
 /** A runtime that can be started. */
@@ -26,6 +32,8 @@ export interface Runtime {
   readonly inPage: boolean;
   /** Runs the suite, and gives what it printed. */
   readonly run: (world: World, compiled: Compiled) => Promise<string>;
+  /** Serves the gateway; a page calls the parent's. */
+  readonly serve?: (world: World, compiled: Compiled) => Promise<Served>;
 }
 
 const cache = fileURLToPath(new URL('../../node_modules/.cache/mailhost/', import.meta.url));
@@ -39,6 +47,7 @@ const onServer: Place['can'] = {
   sendOnce: true,
   keepSecrets: true,
   tellRefusedConnections: true,
+  noticeLeaving: true,
 };
 
 /** Every runtime that the suite runs in; installs what is missing. */
@@ -49,22 +58,22 @@ export const runtimes: Readonly<Record<string, () => Runtime>> = {
   'node-newest': () => onNode('node-newest', newestNode()),
   deno: () => {
     const command = join(installed(`@deno/${denoBuild()}`, versions.deno), 'deno');
-    return onCommand('deno', new RegExp(`^Deno ${versions.deno}$`), command, ['run', '--allow-net', '--allow-env']);
+    const options = ['run', '--allow-net', '--allow-env'];
+    return onCommand('deno', new RegExp(`^Deno ${versions.deno}$`), command, options, 'deno');
   },
   bun: () => {
     const command = join(installed(`@oven/bun-${bunBuild()}`, versions.bun), 'bin/bun');
-    return onCommand('bun', new RegExp(`^Bun ${versions.bun}$`), command, ['run']);
+    return onCommand('bun', new RegExp(`^Bun ${versions.bun}$`), command, ['run'], 'bun');
   },
   workerd: () => ({
     name: 'workerd',
     expected: /^Cloudflare-Workers$/,
-    can: { ...onServer, useNodeTransport: false, tellRefusedConnections: false },
+    can: { ...onServer, useNodeTransport: false, tellRefusedConnections: false, noticeLeaving: false },
     inPage: false,
-    run: ({ place }, { worker }) => {
-      const script = fileURLToPath(new URL('run-worker.mjs', import.meta.url));
-      const folder = join(installed('miniflare', versions.miniflare), '../..');
-      return start(nodeAt(versions['node-24']), [script, folder, worker], { RUNTIMES_PLACE: JSON.stringify(place) });
-    },
+    run: ({ place }, { worker }) =>
+      start(nodeAt(versions['node-24']), miniflare('run-worker.mjs', worker), placeVariable(place)),
+    serve: ({ place }, { gatewayWorker, folder }) =>
+      serve(nodeAt(versions['node-24']), miniflare('serve-worker.mjs', gatewayWorker), placeVariable(place), folder),
   }),
   chromium: () => ({
     name: 'chromium',
@@ -77,6 +86,7 @@ export const runtimes: Readonly<Record<string, () => Runtime>> = {
       sendOnce: false,
       keepSecrets: false,
       tellRefusedConnections: false,
+      noticeLeaving: true,
     },
     inPage: true,
     run: inChromium,
@@ -87,18 +97,33 @@ export const deno = (): string => join(installed(`@deno/${denoBuild()}`, version
 export const bun = (): string => join(installed(`@oven/bun-${bunBuild()}`, versions.bun), 'bin/bun');
 
 function onNode(name: string, version: string): Runtime {
-  return onCommand(name, new RegExp(`^Node ${version.split('.')[0]}\\.`), nodeAt(version), []);
+  return onCommand(name, new RegExp(`^Node ${version.split('.')[0]}\\.`), nodeAt(version), [], 'node');
 }
 
-function onCommand(name: string, expected: RegExp, command: string, options: readonly string[]): Runtime {
+function onCommand(
+  name: string,
+  expected: RegExp,
+  command: string,
+  options: readonly string[],
+  kind: 'node' | 'deno' | 'bun',
+): Runtime {
   return {
     name,
     expected,
     can: onServer,
     inPage: false,
-    run: ({ place }, { process: script, folder }) =>
-      start(command, [...options, script], { RUNTIMES_PLACE: JSON.stringify(place) }, folder),
+    run: ({ place }, { process: script, folder }) => start(command, [...options, script], placeVariable(place), folder),
+    serve: ({ place }, { gateway, folder }) =>
+      serve(command, [...options, gateway(kind)], placeVariable(place), folder),
   };
+}
+
+const placeVariable = (place: Place) => ({ RUNTIMES_PLACE: JSON.stringify(place) });
+
+/** The parameters with which Node runs a bundle in workerd. */
+function miniflare(name: string, bundle: string): string[] {
+  const folder = join(installed('miniflare', versions.miniflare), '../..');
+  return [fileURLToPath(new URL(name, import.meta.url)), folder, bundle];
 }
 
 /** Node of a version; the one that runs, where it is of the same major version. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ type Sandboxes = typeof import('@mailhost/sandbox');
 /** What one runtime talks to: a sandbox of its own, the parent's own server, and one that no credentials may reach. */
 export interface World {
   readonly place: Place;
+  /** Where a gateway's log can be read; set by whoever starts it. */
+  log: () => string;
   /** The address of the page, for a browser. */
   readonly page: string;
   /** What the page sends when it is done. */
@@ -42,13 +44,16 @@ export interface WorldOptions {
   /** The suite runs in a page, so that what it calls has to let other origins in. */
   readonly inPage: boolean;
   readonly identity: Identity;
-  /** The script of the page. */
+  /** The scripts of the page and of its web worker. */
   readonly script: string;
+  readonly worker: string;
+  /** The clients call a gateway, so that the products are for a server; in a page it is the parent's, which is made here. */
+  readonly gateway?: (place: Place, log: (line: string) => void) => RequestListener;
 }
 
 export async function startWorld(
   { startSandbox }: Sandboxes,
-  { runtime, can, inPage, identity, script }: WorldOptions,
+  { runtime, can, inPage, identity, script, worker, gateway }: WorldOptions,
 ): Promise<World> {
   const sandbox = await startSandbox({
     planimail: { listDomainsMethod: 'POST' },
@@ -61,7 +66,15 @@ export async function startWorld(
     redirected += 1;
   });
   const plain = plainAnswers(() => addressOf(elsewhere));
-  const actions = { ...actionsOn(sandbox), redirected: () => redirected, goOn: plain.goOn };
+  const underWay = new Map<string, number>();
+  const actions = {
+    ...actionsOn(sandbox),
+    redirected: () => redirected,
+    goOn: plain.goOn,
+    log: () => world.log(),
+    untilUnderWay: ({ product, count }: { product: Product; count: number }) =>
+      until(() => (underWay.get(product) ?? 0) === count, 10_000),
+  };
   let finish: (results: string) => void = () => {};
   const results = new Promise<string>((resolve) => {
     finish = resolve;
@@ -70,10 +83,12 @@ export async function startWorld(
   const parent = createServer(async (incoming, outgoing) => {
     const { pathname } = new URL(incoming.url ?? '/', 'http://parent');
     const [, first = '', ...rest] = pathname.split('/');
+    if (listener && pathname.startsWith('/api/mail')) return listener(incoming, outgoing);
     if (allowOrigin(incoming, outgoing)) return;
     if (first === '') return send(outgoing, 'text/html', page);
     if (first === 'page.js') return send(outgoing, 'text/javascript', script);
-    if (first === 'place') return send(outgoing, 'application/json', JSON.stringify(place));
+    if (first === 'worker.js') return send(outgoing, 'text/javascript', worker);
+    if (first === 'place') return send(outgoing, 'application/json', JSON.stringify(world.place));
     if (first === 'results') {
       finish(await textOf(incoming));
       return send(outgoing, 'text/plain', '');
@@ -82,6 +97,8 @@ export async function startWorld(
     if (first === 'proxy') {
       const [product = '', ...path] = rest;
       const { url } = sandbox[product as Product];
+      underWay.set(product, (underWay.get(product) ?? 0) + 1);
+      outgoing.on('close', () => underWay.set(product, (underWay.get(product) ?? 1) - 1));
       incoming.url = incoming.url?.slice(`/proxy/${product}`.length) || `/${path.join('/')}`;
       return pass(incoming, outgoing, new URL(url).origin);
     }
@@ -108,10 +125,12 @@ export async function startWorld(
   /** In a page: on another origin than the page's, through the proxy that lets it in. */
   const across = (product: Product) => {
     const { origin, pathname } = new URL(sandbox[product].url);
+    if (gateway) return `${here}/proxy/${product}${pathname}`;
     return inPage ? `http://localhost:${port}/proxy/${product}${pathname}` : `${origin}${pathname}`;
   };
   const { planimail, protecmail, cleanmail, iredadmin, wildduck } = sandbox;
   const here = `http://127.0.0.1:${port}`;
+  const direct = (product: Product, url: string) => (gateway ? across(product) : url);
   const place: Place = {
     runtime,
     can,
@@ -119,19 +138,24 @@ export async function startWorld(
     protecmail: { baseUrl: across('protecmail'), apiKey: protecmail.apiKey },
     cleanmail: { baseUrl: across('cleanmail'), token: cleanmail.token },
     iredadmin: {
-      baseUrl: inPage ? `${here}/iredadmin/api` : iredadmin.url,
+      baseUrl: inPage && !gateway ? `${here}/iredadmin/api` : direct('iredadmin', iredadmin.url),
       username: iredadmin.username,
       password: iredadmin.password,
     },
     iredadminElsewhere: inPage ? `http://localhost:${port}/iredadmin/api` : iredadmin.url,
     // Lets pages in by itself, as the real server does.
-    wildduck: { baseUrl: wildduck.url, accessToken: wildduck.accessToken },
+    wildduck: { baseUrl: direct('wildduck', wildduck.url), accessToken: wildduck.accessToken },
     parent: here,
     nobody: nobodyUrl,
     secure: { url: `https://127.0.0.1:${(secure.address() as AddressInfo).port}/api/v1`, authority: identity.cert },
   };
-  return {
-    place,
+  let lines = '';
+  const listener = gateway?.(place, (line) => {
+    lines += `${line}\n`;
+  });
+  const world: World = {
+    place: gateway && inPage ? { ...place, gateway: `${here}/api/mail` } : place,
+    log: () => lines,
     page: `${here}/`,
     results,
     async close() {
@@ -142,6 +166,7 @@ export async function startWorld(
       await sandbox.close();
     },
   };
+  return world;
 }
 
 interface FaultOrder {
@@ -168,10 +193,17 @@ function actionsOn(sandbox: RunningSandbox) {
     expireSessions: () => sandbox.iredadmin.expireSessions(),
     deliver: ({ to, subject }: { to: string; subject: string }) => void sandbox.wildduck.deliver(to, { subject }),
     endStreams: () => sandbox.wildduck.endStreams(),
-    untilStreamIsOpen: async () => {
-      while (sandbox.wildduck.openStreams === 0) await delay(10);
-    },
+    untilStreamIsOpen: () => until(() => sandbox.wildduck.openStreams > 0, 10_000),
+    untilNoStreamIsOpen: ({ milliseconds }: { milliseconds: number }) =>
+      until(() => sandbox.wildduck.openStreams === 0, milliseconds),
   };
+}
+
+/** Waits until something holds; whether it did in time. */
+async function until(holds: () => boolean, milliseconds: number): Promise<boolean> {
+  const end = performance.now() + milliseconds;
+  while (!holds() && performance.now() < end) await delay(10);
+  return holds();
 }
 
 const page = '<!doctype html><meta charset="utf-8"><title>Suite</title><script type="module" src="/page.js"></script>';

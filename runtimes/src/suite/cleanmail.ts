@@ -1,9 +1,9 @@
 import { CleanmailClient, ConflictError, type Domain, NotFoundError } from '@mailhost/cleanmail';
 import { allBytes, bytesOf, casesOf, check, equal, failure, sameBytes, tell } from './harness.js';
-import { type Place, quiet } from './place.js';
+import { optionsFor, type Place } from './place.js';
 import { abortsWhileWaiting, timesOut } from './waits.js';
 
-const connect = (place: Place) => new CleanmailClient({ ...place.cleanmail, ...quiet });
+const connect = (place: Place) => new CleanmailClient(optionsFor(place, 'cleanmail'));
 const email = 'ana@example.org';
 
 async function domainOf(place: Place): Promise<Domain> {

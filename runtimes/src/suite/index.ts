@@ -1,13 +1,16 @@
 import { cleanmail } from './cleanmail.js';
+import { gateway, gatewayInProcess } from './gateway.js';
 import { type CaseResult, runCases } from './harness.js';
-import { iredadmin } from './iredadmin.js';
+import { iredadmin, iredadminDirect } from './iredadmin.js';
 import type { Place } from './place.js';
 import { planimail } from './planimail.js';
 import { protecmail } from './protecmail.js';
 import { transport } from './transport.js';
-import { wildduck } from './wildduck.js';
+import { wildduck, wildduckDirect } from './wildduck.js';
 
-export const cases = [...transport, ...planimail, ...protecmail, ...cleanmail, ...iredadmin, ...wildduck];
+const products = [...planimail, ...protecmail, ...cleanmail, ...iredadmin, ...wildduck];
+const direct = [...transport, ...products, ...iredadminDirect, ...wildduckDirect, ...gatewayInProcess];
+const throughGateway = [...gateway, ...products].map((one) => ({ ...one, client: `gateway, ${one.client}` }));
 
 export interface SuiteResult {
   /** What the runtime says that it is. */
@@ -17,6 +20,7 @@ export interface SuiteResult {
 
 /** Runs the suite where it is called. */
 export async function runSuite(place: Place): Promise<SuiteResult> {
+  const cases = place.gateway === undefined ? direct : throughGateway;
   return { runtime: nameOfRuntime(), results: await runCases(cases, place) };
 }
 

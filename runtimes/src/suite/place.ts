@@ -17,12 +17,16 @@ export interface Place {
     readonly keepSecrets: boolean;
     /** Tell that a connection was refused, and not made and then broken. */
     readonly tellRefusedConnections: boolean;
+    /** Notice that a caller has left before there is something to send to it. */
+    readonly noticeLeaving: boolean;
   };
   readonly planimail: { readonly baseUrl: string; readonly planimailId: string; readonly apiKey: string };
   readonly protecmail: { readonly baseUrl: string; readonly apiKey: string };
   readonly cleanmail: { readonly baseUrl: string; readonly token: string };
   readonly iredadmin: { readonly baseUrl: string; readonly username: string; readonly password: string };
   readonly wildduck: { readonly baseUrl: string; readonly accessToken: string };
+  /** The gateway that the clients call; without one they call the products. */
+  readonly gateway?: string;
   /** iRedAdmin-Pro on another origin than the page, where there is a page. */
   readonly iredadminElsewhere: string;
   /** The parent's own server: what the sandbox is told, and answers that it does not give. */
@@ -35,5 +39,15 @@ export interface Place {
 
 export type Product = 'planimail' | 'protecmail' | 'cleanmail' | 'iredadmin' | 'wildduck';
 
-/** What every client of the suite is made with: it would rather fail than wait, and say nothing. */
-export const quiet = { dangerouslyAllowBrowser: true, retryBudget: false, retries: 0, logLevel: 'off' } as const;
+const calm = { retryBudget: false, retries: 0, logLevel: 'off' } as const;
+
+/** What every client of the suite is made with that has credentials: it would rather fail than wait, and say nothing. */
+export const quiet = { dangerouslyAllowBrowser: true, ...calm } as const;
+
+/** What a page shows the gateway, and the gateway asks for. */
+export const signedIn = { Authorization: 'Bearer of-the-panel' } as const;
+
+/** The options of a product's client: the gateway, where there is one, and else the product's credentials. */
+export function optionsFor<Name extends Product>({ gateway, ...place }: Place, product: Name) {
+  return gateway === undefined ? { ...place[product], ...quiet } : { gateway, headers: signedIn, ...calm };
+}

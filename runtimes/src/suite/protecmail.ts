@@ -1,9 +1,9 @@
 import { NotFoundError, ProtecmailClient, ServerError } from '@mailhost/protecmail';
 import { bytesOf, casesOf, check, equal, failure, received, tell, textOf } from './harness.js';
-import { type Place, quiet } from './place.js';
+import { optionsFor, type Place } from './place.js';
 import { abortsWhileWaiting, timesOut } from './waits.js';
 
-const connect = (place: Place) => new ProtecmailClient({ ...place.protecmail, ...quiet });
+const connect = (place: Place) => new ProtecmailClient(optionsFor(place, 'protecmail'));
 
 const read = (place: Place) => ({
   product: 'protecmail' as const,

@@ -1,9 +1,9 @@
 import { AbortError, ConflictError, ConnectionError, WildduckClient, type WildduckEvent } from '@mailhost/wildduck';
 import { allBytes, bytesOf, casesOf, check, equal, failure, sameBytes, tell } from './harness.js';
-import { type Place, quiet } from './place.js';
+import { optionsFor, type Place, quiet } from './place.js';
 import { abortsWhileWaiting, timesOut } from './waits.js';
 
-const connect = (place: Place) => new WildduckClient({ ...place.wildduck, ...quiet });
+const connect = (place: Place) => new WildduckClient(optionsFor(place, 'wildduck'));
 
 async function accountOf(place: Place): Promise<{ client: WildduckClient; user: string; inbox: string }> {
   const client = connect(place);
@@ -119,5 +119,21 @@ export const wildduck = casesOf('wildduck', {
     const waiting = failure(arrived(), AbortError);
     setTimeout(() => stop.abort(), 50);
     await waiting;
+  },
+});
+
+/** What a gateway is not needed for. */
+export const wildduckDirect = casesOf('wildduck', {
+  "user's own token": async (place) => {
+    const { baseUrl, accessToken } = place.wildduck;
+    const answer = await fetch(`${baseUrl}/authenticate`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Access-Token': accessToken },
+      body: JSON.stringify({ username: 'ana', password: 'a long secret', token: true }),
+    });
+    const { token }: { token: string } = await answer.json();
+    const { dangerouslyAllowBrowser: _, ...safe } = quiet;
+    const user = new WildduckClient({ baseUrl, userToken: token, ...safe });
+    equal((await user.users.get('me')).username, 'ana', 'the user');
   },
 });
