@@ -17,7 +17,8 @@ for (const client of clients) {
     const name = methodOf(id, summaries);
     if (!name) throw new Error(`${client}: the method ${id} has no docstring`);
     const requests = byMethod.get(name)?.requests ?? [];
-    byMethod.set(name, { repeat, requests: [...requests, `\`${method} ${path}\``] });
+    const called = id === name ? '' : ` (\`${id}\`)`;
+    byMethod.set(name, { repeat, requests: [...requests, `\`${method} ${path}\`${called}`] });
   }
   const rows = [...byMethod].map(
     ([name, { repeat, requests }]) => `| \`${name}\` | ${requests.join('<br>')} | ${repeat} | ${summaries.get(name)} |`,

@@ -7,7 +7,16 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const onWindows = process.platform === 'win32';
 
-export const packageNames = ['core', 'planimail', 'protecmail', 'cleanmail', 'iredadmin', 'wildduck', 'sandbox'];
+export const packageNames = [
+  'core',
+  'planimail',
+  'protecmail',
+  'cleanmail',
+  'iredadmin',
+  'wildduck',
+  'sandbox',
+  'gateway',
+];
 
 /** Packs the packages into a folder, and gives the file of each by its name. They have to be built. */
 export function packPackages(folder, names = packageNames) {

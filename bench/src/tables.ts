@@ -8,7 +8,7 @@ export function quoted(measured: string): string {
   const [head = [], , ...rows] = firstTable(measured);
   const columns = ['client', 'esbuild min / gz, KiB', 'import, × empty script'].map((name) => head.indexOf(name));
   const kept = rows.filter(([name = '']) => !(small.has(name) || name.includes('its fetch') || name.includes('core')));
-  const [day = ''] = /^[\d-]+, Node [\d.]+, \d+ cores/.exec(measured) ?? [];
+  const [day = ''] = /^[\d-]+, Node .*(?=\.$)/m.exec(measured) ?? [];
   const table = markdownTable(
     ['client', 'browser bundle, min / gz, KiB', 'cold import, × an empty script'],
     kept.map((cells) => columns.map((column) => cells[column] ?? '')),

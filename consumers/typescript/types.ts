@@ -1,10 +1,16 @@
 // Nothing of the clients falls to `any`: an import that is not found, or a type of a missing package, would.
 import type { CleanmailClient } from '@mailhost/cleanmail';
 import type { CallOptions, FieldIssue, MailhostError, Page } from '@mailhost/core';
+import type { consoleLogger } from '@mailhost/core/console';
+import type { Authorize, createGateway, GatewayOptions } from '@mailhost/gateway';
+import type { nodeListener } from '@mailhost/gateway/node';
 import type { IredadminClient } from '@mailhost/iredadmin';
+import type { Users } from '@mailhost/iredadmin/resources/users';
 import type { PlanimailClient } from '@mailhost/planimail';
 import type { ProtecmailClient } from '@mailhost/protecmail';
 import type { WildduckClient, WildduckEvent } from '@mailhost/wildduck';
+import type { WildduckConnection } from '@mailhost/wildduck/connection';
+import type { createUserRequestSchema } from '@mailhost/wildduck/schemas';
 
 type IfAny<Type, Yes, No> = 0 extends 1 & Type ? Yes : No;
 /** What is not ours to look into: the standard library has an `any` here and there. */
@@ -45,6 +51,14 @@ const none: never[] = found;
 
 export const typed: readonly 'typed'[] = [
   ...none,
+  'typed' satisfies Typed<Parameters<Authorize>[0]['operation']>,
+  'typed' satisfies Typed<GatewayOptions['limits']>,
+  'typed' satisfies Typed<Parameters<typeof createGateway>[0]['providers']['cleanmail']>,
+  'typed' satisfies Typed<ReturnType<typeof nodeListener>[]>,
+  'typed' satisfies Typed<Parameters<typeof consoleLogger>>,
+  'typed' satisfies Typed<Users['create']>,
+  'typed' satisfies Typed<WildduckConnection['as']>,
+  'typed' satisfies Typed<typeof createUserRequestSchema>,
   'typed' satisfies Typed<PlanimailClient['domains']>,
   'typed' satisfies Typed<PlanimailClient['mailboxes']>,
   'typed' satisfies Typed<PlanimailClient['aliases']>,

@@ -4,23 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argv, exit } from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { installInto, packageNames, packPackages } from '../../scripts/packed.mjs';
+import { installInto, packPackages } from '../../scripts/packed.mjs';
 import { compile } from './compile.js';
 import type * as entry from './entries/parent.js';
 import { type Runtime, runtimes } from './runtimes.js';
 import type { SuiteResult } from './suite/index.js';
 import { type Column, report } from './table.js';
-import { makeIdentity, startWorld, type WorldOptions } from './world.js';
+import { readIdentity, startWorld, type WorldOptions } from './world.js';
 
 const wanted = argv.length > 2 ? argv.slice(2) : Object.keys(runtimes);
 const began = performance.now();
 const folder = mkdtempSync(join(tmpdir(), 'runtimes-'));
 try {
-  const files = packPackages(folder, [...new Set([...packageNames, 'gateway'])]);
+  const files = packPackages(folder);
   const project = join(folder, 'project');
   installInto(project, files);
   const compiled = await compile(project);
-  const identity = makeIdentity(folder);
+  const identity = readIdentity();
   const sandboxes: typeof import('@mailhost/sandbox') = await import(
     pathToFileURL(join(project, 'node_modules/@mailhost/sandbox/dist/index.js')).href
   );

@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Fault, RunningSandbox } from '@mailhost/sandbox';
 import { plainAnswers } from './plain-answers.js';
@@ -24,18 +22,16 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** A key and a certificate for 127.0.0.1 that no authority has signed. Needs `openssl`. */
+/** A key and a certificate for 127.0.0.1 that no authority has signed. */
 export interface Identity {
   readonly key: string;
   readonly cert: string;
 }
 
-export function makeIdentity(folder: string): Identity {
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
-  const how = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'];
-  const names = ['-addext', 'subjectAltName=IP:127.0.0.1'];
-  execFileSync('openssl', [...how, ...names, '-keyout', key, '-out', cert], { stdio: 'ignore' });
-  return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
+export function readIdentity(): Identity {
+  const read = (name: string) =>
+    readFileSync(new URL(`../../packages/core/test/fixtures/localhost-${name}.pem`, import.meta.url), 'utf8');
+  return { key: read('key'), cert: read('cert') };
 }
 
 export interface WorldOptions {

@@ -68,7 +68,7 @@ const inHono: Mount = (gateway) => {
   const app = new Hono();
   app.all('/api/mail/*', (context) => gateway(context.req.raw));
   app.post('/own', async (context) => context.json(await context.req.json()));
-  return portOf(serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server);
+  return portOf(serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1', overrideGlobalObjects: false }) as Server);
 };
 
 /** A route's file exports one function for each method, and gets what the server read of the request. */
@@ -84,7 +84,7 @@ const inNext: Mount = (gateway) => {
   const app = new Hono();
   app.all('/api/mail/*', (context) => route[context.req.method]?.(context.req.raw) ?? context.body(null, 405));
   app.post('/own', async (context) => context.json(await context.req.json()));
-  return portOf(serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server);
+  return portOf(serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1', overrideGlobalObjects: false }) as Server);
 };
 
 const mounts: readonly (readonly [string, Mount])[] = [
@@ -235,7 +235,9 @@ describe('behind a body parser', () => {
         await next();
       });
       app.all('/api/mail/*', (context) => gateway(context.req.raw));
-      return portOf(serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server);
+      return portOf(
+        serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1', overrideGlobalObjects: false }) as Server,
+      );
     }, upstream.url);
     const error = await errorOf(page.cleanmail.domains.update('5', { defaultLanguage: 'DE' }, { timeout: 2000 }));
     expect(error.name).toMatch(/^(?:ServerError|InvalidRequestError)$/);

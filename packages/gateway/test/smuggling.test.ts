@@ -219,8 +219,8 @@ describe('bodies that are not what they should be', () => {
       headers: { ...mark, 'content-type': 'application/json', 'content-encoding': 'gzip' },
       body: json,
     });
-    for (const { headers } of upstream.received) expect(headers['content-encoding']).toBeUndefined();
-    if (upstream.received.length === 0) expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBe(400);
+    expect(upstream.received).toEqual([]);
   });
 });
 

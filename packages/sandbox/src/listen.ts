@@ -16,6 +16,8 @@ export async function listen(service: SandboxService, prefix: string, port: numb
   const server = createServer((incoming, outgoing) => {
     serve(service, prefix, incoming, outgoing).catch(() => incoming.socket.destroy());
   });
+  // A connection that ends just when a client uses it again would fail a test that is about something else.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
