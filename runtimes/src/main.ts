@@ -1,4 +1,5 @@
-// Packs the packages, installs them from the files, and runs the suite on them in every runtime, or in those that are named.
+// Packs the packages, installs them from the files, and runs the suite and the runtimes' examples on them in every runtime, or
+// in those that are named.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { installInto, packPackages } from '../../scripts/packed.mjs';
 import { compile } from './compile.js';
 import type * as entry from './entries/parent.js';
 import { type Runtime, runtimes } from './runtimes.js';
+import { checkScripts, packagesOfScripts } from './scripts/index.js';
 import type { SuiteResult } from './suite/index.js';
 import { type Column, report } from './table.js';
 import { readIdentity, startWorld, type WorldOptions } from './world.js';
@@ -18,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'runtimes-'));
 try {
   const files = packPackages(folder);
   const project = join(folder, 'project');
-  installInto(project, files);
+  installInto(project, files, packagesOfScripts(wanted));
   const compiled = await compile(project);
   const identity = readIdentity();
   const sandboxes: typeof import('@mailhost/sandbox') = await import(
@@ -87,9 +89,10 @@ try {
   };
   await Promise.all([work(), work()]);
   const sorted = wanted.flatMap((name) => columns.filter((column) => column.name === name));
-  const fine = report(sorted);
+  const suiteIsFine = report(sorted);
+  const scriptsAreFine = await checkScripts(wanted, project, sandboxes);
   console.log(`${((performance.now() - began) / 1000).toFixed(1)} s in all.`);
-  if (!fine) process.exitCode = 1;
+  if (!suiteIsFine || !scriptsAreFine) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
