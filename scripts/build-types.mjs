@@ -13,7 +13,7 @@ const { options, fileNames, errors } = ts.getParsedCommandLineOfConfigFile(
 );
 const program = ts.createProgram(fileNames, options, host);
 const declarations = new Map();
-const { diagnostics } = program.emit(undefined, (file, text) => declarations.set(file, text));
+const { diagnostics } = program.emit(undefined, (file, text) => declarations.set(file, forOlderTypescript(text)));
 fail([...errors, ...diagnostics]);
 
 for (const { folder, manifest } of publishedPackages()) {
@@ -36,6 +36,13 @@ for (const { folder, manifest } of publishedPackages()) {
     writeFileSync(file, text);
     writeFileSync(`${file}.map`, JSON.stringify(map));
   }
+}
+
+/** Before 5.7, `Uint8Array` takes no type parameter. What stands in its place means the same to newer versions. */
+function forOlderTypescript(text) {
+  return text
+    .replaceAll('Uint8Array<ArrayBufferLike>', 'Uint8Array')
+    .replaceAll('Uint8Array<ArrayBuffer>', '(Uint8Array & { readonly buffer: ArrayBuffer })');
 }
 
 function fail(problems) {
