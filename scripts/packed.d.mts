@@ -1,4 +1,3 @@
-export declare const packageNames: readonly string[];
 export declare function packPackages(folder: string, names?: readonly string[]): Record<string, string>;
 export declare function installInto(
   folder: string,

@@ -2,21 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { publishedPackages, root } from './packages/workspace.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const onWindows = process.platform === 'win32';
 
-export const packageNames = [
-  'core',
-  'planimail',
-  'protecmail',
-  'cleanmail',
-  'iredadmin',
-  'wildduck',
-  'sandbox',
-  'gateway',
-];
+const packageNames = publishedPackages().map(({ name }) => name);
 
 /** Packs the packages into a folder, and gives the file of each by its name. They have to be built. */
 export function packPackages(folder, names = packageNames) {

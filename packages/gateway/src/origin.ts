@@ -20,7 +20,7 @@ export function checkOrigin(request: Request, origins: ReadonlySet<string>): str
   return other;
 }
 
-/** Preflights ask for leave, and are the one kind of request that cannot carry it. */
+/** Refuses what does not come from a client: any request but a preflight carries the mark. */
 export function checkMark({ headers }: Request): void {
   if (headers.get(marks.gateway) === '1') return;
   throw new Refused('PermissionDeniedError', `the header ${marks.gateway} is missing: call the gateway by a client.`);
