@@ -2,8 +2,7 @@
 import type { CleanmailClient } from '@mailhost/cleanmail';
 import type { CallOptions, FieldIssue, MailhostError, Page } from '@mailhost/core';
 import type { consoleLogger } from '@mailhost/core/console';
-import type { Authorize, createGateway, GatewayOptions } from '@mailhost/gateway';
-import type { nodeListener } from '@mailhost/gateway/node';
+import type { Authorize, GatewayOptions } from '@mailhost/gateway';
 import type { IredadminClient } from '@mailhost/iredadmin';
 import type { Users } from '@mailhost/iredadmin/resources/users';
 import type { PlanimailClient } from '@mailhost/planimail';
@@ -53,8 +52,6 @@ export const typed: readonly 'typed'[] = [
   ...none,
   'typed' satisfies Typed<Parameters<Authorize>[0]['operation']>,
   'typed' satisfies Typed<GatewayOptions['limits']>,
-  'typed' satisfies Typed<Parameters<typeof createGateway>[0]['providers']['cleanmail']>,
-  'typed' satisfies Typed<ReturnType<typeof nodeListener>[]>,
   'typed' satisfies Typed<Parameters<typeof consoleLogger>>,
   'typed' satisfies Typed<Users['create']>,
   'typed' satisfies Typed<WildduckConnection['as']>,
