@@ -94,6 +94,6 @@ try {
   console.log(`${((performance.now() - began) / 1000).toFixed(1)} s in all.`);
   if (!suiteIsFine || !scriptsAreFine) process.exitCode = 1;
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
 exit();

@@ -194,6 +194,6 @@ async function inChromium({ page, results }: World): Promise<string> {
     failed.catch(() => {});
     browser.kill();
     await ended;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
   }
 }

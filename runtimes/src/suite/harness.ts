@@ -98,7 +98,7 @@ export async function tell<T>(place: Place, action: string, details: object = {}
 }
 
 /** Makes the next answer to a request late, by so many milliseconds. */
-export function delayNext(place: Place, product: Product, method: string, path: string, milliseconds = 3000) {
+export function delayNext(place: Place, product: Product, method: string, path: string, milliseconds = 30_000) {
   return tell(place, 'fail', { product, method, path, fault: { kind: 'delay', milliseconds } });
 }
 
