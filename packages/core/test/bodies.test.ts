@@ -125,7 +125,7 @@ describe('in', () => {
     const { data, response } = await client.get('one').withResponse();
     expect([data.name, response.status, response.headers.get('x-total')]).toEqual(['one', 200, '7']);
     expect(await (await client.get('one').asResponse()).json()).toEqual({ name: 'one', kind: 'big' });
-    const missing = await serve(answer(404));
+    const missing = await serve(answer(404, { error: 'no such thing' }));
     const failing = new ExampleClient({ baseUrl: missing.url, logger: silent });
     await expect(failing.get('one').asResponse()).rejects.toMatchObject({ name: 'NotFoundError' });
     await expect(failing.get('one').withResponse()).rejects.toMatchObject({ name: 'NotFoundError' });

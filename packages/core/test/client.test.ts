@@ -172,7 +172,7 @@ test('a misspelt option is refused, in the constructor, in with() and in a call'
 });
 
 test('a stack shows where the call was made', async () => {
-  const server = await serve(answer(404));
+  const server = await serve(answer(404, { error: 'no such thing' }));
   const client = new ExampleClient({ baseUrl: server.url });
   async function whereItWasCalled() {
     await client.get('one');

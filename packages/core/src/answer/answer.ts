@@ -16,7 +16,7 @@ export interface Answer {
 
 /** What a provider's mapping says of an answer that is a failure. */
 export interface Failure {
-  /** The error to throw. By the HTTP status when not given. */
+  /** The error to throw. By the HTTP status when not given. `ServerError` counts as a 500, whatever the status is. */
   readonly error?: ApiErrorClass;
   /** The provider's own code. */
   readonly code?: string;
@@ -27,6 +27,8 @@ export interface Failure {
   readonly requestId?: string;
   /** Seconds to wait, where only the text says so. */
   readonly retryAfter?: number;
+  /** Whether the server may have done what was asked all the same. Default: what status and class say. */
+  readonly mayHaveTakenEffect?: boolean;
   readonly issues?: readonly FieldIssue[];
   /** With an `AuthenticationError`: what was refused is in the call's input, such as a password, and not the client's. */
   readonly refusedInput?: boolean;
@@ -74,6 +76,11 @@ export function streamAnswer(
   options: { binary?: boolean } = {},
 ): AnswerKind<ReadableStream<Uint8Array>> {
   return { accept, ...options, streams: 'timed', take: async (_, body) => body };
+}
+
+/** Whether a content type is JSON or one of its kin, such as `application/problem+json`. */
+export function isJson(contentType: string | null): boolean {
+  return /^[^;]*[/+]json\b/i.test(contentType ?? '');
 }
 
 /** Whether a content type is text, or JSON or one of its kin, such as `application/problem+json`. */

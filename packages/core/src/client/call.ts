@@ -155,7 +155,7 @@ export class Call {
       const failure = this.#context.connection.gateway && failedAtGateway(answer, report);
       if (failure) return failure;
       const refusal = failureOf(answer, this.#context, redirectRefused);
-      if (refusal) return failedByAnswer(answer, refusal, report);
+      if (refusal) return failedByAnswer(answer, refusal, report, this.#context);
       this.#context.connection.budget?.succeed();
       try {
         const data = resultOf(answer, this.#context, report);

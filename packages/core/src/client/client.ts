@@ -195,9 +195,10 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     // Some servers write an empty list as null.
     const items = (data ?? []) as readonly Item[];
     if (!Array.isArray(items)) throw wrong('the answer is not a list.');
-    const { total, next } = paging.end(answer, positioned, items.length);
-    const followed = follow(trail, position, next, items);
-    if (typeof followed === 'string') throw wrong(`the list does not end: ${followed}. It was stopped here.`);
+    const { total, next, endsEarly = false } = paging.end(answer, positioned, items.length);
+    const followed = follow(trail, { position, next, items, total, endsEarly });
+    if (typeof followed === 'string')
+      throw wrong(`${followed}. It was stopped here, where ${trail.count} items had come.`);
     const page = new Page<Item>({ items, total, position, nextPosition: next }, async () => {
       return (await this.#page<Item>(operation, args, options, next, followed)).data;
     });

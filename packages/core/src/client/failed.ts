@@ -1,7 +1,7 @@
 import type { Answer, Failure } from '../answer/answer.js';
 import { Interrupted } from '../attempt/deadline.js';
 import { readNetworkFailure } from '../attempt/network-failure.js';
-import { ApiError, AuthenticationError, RateLimitError, ServerError } from '../errors/api-errors.js';
+import { ApiError, AuthenticationError, NotFoundError, RateLimitError, ServerError } from '../errors/api-errors.js';
 import { ConnectionError, TimeoutError } from '../errors/call-errors.js';
 import { errorClassForStatus } from '../errors/error-for-status.js';
 import { type ErrorDetails, MailhostError } from '../errors/mailhost-error.js';
@@ -10,6 +10,7 @@ import type { AttemptEnd } from '../retry/decide.js';
 import { parseRetryAfter } from '../retry/retry-after.js';
 import { CredentialsUnavailable } from './connection.js';
 import type { CallContext } from './context.js';
+import { isOwnAnswer, leavesOpen } from './judgement.js';
 import type { Report } from './report.js';
 
 /** A failure of one attempt, with what the decision on a repeat needs. */
@@ -38,23 +39,30 @@ export function failureOf(
 }
 
 /** The server said no. */
-export function failedByAnswer(answer: Answer, failure: Failure, report: Report): Failed {
+export function failedByAnswer(answer: Answer, failure: Failure, report: Report, { provider }: CallContext): Failed {
   const { status, headers, body, response } = answer;
   const { code, message, requestId = headers.get('x-request-id') ?? undefined, issues } = failure;
   const wait =
     parseRetryAfter(headers, Date.now()) ?? (failure.retryAfter === undefined ? undefined : failure.retryAfter * 1000);
   const contentType = headers.get('content-type') ?? undefined;
-  const ErrorClass = failure.error ?? errorClassForStatus(status);
+  const own = isOwnAnswer(answer, provider);
+  const byStatus = errorClassForStatus(status);
+  // Where a proxy finds nothing, that says nothing of what the call names.
+  const astray = failure.error === undefined && byStatus === NotFoundError && !own;
+  const ErrorClass = failure.error ?? (astray ? ApiError : byStatus);
   // A no, whatever its number: a failure under a status of success, or one that the provider knows. What stands before
   // the server says nothing of what it did.
-  const known = failure.error !== undefined && failure.error !== ServerError;
-  const refusal = response.ok || (known && !beforeTheServer.has(status));
-  const words = message ?? (typeof body === 'string' ? report.quote(body) : '');
+  const isServerError = failure.error === ServerError;
+  const known = failure.error !== undefined && !isServerError;
+  const meant = isServerError && status < 500 ? 500 : status;
+  const refusal = (response.ok && !isServerError) || (known && !beforeTheServer.has(status));
+  const hint = failure.hint ?? (astray ? notTheProduct : undefined);
+  const words = message === undefined ? (typeof body === 'string' ? report.quote(body) : '') : report.clear(message);
   const text = [
-    `${words || failure.hint || 'the server gave no reason'}${inBrackets(code)} [HTTP ${status}].`,
+    `${words || hint || 'the server gave no reason'}${inBrackets(code && report.clear(code))} [HTTP ${status}].`,
     !wait ? '' : ` The server asks to wait ${wait / 1000} s.`,
     ErrorClass === AuthenticationError && !failure.refusedInput ? ' Check the credentials.' : '',
-    words && failure.hint ? ` ${failure.hint}` : '',
+    words && hint ? ` ${hint}` : '',
   ].join('');
   const details: ErrorDetails = definedOnly({
     status,
@@ -70,9 +78,9 @@ export function failedByAnswer(answer: Answer, failure: Failure, report: Report)
     answer,
     error: report.error(ErrorClass, text, details),
     refused: ErrorClass === AuthenticationError && !failure.refusedInput,
-    end: { status: refusal && failure.error !== RateLimitError ? 400 : status },
+    end: { status: refusal && failure.error !== RateLimitError ? 400 : meant },
     retryAfter: wait,
-    uncertain: !refusal && uncertainStatuses.has(status),
+    uncertain: failure.mayHaveTakenEffect ?? (!refusal && leavesOpen(meant, own)),
   };
 }
 
@@ -98,7 +106,8 @@ export function failedWithoutAnswer(error: unknown, context: CallContext, report
     // A TypeError is what `fetch` throws; only its code or its text tells of a connection.
     const told = failure.neverSent || code !== undefined;
     const reason = cause instanceof Error ? cause.message : 'no reason was given.';
-    const text = `the credentials could not be had: ${told ? `${failure.hint} ${reason}${inBrackets(code)}` : reason}`;
+    const clear = report.clear(reason);
+    const text = `the credentials could not be had: ${told ? `${failure.hint} ${clear}${inBrackets(code)}` : clear}`;
     const timedOut = cause instanceof Interrupted;
     const broken = cause instanceof TypeError || told;
     const ErrorClass = timedOut ? TimeoutError : broken ? ConnectionError : AuthenticationError;
@@ -126,8 +135,7 @@ function inBrackets(code: string | undefined): string {
   return code === undefined ? '' : ` (${code})`;
 }
 
-/** Statuses after which the server, or one behind it, may have acted. */
-const uncertainStatuses: ReadonlySet<number> = new Set([408, 500, 502, 504]);
+const notTheProduct = 'This is no answer of the product: check baseUrl, and what stands between.';
 
 /** Statuses of proxies and gateways. */
 const beforeTheServer: ReadonlySet<number> = new Set([408, 502, 503, 504]);

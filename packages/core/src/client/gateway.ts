@@ -25,7 +25,7 @@ export function failedAtGateway(answer: Answer, report: Report): Failed | undefi
   return {
     error: report.error(
       errorClasses.find(({ prototype }) => prototype.name === name) ?? apiErrors.ApiError,
-      message,
+      report.clear(message),
       details,
     ),
     end: passing ? { neverSent: !sent } : { permanent: true },

@@ -15,6 +15,11 @@ export interface Provider {
   readonly value?: (answer: Answer, operation: OperationInfo) => unknown;
   /** Whether a good answer has the form that all answers of the product have. `false` makes a `DecodeError` of it. */
   readonly recognizes?: (answer: Answer, operation: OperationInfo) => boolean;
+  /**
+   * Whether a failing answer is the product's own, and not one of a proxy before it. Only then does a 404 mean that there
+   * is no such thing, and a 503 that nothing was done. Default: a body that is a JSON object, with a content type of JSON.
+   */
+  readonly isOwn?: (answer: Answer) => boolean;
   /** How bodies travel where an operation says nothing else. Default: JSON. */
   readonly bodyKind?: BodyKind;
   /** Whether a redirect within the origin is one to what was asked for. Default: all are. */

@@ -23,7 +23,13 @@ export class Report {
 
   /** The call's name, as errors and log lines begin. */
   get name(): string {
-    return `${this.#context.provider.name} ${this.#context.operation.id}`;
+    return `${this.#context.provider.name} ${this.#operation}`;
+  }
+
+  /** The operation's id; a route that the caller wrote may hold a secret. */
+  get #operation(): string {
+    const { id } = this.#context.operation;
+    return id.includes('/') ? this.redactor.text(id) : id;
   }
 
   /** What a log line of the call is about. */
@@ -34,39 +40,48 @@ export class Report {
 
   /** Made when it is needed, since only failures and debug lines need it, and with what is secret by then. */
   get redactor(): Redactor {
-    const { connection, args, settings } = this.#context;
+    const { connection, args, settings, operation } = this.#context;
     this.#given ??= secretsIn([args, settings.headers]);
-    return new Redactor([...connection.auth.secrets(), ...this.#given]);
+    return new Redactor([...connection.auth.secrets(), ...this.#given], operation.secretFields);
+  }
+
+  /** Somebody else's words for a message of ours: cleared of secrets, and cut where they are long. */
+  clear(text: string, length = 500): string {
+    return this.redactor.start(text, length);
   }
 
   /** What a body says, for a message: the start of a text, and of a page only that it is one. */
   quote(body: string): string {
-    const text = body.trim();
-    return text.startsWith('<') ? 'an HTML page' : cut(this.redactor.text(text), 200);
+    const text = body.trimStart();
+    return text.startsWith('<') ? 'an HTML page' : this.redactor.body(text, 200).trimEnd();
   }
 
-  /** An error of the given class. The text follows the call's name. */
+  /**
+   * An error of the given class.
+   *
+   * @param text Follows the call's name. Our own words, which stay as they are; those of others must be cleared before.
+   */
   error(Class: ErrorClass, text: string, details: ErrorDetails = {}, cause?: unknown): MailhostError {
     const { redactor, attempts, url } = this;
     const { provider, operation } = this.#context;
-    const { status, retryAfter, issues, ...texts } = details;
+    const { status, retryAfter, issues, body, ...texts } = details;
     const cleared: ErrorDetails = {
       ...(redactor.value(texts) as ErrorDetails),
+      ...(body !== undefined && { body: typeof body === 'string' ? redactor.body(body, 500) : redactor.value(body) }),
       ...definedOnly({ status, retryAfter }),
       // The names of fields are no secrets, though a bad password may be one of them.
       ...(issues && { issues: issues.map((issue) => ({ ...issue, message: redactor.text(issue.message) })) }),
     };
     return this.#made(
       Class,
-      redactor.text(`${this.name}: ${text}`),
+      `${this.name}: ${text}`,
       {
         provider: provider.name,
-        operation: operation.id,
+        operation: this.#operation,
         method: operation.method,
         ...(url && { url: redactor.url(url) }),
         ...(attempts && { attempts }),
         ...cleared,
-        ...(typeof cleared.body === 'string' && { body: cut(cleared.body) }),
       },
       cause === undefined ? undefined : redactor.cause(cause),
     );
@@ -75,7 +90,7 @@ export class Report {
   /** An error that was thrown without knowing the call, with the call's name added. */
   named(error: MailhostError): MailhostError {
     if (error.operation !== undefined) return error;
-    return this.error(classOf(error), error.message, detailsOf(error), error.cause);
+    return this.error(classOf(error), this.clear(error.message, 2000), detailsOf(error), error.cause);
   }
 
   /** The caller's signal ended the call. Its reason is the caller's own, and is kept as it is. */
@@ -95,9 +110,4 @@ export class Report {
     const stack = { value: `${error.name}: ${message}\n${frames}`, writable: true, configurable: true };
     return frames ? Object.defineProperty(error, 'stack', stack) : error;
   }
-}
-
-/** The start of a text: enough to recognise an error page, not enough to fill a log. */
-export function cut(text: string, length = 500): string {
-  return text.length > length ? `${text.slice(0, length)}…` : text;
 }

@@ -1,5 +1,7 @@
 import type { Answer } from '../answer/answer.js';
 import { DecodeError, ValidationError } from '../errors/call-errors.js';
+import { MailhostError } from '../errors/mailhost-error.js';
+import { classOf, detailsOf } from '../errors/restate.js';
 import { check, describeIssues, pathText } from '../schema/check.js';
 import type { CallContext } from './context.js';
 import type { Report } from './report.js';
@@ -11,7 +13,7 @@ import type { Report } from './report.js';
 export function resultOf(answer: Answer, context: CallContext, report: Report): unknown {
   const { operation, args, provider, settings, connection } = context;
   const { reported } = connection;
-  const contentType = answer.headers.get('content-type') ?? 'none';
+  const contentType = report.clear(answer.headers.get('content-type') ?? 'none');
   const details = { status: answer.status, contentType, body: answer.text };
   const quote = () => `“${report.quote(answer.text ?? '')}”.`;
   const isText = answer.text !== undefined;
@@ -20,6 +22,8 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
     throw report.error(DecodeError, text, details);
   }
   if (operation.answerKind?.ignored && !answer.text?.trim().startsWith('<')) return undefined;
+  const hasResult = operation.repeat === 'read' || operation.response !== undefined || operation.read !== undefined;
+  if (!hasResult && isEmpty(answer)) return undefined;
   const raw = provider.value && isText ? provider.value(answer, operation) : answer.parsed ? answer.body : undefined;
   if (!answer.parsed && raw === undefined) {
     const text = `the answer (status ${answer.status}, content type ${contentType}) is not JSON: ${quote()}`;
@@ -62,7 +66,15 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
     // The declaration ties `read` to the type of `response`; a misfit was reported above, and is borne by `read`.
     return operation.read(value as never, answer, args);
   } catch (error) {
-    if (error instanceof DecodeError) throw report.error(DecodeError, error.message, details);
+    if (error instanceof MailhostError) {
+      throw report.error(classOf(error), report.clear(error.message), { ...details, ...detailsOf(error) });
+    }
     throw report.error(DecodeError, `the answer (status ${answer.status}) cannot be read: ${quote()}`, details, error);
   }
+}
+
+/** Nothing in the body, and nothing that was lost on the way: what was compressed to nothing has a length all the same. */
+function isEmpty({ text, headers }: Answer): boolean {
+  const compressed = (headers.get('content-encoding') ?? 'identity') !== 'identity';
+  return text?.trim() === '' && !(compressed && Number(headers.get('content-length')) > 0);
 }

@@ -56,6 +56,8 @@ export interface Operation<Args = unknown, Result = unknown> extends OperationIn
    * means that it did.
    */
   readonly removes?: boolean;
+  /** Names of fields of its answers that hold secrets although the names do not say so. */
+  readonly secretFields?: readonly string[];
   /** Only for the compiler. */
   readonly types?: { readonly args: Args; readonly result: Result };
 }
@@ -104,6 +106,7 @@ export function operation<
   readonly read?: (value: Wire, answer: Answer, request: RequestArgs) => Result;
   readonly paging?: Paging;
   readonly removes?: boolean;
+  readonly secretFields?: readonly string[];
   readonly destructive?: boolean;
 }): DeclaredOperation<Method, Path, ArgsOf<Path, Query, Body>, Result> {
   return declaration as DeclaredOperation<Method, Path, ArgsOf<Path, Query, Body>, Result>;

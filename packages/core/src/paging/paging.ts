@@ -6,6 +6,8 @@ import type { PagePosition } from './page.js';
 export interface PageEnd {
   readonly next?: PagePosition | undefined;
   readonly total?: number | undefined;
+  /** The page is empty, although by the total there is more. */
+  readonly endsEarly?: boolean;
 }
 
 /** How the pages of an operation hang together. Both functions are pure. */
@@ -35,11 +37,12 @@ export function offsetPages(names: {
     end: (answer, args, count) => {
       const total = names.total?.(answer);
       const size = Number(args.query?.[names.size] ?? names.defaultSize);
-      const next = Number(args.query?.[names.offset] ?? 0) + count;
+      const offset = Number(args.query?.[names.offset] ?? 0);
+      const next = offset + count;
       // Without a total a short page is the last; but a server may cap the size, though not below its default.
       const short = count < Math.min(size, names.defaultSize);
       const more = count > 0 && (total === undefined ? !short : next < total);
-      return { total, ...(more && { next }) };
+      return { total, endsEarly: count === 0 && offset < (total ?? 0), ...(more && { next }) };
     },
   };
 }
@@ -61,7 +64,8 @@ export function numberedPages(names: {
       const next = Number(args.query?.[names.page] ?? first) + 1;
       const pages = names.pages(answer);
       const more = count > 0 && (pages === undefined || next - first < pages);
-      return { total: names.total?.(answer), ...(more && { next }) };
+      const endsEarly = count === 0 && next - first < (pages ?? 0);
+      return { total: names.total?.(answer), endsEarly, ...(more && { next }) };
     },
   };
 }

@@ -20,10 +20,33 @@ export function encodingsOf(text: string): Set<string> {
     text.replace(/[^a-z\d ]/giu, (character) => `&#${character.codePointAt(0)};`),
     text.replace(/[^a-z\d ]/giu, (character) => `&#x${character.codePointAt(0)?.toString(16)};`),
   ];
-  const forms = [text, json, form, encodeURIComponent(wellFormed), ...escaped, ...slashed, ...html];
-  return new Set([...forms, ...forms.map(otherCase)]);
+  const percent = encodeURIComponent(wellFormed);
+  const whole = [text.toUpperCase(), text.toLowerCase(), text.replace(everyUnit, unicodeEscape)];
+  const twice = [encodeURIComponent(percent), encodeURIComponent(form), JSON.stringify(json).slice(1, -1)];
+  const forms = [text, json, form, percent, ...escaped, ...slashed, ...html, ...whole, ...twice];
+  return new Set([...forms, ...forms.map(otherCase), ...bytewise(wellFormed)]);
 }
 
+/** What it is when it is written as bytes: in hex, and in base64 wherever in a longer text it begins. */
+function bytewise(text: string): string[] {
+  const bytes = new TextEncoder().encode(text);
+  // What is so short would be found in any long text.
+  if (bytes.length < 6) return [];
+  const pairs = [...bytes].map((byte) => byte.toString(16).padStart(2, '0'));
+  const hex = pairs.join('');
+  const percent = pairs.map((pair) => `%${pair}`).join('');
+  const base64 = [0, 1, 2].map((offset) => {
+    const before = '\0'.repeat(offset);
+    const encoded = btoa(before + Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')).replace(/=+$/, '');
+    // The first and last digits are also made of what stands around it.
+    const complete = Math.floor(((offset + bytes.length) * 8) / 6);
+    return encoded.slice(Math.ceil((offset * 8) / 6), complete);
+  });
+  const urlSafe = base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
+  return [hex, hex.toUpperCase(), percent, percent.toUpperCase(), ...base64, ...urlSafe];
+}
+
+const everyUnit = /[\s\S]/g;
 const nonAscii = /[\u0080-\uffff]/g;
 
 function unicodeEscape(unit: string): string {

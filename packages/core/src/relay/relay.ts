@@ -165,7 +165,7 @@ export class Relay {
       });
       const failure = failureOf(answer, context, redirectRefused);
       if (!failure) return this.#relayed(answer);
-      return { failed: failedByAnswer(answer, failure, report), sent: true, ...sent };
+      return { failed: failedByAnswer(answer, failure, report, context), sent: true, ...sent };
     } catch (error) {
       const thrown = error instanceof FromMiddleware ? error.cause : error;
       return { failed: failedWithoutAnswer(thrown, context, report, sent !== undefined), sent: sent !== undefined };
