@@ -12,7 +12,9 @@ export interface AttemptOptions {
   readonly timeout: number;
   /** Milliseconds for each part of a streamed body. */
   readonly idleTimeout: number;
-  readonly signal: AbortSignal | undefined;
+  /** How many bytes of data an answer may have. */
+  readonly maxResponseBytes: number;
+  readonly signals: readonly AbortSignal[];
   readonly kind: AnswerKind;
   /** Whether a redirect is one to what was asked for. */
   readonly follows: (url: URL) => boolean;
@@ -28,8 +30,8 @@ export interface Attempted {
 
 /** One try: sends, follows redirects within the origin, reads the answer, all within the timeout. */
 export async function attempt(draft: Draft, transport: Transport, options: AttemptOptions): Promise<Attempted> {
-  const { timeout, idleTimeout, signal, kind, follows, toError } = options;
-  const deadline = new Deadline(timeout, signal);
+  const { timeout, idleTimeout, maxResponseBytes, signals, kind, follows, toError } = options;
+  const deadline = new Deadline(timeout, signals);
   let handedOn = false;
   const watch = (body: ReadableStream<Uint8Array>) => {
     // Read by the caller from here on, in the caller's own time.
@@ -51,7 +53,7 @@ export async function attempt(draft: Draft, transport: Transport, options: Attem
       response = await deadline.during(transport(request));
       redirect = redirectOf(request, response);
     }
-    const answer = await deadline.during(readAnswer(response, kind, watch));
+    const answer = await deadline.during(readAnswer(response, kind, maxResponseBytes, watch));
     if (!redirect) return { answer };
     return { answer, redirectRefused: 'refused' in redirect ? redirect.refused : 'The server redirects in a circle.' };
   } catch (error) {

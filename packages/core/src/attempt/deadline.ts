@@ -6,8 +6,8 @@ export class Interrupted extends Error {
 }
 
 /**
- * The time of one attempt, from sending to the last byte of the body. Ends at the timeout or with the caller's
- * signal, whichever is first, and leaves no timer or listener behind once {@link Deadline.clear} was called.
+ * The time of one attempt, from sending to the last byte of the body. Ends at the timeout or with one of the caller's
+ * signals, whichever is first, and leaves no timer or listener behind once {@link Deadline.clear} was called.
  */
 export class Deadline {
   readonly #controller = new AbortController();
@@ -15,14 +15,14 @@ export class Deadline {
   readonly #waiting = new Set<(reason: Interrupted) => void>();
   #reason: Interrupted | undefined;
   readonly #onAbort = () => this.#interrupt('caller');
-  readonly #caller: AbortSignal | undefined;
+  readonly #callers: readonly AbortSignal[];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(milliseconds: number, caller: AbortSignal | undefined) {
-    this.#caller = caller;
+  constructor(milliseconds: number, callers: readonly AbortSignal[] = []) {
+    this.#callers = callers;
     this.startClock(milliseconds);
-    if (caller?.aborted) this.#interrupt('caller');
-    else if (caller) listen(caller, this.#onAbort);
+    if (abortedOf(callers)) this.#interrupt('caller');
+    else for (const caller of callers) listen(caller, this.#onAbort);
   }
 
   /** For the transport. */
@@ -63,7 +63,7 @@ export class Deadline {
   /** The attempt is over. */
   clear(): void {
     clearTimeout(this.#timer);
-    if (this.#caller) unlisten(this.#caller, this.#onAbort);
+    for (const caller of this.#callers) unlisten(caller, this.#onAbort);
   }
 
   /** Ends what may still be on its way, such as a body that nobody will read. */
@@ -82,9 +82,17 @@ export class Deadline {
   }
 }
 
+/** The signal that has ended the call, if one has. */
+export function abortedOf(signals: readonly AbortSignal[]): AbortSignal | undefined {
+  return signals.find(({ aborted }) => aborted);
+}
+
 /** Waits, or rejects with what interrupted it as soon as the caller's signal says so. */
-export async function wait(milliseconds: number, caller: AbortSignal | undefined): Promise<void> {
-  const deadline = new Deadline(milliseconds, caller);
+export async function wait(milliseconds: number, ...callers: readonly (AbortSignal | undefined)[]): Promise<void> {
+  const deadline = new Deadline(
+    milliseconds,
+    callers.filter((caller) => caller !== undefined),
+  );
   const over = new Promise<never>(() => {});
   await deadline.during(over).catch((reason: Interrupted) => {
     if (reason.by === 'caller') throw reason;

@@ -22,6 +22,7 @@ export function readNetworkFailure(error: unknown): NetworkFailure {
       hint: 'the certificate is not trusted (for an authority of your own, set tls.ca):',
     };
   }
+  if (redirected.test(message)) return { ...found, hint: 'a stream can be sent only once, but there is a redirect:' };
   // Some of these codes also end a connection that was made: the system call tells.
   const during = chain.map((link) => Reflect.get(link, 'syscall')).find((value) => typeof value === 'string');
   const connecting =
@@ -32,6 +33,8 @@ export function readNetworkFailure(error: unknown): NetworkFailure {
 
 const untrusted =
   /CERT_|_CERT\b|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)|ALTNAME|invalid peer certificate|certificate verify/i;
+/** What a runtime says where it may not follow. */
+const redirected = /\bredirect/i;
 const neverConnected =
   /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|client error \(Connect\)|bad port/;
 

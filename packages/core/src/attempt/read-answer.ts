@@ -1,14 +1,18 @@
 import { type Answer, type AnswerKind, isTextual } from '../answer/answer.js';
+import { parseJson } from '../answer/parse-json.js';
+import { readText } from '../answer/read-text.js';
 import type { Deadline } from './deadline.js';
 
 /**
  * Reads an answer as far as its kind asks for. What is no success is read as JSON, or else as text.
  *
+ * @param maxBytes How long what is read as JSON or text may be.
  * @param watch Put around a body that the caller will read.
  */
 export async function readAnswer(
   response: Response,
   kind: AnswerKind,
+  maxBytes: number,
   watch: (body: ReadableStream<Uint8Array>) => ReadableStream<Uint8Array>,
 ): Promise<Answer> {
   const { status, headers } = response;
@@ -18,11 +22,11 @@ export async function readAnswer(
     const body = response.body ?? new ReadableStream<Uint8Array>({ start: (controller) => controller.close() });
     return { ...head, body: await kind.take(response, kind.streams ? watch(body) : body), parsed: true };
   }
-  const text = await response.text();
+  const text = await readText(response, maxBytes);
   if (wanted && kind.plain) return { ...head, body: text, text, parsed: true };
   if (text.trim() === '') return { ...head, body: undefined, text, parsed: true };
   try {
-    return { ...head, body: JSON.parse(text), text, parsed: true };
+    return { ...head, body: parseJson(text), text, parsed: true };
   } catch {
     return { ...head, body: text, text, parsed: false };
   }

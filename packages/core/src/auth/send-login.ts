@@ -21,7 +21,7 @@ export async function sendLogin(
   { baseUrl, timeout, transport }: AuthContext,
   { method, path, headers, body }: LoginRequest,
 ): Promise<LoginAnswer> {
-  const deadline = new Deadline(timeout, undefined);
+  const deadline = new Deadline(timeout);
   try {
     const response = await deadline.during(
       transport({

@@ -2,7 +2,7 @@ import { Deadline } from '../attempt/deadline.js';
 
 /** The work's result, or a failure when it takes longer than so many milliseconds: nobody waits for ever. */
 export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  const deadline = new Deadline(milliseconds, undefined);
+  const deadline = new Deadline(milliseconds);
   try {
     return await deadline.during(work);
   } finally {

@@ -23,7 +23,7 @@ export function accessOf({
   const { gateway, dangerouslyAllowBrowser } = options;
   const given = (names: readonly string[]) => names.find((name) => Boolean(Reflect.get(options, name)));
   if (gateway !== undefined) {
-    const other = given([...credentials, ...userCredentials, 'baseUrl', 'tls']);
+    const other = given([...credentials, ...userCredentials, 'baseUrl', 'tls', 'agent']);
     if (other === undefined) return { baseUrl: gatewayUrl(provider.name, gateway), auth: noAuth, gateway: true };
     throw new ConfigurationError(
       `${provider.name}: ${other} belongs into the gateway, and not beside the option gateway.`,

@@ -1,6 +1,8 @@
 import { jsonAnswer } from '../answer/answer.js';
 import type { Draft } from '../attempt/attempt.js';
 import { ValidationError } from '../errors/call-errors.js';
+import { MailhostError } from '../errors/mailhost-error.js';
+import type { RequestArgs } from '../operation/operation.js';
 import { type BodyKind, jsonBody } from '../request/body.js';
 import { applyHeaders } from '../request/headers.js';
 import { buildPath } from '../request/path.js';
@@ -19,32 +21,17 @@ export interface BuiltRequest {
 
 /** Checks a call's arguments and makes the request of them. Nothing that does not fit gets past here. */
 export function buildRequest(context: CallContext, report: Report): BuiltRequest {
-  const { operation, args, settings, connection } = context;
-  const path = buildPath(operation.path, args.path);
-  const issues: FieldIssue[] = 'issues' in path ? [...path.issues] : [];
-  for (const [name, schema] of Object.entries(operation.pathValues ?? {})) {
-    if (issues.some((issue) => issue.path[0] === name)) continue;
-    for (const issue of check(schema, args.path?.[name], 'path').issues) issues.push({ ...issue, path: [name] });
-  }
-  const checked = (schema: Schema<unknown> | undefined, value: unknown, part: 'query' | 'body') => {
-    if (!schema) return value;
-    const result = check(schema, value, part);
-    issues.push(...result.issues);
-    return result.value;
-  };
-  const query = checked(operation.query, args.query ?? {}, 'query') as QueryValues;
-  const body = checked(operation.body, args.body, 'body');
-  if (issues.length > 0 || !('path' in path)) {
-    throw report.error(ValidationError, `not sent: ${describeIssues(issues)}.`, { issues });
-  }
-
+  const checked = checkedArguments(context, report);
+  const { operation, settings, connection, provider } = context;
   const headers = new Headers({ Accept: (operation.answerKind ?? jsonAnswer).accept });
   const encoded =
-    body === undefined ? undefined : encode(operation.bodyKind ?? context.provider.bodyKind ?? jsonBody, body, report);
+    checked.body === undefined
+      ? undefined
+      : encode(operation.bodyKind ?? provider.bodyKind ?? jsonBody, checked.body, report);
   if (encoded?.contentType !== undefined) headers.set('Content-Type', encoded.contentType);
   // A whole address is one that the server gave. What the caller adds for the server is not for others.
-  const whole = /^https?:/.test(path.path);
-  const url = (whole ? '' : connection.baseUrl) + path.path + buildQuery(query);
+  const whole = /^https?:/.test(checked.path);
+  const url = (whole ? '' : connection.baseUrl) + checked.path + checked.query;
   applyHeaders(headers, { ...operation.headers, ...(connection.isHome(url) && settings.headers) });
   return {
     draft: {
@@ -57,6 +44,51 @@ export function buildRequest(context: CallContext, report: Report): BuiltRequest
     },
     once: encoded?.once === true,
   };
+}
+
+interface CheckedArguments {
+  readonly path: string;
+  /** As it stands in an address. */
+  readonly query: string;
+  readonly body: unknown;
+}
+
+function checkedArguments({ operation, args }: CallContext, report: Report): CheckedArguments {
+  const issues: FieldIssue[] = [];
+  const checked = (schema: Schema<unknown> | undefined, value: unknown, part: 'path' | 'query' | 'body') => {
+    if (!schema) return value;
+    const result = check(schema, value, part);
+    issues.push(...result.issues);
+    return result.value;
+  };
+  try {
+    const given = partsOf(args, issues);
+    const path = buildPath(operation.path, given.path);
+    if ('issues' in path) issues.push(...path.issues);
+    for (const [name, schema] of Object.entries(operation.pathValues ?? {})) {
+      if (issues.some((issue) => issue.path[0] === name)) continue;
+      for (const issue of check(schema, given.path?.[name], 'path').issues) issues.push({ ...issue, path: [name] });
+    }
+    const query = checked(operation.query, given.query ?? {}, 'query') as QueryValues;
+    const body = checked(operation.body, given.body, 'body');
+    if (issues.length === 0 && 'path' in path) return { path: path.path, query: buildQuery(query), body };
+  } catch (error) {
+    if (error instanceof MailhostError) throw report.named(error);
+    // A getter or a proxy of the caller's that throws, or what is too deep to be walked through.
+    issues.push({ path: [], message: 'cannot be read' });
+    throw report.error(ValidationError, `not sent: ${describeIssues(issues)}.`, { issues }, error);
+  }
+  throw report.error(ValidationError, `not sent: ${describeIssues(issues)}.`, { issues });
+}
+
+/** The parts of the arguments. One that is left out is `undefined`, and not `null` or anything else but an object. */
+function partsOf(args: RequestArgs, issues: FieldIssue[]): RequestArgs {
+  const { path, query, body } = args ?? {};
+  const isPart = (value: unknown) => value === undefined || (typeof value === 'object' && value !== null);
+  const message = 'expected object';
+  if (!isPart(path)) issues.push({ path: [], message, in: 'path' });
+  if (!isPart(query)) issues.push({ path: [], message, in: 'query' });
+  return { ...(isPart(path) && { path }), ...(isPart(query) && { query }), body } as RequestArgs;
 }
 
 function encode(bodyKind: BodyKind, body: unknown, report: Report) {

@@ -1,6 +1,6 @@
 import { type Answer, jsonAnswer } from '../answer/answer.js';
 import { attempt, FromMiddleware, withMiddleware } from '../attempt/attempt.js';
-import { wait } from '../attempt/deadline.js';
+import { abortedOf, wait } from '../attempt/deadline.js';
 import { NotFoundError } from '../errors/api-errors.js';
 import type { MailhostError } from '../errors/mailhost-error.js';
 import { restate } from '../errors/restate.js';
@@ -51,10 +51,10 @@ export class Call {
 
   /** Attempt after attempt. */
   async #untilDone(): Promise<CallOutcome> {
-    const { signal, timeout, totalTimeout, log, middleware } = this.#context.settings;
+    const { signals, timeout, totalTimeout, log, middleware } = this.#context.settings;
     const { removes, repeat } = this.#context.operation;
     const report = this.#report;
-    if (signal?.aborted) throw report.aborted(false);
+    if (abortedOf(signals)) throw report.aborted(false);
     const request = buildRequest(this.#context, report);
     report.url = request.draft.url;
 
@@ -92,7 +92,7 @@ export class Call {
         () => `${result.error.message} Trying again in ${Math.round(delay)} ms.`,
         () => report.fields({ error: result.error.name, delay: Math.round(delay) }),
       );
-      await wait(delay, signal).catch(() => {
+      await wait(delay, ...signals).catch(() => {
         throw report.aborted(uncertain && repeat !== 'read');
       });
     }
@@ -117,7 +117,7 @@ export class Call {
 
   /** One attempt: its result, or how it failed. */
   async #try(request: BuiltRequest, timeout: number): Promise<CallOutcome | Failed> {
-    const { signal, middleware, log } = this.#context.settings;
+    const { signals, maxResponseBytes, middleware, log } = this.#context.settings;
     const report = this.#report;
     const draft = {
       ...request.draft,
@@ -138,7 +138,8 @@ export class Call {
       const { answer, redirectRefused } = await attempt(draft, transport, {
         timeout: Math.max(timeout, 0),
         idleTimeout: this.#context.settings.timeout,
-        signal,
+        maxResponseBytes,
+        signals,
         kind: this.#context.operation.answerKind ?? jsonAnswer,
         follows: this.#context.provider.follows ?? (() => true),
         toError: (error) => this.#withoutAnswer(error).error,

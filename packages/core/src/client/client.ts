@@ -1,11 +1,13 @@
 import type { Auth } from '../auth/auth.js';
 import { ConfigurationError, DecodeError } from '../errors/call-errors.js';
+import { MailhostError } from '../errors/mailhost-error.js';
 import { definedOnly } from '../operation/defined-only.js';
 import type { HttpMethod, Operation, OperationInfo, Repeat, RequestArgs, Routes } from '../operation/operation.js';
 import { Page, type PagePosition } from '../paging/page.js';
 import { PagePromise } from '../paging/page-promise.js';
 import { singlePage } from '../paging/paging.js';
 import { follow, start, type Trail } from '../paging/trail.js';
+import { Redactor } from '../redaction/redactor.js';
 import { accessOf } from './access.js';
 import { ApiPromise, type CallResult } from './api-promise.js';
 import { Call } from './call.js';
@@ -119,8 +121,7 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     args: Args,
     options: ListOptions = {},
   ): PagePromise<Item> {
-    const { resume, ...callOptions } = options;
-    return new PagePromise(this.#page<Item>(operation, args as RequestArgs, callOptions, resume, start));
+    return new PagePromise(this.#firstPage<Item>(operation, args as RequestArgs, options));
   }
 
   /**
@@ -132,7 +133,8 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     ...rest: RequestRest<KnownRoutes, Route>
   ): ApiPromise<RequestResult<KnownRoutes, Route>> {
     // What a known route takes are parts of a request too.
-    const [args = {}, options] = rest as [OpenRequestArgs?, CallOptions?];
+    const [given = {}, options] = rest as [OpenRequestArgs?, CallOptions?];
+    const args: OpenRequestArgs = given ?? { query: given };
     const [, method = '', path = ''] = /^(GET|HEAD|POST|PUT|PATCH|DELETE) (\/\S*)$/.exec(route) ?? [];
     if (!method) {
       const text = `${this.#setup.provider.name}: ${JSON.stringify(route)} is not a method and a path such as "GET /path".`;
@@ -170,7 +172,7 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     try {
       return new Call(this.#contextOf(operation, args, options), caller).run();
     } catch (error) {
-      return Promise.reject(error);
+      return Promise.reject(error instanceof MailhostError ? error : this.#unreadable(operation, error));
     }
   }
 
@@ -178,6 +180,26 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     const { provider } = this.#setup;
     const settings = callSettings(provider.name, this.#settings, options);
     return { connection: this.#connection, provider, settings, operation, args };
+  }
+
+  async #firstPage<Item>(
+    operation: Operation,
+    args: RequestArgs,
+    options: ListOptions,
+  ): Promise<CallResult<Page<Item>>> {
+    let position: PagePosition | undefined;
+    let callOptions: CallOptions;
+    try {
+      ({ resume: position, ...callOptions } = options);
+    } catch (error) {
+      throw this.#unreadable(operation, error);
+    }
+    return this.#page(operation, args, callOptions, position, start);
+  }
+
+  #unreadable({ id }: Operation, cause: unknown): ConfigurationError {
+    const text = `${this.#setup.provider.name} ${id}: the options of the call cannot be read.`;
+    return new ConfigurationError(text, {}, new Redactor([]).cause(cause));
   }
 
   async #page<Item>(

@@ -41,13 +41,14 @@ export class Connection {
     this.budget = options.retryBudget === false ? undefined : new RetryBudget(options.retryBudget);
     const fetch = fetchTransport(options.fetch);
     this.#fetch = gateway ? gatewayTransport(fetch, this.baseUrl) : fetch;
-    this.#alwaysNode = options.tls !== undefined;
-    if (options.tls && options.fetch) {
-      throw new ConfigurationError(`${provider}: "tls" and "fetch" exclude each other.`);
+    const { tls, agent } = options;
+    this.#alwaysNode = tls !== undefined || agent !== undefined;
+    if (this.#alwaysNode && options.fetch) {
+      throw new ConfigurationError(`${provider}: "${tls ? 'tls' : 'agent'}" and "fetch" exclude each other.`);
     }
     let transport: Transport | undefined;
     this.#nodeTransport = () => {
-      transport ??= createNodeTransport(options.tls);
+      transport ??= createNodeTransport({ tls, agent });
       return transport;
     };
     this.#authContext = {
@@ -112,7 +113,7 @@ export class Connection {
     throw new ConfigurationError(
       bodyOnGet
         ? `${request.operation} sends a body with ${request.method}, which browsers and Workers refuse. Call it from Node, Deno or Bun, or through a gateway (option gateway).`
-        : 'The option "tls" works on Node, Deno and Bun only.',
+        : 'The options "tls" and "agent" work on Node, Deno and Bun only.',
     );
   }
 }

@@ -33,7 +33,7 @@ export function failureOf(
   redirectRefused: string | undefined,
 ): Failure | null {
   const failure = provider.failure(answer, operation);
-  if (redirectRefused !== undefined && !failure?.message) return { error: ApiError, hint: redirectRefused };
+  if (redirectRefused !== undefined && !failure?.message) return { hint: redirectRefused };
   if (failure !== undefined) return failure;
   return answer.response.ok ? null : {};
 }

@@ -1,7 +1,7 @@
 import type { Logger, LogLevel } from '../logging/logger.js';
 import type { HeaderValues } from '../request/headers.js';
 import type { RetryBudgetOptions } from '../retry/budget.js';
-import type { Fetch, Middleware, TlsOptions } from '../transport/http-request.js';
+import type { Agents, Fetch, Middleware, TlsOptions } from '../transport/http-request.js';
 
 /** How answers are checked. Input is always checked. */
 export type AnswerValidation = 'lenient' | 'strict';
@@ -32,6 +32,11 @@ export interface CallOptions {
 export interface ClientDefaults extends CallOptions {
   /** Longest wait in milliseconds that a server may ask for; past it the call fails at once. Default 60 000. */
   readonly maxRetryAfter?: number | undefined;
+  /**
+   * Longest answer in bytes, once it is decompressed; a longer one is a `DecodeError` with the code `RESPONSE_TOO_LARGE`.
+   * Default 67 108 864 (64 MiB). Files and streams have no limit.
+   */
+  readonly maxResponseBytes?: number | undefined;
   /** Code around every attempt, the first one outermost. */
   readonly middleware?: readonly Middleware[] | undefined;
   /** Where log lines go. Default `console`. */
@@ -48,6 +53,12 @@ export interface ClientOptions extends ClientDefaults {
   readonly fetch?: Fetch | undefined;
   /** Trust for TLS, on Node, Deno and Bun. All requests then go through node:https instead of `fetch`. */
   readonly tls?: TlsOptions | undefined;
+  /**
+   * Agents of node:http and node:https, for a proxy or for limits on connections, on Node, Deno and Bun. All requests then
+   * go through node:https instead of `fetch`. Default: agents that keep connections alive, and that heed the proxy variables
+   * of the environment where Node does (`NODE_USE_ENV_PROXY`, from Node 22.21 and 24.5 on).
+   */
+  readonly agent?: Agents | undefined;
   /** How many retries the client may spend when the server fails a lot; `false` for no such limit. */
   readonly retryBudget?: RetryBudgetOptions | false | undefined;
   /**
@@ -60,4 +71,10 @@ export interface ClientOptions extends ClientDefaults {
 }
 
 /** The defaults, where neither the client nor the call says otherwise. */
-export const defaults = { timeout: 30_000, totalTimeout: 120_000, retries: 2, maxRetryAfter: 60_000 } as const;
+export const defaults = {
+  timeout: 30_000,
+  totalTimeout: 120_000,
+  retries: 2,
+  maxRetryAfter: 60_000,
+  maxResponseBytes: 67_108_864,
+} as const;

@@ -1,3 +1,4 @@
+import { abortedOf } from '../attempt/deadline.js';
 import { AbortError } from '../errors/call-errors.js';
 import type { ErrorDetails, MailhostError } from '../errors/mailhost-error.js';
 import { classOf, detailsOf, type ErrorClass } from '../errors/restate.js';
@@ -47,7 +48,7 @@ export class Report {
 
   /** Somebody else's words for a message of ours: cleared of secrets, and cut where they are long. */
   clear(text: string, length = 500): string {
-    return this.redactor.start(text, length);
+    return this.redactor.body(text, length);
   }
 
   /** What a body says, for a message: the start of a text, and of a page only that it is one. */
@@ -100,7 +101,10 @@ export class Report {
       'ended by the signal of the caller.',
       mayHaveTakenEffect ? { mayHaveTakenEffect } : {},
     );
-    Object.defineProperty(error, 'cause', { value: this.#context.settings.signal?.reason, configurable: true });
+    Object.defineProperty(error, 'cause', {
+      value: abortedOf(this.#context.settings.signals)?.reason,
+      configurable: true,
+    });
     return error;
   }
 

@@ -22,8 +22,11 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
     throw report.error(DecodeError, text, details);
   }
   if (operation.answerKind?.ignored && !answer.text?.trim().startsWith('<')) return undefined;
+  if (isLost(answer)) {
+    throw report.error(DecodeError, `the compressed answer (status ${answer.status}) was cut off.`, details);
+  }
   const hasResult = operation.repeat === 'read' || operation.response !== undefined || operation.read !== undefined;
-  if (!hasResult && isEmpty(answer)) return undefined;
+  if (!hasResult && answer.text?.trim() === '') return undefined;
   const raw = provider.value && isText ? provider.value(answer, operation) : answer.parsed ? answer.body : undefined;
   if (!answer.parsed && raw === undefined) {
     const text = `the answer (status ${answer.status}, content type ${contentType}) is not JSON: ${quote()}`;
@@ -73,8 +76,7 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
   }
 }
 
-/** Nothing in the body, and nothing that was lost on the way: what was compressed to nothing has a length all the same. */
-function isEmpty({ text, headers }: Answer): boolean {
-  const compressed = (headers.get('content-encoding') ?? 'identity') !== 'identity';
-  return text?.trim() === '' && !(compressed && Number(headers.get('content-length')) > 0);
+/** Nothing came of a compressed body that has a length: not all runtimes notice that it was cut off. */
+function isLost({ text, headers }: Answer): boolean {
+  return text === '' && headers.has('content-encoding') && Number(headers.get('content-length')) > 0;
 }

@@ -8,11 +8,13 @@ import { type AnswerValidation, type CallOptions, type ClientDefaults, defaults 
 
 /** The options of one call, after the client's and the call's own were put together. */
 export interface Settings {
-  readonly signal?: AbortSignal;
+  /** Any of them ends the call. Kept apart, since signals made of others are never freed while one of those lives. */
+  readonly signals: readonly AbortSignal[];
   readonly timeout: number;
   readonly totalTimeout: number;
   readonly retries: number;
   readonly maxRetryAfter: number;
+  readonly maxResponseBytes: number;
   readonly headers: HeaderValues;
   readonly validate: AnswerValidation;
   readonly middleware: readonly Middleware[];
@@ -31,30 +33,35 @@ export function clientSettings(provider: string, options: ClientDefaults): Setti
       totalTimeout: numberFrom('MAILHOST_TOTAL_TIMEOUT'),
       retries: numberFrom('MAILHOST_RETRIES'),
       maxRetryAfter: numberFrom('MAILHOST_MAX_RETRY_AFTER'),
+      maxResponseBytes: numberFrom('MAILHOST_MAX_RESPONSE_BYTES'),
     }),
     validate: readEnvironment('MAILHOST_VALIDATE') === 'strict' ? 'strict' : 'lenient',
     headers: {},
     middleware: [],
     ...definedOnly(options),
+    signals: options.signal ? [options.signal] : [],
     log: logAt(logger, level),
   });
 }
 
 /** A client's settings with the options of one call over them. */
 export function callSettings(provider: string, base: Settings, options: CallOptions | undefined): Settings {
-  if (!options) return base;
+  if (options === undefined) return base;
   refuseUnknown(provider, options, callOptions);
-  const own = definedOnly(options);
+  const { signal, ...own } = definedOnly(options);
   return checked(provider, {
     ...base,
     ...own,
-    ...(base.signal && own.signal && { signal: AbortSignal.any([base.signal, own.signal]) }),
+    signals: signal ? [...base.signals, signal] : base.signals,
     headers: { ...base.headers, ...own.headers },
   });
 }
 
 /** A misspelt option would otherwise do nothing, and nobody would know. */
 export function refuseUnknown(provider: string, options: object, known: readonly string[]): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new ConfigurationError(`${provider}: the options must be an object.`);
+  }
   for (const name of Object.keys(options)) {
     if (known.includes(name)) continue;
     throw new ConfigurationError(`${provider}: there is no option ${JSON.stringify(name)} here.`);
@@ -63,13 +70,14 @@ export function refuseUnknown(provider: string, options: object, known: readonly
 
 const callOptions = ['signal', 'timeout', 'totalTimeout', 'retries', 'headers', 'validate'];
 /** What `with()` takes. */
-export const defaultOptions = [...callOptions, 'maxRetryAfter', 'middleware', 'logger', 'logLevel'];
+export const defaultOptions = [...callOptions, 'maxRetryAfter', 'maxResponseBytes', 'middleware', 'logger', 'logLevel'];
 /** What every constructor takes. */
 export const clientOptions = [
   ...defaultOptions,
   'baseUrl',
   'fetch',
   'tls',
+  'agent',
   'retryBudget',
   'gateway',
   'dangerouslyAllowBrowser',
@@ -82,11 +90,22 @@ function numberFrom(variable: string): number | undefined {
 
 /** Numbers that cannot be meant are refused before any call. */
 function checked(provider: string, settings: Settings): Settings {
-  for (const name of ['timeout', 'totalTimeout', 'maxRetryAfter', 'retries'] as const) {
-    if (settings[name] >= 0 && (name !== 'retries' || Number.isInteger(settings[name]))) continue;
-    throw new ConfigurationError(
-      `${provider}: ${name} must be ${name === 'retries' ? 'a whole number' : 'milliseconds'}, 0 or more.`,
-    );
+  for (const [name, unit] of Object.entries(units)) {
+    const value = settings[name as keyof typeof units];
+    if (value >= 0 && (unit !== 'a whole number' || Number.isInteger(value))) continue;
+    throw new ConfigurationError(`${provider}: ${name} must be ${unit}, 0 or more.`);
+  }
+  for (const signal of settings.signals) {
+    if (typeof signal.addEventListener === 'function') continue;
+    throw new ConfigurationError(`${provider}: signal must be an AbortSignal.`);
   }
   return settings;
 }
+
+const units = {
+  timeout: 'milliseconds',
+  totalTimeout: 'milliseconds',
+  maxRetryAfter: 'milliseconds',
+  maxResponseBytes: 'bytes',
+  retries: 'a whole number',
+} as const;

@@ -63,5 +63,10 @@ export function follow(trail: Trail, { position, next, items, total, endsEarly }
 function isSame(items: readonly unknown[], others: readonly unknown[]): boolean {
   if (items.length === 0 || items.length !== others.length) return false;
   const alike = (at: number) => JSON.stringify(items.at(at)) === JSON.stringify(others.at(at));
-  return alike(0) && alike(-1) && JSON.stringify(items) === JSON.stringify(others);
+  try {
+    return alike(0) && alike(-1) && JSON.stringify(items) === JSON.stringify(others);
+  } catch {
+    // Too deep to be written down.
+    return false;
+  }
 }

@@ -112,14 +112,23 @@ export function secretsIn(input: unknown): string[] {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, named } = next;
     if (named && (typeof value === 'string' || typeof value === 'number')) secrets.push(String(value));
-    const isData = Array.isArray(value) || Object.prototype.toString.call(value) === '[object Object]';
-    if (typeof value !== 'object' || value === null || !isData || seen.has(value)) continue;
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
     seen.add(value);
-    for (const [key, item] of Object.entries(value)) {
+    for (const [key, item] of entriesOf(value)) {
       waiting.push({ value: item, named: named || (!Array.isArray(value) && isSecretKey(key)) });
     }
   }
   return secrets;
+}
+
+/** What data holds; nothing of what is no data, or throws when it is read. */
+function entriesOf(value: object): [string, unknown][] {
+  try {
+    const isData = Array.isArray(value) || Object.prototype.toString.call(value) === '[object Object]';
+    return isData ? Object.entries(value) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** How much of an answer's data an error has: characters of a text, and texts, numbers and lists in all. */

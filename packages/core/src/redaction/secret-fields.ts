@@ -22,7 +22,7 @@ export function withoutSecretFields(text: string, isSecret: IsSecret, replacemen
   for (let match = name.exec(text); match; match = name.exec(text)) {
     if (!isSecret(unescaped(match[0]))) continue;
     const start = valueStart(text, name.lastIndex);
-    if (start === undefined) continue;
+    if (start === undefined || isProse(text, start)) continue;
     const end = valueEnd(text, start);
     if (end === start || isNothing.test(text.slice(start, Math.min(end, start + 10)))) continue;
     result += text.slice(copied, start) + replacement;
@@ -36,10 +36,17 @@ export function withoutSecretFields(text: string, isSecret: IsSecret, replacemen
 const name = /(?:\\u[\da-f]{4}|%[\da-f]{2}|[\w.-])+/gi;
 
 /** Between a name and its value; the quotes may be escaped themselves. */
-const separator = /(?:\\{0,7}["'’”])?\s{0,20}(?:=>|[:=>])\s{0,20}/y;
+const separator = /(?:\\{0,7}["'’”])?\]?\s{0,20}(?:=>|[:=>])\s{0,20}/y;
 
 /** What has no secret in it. */
 const isNothing = /^(?:null|true|false|undefined|None|""|''|\{\}|\[\])?$/;
+
+/** A word of letters after a colon, and more words: "password: must be longer" tells no password. */
+function isProse(text: string, start: number): boolean {
+  const words = /(?<=: )(?!(?:Bearer|Basic|Digest) )[A-Za-z][a-z']{0,20} [A-Za-z]/y;
+  words.lastIndex = start;
+  return words.test(text);
+}
 
 function unescaped(text: string): string {
   return text.replace(/(?:\\u|%)([\da-f]{4}|[\da-f]{2})/gi, (_, digits: string) =>

@@ -158,7 +158,8 @@ export class Relay {
         // Sending a file takes its own time, which is watched where it comes from.
         timeout: request.once ? settings.totalTimeout : Math.min(settings.timeout, settings.totalTimeout),
         idleTimeout: settings.timeout,
-        signal: settings.signal,
+        maxResponseBytes: settings.maxResponseBytes,
+        signals: settings.signals,
         kind: operation.answerKind ?? jsonAnswer,
         follows: provider.follows ?? (() => true),
         toError: (error) => failedWithoutAnswer(error, context, report, true).error,

@@ -1,3 +1,4 @@
+import { ConfigurationError } from '../errors/call-errors.js';
 import type { FieldIssue, Schema } from './schema.js';
 
 /** How a schema of ours looks at a value: it tells the inspection what does not fit, and gives what to hand on. */
@@ -41,7 +42,7 @@ export class Inspection {
     const own: unknown = Reflect.get(schema, look);
     if (typeof own === 'function') return own(value, this);
     const result = schema['~standard'].validate(value);
-    if (result instanceof Promise) throw new TypeError('A schema must answer at once, not with a promise.');
+    if (result instanceof Promise) throw new ConfigurationError('a schema must answer at once, not with a promise.');
     if (!result.issues) return result.value;
     for (const { message, path = [] } of result.issues) {
       const keys = path.map((step) => (typeof step === 'object' ? step.key : step));

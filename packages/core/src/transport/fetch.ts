@@ -7,8 +7,9 @@ export function fetchTransport(fetch: Fetch = globalFetch): Transport {
       method,
       headers,
       signal,
-      // Followed by our own rules, since fetch takes custom credential headers to another origin.
-      redirect: 'manual',
+      // Followed by our own rules, since fetch takes custom credential headers to another origin. A stream cannot be sent
+      // again, and would be kept whole in memory for a redirect.
+      redirect: body instanceof ReadableStream ? 'error' : 'manual',
       ...(body !== undefined && { body }),
       ...(body instanceof ReadableStream && { duplex: 'half' as const }),
     });

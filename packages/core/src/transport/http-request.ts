@@ -55,6 +55,24 @@ export interface Middleware {
 /** The part of the global `fetch` that is used, for a replacement of one's own. */
 export type Fetch = (url: string, init: RequestInit & { duplex?: 'half' }) => Promise<Response>;
 
+/**
+ * How connections are made where Node, Deno or Bun make them: `Agent` of node:http or node:https, or what is derived from
+ * it, such as the agents for proxies. One for all addresses, or one for each kind.
+ */
+export type Agents = NodeAgent | { readonly http?: NodeAgent; readonly https?: NodeAgent };
+
+/** The part of node:http's `Agent` by which it is known. Browsers know no such class. */
+export interface NodeAgent {
+  destroy(): void;
+  readonly sockets: object;
+}
+
+/** What a transport over node:http takes. */
+export interface NodeTransportOptions {
+  readonly tls?: TlsOptions | undefined;
+  readonly agent?: Agents | undefined;
+}
+
 /** Trust and identity for TLS, where Node, Deno or Bun make the connection. Checks are never switched off. */
 export interface TlsOptions {
   /** The certificate authorities to trust, as PEM, in place of the built-in ones. */

@@ -1,22 +1,23 @@
-import type { Agent, IncomingMessage, RequestOptions } from 'node:http';
+import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
+import type { RequestOptions } from 'node:https';
 import type { Readable } from 'node:stream';
-import type { HttpRequest, TlsOptions, Transport } from './http-request.js';
+import type { WireBody } from '../request/body.js';
+import type { Agents, NodeTransportOptions, TlsOptions, Transport } from './http-request.js';
 
 /**
- * A transport over node:http and node:https, for what `fetch` cannot do: a body on GET, and a certificate
- * authority of one's own. Connections are kept alive and, when idle, do not keep a script from ending.
- * Proxy variables of the environment are not read, as `fetch` in Node does not read them either.
+ * A transport over node:http and node:https, for what `fetch` cannot do: a body on GET, a certificate authority or an
+ * agent of one's own. Connections are kept alive and, when idle, do not keep a script from ending.
  */
-export function createNodeTransport(tls: TlsOptions = {}): Transport | undefined {
+export function createNodeTransport({ tls = {}, agent }: NodeTransportOptions): Transport | undefined {
   let modules: ReturnType<typeof loadModules> | undefined;
   return async (request) => {
-    modules ??= loadModules(tls);
-    const { http, https, agents, toResponse } = await modules;
-    const { body, contentType } = await wholeBody(request);
+    modules ??= loadModules(agent);
+    const { http, https, agents, send, toResponse } = await modules;
+    const { body, contentType, length } = await writable(request.body);
     const headers = Object.fromEntries(request.headers);
     if (contentType !== undefined) headers['content-type'] ??= contentType;
     headers['accept-encoding'] ??= 'gzip, br';
-    if (body) headers['content-length'] = String(body.byteLength);
+    if (length !== undefined) headers['content-length'] = String(length);
     request.signal.throwIfAborted();
 
     const secure = request.url.startsWith('https:');
@@ -25,6 +26,7 @@ export function createNodeTransport(tls: TlsOptions = {}): Transport | undefined
       headers,
       signal: request.signal,
       agent: secure ? agents.https : agents.http,
+      ...(secure && trustOf(tls)),
     };
     return new Promise<Response>((resolve, reject) => {
       const outgoing = (secure ? https : http).request(request.url, options, (incoming) => {
@@ -39,24 +41,34 @@ export function createNodeTransport(tls: TlsOptions = {}): Transport | undefined
         }
       });
       outgoing.on('error', reject);
-      outgoing.end(body);
+      send(outgoing, body);
     });
   };
 }
 
-async function loadModules(tls: TlsOptions) {
+function trustOf({ ca, ...identity }: TlsOptions): RequestOptions {
+  return { ...identity, ...(ca !== undefined && { ca: typeof ca === 'string' ? ca : [...ca] }) };
+}
+
+async function loadModules(agent: Agents | undefined) {
   const [http, https, stream, zlib] = await Promise.all([
     import('node:http'),
     import('node:https'),
     import('node:stream'),
     import('node:zlib'),
   ]);
-  const keepAlive = { keepAlive: true, scheduling: 'lifo' as const };
-  const { ca, ...identity } = tls;
-  const trust = ca === undefined ? {} : { ca: typeof ca === 'string' ? ca : [...ca] };
-  const agents: { http: Agent; https: Agent } = {
-    http: new http.Agent(keepAlive),
-    https: new https.Agent({ ...keepAlive, ...identity, ...trust }),
+  // Node's own agents heed the environment's proxies when they are told to, but agents that are made do not.
+  const proxied = process.env['NODE_USE_ENV_PROXY'] === '1' || process.execArgv.includes('--use-env-proxy');
+  const settings = {
+    keepAlive: true,
+    scheduling: 'lifo' as const,
+    ...(proxied && { proxyEnv: process.env }),
+  };
+  const given = agent !== undefined && 'sockets' in agent ? { http: agent, https: agent } : agent;
+  const agents = {
+    // What is given is an agent of Node's, which its type cannot say where browsers read it too.
+    http: (given?.http as Agent | undefined) ?? new http.Agent(settings),
+    https: (given?.https as Agent | undefined) ?? new https.Agent(settings),
   };
 
   const decoders: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>> = {
@@ -84,15 +96,41 @@ async function loadModules(tls: TlsOptions) {
     });
   }
 
-  return { http, https, agents, toResponse };
+  /** A stream is read as fast as the server takes it, and given up when the request fails. */
+  function send(outgoing: ClientRequest, body: Uint8Array | ReadableStream<Uint8Array> | undefined): void {
+    if (!(body instanceof ReadableStream)) {
+      outgoing.end(body);
+      return;
+    }
+    const readable = stream.Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
+    stream.pipeline(readable, outgoing, (error) => {
+      if (error) outgoing.destroy(error);
+    });
+  }
+
+  return { http, https, agents, send, toResponse };
 }
 
-/** The body as bytes, with the content type that only serialising it can tell (a multipart boundary). */
-async function wholeBody({ body }: HttpRequest): Promise<{ body?: Uint8Array; contentType?: string }> {
+interface Writable {
+  readonly body?: Uint8Array | ReadableStream<Uint8Array>;
+  /** What only serialising it can tell: a multipart boundary. */
+  readonly contentType?: string;
+  /** Bytes, where that is known before it is sent. */
+  readonly length?: number;
+}
+
+async function writable(body: WireBody | undefined): Promise<Writable> {
   if (body === undefined) return {};
-  if (typeof body === 'string') return { body: new TextEncoder().encode(body) };
-  if (body instanceof Uint8Array) return { body };
+  if (body instanceof ReadableStream) return { body };
+  if (body instanceof Blob) {
+    return { body: body.stream(), length: body.size, ...(body.type !== '' && { contentType: body.type }) };
+  }
+  if (!(body instanceof FormData)) {
+    const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+    return { body: bytes, length: bytes.byteLength };
+  }
   const serialised = new Response(body);
-  const contentType = serialised.headers.get('content-type');
-  return { body: new Uint8Array(await serialised.arrayBuffer()), ...(contentType !== null && { contentType }) };
+  const contentType = serialised.headers.get('content-type') ?? undefined;
+  const bytes = new Uint8Array(await serialised.arrayBuffer());
+  return { body: bytes, length: bytes.byteLength, ...(contentType !== undefined && { contentType }) };
 }

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { ApiError, bytesAnswer, DecodeError, NotFoundError, operation, ServerError } from '../src/index.js';
+import { answer, ExampleClient, inTurn, resetAfterReading, serve, silent } from './harness.js';
+
+const page = (status: number) => answer(status, '<html>x</html>', { 'content-type': 'text/html' });
+const quick = { logger: silent, retries: 0 };
+
+describe('an answer of a proxy in the place of the product', () => {
+  const strangers: [string, ReturnType<typeof answer>][] = [
+    ['plain text', answer(404, 'default backend - 404', { 'content-type': 'text/plain' })],
+    ['a page', page(404)],
+    ['nothing', answer(404)],
+    ['JSON that is no object', answer(404, '[]')],
+  ];
+
+  test.each(strangers)('%s with 404 does not say that a thing is missing', async (_, listener) => {
+    const { url } = await serve(listener);
+    const error = await new ExampleClient({ ...quick, baseUrl: url }).get('one').catch((caught) => caught);
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).not.toBeInstanceOf(NotFoundError);
+    expect(error.message).toContain('check baseUrl');
+  });
+
+  test.each(strangers)(
+    '%s with 404 after a broken attempt does not say that a removal was done',
+    async (_, listener) => {
+      const { url } = await serve(inTurn(resetAfterReading, listener));
+      const client = new ExampleClient({ baseUrl: url, logger: silent });
+      const error = await client.delete('one').catch((caught) => caught);
+      expect(error).toBeInstanceOf(ApiError);
+      expect(error).toMatchObject({ status: 404, mayHaveTakenEffect: true });
+    },
+  );
+
+  test("the product's own 404 says both", async () => {
+    const own = answer(404, { error: 'no such thing' });
+    const { url } = await serve(own);
+    await expect(new ExampleClient({ ...quick, baseUrl: url }).get('one')).rejects.toBeInstanceOf(NotFoundError);
+    const server = await serve(inTurn(resetAfterReading, own));
+    const client = new ExampleClient({ baseUrl: server.url, logger: silent });
+    await expect(client.delete('one')).resolves.toBeUndefined();
+  });
+});
+
+describe('mayHaveTakenEffect of a write', () => {
+  const open = [
+    408, 430, 444, 460, 463, 499, 500, 502, 503, 504, 509, 520, 521, 522, 523, 524, 525, 526, 527, 530, 561, 598, 599,
+  ];
+  test.each(open)('a page with %i: set', async (status) => {
+    const { url } = await serve(page(status));
+    const error = await new ExampleClient({ ...quick, baseUrl: url }).create({ name: 'one' }).catch((caught) => caught);
+    expect(error).toMatchObject({ status, mayHaveTakenEffect: true });
+    expect(error.message).toContain('look before you repeat it');
+  });
+
+  test.each([301, 302, 303])('a redirect with %i: set', async (status) => {
+    const { url, received } = await serve(answer(status, '', { location: '/things/one' }));
+    const client = new ExampleClient({ baseUrl: url, logger: silent });
+    const error = await client.create({ name: 'one' }).catch((caught) => caught);
+    expect(error).toMatchObject({ status, mayHaveTakenEffect: true });
+    expect(received()).toBe(1);
+  });
+
+  test.each([400, 401, 403, 404, 409, 413, 422, 429])('%i: not set, since nothing was done', async (status) => {
+    const { url } = await serve(page(status));
+    const error = await new ExampleClient({ ...quick, baseUrl: url }).create({ name: 'one' }).catch((caught) => caught);
+    expect(error.status).toBe(status);
+    expect(error.mayHaveTakenEffect).toBeUndefined();
+  });
+
+  test("the product's own 503: not set", async () => {
+    const { url } = await serve(answer(503, { error: 'come again' }));
+    const error = await new ExampleClient({ ...quick, baseUrl: url }).create({ name: 'one' }).catch((caught) => caught);
+    expect(error.mayHaveTakenEffect).toBeUndefined();
+  });
+
+  test('a read is never uncertain', async () => {
+    const { url } = await serve(page(524));
+    const error = await new ExampleClient({ ...quick, baseUrl: url }).get('one').catch((caught) => caught);
+    expect(error).toBeInstanceOf(ServerError);
+    expect(error.mayHaveTakenEffect).toBeUndefined();
+  });
+});
+
+describe('a success without a body', () => {
+  test.each([200, 201, 204])('%i on a write without a result is a success', async (status) => {
+    const { url } = await serve(answer(status));
+    await expect(new ExampleClient({ ...quick, baseUrl: url }).create({ name: 'one' })).resolves.toBeUndefined();
+  });
+
+  test('is none where a result was asked for', async () => {
+    const { url } = await serve(answer(200));
+    await expect(new ExampleClient({ ...quick, baseUrl: url }).get('one')).rejects.toBeInstanceOf(DecodeError);
+  });
+
+  test('is none where it was compressed, and was lost on the way', async () => {
+    // Ten bytes of a gzip header, which hold nothing.
+    const head = Buffer.from('1f8b0800000000000003', 'hex');
+    const { url } = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip', 'content-length': 10 });
+      response.end(head);
+    });
+    const error = await new ExampleClient({ ...quick, baseUrl: url }).create({ name: 'one' }).catch((caught) => caught);
+    expect(error.mayHaveTakenEffect).toBe(true);
+  });
+});
+
+describe('a body that is shorter than it says', () => {
+  const download = operation({
+    id: 'things.download',
+    method: 'GET',
+    path: '/things/{name}/file',
+    repeat: 'read',
+    answerKind: bytesAnswer(),
+  });
+
+  test('a download, without compression', async () => {
+    const { url } = await serve((_request, response) => {
+      response.writeHead(200, { 'content-length': 1000 });
+      response.write('only this', () => response.socket?.destroy());
+    });
+    const client = new ExampleClient({ ...quick, baseUrl: url });
+    await expect(client.call(download, { path: { name: 'one' } })).rejects.toMatchObject({ name: 'ConnectionError' });
+  });
+});
