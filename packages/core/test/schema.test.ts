@@ -139,7 +139,7 @@ test('a schema of another library can stand among them', () => {
   const late: Schema<unknown> = {
     '~standard': { version: 1, vendor: 'test', validate: async (value) => ({ value }) },
   };
-  expect(() => validate(list(late), [1])).toThrow(TypeError);
+  expect(() => validate(list(late), [1])).toThrow(ConfigurationError);
 });
 
 describe('values that go on as something else', () => {

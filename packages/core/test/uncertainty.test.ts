@@ -1,5 +1,16 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { ApiError, bytesAnswer, DecodeError, NotFoundError, operation, ServerError } from '../src/index.js';
+import {
+  type AnswerKind,
+  ApiError,
+  bytesAnswer,
+  DecodeError,
+  NotFoundError,
+  operation,
+  ServerError,
+  streamAnswer,
+  textAnswer,
+} from '../src/index.js';
 import { answer, ExampleClient, inTurn, resetAfterReading, serve, silent } from './harness.js';
 
 const page = (status: number) => answer(status, '<html>x</html>', { 'content-type': 'text/html' });
@@ -121,5 +132,39 @@ describe('a body that is shorter than it says', () => {
     });
     const client = new ExampleClient({ ...quick, baseUrl: url });
     await expect(client.call(download, { path: { name: 'one' } })).rejects.toMatchObject({ name: 'ConnectionError' });
+  });
+
+  test.each<[string, AnswerKind]>([
+    ['a file', bytesAnswer()],
+    ['a text', textAnswer],
+    ['a stream', streamAnswer()],
+  ])('%s of a server that compresses where it may', async (_, answerKind) => {
+    const { url } = await serve((request, response) => {
+      const whole = 'a line of a file\n'.repeat(1000);
+      const compresses = /gzip|deflate|br|\*/.test(request.headers['accept-encoding'] ?? '*');
+      const body = compresses ? gzipSync(whole) : Buffer.from(whole);
+      response.writeHead(200, {
+        'content-length': compresses ? body.length - 20 : body.length,
+        ...(compresses && { 'content-encoding': 'gzip' }),
+      });
+      response.end(body.subarray(0, body.length - 20), () => response.socket?.destroy());
+    });
+    const client = new ExampleClient({ ...quick, baseUrl: url });
+    const kind = operation({ id: 'things.file', method: 'GET', path: '/file', repeat: 'read', answerKind });
+    const read = async () => {
+      const body = await client.call(kind, {});
+      if (body instanceof ReadableStream) for await (const _part of body as AsyncIterable<unknown>);
+    };
+    await expect(read()).rejects.toMatchObject({ name: 'ConnectionError' });
+  });
+
+  test('JSON that was cut off within its compression', async () => {
+    const { url } = await serve((_request, response) => {
+      const body = gzipSync(JSON.stringify({ name: 'x'.repeat(50_000), kind: 'big' })).subarray(0, 60);
+      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+      response.end(body);
+    });
+    const error = await new ExampleClient({ ...quick, baseUrl: url }).get('one').catch((caught) => caught);
+    expect(error).toMatchObject({ name: expect.stringMatching(/DecodeError|ConnectionError/) });
   });
 });

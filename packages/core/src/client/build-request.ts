@@ -23,7 +23,10 @@ export interface BuiltRequest {
 export function buildRequest(context: CallContext, report: Report): BuiltRequest {
   const checked = checkedArguments(context, report);
   const { operation, settings, connection, provider } = context;
-  const headers = new Headers({ Accept: (operation.answerKind ?? jsonAnswer).accept });
+  const kind = operation.answerKind ?? jsonAnswer;
+  const headers = new Headers({ Accept: kind.accept });
+  // Not every runtime notices that a compressed body was cut off. JSON shows it; files and texts do not.
+  if (kind.plain || kind.take) headers.set('Accept-Encoding', 'identity');
   const encoded =
     checked.body === undefined
       ? undefined
