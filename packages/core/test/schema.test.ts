@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { ConfigurationError } from '../src/index.js';
 import {
   anything,
   boolean,
