@@ -1,48 +1,82 @@
-import { DecodeError } from '@mailhost/core';
-import { looseObject, refine, type Schema, text } from '@mailhost/core/schema';
+import { type Answer, DecodeError } from '@mailhost/core';
 import { readSentence, type Sentence, type SentenceKind, sentenceOf } from './sentences.js';
 
 /** What a call that changes something answers. */
 export interface Outcome {
-  /** The server's sentence, as it came. */
+  /** The server's sentence, as it came; empty where it answered a success without one. */
   readonly msg: string;
   /**
-   * Whether the sentence says that the call did what it is for. `false` when it is none that is known: the status
-   * was a success, but look at `msg`, or read back what you changed.
+   * `true`. With the option `unknownSentences: 'accept'` it is `false` where the sentence is none that is known: the
+   * status was a success, but look at `msg`, or read back what you changed.
    */
   readonly recognized: boolean;
 }
 
-/** An answer that is a sentence. */
-export interface Message {
-  readonly msg: string;
+/** What to do with a success whose sentence is not known, after a change. */
+export type UnknownSentences = 'error' | 'accept';
+
+/** The `code` of the error for an answer whose words are none that are known. */
+export const unknownCode = 'UNKNOWN_SENTENCE';
+
+/** How an operation's {@link Outcome} is read: strictly, and as the option to accept what is not known has it. */
+export interface OutcomeReader {
+  (value: unknown, answer: Answer): Outcome;
+  readonly accepting: (value: unknown, answer: Answer) => Outcome;
 }
 
-/** An answer whose sentence is of one of these kinds; any other is reported to the logger. */
+/** Reads an {@link Outcome} whose sentence must be of one of these kinds. */
 // @__NO_SIDE_EFFECTS__
-export function sentence(...kinds: readonly SentenceKind[]): Schema<Message> {
-  const known = refine(text(), (msg) => found(msg, kinds) !== undefined, `a sentence that says ${kinds.join(' or ')}`);
-  return looseObject<Message>({ msg: known });
-}
-
-/** Reads an {@link Outcome}. */
-// @__NO_SIDE_EFFECTS__
-export function outcome(...kinds: readonly SentenceKind[]): (value: unknown) => Outcome {
-  return (value) => {
-    const msg = sentenceOf(value) ?? '';
-    return { msg, recognized: found(msg, kinds) !== undefined };
+export function outcome(...kinds: readonly SentenceKind[]): OutcomeReader {
+  const accepting = (value: unknown, answer: Answer): Outcome => {
+    // A success without a word says that it was done.
+    if (value === undefined && !answer.headers.has('content-encoding')) return { msg: '', recognized: true };
+    const msg = sentenceOf(value);
+    if (msg !== undefined && found(msg, kinds)) return { msg, recognized: true };
+    return { msg: wordsOf(value, answer), recognized: false };
   };
+  const strict = (value: unknown, answer: Answer): Outcome => {
+    const result = accepting(value, answer);
+    if (result.recognized) return result;
+    throw unknownWords('the status is a success, but what the server says is not known', result.msg);
+  };
+  return Object.assign(strict, { accepting });
 }
 
 /** The names in a sentence that holds the value asked for. Without them there is no value: an error. */
 export function namesIn(
   value: unknown,
+  answer: Answer,
   kind: SentenceKind,
 ): { readonly msg: string; readonly names: readonly string[] } {
-  const msg = sentenceOf(value) ?? '';
-  const known = found(msg, [kind]);
-  if (known) return { msg, names: known.names };
-  throw new DecodeError(`the sentence is not one that is known, so its value cannot be told: ${JSON.stringify(msg)}`);
+  const msg = sentenceOf(value);
+  const known = msg === undefined ? undefined : found(msg, [kind]);
+  if (msg !== undefined && known) return { msg, names: known.names };
+  throw unknownWords('the sentence is not one that is known, so its value cannot be told', wordsOf(value, answer));
+}
+
+/** Whether a sentence says that what was asked for, or the domain that it would be in, does not exist. */
+export function saysMissing(value: unknown, name: string): boolean {
+  const known = found(sentenceOf(value) ?? '', ['missing']);
+  const missing = known?.names[0]?.toLowerCase();
+  const whole = name.toLowerCase();
+  return missing !== undefined && (missing === whole || missing === whole.slice(whole.lastIndexOf('@') + 1));
+}
+
+/** Reads the data of an answer, which has at least one of these fields; anything in their place is an error. */
+// @__NO_SIDE_EFFECTS__
+export function data<Data>(...fields: readonly (string & keyof Data)[]): (value: unknown, answer: Answer) => Data {
+  return (value, answer) => {
+    const isData = typeof value === 'object' && value !== null && fields.some((field) => Object.hasOwn(value, field));
+    // Its fields are checked by the operation's schema, which reports those that do not fit.
+    if (isData && sentenceOf(value) === undefined) return value as Data;
+    throw unknownWords('something else stands in place of the data', wordsOf(value, answer));
+  };
+}
+
+/** The text that was asked with, which the operation's schema has checked. */
+export function asked(body: unknown, field: string): string {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, field) : undefined;
+  return typeof value === 'string' ? value : '';
 }
 
 function found(msg: string, kinds: readonly SentenceKind[]): Sentence | undefined {
@@ -50,43 +84,15 @@ function found(msg: string, kinds: readonly SentenceKind[]): Sentence | undefine
   return known && kinds.includes(known.kind) ? known : undefined;
 }
 
-/** An entry of a list. The vendor shows no answer for its three lists, so each entry is kept whole. */
-export interface Listed {
-  /** The domain or address. */
-  readonly name: string;
-  /** The entry as the server sent it. */
-  readonly raw: unknown;
-}
-
-/** The data of an answer; a sentence in its place is none. */
-export function dataOf<Data>(value: Data): Data {
+/** What an answer says, if not in a sentence, then in `error` or as a whole. */
+function wordsOf(value: unknown, { text = '' }: Answer): string {
   const msg = sentenceOf(value);
-  if (msg === undefined && typeof value === 'object' && value !== null) return value;
-  throw new DecodeError(`a sentence stands in place of the data: ${JSON.stringify(msg)}`);
+  if (msg !== undefined) return msg;
+  const error: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'error') : undefined;
+  return typeof error === 'string' ? error : text.trim();
 }
 
-/**
- * Reads a list in any form that it can have: an array of names or of objects, such an array within an object, or
- * an object with the names as its keys.
- *
- * @param keys Where an entry that is an object can have its name, the likeliest first.
- */
-export function listed(value: unknown, keys: readonly string[], depth = 0): readonly Listed[] {
-  if (Array.isArray(value)) return value.map((raw) => ({ name: nameOf(raw, keys), raw }));
-  if (typeof value === 'object' && value !== null && depth < 2) {
-    const fields = Object.entries(value);
-    if (fields.every(([name]) => name.includes('.'))) return fields.map(([name, raw]) => ({ name, raw }));
-    const inner = fields.filter(([, field]) => typeof field === 'object' && field !== null);
-    if (inner.length === 1) return listed(inner[0]?.[1], keys, depth + 1);
-  }
-  throw new DecodeError('the answer is not a list in a form that is known');
-}
-
-function nameOf(entry: unknown, keys: readonly string[]): string {
-  if (typeof entry === 'string') return entry;
-  for (const key of keys) {
-    const name: unknown = typeof entry === 'object' && entry !== null ? Reflect.get(entry, key) : undefined;
-    if (typeof name === 'string') return name;
-  }
-  throw new DecodeError('the answer is a list, but an entry of it has no name that is known');
+function unknownWords(what: string, words: string): DecodeError {
+  const start = words.length > 400 ? `${words.slice(0, 400)}…` : words;
+  return new DecodeError(`${what}: ${JSON.stringify(start)}.`, { code: unknownCode, providerMessage: start });
 }

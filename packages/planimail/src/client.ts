@@ -1,21 +1,28 @@
 import {
+  type ApiPromise,
   type Auth,
+  type CallOptions,
   Client,
   type ClientOptions,
   ConfigurationError,
+  type ListOptions,
   type Operation,
   type OperationInfo,
   operationInfos,
+  type PagePromise,
   type RoutesOf,
   readEnvironment,
   staticHeaders,
 } from '@mailhost/core';
-import { type Dialect, dialectOf, inDialect } from './dialect.js';
+import { accepting } from './accepting.js';
+import type { UnknownSentences } from './answers.js';
+import { choose, type Dialect, dialectOf, inDialect } from './dialect.js';
+import { mailboxOperations } from './mailbox-operations.js';
 import { planimail } from './provider.js';
 import { Aliases, aliasOperations } from './resources/aliases.js';
 import { DomainAliases, domainAliasOperations } from './resources/domain-aliases.js';
 import { Domains, domainOperations } from './resources/domains.js';
-import { Mailboxes, mailboxOperations } from './resources/mailboxes.js';
+import { Mailboxes } from './resources/mailboxes.js';
 
 const declared = [...domainOperations, ...mailboxOperations, ...aliasOperations, ...domainAliasOperations] as const;
 
@@ -27,12 +34,21 @@ export interface PlanimailRoutes extends RoutesOf<typeof declared> {}
 
 /** Options of a {@link PlanimailClient}. Each can be left to the environment variable that it names. */
 export interface PlanimailOptions extends ClientOptions, Partial<Dialect> {
-  /** The account's id, sent as header `Planimail`. Environment: `PLANIMAIL_ID`. */
+  /**
+   * The account's name with the vendor, sent as header `Planimail`. It is no secret: the server's sentences, and with
+   * them errors, repeat it. Environment: `PLANIMAIL_ID`.
+   */
   readonly planimailId?: string | undefined;
   /** The key that the vendor gave for it. Environment: `PLANIMAIL_API_KEY`. */
   readonly apiKey?: string | undefined;
   /** Default `https://planimail-app.planisys.net:8443/api/v1`. Environment: `PLANIMAIL_BASE_URL`. */
   readonly baseUrl?: string | undefined;
+  /**
+   * What to do where the server answers a change with a status of success, but in words that are not known. `error`
+   * (the default): a `DecodeError` with the code `UNKNOWN_SENTENCE` and `mayHaveTakenEffect`. `accept`: the words are
+   * the result, with `recognized: false`, and each time a line is logged. Environment: `PLANIMAIL_UNKNOWN_SENTENCES`.
+   */
+  readonly unknownSentences?: UnknownSentences | undefined;
 }
 
 /**
@@ -50,21 +66,52 @@ export class PlanimailClient extends Client<PlanimailRoutes> {
   /** Which reading of the vendor's document this client follows. */
   readonly dialect: Dialect;
 
+  readonly #adapt: <Declared extends Operation>(operation: Declared) => Declared;
+
   /** Throws `ConfigurationError` when the account's id or key is missing, or an option cannot be meant. */
   constructor(options: PlanimailOptions = {}) {
     const dialect = dialectOf(options);
+    const adapt = adaptation(options, dialect);
     super({
       provider: planimail,
-      operations: declared.map((operation) => inDialect<Operation>(operation, dialect)),
+      operations: declared.map((operation) => adapt<Operation>(operation)),
       options,
       baseUrl:
         options.baseUrl ?? readEnvironment('PLANIMAIL_BASE_URL') ?? 'https://planimail-app.planisys.net:8443/api/v1',
-      ownOptions: ['listDomainsMethod', 'getQuotaMethod', 'setQuotaPath', 'domainAliasField'],
+      ownOptions: ['listDomainsMethod', 'getQuotaMethod', 'setQuotaPath', 'domainAliasField', 'unknownSentences'],
       credentials: ['apiKey', 'planimailId'],
       auth: () => authOf(options),
     });
     this.dialect = dialect;
+    this.#adapt = adapt;
   }
+
+  /** Carries out an operation of the API, in this client's dialect. */
+  override call<Args, Result>(
+    operation: Operation<Args, Result>,
+    args: Args,
+    options?: CallOptions,
+  ): ApiPromise<Result> {
+    return super.call(this.#adapt(operation), args, options);
+  }
+
+  /** Carries out an operation that lists, in this client's dialect. */
+  override list<Args, Item>(
+    operation: Operation<Args, readonly Item[]>,
+    args: Args,
+    options?: ListOptions,
+  ): PagePromise<Item> {
+    return super.list(this.#adapt(operation), args, options);
+  }
+}
+
+/** An operation as the client's options have it; adapted again, it stays as it is. */
+function adaptation(options: PlanimailOptions, dialect: Dialect) {
+  const unknown = choose('unknownSentences', options.unknownSentences, ['error', 'accept']);
+  return <Declared extends Operation>(operation: Declared): Declared => {
+    const adapted = inDialect(operation, dialect);
+    return unknown === 'accept' ? accepting(adapted, options) : adapted;
+  };
 }
 
 function authOf(options: PlanimailOptions): Auth {

@@ -25,13 +25,14 @@ export function dialectOf(options: { readonly [Key in keyof Dialect]?: Dialect[K
   };
 }
 
-/** An operation as the dialect has it. */
+/** An operation as the dialect has it, whatever the method that it is called by. In the dialect, it stays as it is. */
 export function inDialect<Declared extends Operation>(operation: Declared, dialect: Dialect): Declared {
+  const { path, repeat } = operation;
   const { listDomainsMethod, getQuotaMethod, setQuotaPath, domainAliasField } = dialect;
-  if (operation.id === 'domains.list') return { ...operation, method: listDomainsMethod };
-  if (operation.id === 'mailboxes.getQuota') return { ...operation, method: getQuotaMethod };
-  if (operation.id === 'mailboxes.setQuota') return { ...operation, path: `/${setQuotaPath}` };
-  const renamed = operation.id.startsWith('domainAliases.') && domainAliasField === 'alias_domain';
+  if (path === '/get_domain_list') return { ...operation, method: listDomainsMethod };
+  if (path === '/user_get_quota' && repeat === 'read') return { ...operation, method: getQuotaMethod };
+  if (path === '/user_set_quota') return { ...operation, path: `/${setQuotaPath}` };
+  const renamed = path === '/domain_alias' && domainAliasField === 'alias_domain';
   return renamed ? { ...operation, bodyKind: renamedAlias } : operation;
 }
 
@@ -42,7 +43,7 @@ function renamedAlias(value: unknown): { body: string; contentType: string } {
 }
 
 /** The option, else its environment variable, else the first of the choices. */
-function choose<Choice extends string>(
+export function choose<Choice extends string>(
   name: string,
   option: Choice | undefined,
   choices: readonly [Choice, Choice],

@@ -1,8 +1,8 @@
 export * from '@mailhost/core/user';
-export type { Listed, Outcome } from './answers.js';
+export type { Outcome, UnknownSentences } from './answers.js';
 export { operations, PlanimailClient, type PlanimailOptions, type PlanimailRoutes } from './client.js';
 export type { Dialect } from './dialect.js';
-export { type ForceDelete, totalQuota } from './force-delete.js';
+export type { Listed } from './lists.js';
 export { type Alias, Aliases } from './resources/aliases.js';
 export { type DomainAlias, DomainAliases } from './resources/domain-aliases.js';
 export { Domains } from './resources/domains.js';
@@ -18,3 +18,5 @@ export type {
   UpdateMailbox,
   UpdateMetadata,
 } from './schemas/mailbox.js';
+export { totalQuota } from './total-quota.js';
+export type { ForceDelete, SetPassword } from './whole-mailbox.js';

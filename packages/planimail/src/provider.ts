@@ -20,15 +20,21 @@ function failureOf(msg: string | undefined, status: number): Failure | undefined
   }
 }
 
+/** To these questions "does not exist" is an answer. */
+const questions: ReadonlySet<string> = new Set(['domains.exists', 'mailboxes.exists']);
+
 /** Planimail: no success flag, so that status and sentence together tell how a call went. */
 export const planimail: Provider = {
   name: 'planimail',
   failure({ body, status }, operation) {
     const msg = sentenceOf(body);
     const missing = msg !== undefined && readSentence(msg)?.kind === 'missing';
-    // Here "does not exist" is the answer to the question.
-    if (missing && operation.id === 'domains.exists') return null;
-    return failureOf(msg, status);
+    return missing && questions.has(operation.id) ? null : failureOf(msg, status);
+  },
+  // Whatever stands before the server may answer in JSON too, but not in the server's words.
+  isOwn({ body }) {
+    const msg = sentenceOf(body);
+    return msg !== undefined && readSentence(msg) !== undefined;
   },
   value({ body, parsed }) {
     if (parsed) return body;

@@ -5,28 +5,22 @@ import {
   ConflictError,
   DecodeError,
   InvalidRequestError,
-  MailhostError,
   NotFoundError,
   PlanimailClient,
   type PlanimailOptions,
-  totalQuota,
   ValidationError,
 } from '../src/index.js';
 
 let sandbox: Awaited<ReturnType<typeof startSandbox>>;
-let lines: string[];
 let planimail: PlanimailClient;
 
 function connect(options: PlanimailOptions = {}): PlanimailClient {
   const { url: baseUrl, planimailId, apiKey } = sandbox.planimail;
-  const keep = (line: string) => void lines.push(line);
-  const logger = { debug: keep, info: keep, warn: keep, error: keep };
-  return new PlanimailClient({ baseUrl, planimailId, apiKey, logger, ...options });
+  return new PlanimailClient({ baseUrl, planimailId, apiKey, logLevel: 'off', ...options });
 }
 
 beforeEach(async () => {
   sandbox = await startSandbox();
-  lines = [];
   planimail = connect();
   await planimail.domains.create({ domain: 'example.org', admin_password: 'Admin-1234' });
 });
@@ -47,25 +41,6 @@ describe('domains', () => {
       'example.org',
       'second.example',
     ]);
-  });
-
-  test('a sentence that is not known: a change is marked and logged, a question is an error', async () => {
-    const body = '{"msg":"Planimail myplan ha hecho algo"}';
-    sandbox.planimail.fail({ kind: 'status', status: 200, body });
-    expect(await planimail.domains.create({ domain: 'x.example', admin_password: 'y' })).toEqual({
-      msg: 'Planimail myplan ha hecho algo',
-      recognized: false,
-    });
-    expect(lines.join()).toMatch(/domains\.create.*does not fit at msg: expected a sentence/);
-    const error = await planimail.domains.exists('x.example').catch((caught) => caught);
-    expect(error).toBeInstanceOf(DecodeError);
-    expect(error.message).toContain('ha hecho algo');
-    await expect(planimail.aliases.get('a@x.example')).rejects.toBeInstanceOf(DecodeError);
-    await expect(planimail.domainAliases.get('x.example')).rejects.toBeInstanceOf(DecodeError);
-    await expect(planimail.domains.list()).rejects.toBeInstanceOf(DecodeError);
-    await expect(
-      planimail.domains.create({ domain: 'x.example', admin_password: 'y' }, { validate: 'strict' }),
-    ).rejects.toBeInstanceOf(ValidationError);
   });
 
   test.each([
@@ -151,77 +126,6 @@ describe('mailboxes', () => {
   });
 });
 
-describe('forceDelete', () => {
-  beforeEach(async () => {
-    await planimail.mailboxes.create(ana);
-    sandbox.planimail.forget();
-  });
-
-  test('sets a password, keeping name, surname and quota, and deletes with it', async () => {
-    expect(await planimail.mailboxes.forceDelete('ana@example.org')).toMatchObject({ recognized: true });
-    expect(sandbox.planimail.state.mailboxes.has('ana@example.org')).toBe(false);
-    const saved = JSON.parse(
-      sandbox.planimail.requests.find(({ method, path }) => method === 'POST' && path === '/mailbox')?.body ?? '{}',
-    );
-    expect(saved).toMatchObject({ name: 'Ana', surname: 'Paz', quotamb: 2048 });
-    expect(saved.password).toMatch(/^.{24}Aa7!$/);
-    expect(sandbox.planimail.count()).toBe(4);
-  });
-
-  test('when the deletion fails: the mailbox is whole, its password is new, and the error says so', async () => {
-    sandbox.planimail.fail({ kind: 'status', status: 500 }, { match: ({ method }) => method === 'DELETE' });
-    const error = await planimail.mailboxes
-      .forceDelete('ana@example.org', { password: 'My-own-1234' })
-      .catch((caught) => caught);
-    expect(error).toMatchObject({ name: 'ServerError', mayHaveTakenEffect: true, operation: 'mailboxes.delete' });
-    expect(error).toBeInstanceOf(MailhostError);
-    expect(error.message).toMatch(/new password already, but was not deleted: call forceDelete again/);
-    expect(JSON.stringify(error)).not.toContain('My-own-1234');
-    expect(sandbox.planimail.state.mailboxes.get('ana@example.org')).toMatchObject({
-      name: 'Ana',
-      surname: 'Paz',
-      quotamb: 2048,
-      password: 'My-own-1234',
-    });
-    sandbox.planimail.recover();
-    await planimail.mailboxes.forceDelete('ana@example.org');
-    expect(sandbox.planimail.state.mailboxes.has('ana@example.org')).toBe(false);
-  });
-
-  test('when the change fails, nothing has happened', async () => {
-    sandbox.planimail.fail({ kind: 'status', status: 500 }, { match: ({ method }) => method === 'POST' });
-    await expect(planimail.mailboxes.forceDelete('ana@example.org')).rejects.toMatchObject({
-      operation: 'mailboxes.create',
-    });
-    expect(sandbox.planimail.state.mailboxes.get('ana@example.org')?.password).toBe('Secret-1234');
-  });
-
-  test.each(['total', 'rest'] as const)(
-    'the quota is kept where quota_available_MB is the %s',
-    async (quotaAvailable) => {
-      await sandbox.close();
-      sandbox = await startSandbox({ planimail: { quotaAvailable } });
-      const other = connect();
-      await other.domains.create({ domain: 'example.org', admin_password: 'x' });
-      await other.mailboxes.create(ana);
-      Object.assign(sandbox.planimail.state.mailboxes.get('ana@example.org') ?? {}, { usedmb: 700 });
-      sandbox.planimail.fail({ kind: 'status', status: 500 }, { match: ({ method }) => method === 'DELETE' });
-      await other.mailboxes.forceDelete('ana@example.org').catch(() => {});
-      expect(sandbox.planimail.state.mailboxes.get('ana@example.org')?.quotamb).toBe(2048);
-    },
-  );
-
-  test.each([
-    [{ quota_used_MB: 0, quota_available_MB: 5120, percentage_used: 0 }, 5120],
-    [{ quota_used_MB: 1024, quota_available_MB: 4096, percentage_used: 20 }, 5120],
-    [{ quota_used_MB: 1024, quota_available_MB: 5120, percentage_used: 20 }, 5120],
-    [{ quota_used_MB: 6000, quota_available_MB: 5000, percentage_used: 55 }, 11000],
-    [{ quota_used_MB: 0, quota_available_MB: 0, percentage_used: 0 }, 0],
-  ])('%j: %i MB in all', (quota, total) => {
-    expect(totalQuota(quota)).toBe(total);
-  });
-});
-
 test('aliases: add, get, remove one, remove all', async () => {
   await planimail.aliases.add('help@example.org', 'ana@example.org');
   await planimail.aliases.add('help@example.org', 'bob@elsewhere.example');
@@ -288,13 +192,26 @@ test('credentials: from the environment, missing, and wrong', async () => {
   });
 });
 
+test('the key stands in no error; the account’s name, which is no secret, stays in the server’s sentences', async () => {
+  const { planimailId, apiKey } = sandbox.planimail;
+  const error = await planimail.aliases.get('nobody@example.org').catch((caught) => caught);
+  expect(error.message).toContain(`does not exist in Planimail ${planimailId}`);
+  sandbox.planimail.fail({ kind: 'status', status: 400, body: JSON.stringify({ msg: `no: ${apiKey}` }) });
+  const echo = await planimail.aliases.get('nobody@example.org').catch((caught) => caught);
+  expect(echo.message).toContain('no: [redacted]');
+  expect(JSON.stringify(echo)).not.toContain(apiKey);
+});
+
 test('request() knows the routes, and takes others', async () => {
   const outcome = await planimail.request('POST /user_alias', {
     body: { alias: 'a@example.org', resolves: 'b@example.org' },
   });
   expect(outcome.recognized).toBe(true);
   expect(await planimail.request('GET /domain', { body: { domain: 'example.org' } })).toBe(true);
-  await expect(planimail.request('GET /autoresponder', { body: {} })).rejects.toBeInstanceOf(NotFoundError);
+  await expect(planimail.request('GET /autoresponder', { body: {} })).rejects.toMatchObject({
+    name: 'ApiError',
+    status: 404,
+  });
 });
 
 describe('what must not happen by a slip', () => {
@@ -323,16 +240,6 @@ describe('what must not happen by a slip', () => {
     expect(sandbox.planimail.state.mailboxes.get('bob@example.org')?.quotamb).toBe(7);
   });
 
-  test.each([
-    'Mailbox ana@example.org does not exist',
-    'Domain x.example does not exist',
-    'User x@y.example does not exist in Planimail p',
-  ])('%j is a NotFoundError, with or without the name of the account', async (msg) => {
-    sandbox.planimail.fail({ kind: 'status', status: 200, body: JSON.stringify({ msg }) });
-    await expect(planimail.mailboxes.getQuota('ana@example.org')).rejects.toBeInstanceOf(NotFoundError);
-    expect(await planimail.domains.exists('x.example')).toBe(false);
-  });
-
   test('a sentence in place of data is an error', async () => {
     sandbox.planimail.fail({ kind: 'status', status: 200, body: '{"msg":"something else"}' });
     await expect(planimail.mailboxes.getQuota('ana@example.org')).rejects.toBeInstanceOf(DecodeError);
@@ -351,7 +258,15 @@ describe('what must not happen by a slip', () => {
       ['a@example.org', 'b@example.org'],
     ],
     ['mailboxes', { data: { users: ['ana@example.org'] } }, ['ana@example.org']],
+    ['mailboxes', [{ name: 'Ana', surname: 'Paz', address: 'ana@example.org' }], ['ana@example.org']],
+    ['mailboxes', [{ user: 'ana', name: 'Ana', username: 'ana@example.org' }], ['ana@example.org']],
+    ['mailboxes', [{ name: 'Ana', surname: 'Paz', alt_email: 'ana@elsewhere.example' }], undefined],
+    ['mailboxes', [{ email: null, name: 'Ana' }], undefined],
+    ['mailboxes', ['Ana', 'Bob'], undefined],
+    ['mailboxes', { 'Ana J. Paz': {}, 'Bob K. Luz': {} }, undefined],
     ['mailboxes', { error: 'boom' }, undefined],
+    ['mailboxes', { success: false, reasons: [] }, undefined],
+    ['aliases', { errors: [] }, undefined],
   ] as const)('a list of %s in the form %j', async (resource, form, names) => {
     sandbox.planimail.fail({ kind: 'status', status: 200, body: JSON.stringify(form) });
     const list = planimail[resource].list('example.org').toArray();

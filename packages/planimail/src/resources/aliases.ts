@@ -6,8 +6,9 @@ import {
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import { type Listed, listed, namesIn, type Outcome, outcome, sentence } from '../answers.js';
+import { namesIn, type Outcome, outcome } from '../answers.js';
 import type { PlanimailClient } from '../client.js';
+import { aliasAddresses, type Listed, listed } from '../lists.js';
 import { addAliasTarget, aliasOnly, removeAlias } from '../schemas/alias.js';
 import { domainOnly } from '../schemas/domain.js';
 
@@ -25,11 +26,10 @@ const get = operation({
   path: '/user_alias',
   repeat: 'read',
   body: aliasOnly,
-  response: sentence('alias-is'),
-  read: (value): Alias => {
-    const { msg, names } = namesIn(value, 'alias-is');
+  read: (value: unknown, answer): Alias => {
+    const { msg, names } = namesIn(value, answer, 'alias-is');
     const [alias = '', targets = ''] = names;
-    return { alias, targets: targets.split(/\s*,\s*/), msg };
+    return { alias, targets: targets.split(',').map((target) => target.trim()), msg };
   },
 });
 
@@ -40,7 +40,6 @@ const add = operation({
   // A target that is there already is not added again.
   repeat: 'safe',
   body: addAliasTarget,
-  response: sentence('alias-created'),
   read: outcome('alias-created'),
 });
 
@@ -50,14 +49,13 @@ const removal = {
   path: '/user_alias',
   repeat: 'safe',
   removes: true,
-  response: sentence('alias-modified', 'alias-deleted'),
   read: outcome('alias-modified', 'alias-deleted'),
 } as const;
 
 const remove = operation({ ...removal, body: removeAlias });
 
 /** The same with the target required: without it, the whole alias would go. */
-const removeTarget = operation({ ...removal, body: addAliasTarget });
+const removeTarget = operation({ ...removal, id: 'aliases.removeTarget', body: addAliasTarget });
 
 const list = operation({
   id: 'aliases.list',
@@ -65,7 +63,7 @@ const list = operation({
   path: '/alias_list',
   repeat: 'read',
   body: domainOnly,
-  read: (value: unknown) => listed(value, ['alias', 'address', 'name', 'email']),
+  read: (value: unknown) => listed(value, aliasAddresses),
 });
 
 /** @internal */

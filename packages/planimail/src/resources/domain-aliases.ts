@@ -1,7 +1,6 @@
 import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
-import { namesIn, type Outcome, outcome, sentence } from '../answers.js';
+import { namesIn, type Outcome, outcome } from '../answers.js';
 import type { PlanimailClient } from '../client.js';
-import { inDialect } from '../dialect.js';
 import { createDomainAlias, domainAliasOnly } from '../schemas/alias.js';
 
 /** A domain that stands for another. */
@@ -20,7 +19,6 @@ const create = operation({
   // An existing one is overwritten with the same.
   repeat: 'safe',
   body: createDomainAlias,
-  response: sentence('domain-alias-created'),
   read: outcome('domain-alias-created'),
 });
 
@@ -30,9 +28,8 @@ const get = operation({
   path: '/domain_alias',
   repeat: 'read',
   body: domainAliasOnly,
-  response: sentence('domain-alias-is'),
-  read: (value): DomainAlias => {
-    const { msg, names } = namesIn(value, 'domain-alias-is');
+  read: (value: unknown, answer): DomainAlias => {
+    const { msg, names } = namesIn(value, answer, 'domain-alias-is');
     const [alias = '', domain = ''] = names;
     return { domain_alias: alias, domain, msg };
   },
@@ -45,7 +42,6 @@ const remove = operation({
   repeat: 'safe',
   removes: true,
   body: domainAliasOnly,
-  response: sentence('domain-alias-deleted'),
   read: outcome('domain-alias-deleted'),
 });
 
@@ -56,20 +52,21 @@ export const domainAliasOperations = [create, get, remove] as const;
 export class DomainAliases extends Resource<PlanimailClient> {
   /** Makes `alias` stand for `domain`. An alias that exists is turned to the new domain. Safe to repeat. */
   create(alias: string, domain: string, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(inDialect(create, this.client.dialect), { body: { domain_alias: alias, domain } }, options);
+    return this.client.call(create, { body: { domain_alias: alias, domain } }, options);
   }
 
   /** The domain that an alias stands for. Changes nothing. Throws `NotFoundError` when there is no such alias. */
   get(alias: string, options?: CallOptions): ApiPromise<DomainAlias> {
-    return this.client.call(inDialect(get, this.client.dialect), { body: { domain_alias: alias } }, options);
+    return this.client.call(get, { body: { domain_alias: alias } }, options);
   }
 
   /**
-   * Deletes a domain alias; the domain that it stood for stays. Safe to repeat.
+   * Deletes a domain alias; the domain that it stood for stays. Safe to repeat. Throws `NotFoundError` when there is no
+   * such alias.
    *
    * @returns `undefined` when an answer was lost and it is gone at the next look: it was deleted.
    */
   delete(alias: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
-    return this.client.call(inDialect(remove, this.client.dialect), { body: { domain_alias: alias } }, options);
+    return this.client.call(remove, { body: { domain_alias: alias } }, options);
   }
 }

@@ -6,11 +6,10 @@ import {
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import { type Listed, listed, namesIn, type Outcome, outcome, sentence } from '../answers.js';
+import { asked, namesIn, type Outcome, outcome, saysMissing } from '../answers.js';
 import type { PlanimailClient } from '../client.js';
-import { inDialect } from '../dialect.js';
+import { domainNames, type Listed, listed } from '../lists.js';
 import { type CreateDomain, createDomain, domainOnly, type ListDomains, listDomains } from '../schemas/domain.js';
-import { readSentence, sentenceOf } from '../sentences.js';
 
 const create = operation({
   id: 'domains.create',
@@ -19,9 +18,11 @@ const create = operation({
   // Creating it again leaves it as it is and sets the same password.
   repeat: 'safe',
   body: createDomain,
-  response: sentence('domain-saved'),
   read: outcome('domain-saved'),
 });
+
+/** The same call, under the name of what it is for where the domain is there. */
+const resetAdminPassword = { ...create, id: 'domains.resetAdminPassword' };
 
 const exists = operation({
   id: 'domains.exists',
@@ -29,11 +30,8 @@ const exists = operation({
   path: '/domain',
   repeat: 'read',
   body: domainOnly,
-  response: sentence('domain-exists', 'missing'),
-  read: (value) => {
-    if (readSentence(sentenceOf(value) ?? '')?.kind === 'missing') return false;
-    return namesIn(value, 'domain-exists').names.length > 0;
-  },
+  read: (value: unknown, answer, { body }) =>
+    !saysMissing(value, asked(body, 'domain')) && namesIn(value, answer, 'domain-exists').names.length > 0,
 });
 
 const list = operation({
@@ -42,7 +40,7 @@ const list = operation({
   path: '/get_domain_list',
   repeat: 'read',
   body: listDomains,
-  read: (value: unknown) => listed(value, ['domain', 'name']),
+  read: (value: unknown) => listed(value, domainNames),
 });
 
 /** @internal */
@@ -65,14 +63,14 @@ export class Domains extends Resource<PlanimailClient> {
 
   /** Sets a new password for `admin@{domain}`. The same call as {@link create}, so it also creates a missing domain. */
   resetAdminPassword(domain: string, adminPassword: string, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(create, { body: { domain, admin_password: adminPassword } }, options);
+    return this.client.call(resetAdminPassword, { body: { domain, admin_password: adminPassword } }, options);
   }
 
   /**
    * Whether the domain exists in the account. Changes nothing.
    *
    * Throws `DecodeError` when the server's sentence says neither yes nor no. The vendor shows no sentence for
-   * "no": any that says "does not exist" is taken for it.
+   * "no": one that says of the domain that it "does not exist" is taken for it.
    */
   exists(domain: string, options?: CallOptions): ApiPromise<boolean> {
     return this.client.call(exists, { body: { domain } }, options);
@@ -84,6 +82,6 @@ export class Domains extends Resource<PlanimailClient> {
    * @param filter The vendor's text names none; its example sends a domain, to what effect is not said.
    */
   list(filter: ListDomains = {}, options?: ListOptions): PagePromise<Listed> {
-    return this.client.list(inDialect(list, this.client.dialect), { body: filter }, options);
+    return this.client.list(list, { body: filter }, options);
   }
 }

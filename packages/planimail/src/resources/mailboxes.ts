@@ -1,109 +1,14 @@
-import {
-  type ApiPromise,
-  type CallOptions,
-  type ListOptions,
-  operation,
-  type PagePromise,
-  Resource,
-} from '@mailhost/core';
-import { dataOf, type Listed, listed, type Outcome, outcome, sentence } from '../answers.js';
+import { type ApiPromise, type CallOptions, type ListOptions, type PagePromise, Resource } from '@mailhost/core';
+import type { Outcome } from '../answers.js';
 import type { PlanimailClient } from '../client.js';
-import { inDialect } from '../dialect.js';
-import { type ForceDelete, forceDelete } from '../force-delete.js';
-import { domainOnly } from '../schemas/domain.js';
-import {
-  type CreateMailbox,
-  createMailbox,
-  emailAndPassword,
-  emailOnly,
-  type Metadata,
-  metadata,
-  type Quota,
-  quota,
-  saveMailbox,
-  setQuota,
-  type UpdateMailbox,
-  type UpdateMetadata,
-  updateMetadata,
-} from '../schemas/mailbox.js';
+import { plain, sending } from '../input.js';
+import type { Listed } from '../lists.js';
+import * as operations from '../mailbox-operations.js';
+import type { CreateMailbox, Metadata, Quota, UpdateMailbox, UpdateMetadata } from '../schemas/mailbox.js';
+import { type ForceDelete, forceDelete, type SetPassword, setPassword } from '../whole-mailbox.js';
 
-const saving = {
-  id: 'mailboxes.create',
-  method: 'POST',
-  path: '/mailbox',
-  // The same values again leave the mailbox as it is.
-  repeat: 'safe',
-  response: sentence('mailbox-saved', 'quota-set'),
-  read: outcome('mailbox-saved', 'quota-set'),
-} as const;
-
-const save = operation({ ...saving, body: saveMailbox });
-
-/** The same with the password required, since a new mailbox needs one. */
-const create = operation({ ...saving, body: createMailbox });
-
-const remove = operation({
-  id: 'mailboxes.delete',
-  method: 'DELETE',
-  path: '/mailbox',
-  repeat: 'safe',
-  removes: true,
-  body: emailAndPassword,
-  response: sentence('mailbox-deleted'),
-  read: outcome('mailbox-deleted'),
-});
-
-const list = operation({
-  id: 'mailboxes.list',
-  method: 'GET',
-  path: '/get_user_list',
-  repeat: 'read',
-  body: domainOnly,
-  read: (value: unknown) => listed(value, ['email', 'mailbox', 'address', 'user', 'username', 'name']),
-});
-
-const getQuota = operation({
-  id: 'mailboxes.getQuota',
-  method: 'GET',
-  path: '/user_get_quota',
-  repeat: 'read',
-  body: emailOnly,
-  response: quota,
-  read: dataOf,
-});
-
-const changeQuota = operation({
-  id: 'mailboxes.setQuota',
-  method: 'POST',
-  path: '/user_set_quota',
-  repeat: 'safe',
-  body: setQuota,
-  response: sentence('quota-set'),
-  read: outcome('quota-set'),
-});
-
-const getMetadata = operation({
-  id: 'mailboxes.getMetadata',
-  method: 'GET',
-  path: '/user_metadata',
-  repeat: 'read',
-  body: emailOnly,
-  response: metadata,
-  read: dataOf,
-});
-
-const changeMetadata = operation({
-  id: 'mailboxes.setMetadata',
-  method: 'POST',
-  path: '/user_metadata',
-  repeat: 'safe',
-  body: updateMetadata,
-  response: metadata,
-  read: dataOf,
-});
-
-/** @internal */
-export const mailboxOperations = [save, remove, list, getQuota, changeQuota, getMetadata, changeMetadata] as const;
+/** The call of `create` under the method's own name. */
+const update = { ...operations.save, id: 'mailboxes.update' };
 
 /** Mailboxes with their quota and metadata. Vendor's document: "Create a User" and the sections around it. */
 export class Mailboxes extends Resource<PlanimailClient> {
@@ -119,7 +24,7 @@ export class Mailboxes extends Resource<PlanimailClient> {
    * });
    */
   create(mailbox: CreateMailbox, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(create, { body: mailbox }, options);
+    return this.client.call(operations.create, { body: mailbox }, options);
   }
 
   /**
@@ -127,7 +32,19 @@ export class Mailboxes extends Resource<PlanimailClient> {
    * The same call as {@link create}, so a missing mailbox may be created. Safe to repeat.
    */
   update(email: string, changes: UpdateMailbox, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(save, { body: of(email, changes) }, options);
+    return sending(update.id, () => this.client.call(update, { body: of(email, changes) }, options));
+  }
+
+  /**
+   * Sets a new password and keeps the rest. The API changes a mailbox as a whole only, so this reads name, surname and
+   * quota first. Three calls, the last of which changes: safe to repeat.
+   *
+   * Throws `NotFoundError` when there is no such mailbox, and `ValidationError` when it has no name or surname and none
+   * is given. Whether the server tells the whole quota is not documented: give `quotamb` where you know it, as
+   * `totalQuota` may make it larger. For the account `admin@{domain}` see `domains.resetAdminPassword`.
+   */
+  setPassword(email: string, password: string, kept: SetPassword = {}, options?: CallOptions): Promise<Outcome> {
+    return setPassword(this.client, () => ({ ...plain(kept), email, password }), options);
   }
 
   /**
@@ -137,7 +54,7 @@ export class Mailboxes extends Resource<PlanimailClient> {
    * @returns `undefined` when an answer was lost and it is gone at the next look: it was deleted.
    */
   delete(email: string, password: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
-    return this.client.call(remove, { body: { email, password } }, options);
+    return this.client.call(operations.remove, { body: { email, password } }, options);
   }
 
   /**
@@ -146,39 +63,50 @@ export class Mailboxes extends Resource<PlanimailClient> {
    *
    * These are four calls (two reads, a change, the deletion), not one act. If the deletion fails, the mailbox is
    * still there with the new password, and the error says so: its owner is locked out until you call this again
-   * or set another password with {@link update}. Give a `password` if you want to know it in that case.
+   * or set another password with {@link setPassword}. Give a `password` if you want to know it in that case.
    */
   forceDelete(email: string, settings: ForceDelete = {}, options?: CallOptions): Promise<Outcome | undefined> {
-    return forceDelete(this, email, settings, options);
+    return forceDelete(this.client, () => ({ ...plain(settings), email }), options);
+  }
+
+  /**
+   * Whether there is a mailbox with that address. Changes nothing. Asks for its metadata, as the API has no call for it.
+   *
+   * Throws `DecodeError` when the answer says neither yes nor no. The vendor shows no sentence for "no": one that says
+   * of the mailbox or of its domain that it "does not exist" is taken for it.
+   */
+  exists(email: string, options?: CallOptions): ApiPromise<boolean> {
+    return this.client.call(operations.exists, { body: { email } }, options);
   }
 
   /** The mailboxes of a domain, in one page. Changes nothing. The vendor shows no answer: see {@link Listed}. */
   list(domain: string, options?: ListOptions): PagePromise<Listed> {
-    return this.client.list(list, { body: { domain } }, options);
+    return this.client.list(operations.list, { body: { domain } }, options);
   }
 
   /** How much of its space a mailbox uses, in MB. Changes nothing. */
   getQuota(email: string, options?: CallOptions): ApiPromise<Quota> {
-    return this.client.call(inDialect(getQuota, this.client.dialect), { body: { email } }, options);
+    return this.client.call(operations.getQuota, { body: { email } }, options);
   }
 
   /** Sets a mailbox's quota, in MB (16384 are 16 GB). Safe to repeat. */
   setQuota(email: string, quotamb: number, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(inDialect(changeQuota, this.client.dialect), { body: { email, quotamb } }, options);
+    return this.client.call(operations.changeQuota, { body: { email, quotamb } }, options);
   }
 
   /** Phone, names and the other address of a mailbox's owner. Changes nothing. */
   getMetadata(email: string, options?: CallOptions): ApiPromise<Metadata> {
-    return this.client.call(getMetadata, { body: { email } }, options);
+    return this.client.call(operations.getMetadata, { body: { email } }, options);
   }
 
   /** Changes the given fields and keeps the others; gives all of them as they are then. Safe to repeat. */
   setMetadata(email: string, changes: UpdateMetadata, options?: CallOptions): ApiPromise<Metadata> {
-    return this.client.call(changeMetadata, { body: of(email, changes) }, options);
+    const { changeMetadata } = operations;
+    return sending(changeMetadata.id, () => this.client.call(changeMetadata, { body: of(email, changes) }, options));
   }
 }
 
 /** Changes with the mailbox that they are for, whatever mailbox the changes were made from. */
 function of<Changes extends object>(email: string, changes: Changes): Changes & { readonly email: string } {
-  return Object.assign({ email }, changes, { email });
+  return Object.assign({ email }, plain(changes), { email });
 }

@@ -10,10 +10,14 @@ export const domainName = text({
 /** One address. A comma is refused: the API takes one address at a time. */
 export const emailAddress = text({
   max: 320,
-  pattern: /^[^\s@,"]+@[^\s@,"]+\.[^\s@,"]+$/,
+  pattern: /^[^\s@,"]+@[^\s@,".]+(?:\.[^\s@,".]+)+$/,
   expected: 'one e-mail address such as user@example.org',
 });
 
-export const password = text({ min: 1 });
-export const words = text({ min: 1 });
+/** The document names no limits but on an alias's targets. These are far above all that can be meant. */
+const longest = 1024;
+
+export const password = text({ min: 1, max: longest });
+export const words = text({ min: 1, max: longest });
+export const wordsOrNone = text({ max: longest });
 export const megabytes = integer({ min: 0 });

@@ -1,5 +1,5 @@
 import { looseObject, nullable, number, object, optional, refine, type Schema, text } from '@mailhost/core/schema';
-import { emailAddress, megabytes, password, words } from './fields.js';
+import { emailAddress, megabytes, password, words, wordsOrNone } from './fields.js';
 
 /** A new mailbox. */
 export interface CreateMailbox {
@@ -109,8 +109,8 @@ export const updateMetadata: Schema<UpdateMetadata & { readonly email: string }>
     email: emailAddress,
     alt_email: optional(emailAddress),
     phone: optional(words),
-    name: optional(text()),
-    surname: optional(text()),
+    name: optional(wordsOrNone),
+    surname: optional(wordsOrNone),
   }),
   ({ email: _, ...changes }) => Object.values(changes).some((value) => value !== undefined),
   'at least one of alt_email, phone, name, surname',

@@ -1,0 +1,122 @@
+import { DecodeError, operation } from '@mailhost/core';
+import { asked, data, outcome, saysMissing, unknownCode } from './answers.js';
+import { listed, mailboxAddresses } from './lists.js';
+import { domainOnly } from './schemas/domain.js';
+import {
+  createMailbox,
+  emailAndPassword,
+  emailOnly,
+  type Metadata,
+  metadata,
+  type Quota,
+  quota,
+  saveMailbox,
+  setQuota,
+  updateMetadata,
+} from './schemas/mailbox.js';
+import { totalQuota } from './total-quota.js';
+
+const saving = {
+  id: 'mailboxes.create',
+  method: 'POST',
+  path: '/mailbox',
+  // The same values again leave the mailbox as it is.
+  repeat: 'safe',
+  read: outcome('mailbox-saved', 'quota-set'),
+} as const;
+
+export const save = operation({ ...saving, body: saveMailbox });
+
+/** The same with the password required, since a new mailbox needs one. */
+export const create = operation({ ...saving, body: createMailbox });
+
+export const remove = operation({
+  id: 'mailboxes.delete',
+  method: 'DELETE',
+  path: '/mailbox',
+  repeat: 'safe',
+  removes: true,
+  body: emailAndPassword,
+  read: outcome('mailbox-deleted'),
+});
+
+export const list = operation({
+  id: 'mailboxes.list',
+  method: 'GET',
+  path: '/get_user_list',
+  repeat: 'read',
+  body: domainOnly,
+  read: (value: unknown) => listed(value, mailboxAddresses),
+});
+
+const readQuota = data<Quota>('quota_used_MB', 'quota_available_MB');
+
+export const getQuota = operation({
+  id: 'mailboxes.getQuota',
+  method: 'GET',
+  path: '/user_get_quota',
+  repeat: 'read',
+  body: emailOnly,
+  response: quota,
+  read: readQuota,
+});
+
+/** The same for what a change of the mailbox has to name. */
+export const getTotalQuota = operation({
+  id: getQuota.id,
+  method: 'GET',
+  path: '/user_get_quota',
+  repeat: 'read',
+  body: emailOnly,
+  response: quota,
+  read: (value, answer) => totalQuota(readQuota(value, answer)),
+});
+
+export const changeQuota = operation({
+  id: 'mailboxes.setQuota',
+  method: 'POST',
+  path: '/user_set_quota',
+  repeat: 'safe',
+  body: setQuota,
+  read: outcome('quota-set'),
+});
+
+const readMetadata = data<Metadata>('phone', 'name', 'surname', 'alt_email');
+
+export const getMetadata = operation({
+  id: 'mailboxes.getMetadata',
+  method: 'GET',
+  path: '/user_metadata',
+  repeat: 'read',
+  body: emailOnly,
+  response: metadata,
+  read: readMetadata,
+});
+
+/** The same for the question whether there is a mailbox to have any. */
+export const exists = operation({
+  id: 'mailboxes.exists',
+  method: 'GET',
+  path: '/user_metadata',
+  repeat: 'read',
+  body: emailOnly,
+  read: (value: unknown, answer, { body }) => {
+    if (saysMissing(value, asked(body, 'email'))) return false;
+    if (Object.values(readMetadata(value, answer)).some((field) => field !== null)) return true;
+    const text = 'the answer holds nothing, so that it cannot be told whether there is a mailbox.';
+    throw new DecodeError(text, { code: unknownCode });
+  },
+});
+
+export const changeMetadata = operation({
+  id: 'mailboxes.setMetadata',
+  method: 'POST',
+  path: '/user_metadata',
+  repeat: 'safe',
+  body: updateMetadata,
+  response: metadata,
+  read: readMetadata,
+});
+
+/** Those of the vendor's document, under the names of the methods that are nothing else. */
+export const mailboxOperations = [save, remove, list, getQuota, changeQuota, getMetadata, changeMetadata] as const;

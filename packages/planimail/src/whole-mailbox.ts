@@ -1,0 +1,98 @@
+import { type CallOptions, MailhostError, restate } from '@mailhost/core';
+import { object, optional, type Schema } from '@mailhost/core/schema';
+import type { Outcome } from './answers.js';
+import type { PlanimailClient } from './client.js';
+import { checkedInput } from './input.js';
+import * as operations from './mailbox-operations.js';
+import { emailAddress, megabytes, password, words } from './schemas/fields.js';
+
+/** How to delete a mailbox without its password. */
+export interface ForceDelete {
+  /** The password to set before deleting. Default: a random one of 28 characters, which nobody learns. */
+  readonly password?: string | undefined;
+  /** The quota in MB that the change has to name. Default: what `totalQuota` reads from the server. */
+  readonly quotamb?: number | undefined;
+}
+
+/** What a change of a password has to name besides it. What is left out is read from the server. */
+export interface SetPassword {
+  /** The mailbox's quota in MB. Default: what `totalQuota` makes of the server's numbers, which may be more. */
+  readonly quotamb?: number | undefined;
+  readonly name?: string | undefined;
+  readonly surname?: string | undefined;
+}
+
+const forceDeletion: Schema<ForceDelete & { readonly email: string }> = object<
+  ForceDelete & { readonly email: string }
+>({ email: emailAddress, password: optional(password), quotamb: optional(megabytes) });
+
+interface NewPassword extends SetPassword {
+  readonly email: string;
+  readonly password: string;
+}
+
+const newPassword: Schema<NewPassword> = object<NewPassword>({
+  email: emailAddress,
+  password,
+  quotamb: optional(megabytes),
+  name: optional(words),
+  surname: optional(words),
+});
+
+export async function setPassword(
+  client: PlanimailClient,
+  given: () => NewPassword,
+  options: CallOptions | undefined,
+): Promise<Outcome> {
+  const id = 'mailboxes.setPassword';
+  const input = checkedInput(id, newPassword, given);
+  return client.call({ ...operations.save, id }, { body: await whole(client, id, input, options) }, options);
+}
+
+export async function forceDelete(
+  client: PlanimailClient,
+  given: () => ForceDelete & { readonly email: string },
+  options: CallOptions | undefined,
+): Promise<Outcome | undefined> {
+  const id = 'mailboxes.forceDelete';
+  const { email, password = randomPassword(), quotamb } = checkedInput(id, forceDeletion, given);
+  const { name, surname, ...rest } = await whole(client, id, { email, password, quotamb }, options);
+  // The server insists on names; an account without one gets a dash for its last moments.
+  const body = { ...rest, name: name || '-', surname: surname || '-' };
+  await client.call({ ...operations.save, id }, { body }, options).catch(saying(perhapsLocked, true));
+  const deletion = client.call({ ...operations.remove, id }, { body: { email, password } }, options);
+  return deletion.catch(saying(halfDone));
+}
+
+/** All that the server wants of a mailbox that is changed. Changes nothing, and fails where there is no such mailbox. */
+async function whole(client: PlanimailClient, id: string, input: NewPassword, options: CallOptions | undefined) {
+  const { email, password } = input;
+  const metadata = await client.call({ ...operations.getMetadata, id }, { body: { email } }, options);
+  const { name = metadata.name ?? '', surname = metadata.surname ?? '' } = input;
+  const readQuota = () => client.call({ ...operations.getTotalQuota, id }, { body: { email } }, options);
+  return { email, password, name, surname, quotamb: input.quotamb ?? (await readQuota()) };
+}
+
+/** Says more of an error that may have taken effect; of others too, unless `onlyThose`. */
+function saying(sentence: string, onlyThose = false): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof MailhostError) || (onlyThose && !error.mayHaveTakenEffect)) throw error;
+    throw restate(error, sentence, { mayHaveTakenEffect: true });
+  };
+}
+
+const again = 'call forceDelete again, or set a password with mailboxes.setPassword.';
+const perhapsLocked = `The mailbox may have a new password already: ${again}`;
+/** What the change before the deletion left behind. */
+const halfDone = `The mailbox has a new password already, but was not seen to be deleted: ${again}`;
+
+/** 24 random characters, and one of each kind that a password rule can ask for. */
+function randomPassword(): string {
+  const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789-_.@!';
+  // 62 of 64 values are used; the two others are drawn again, so that no character is likelier than another.
+  let text = '';
+  while (text.length < 24) {
+    for (const byte of crypto.getRandomValues(new Uint8Array(32))) text += alphabet[byte & 63] ?? '';
+  }
+  return `${text.slice(0, 24)}Aa7!`;
+}
