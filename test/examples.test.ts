@@ -23,16 +23,17 @@ afterEach(async () => {
   await sandbox.close();
 });
 
-async function start(...command: string[]): Promise<string> {
+async function start(command: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<string> {
   const { url, planimailId, apiKey } = sandbox.planimail;
   const env = {
     ...process.env,
+    ...more,
     PLANIMAIL_BASE_URL: url,
     PLANIMAIL_ID: planimailId,
     PLANIMAIL_API_KEY: apiKey,
     PORT: '0',
   };
-  const service = spawn(process.execPath, command, { cwd: `${folder}node-service`, env });
+  const service = spawn(process.execPath, [...command], { cwd: `${folder}node-service`, env });
   running = service;
   let printed = '';
   for (const stream of [service.stdout, service.stderr]) {
@@ -53,7 +54,7 @@ describe.each([
   ['JavaScript by require()', ['service.cjs']],
 ])('node-service in %s', (_, command) => {
   test('creates a mailbox, and names the fields that are wrong', async () => {
-    const service = await start(...command);
+    const service = await start(command);
     sandbox.planimail.state.domains.add('example.org');
     const post = async (body: string) => {
       const response = await fetch(`${service}/mailboxes`, { method: 'POST', body });
@@ -67,6 +68,21 @@ describe.each([
     expect(body.issues).toEqual([{ path: ['quotamb'], message: 'expected number, received string', in: 'body' }]);
     expect(await post('{')).toMatchObject({ status: 400 });
   });
+
+  test.each([{ PLANIMAIL_UNKNOWN_SENTENCES: 'error' }, { PLANIMAIL_UNKNOWN_SENTENCES: 'accept' }])(
+    'says nothing of a mailbox that the server refuses in words of its own, with %j',
+    async (environment) => {
+      const service = await start(command, environment);
+      const mailbox = { email: 'ana@example.org', password: 'a long one', quotamb: 1024, name: 'Ana', surname: 'Paz' };
+      for (const answer of [{ success: false, error: 'the plan is full' }, { msg: 'El plan está lleno' }]) {
+        sandbox.planimail.recover();
+        sandbox.planimail.fail({ kind: 'status', status: 200, body: JSON.stringify(answer) });
+        const response = await fetch(`${service}/mailboxes`, { method: 'POST', body: JSON.stringify(mailbox) });
+        expect(response.status).toBe(502);
+        expect(await response.json()).toMatchObject({ mayHaveTakenEffect: true });
+      }
+    },
+  );
 });
 
 describe('mail-filter', () => {

@@ -22,13 +22,16 @@ async function handle(request, response) {
   response.on('close', () => gone.abort());
   try {
     const mailbox = JSON.parse(await textOf(request));
-    const { msg } = await planimail.mailboxes.create(mailbox, { signal: gone.signal });
+    const { msg, recognized } = await planimail.mailboxes.create(mailbox, { signal: gone.signal });
+    // Never where PLANIMAIL_UNKNOWN_SENTENCES is left as it is: then the call throws.
+    if (!recognized) return send(response, 502, { error: 'unknown answer', mayHaveTakenEffect: true });
     send(response, 201, { msg });
   } catch (error) {
     if (error instanceof SyntaxError) return send(response, 400, { error: 'not JSON' });
     if (!(error instanceof MailhostError)) throw error;
     // Errors hold no secret, so the fields can be shown as they are.
-    send(response, error instanceof ValidationError ? 422 : 502, { error: error.name, issues: error.issues });
+    const { name, issues, mayHaveTakenEffect } = error;
+    send(response, error instanceof ValidationError ? 422 : 502, { error: name, issues, mayHaveTakenEffect });
   }
 }
 
