@@ -1,8 +1,8 @@
 import { type CallOptions, MailhostError, restate } from '@mailhost/core';
-import { object, optional, type Schema } from '@mailhost/core/schema';
+import { converted, object, optional, type Schema } from '@mailhost/core/schema';
 import type { Outcome } from './answers.js';
 import type { PlanimailClient } from './client.js';
-import { checkedInput } from './input.js';
+import { sending } from './input.js';
 import * as operations from './mailbox-operations.js';
 import { emailAddress, megabytes, password, words } from './schemas/fields.js';
 
@@ -22,55 +22,62 @@ export interface SetPassword {
   readonly surname?: string | undefined;
 }
 
-const forceDeletion: Schema<ForceDelete & { readonly email: string }> = object<
-  ForceDelete & { readonly email: string }
->({ email: emailAddress, password: optional(password), quotamb: optional(megabytes) });
-
-interface NewPassword extends SetPassword {
+/** What each of the two is made of. */
+interface Given extends ForceDelete, SetPassword {
   readonly email: string;
-  readonly password: string;
 }
 
-const newPassword: Schema<NewPassword> = object<NewPassword>({
-  email: emailAddress,
-  password,
-  quotamb: optional(megabytes),
-  name: optional(words),
-  surname: optional(words),
-});
+const forceDeletion = { email: emailAddress, password: optional(password), quotamb: optional(megabytes) };
+const newPassword = { ...forceDeletion, password, name: optional(words), surname: optional(words) };
 
 export async function setPassword(
   client: PlanimailClient,
-  given: () => NewPassword,
+  given: () => Given & { readonly password: string },
   options: CallOptions | undefined,
 ): Promise<Outcome> {
   const id = 'mailboxes.setPassword';
-  const input = checkedInput(id, newPassword, given);
-  return client.call({ ...operations.save, id }, { body: await whole(client, id, input, options) }, options);
+  const body = await sending(id, () => whole(client, id, object(newPassword), given(), options));
+  return client.call({ ...operations.save, id }, { body }, options);
 }
 
 export async function forceDelete(
   client: PlanimailClient,
-  given: () => ForceDelete & { readonly email: string },
+  given: () => Given,
   options: CallOptions | undefined,
 ): Promise<Outcome | undefined> {
   const id = 'mailboxes.forceDelete';
-  const { email, password = randomPassword(), quotamb } = checkedInput(id, forceDeletion, given);
-  const { name, surname, ...rest } = await whole(client, id, { email, password, quotamb }, options);
+  const found = await sending(id, () => whole(client, id, object(forceDeletion), given(), options));
+  const { email, password = randomPassword() } = found;
   // The server insists on names; an account without one gets a dash for its last moments.
-  const body = { ...rest, name: name || '-', surname: surname || '-' };
+  const body = { ...found, name: found.name || '-', surname: found.surname || '-', password };
   await client.call({ ...operations.save, id }, { body }, options).catch(saying(perhapsLocked, true));
   const deletion = client.call({ ...operations.remove, id }, { body: { email, password } }, options);
   return deletion.catch(saying(halfDone));
 }
 
-/** All that the server wants of a mailbox that is changed. Changes nothing, and fails where there is no such mailbox. */
-async function whole(client: PlanimailClient, id: string, input: NewPassword, options: CallOptions | undefined) {
-  const { email, password } = input;
-  const metadata = await client.call({ ...operations.getMetadata, id }, { body: { email } }, options);
-  const { name = metadata.name ?? '', surname = metadata.surname ?? '' } = input;
+/**
+ * All that the server wants of a mailbox that is changed. Changes nothing, and fails where there is no such mailbox, or
+ * before anything is sent where what was given does not fit.
+ */
+async function whole(
+  client: PlanimailClient,
+  id: string,
+  schema: Schema<Given>,
+  given: Given,
+  options: CallOptions | undefined,
+) {
+  const { email } = given;
+  const asked = converted<Given, { readonly email: string }, Given>(schema, () => ({ email }));
+  const reading = { ...operations.getMetadata, id, body: asked };
+  const metadata = await client.call(reading, { body: given }, options);
   const readQuota = () => client.call({ ...operations.getTotalQuota, id }, { body: { email } }, options);
-  return { email, password, name, surname, quotamb: input.quotamb ?? (await readQuota()) };
+  return {
+    email,
+    password: given.password,
+    name: given.name ?? metadata.name ?? '',
+    surname: given.surname ?? metadata.surname ?? '',
+    quotamb: given.quotamb ?? (await readQuota()),
+  };
 }
 
 /** Says more of an error that may have taken effect; of others too, unless `onlyThose`. */

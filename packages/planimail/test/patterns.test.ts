@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { capturingServer } from '../../../test/capturing-server.js';
 import { MailhostError, PlanimailClient, ValidationError } from '../src/index.js';
 import { domainNameSchema, emailAddressSchema } from '../src/schemas/index.js';
-import { changes, methods } from './every-method.js';
+import { methods } from './every-method.js';
 
 /** Texts that patterns with a choice would try in every way: 1 MB of them would take hours. */
 const server = capturingServer();
@@ -94,24 +94,32 @@ describe('sentences', () => {
     ['{“msg”:”', '“msg”:”'],
   ] as const;
 
-  test.each(hostile)(
-    '%s… of %s: finished for every method, at the longest that is read and at 1 MB',
-    async (start, part) => {
-      for (const length of [69_900, 1_000_000]) {
-        const text = start + filled(part, length - start.length);
-        // As a body, spaces are nothing, and nothing is a success.
-        for (const body of [JSON.stringify({ msg: text }), `${text}!`]) {
-          server.answer = { status: 200, body };
-          for (const { good, call } of length > 100_000 ? changes.slice(0, 1) : methods) {
-            const error = await call(connect(), good).then(undefined, (caught: unknown) => caught);
-            expect(error).toBeInstanceOf(MailhostError);
-            // A part of what the server says is enough.
-            expect(JSON.stringify(error).length).toBeLessThan(10_000);
-          }
+  /** One for each way in which answers are read. */
+  const names = [
+    'domains.create',
+    'domains.exists',
+    'mailboxes.exists',
+    'mailboxes.list',
+    'aliases.get',
+    'aliases.delete',
+  ];
+  const readers = methods.filter(({ name }) => names.includes(name));
+
+  test.each(hostile)('%s… of %s: finished, at the longest that is read and at 1 MB', async (start, part) => {
+    for (const length of [69_900, 1_000_000]) {
+      const text = start + filled(part, length - start.length);
+      // As a body, spaces are nothing, and nothing is a success.
+      for (const body of [JSON.stringify({ msg: text }), `${text}!`]) {
+        server.answer = { status: 200, body };
+        for (const { good, call } of length > 100_000 ? readers.slice(0, 1) : readers) {
+          const error = await call(connect(), good).then(undefined, (caught: unknown) => caught);
+          expect(error).toBeInstanceOf(MailhostError);
+          // A part of what the server says is enough.
+          expect(JSON.stringify(error).length).toBeLessThan(10_000);
         }
       }
-    },
-  );
+    }
+  });
 
   test('all the targets that an alias can have are read', async () => {
     const targets = Array.from({ length: 2_500 }, (_, index) => `user-${index}@targets.example.org`);
