@@ -1,5 +1,7 @@
 /** Every way in which servers and runtimes write a text down; each is the whole text in one manner. */
 export function encodingsOf(text: string): Set<string> {
+  // So long a text is no key or password, and stands in no message whole.
+  if (text.length > longest) return new Set([text]);
   const json = JSON.stringify(text).slice(1, -1);
   const wellFormed = text.toWellFormed();
   const form = new URLSearchParams([['', wellFormed]]).toString().slice(1);
@@ -26,6 +28,8 @@ export function encodingsOf(text: string): Set<string> {
   const forms = [text, json, form, percent, ...escaped, ...slashed, ...html, ...whole, ...twice];
   return new Set([...forms, ...forms.map(otherCase), ...bytewise(wellFormed)]);
 }
+
+const longest = 4096;
 
 /** What it is when it is written as bytes: in hex, and in base64 wherever in a longer text it begins. */
 function bytewise(text: string): string[] {
