@@ -1,4 +1,5 @@
-import { type CallResult, DecodeError, Page, type PagePosition, ValidationError } from '@mailhost/core';
+import { type CallResult, DecodeError, Page, type PagePosition } from '@mailhost/core';
+import { refusal } from './given.js';
 import type { QuarantinedEmail } from './schemas/quarantine.js';
 
 /** What the place to start at counts: single mails, or whole pages. */
@@ -26,9 +27,14 @@ type Fetched = CallResult<PageOfQuarantine>;
 /** What a page hands to the next one. */
 interface Trail {
   /** The latest idents, up to four pages of them. */
-  readonly idents: readonly string[];
+  readonly idents: readonly (string | undefined)[];
   /** The page before held nothing new. */
   readonly stale: boolean;
+  /** How many mails came, those before the place of a resumed list included. */
+  readonly came: number;
+  readonly pages: number;
+  /** A mail to tell a list that turns in a circle by: moved on at every power of two (Brent's cycle detection). */
+  readonly kept: string | undefined;
 }
 
 /** Pages through the quarantine under both readings of `start`. Positions count mails, under either. */
@@ -38,6 +44,8 @@ export class QuarantinePager {
   #start: QuarantineStart | undefined;
   /** Mails a page: fewer than asked for, where the server has a limit of its own. */
   #size: number;
+  /** The lowest number of mails that the server told: as many have to come, or more. */
+  #least: number | undefined;
 
   constructor(options: PagerOptions) {
     this.#options = options;
@@ -47,20 +55,19 @@ export class QuarantinePager {
 
   /** The first page, or the one to resume at. */
   async first(resume: PagePosition | undefined): Promise<CallResult<Page<QuarantinedEmail>>> {
-    const position = Number(resume ?? 0);
-    if (!Number.isSafeInteger(position) || position < 0) {
-      const issues = [{ path: ['resume'], message: "expected a page's nextPosition", in: 'query' as const }];
-      const text = "protecmail quarantine.list: not sent: resume: expected a page's nextPosition.";
-      throw new ValidationError(text, { provider: 'protecmail', operation: 'quarantine.list', issues });
+    // A position that was stored may come back as a text.
+    const position = typeof resume === 'string' && resume !== '' ? Number(resume) : (resume ?? 0);
+    if (typeof position !== 'number' || !Number.isSafeInteger(position) || position < 0) {
+      throw refusal('quarantine.list', [{ path: ['resume'], message: "expected a page's nextPosition", in: 'query' }]);
     }
-    const before: Trail = { idents: [], stale: false };
+    const before: Trail = { idents: [], stale: false, came: position, pages: 0, kept: undefined };
     if (position > 0 && this.#start === 'record') return this.#at(position, before);
     // Also to resume: it tells how many mails the server puts on a page.
     const fetched = await this.#options.fetch(0);
     const { emails, count } = fetched.data;
     if (count !== undefined && emails.length < count && emails.length > 0) this.#size = emails.length;
     if (position === 0) return this.#page(0, fetched, before);
-    if (!this.#start) await this.#findOut(emails.map(({ ident }) => ident));
+    if (!this.#start) await this.#findOut(emails.map(identOf), position);
     return this.#at(position, before);
   }
 
@@ -77,26 +84,42 @@ export class QuarantinePager {
     trail: Trail,
     position = begin,
   ): CallResult<Page<QuarantinedEmail>> {
+    const { emails, count } = data;
+    if (count !== undefined) this.#least = Math.min(count, this.#least ?? count);
     const seen = new Set(trail.idents);
     // Mail that arrived since the page before has pushed its last ones on to this page.
-    const items = data.emails.slice(position - begin).filter(({ ident }) => !seen.has(ident));
-    const stale = items.length === 0 && data.emails.length > 0;
-    if (stale && trail.stale) {
-      const details = { provider: 'protecmail', operation: 'quarantine.list' };
-      throw new DecodeError('protecmail quarantine.list: the list does not end: the same mails come again.', details);
+    const items = emails.slice(position - begin).filter((mail) => !seen.has(identOf(mail)));
+    const idents = items.map(identOf);
+    const came = trail.came + items.length;
+    const stale = items.length === 0 && emails.length > 0;
+    const circle = trail.kept !== undefined && idents.includes(trail.kept);
+    if ((stale && trail.stale) || circle) {
+      throw listError(`the list does not end: after ${trail.came} mails the same ones came again.`);
     }
-    const next = begin + data.emails.length;
-    const nextPosition = data.emails.length > 0 && hasMore(data, next, this.#size) ? next : undefined;
-    const idents = [...trail.idents, ...items.map(({ ident }) => ident)].slice(-4 * this.#size);
-    const page = new Page<QuarantinedEmail>({ items, total: data.count, position, nextPosition }, async () => {
-      return (await this.#following(next, { idents, stale })).data;
+    const next = begin + emails.length;
+    const more = hasMore(data, next, this.#size);
+    const nextPosition = emails.length > 0 && more ? next : undefined;
+    if (nextPosition === undefined && (more || came < (this.#least ?? 0))) {
+      const all = this.#least === undefined ? 'there are more pages' : `there are ${this.#least}`;
+      throw listError(`the list ended after ${came} mails, though the server says that ${all}.`);
+    }
+    const pages = trail.pages + 1;
+    const following: Trail = {
+      idents: [...trail.idents, ...idents].slice(-4 * this.#size),
+      stale,
+      came,
+      pages,
+      kept: (pages & (pages - 1)) === 0 ? (idents[0] ?? trail.kept) : trail.kept,
+    };
+    const page = new Page<QuarantinedEmail>({ items, total: count, position, nextPosition }, async () => {
+      return (await this.#following(next, following)).data;
     });
     return { data: page, response, ...(text !== undefined && { text }) };
   }
 
   async #following(position: number, trail: Trail): Promise<CallResult<Page<QuarantinedEmail>>> {
     if (!this.#start) {
-      const probe = await this.#findOut(trail.idents);
+      const probe = await this.#findOut(trail.idents, trail.came);
       // Where pages are counted, the probe was the second page itself.
       if (probe) return this.#page(position, probe, trail);
     }
@@ -111,15 +134,23 @@ export class QuarantinePager {
    *
    * @returns The page that was fetched, when it is the second one.
    */
-  async #findOut(first: readonly string[]): Promise<Fetched | undefined> {
+  async #findOut(first: readonly (string | undefined)[], came: number): Promise<Fetched | undefined> {
     this.#start = 'record';
     if (this.#size === 1) return undefined;
     const probe = await this.#options.fetch(1);
-    const { emails, current_page } = probe.data;
+    const { emails, count, current_page } = probe.data;
     const seen = new Set(first);
-    const repeated = emails.filter(({ ident }) => seen.has(ident)).length;
+    const repeated = emails.filter((mail) => seen.has(identOf(mail))).length;
     const half = emails.length / 2;
     if (emails.length === 0) return undefined;
+    if (emails.length === first.length && emails.every((mail, index) => identOf(mail) === first[index])) {
+      // A mail has arrived; or the place to start at counts neither, and only a number tells then that mails are missing.
+      if (count !== undefined) return undefined;
+      throw listError(
+        `after ${came} mails the same ones came again, and no number of mails tells whether that is all. ` +
+          'Say how the server counts: option quarantineStart.',
+      );
+    }
     if (repeated < half || (repeated === half && current_page === 2)) this.#start = 'page';
     if (repeated !== half) this.#options.learn(this.#start);
     return this.#start === 'page' ? probe : undefined;
@@ -131,4 +162,14 @@ function hasMore({ emails, count, nb_pages, current_page }: PageOfQuarantine, ne
   if (count !== undefined) return next < count;
   if (nb_pages !== undefined && current_page !== undefined) return current_page < nb_pages;
   return emails.length >= size;
+}
+
+/** A mail's ident; `undefined` also where something else came in the place of a mail. */
+function identOf(mail: QuarantinedEmail | null): string | undefined {
+  return mail?.ident;
+}
+
+function listError(text: string): DecodeError {
+  const details = { provider: 'protecmail', operation: 'quarantine.list' };
+  return new DecodeError(`protecmail quarantine.list: ${text}`, details);
 }

@@ -60,8 +60,14 @@ describe('account', () => {
     expect(await protecmail.account.get()).toMatchObject({ city: 'Lyon' });
     sandbox.protecmail.forget();
     await expect(protecmail.account.update({ ctiy: 'Lyon' } as never)).rejects.toThrow('ctiy: is not a known field');
-    await expect(protecmail.account.replace({ city: 'Lyon' } as never)).rejects.toBeInstanceOf(ValidationError);
+    await expect(protecmail.account.replace({ nic: 'XX-43' } as never)).rejects.toBeInstanceOf(ValidationError);
     expect(sandbox.protecmail.count()).toBe(0);
+  });
+
+  test('replace writes what it is given, and requires nothing', async () => {
+    await protecmail.account.replace({ city: 'Lyon' });
+    expect(sandbox.protecmail.state.user).toEqual({ nic: 'XX-42', city: 'Lyon' });
+    expect(sandbox.protecmail.count()).toBe(1);
   });
 });
 
@@ -119,6 +125,15 @@ describe('domains and addresses', () => {
     await protecmail.domains.delete('example.org');
     await expect(protecmail.domains.get('example.org')).rejects.toBeInstanceOf(NotFoundError);
     await expect(protecmail.domains.delete('example.org')).rejects.toBeInstanceOf(NotFoundError);
+  });
+
+  test('the actions default to 0, which the server fills in', async () => {
+    const { spamAction: _spam, virusAction: _virus, ...plain } = example;
+    await protecmail.domains.create(plain);
+    expect(JSON.parse(sandbox.protecmail.requests[0]?.body ?? '')).toEqual(plain);
+    expect(await protecmail.domains.get('example.org')).toEqual({ ...plain, spamAction: 0, virusAction: 0 });
+    await protecmail.domains.replace({ ...plain, virusAction: 1 });
+    expect(await protecmail.domains.get('example.org')).toMatchObject({ spamAction: 0, virusAction: 1 });
   });
 
   test('a change keeps what this version does not know', async () => {

@@ -1,24 +1,30 @@
-import { type ApiPromise, assertInput, type CallOptions, definedOnly, operation, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
 import { looseObject } from '@mailhost/core/schema';
 import type { ProtecmailClient } from '../client.js';
-import {
-  type Account,
-  type AccountChanges,
-  type AccountDetails,
-  account,
-  accountChanges,
-  accountDetails,
-} from '../schemas/account.js';
+import { changesOf } from '../given.js';
+import { type Account, type AccountChanges, account, accountChanges } from '../schemas/account.js';
+import { storedRecord } from '../stored.js';
 
 const get = operation({ id: 'account.get', method: 'GET', path: '/user', repeat: 'read', response: account });
 
-// The same whole again is the same.
-const target = { id: 'account.update', method: 'PUT', path: '/user', repeat: 'safe' } as const;
+/** The first step of a change. */
+const read = operation({
+  id: 'account.update',
+  method: 'GET',
+  path: '/user',
+  repeat: 'read',
+  response: account,
+  read: storedRecord,
+});
 
-const update = operation({ ...target, body: accountDetails });
+// The same whole again is the same.
+const target = { method: 'PUT', path: '/user', repeat: 'safe' } as const;
+
+const update = operation({ ...target, id: 'account.update', body: accountChanges });
+const replace = operation({ ...target, id: 'account.replace', body: accountChanges });
 
 /** With what was read from the server, which may hold more than this version knows: it goes back whole. */
-const rewrite = operation({ ...target, body: looseObject<object>({}) });
+const rewrite = operation({ ...target, id: 'account.update', body: looseObject<object>({}) });
 
 /** @internal */
 export const accountOperations = [get, update] as const;
@@ -35,13 +41,16 @@ export class AccountResource extends Resource<ProtecmailClient> {
    * Two calls: a change that somebody makes between them is overwritten. Safe to repeat.
    */
   async update(changes: AccountChanges, options?: CallOptions): Promise<void> {
-    assertInput('protecmail account.update', accountChanges, changes);
-    const { nic: _, ...details } = await this.get(options);
-    await this.client.call(rewrite, { body: { ...details, ...definedOnly(changes) } }, options);
+    const given = changesOf('account.update', accountChanges, changes);
+    const { nic: _, ...details } = await this.client.call(read, {}, options);
+    await this.client.call(rewrite, { body: { ...details, ...given } }, options);
   }
 
-  /** Writes the account whole, in one call. What a left-out field becomes is not documented. Safe to repeat. */
-  replace(details: AccountDetails, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(update, { body: details }, options);
+  /**
+   * Writes the account whole, in one call. The vendor requires no field, and does not say what one becomes that is left
+   * out: give all that should stay. Safe to repeat.
+   */
+  replace(details: AccountChanges, options?: CallOptions): ApiPromise<void> {
+    return this.client.call(replace, { body: details }, options);
   }
 }

@@ -1,8 +1,6 @@
 import {
   type ApiPromise,
-  assertInput,
   type CallOptions,
-  definedOnly,
   type ListOptions,
   operation,
   type PagePromise,
@@ -10,6 +8,7 @@ import {
 } from '@mailhost/core';
 import { looseObject, text } from '@mailhost/core/schema';
 import type { ProtecmailClient } from '../client.js';
+import { changesOf } from '../given.js';
 import {
   type Domain,
   type DomainAnswer,
@@ -20,6 +19,7 @@ import {
   domainName,
 } from '../schemas/domain.js';
 import { listOrNull } from '../schemas/lists.js';
+import { storedRecord } from '../stored.js';
 
 const pathValues = { domain: domainName };
 
@@ -32,14 +32,12 @@ const list = operation({
   read: (names): readonly string[] => names ?? [],
 });
 
-const get = operation({
-  id: 'domains.get',
-  method: 'GET',
-  path: '/domain/{domain}',
-  repeat: 'read',
-  pathValues,
-  response: domainAnswer,
-});
+const found = { method: 'GET', path: '/domain/{domain}', repeat: 'read', pathValues, response: domainAnswer } as const;
+
+const get = operation({ ...found, id: 'domains.get' });
+
+/** The first step of a change. */
+const read = operation({ ...found, id: 'domains.update', read: storedRecord });
 
 const create = operation({
   id: 'domains.create',
@@ -51,13 +49,14 @@ const create = operation({
   body: domain,
 });
 
-const target = { id: 'domains.update', method: 'PUT', path: '/domain/{domain}' } as const;
-
 // The same whole again is the same.
-const update = operation({ ...target, repeat: 'safe', pathValues, body: domain });
+const target = { method: 'PUT', path: '/domain/{domain}', repeat: 'safe', pathValues } as const;
+
+const update = operation({ ...target, id: 'domains.update', body: domain });
+const replace = operation({ ...target, id: 'domains.replace', body: domain });
 
 /** The same with what was read from the server, which may hold more than this version knows: it goes back whole. */
-const rewrite = operation({ ...target, repeat: 'safe', pathValues, body: looseObject<object>({}) });
+const rewrite = operation({ ...target, id: 'domains.update', body: looseObject<object>({}) });
 
 const remove = operation({
   id: 'domains.delete',
@@ -88,11 +87,11 @@ export class Domains extends Resource<ProtecmailClient> {
    *
    * @example
    * await protecmail.domains.create({
-   *   domain: 'example.org', redirectTo: 'mx.example.net', spamAction: 0, virusAction: 0, sendResume: true,
+   *   domain: 'example.org', redirectTo: 'mx.example.net', spamAction: 1, sendResume: true,
    * });
    */
   create(settings: Domain, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(create, { path: { domain: settings?.domain }, body: settings }, options);
+    return this.client.call(create, wholeOf(settings), options);
   }
 
   /**
@@ -100,19 +99,28 @@ export class Domains extends Resource<ProtecmailClient> {
    * Two calls: a change that somebody makes between them is overwritten. Safe to repeat.
    */
   async update(name: string, changes: DomainChanges, options?: CallOptions): Promise<void> {
-    assertInput('protecmail domains.update', domainChanges, changes);
-    const current = await this.get(name, options);
-    const body = { ...current, ...definedOnly(changes) };
-    await this.client.call(rewrite, { path: { domain: name }, body }, options);
+    const given = changesOf('domains.update', domainChanges, changes);
+    const current = await this.client.call(read, { path: { domain: name } }, options);
+    await this.client.call(rewrite, { path: { domain: name }, body: { ...current, ...given } }, options);
   }
 
   /** Writes a domain whole, in one call. What a left-out setting becomes is not documented. Safe to repeat. */
   replace(settings: Domain, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(update, { path: { domain: settings?.domain }, body: settings }, options);
+    return this.client.call(replace, wholeOf(settings), options);
   }
 
   /** Removes a domain. Safe to repeat: when an answer is lost and the domain is then gone, that is a success. */
   delete(name: string, options?: CallOptions): ApiPromise<void> {
     return this.client.call(remove, { path: { domain: name } }, options);
+  }
+}
+
+/** A domain's settings beside its name in the address. Settings that cannot be read are left to the call, which refuses them. */
+function wholeOf(settings: Domain): { readonly path: { readonly domain: string }; readonly body: Domain } {
+  try {
+    const body = { ...settings };
+    return { path: { domain: body.domain }, body };
+  } catch {
+    return { path: { domain: '' }, body: settings };
   }
 }

@@ -48,7 +48,7 @@ const download = operation({
 });
 
 /** The same operation, with its answer handed on while it arrives. */
-const stream = operation({ ...file, answerKind: streamAnswer(pdf, { binary: true }) });
+const stream = operation({ ...file, id: 'invoices.stream', answerKind: streamAnswer(pdf, { binary: true }) });
 
 /** @internal */
 export const invoiceOperations = [list, download] as const;

@@ -1,14 +1,18 @@
 import {
   type ApiPromise,
   type CallOptions,
+  type CallResult,
+  DecodeError,
   definedOnly,
   type ListOptions,
   operation,
+  type Page,
   PagePromise,
   Resource,
 } from '@mailhost/core';
 import { integer, text } from '@mailhost/core/schema';
 import type { ProtecmailClient } from '../client.js';
+import { copyOf } from '../given.js';
 import { type PageOfQuarantine, QuarantinePager, type QuarantineStart } from '../quarantine-pager.js';
 import { type QuarantineAnswer, type QuarantinedEmail, quarantineAnswer } from '../schemas/quarantine.js';
 
@@ -27,6 +31,10 @@ const list = operation({
   response: quarantineAnswer,
   read: (value): PageOfQuarantine => {
     const { emails, count, nb_pages, current_page }: Partial<QuarantineAnswer> = value ?? {};
+    // An empty list may be left out, but not together with the number that says that it is empty.
+    if (emails ? !Array.isArray(emails) : numberOf(count) === undefined) {
+      throw new DecodeError('the answer holds no list of mails.');
+    }
     return {
       emails: emails ?? [],
       ...definedOnly({ count: numberOf(count), nb_pages: numberOf(nb_pages), current_page: numberOf(current_page) }),
@@ -60,12 +68,17 @@ export class Quarantine extends Resource<ProtecmailClient> {
    * The vendor does not say whether the place to start at counts mails or pages: the second page finds out, with
    * one request more where it counts mails. The client's option `quarantineStart` spares that. Mails that arrive
    * meanwhile neither hide nor repeat others; mails that leave meanwhile move the later ones up, so that as many may
-   * be missed.
+   * be missed. A list that ends before as many mails came as the server says there are, or that turns in a circle, ends in
+   * a `DecodeError` that says how many came.
    *
    * @param target A domain, or a whole e-mail address.
    */
-  list(target: string, options: QuarantineListOptions = {}): PagePromise<QuarantinedEmail> {
-    const { pageSize = 50, resume, ...callOptions } = options;
+  list(target: string, options?: QuarantineListOptions): PagePromise<QuarantinedEmail> {
+    return new PagePromise(this.#list(target, options));
+  }
+
+  async #list(target: string, options: QuarantineListOptions = {}): Promise<CallResult<Page<QuarantinedEmail>>> {
+    const { pageSize = 50, resume, ...callOptions } = copyOf('quarantine.list', options);
     const pager = new QuarantinePager({
       pageSize,
       known: () => this.client.quarantineStart ?? this.#start,
@@ -75,7 +88,7 @@ export class Quarantine extends Resource<ProtecmailClient> {
       fetch: (start) =>
         this.client.call(list, { path: { target, start, count: pageSize } }, callOptions).withResponse(),
     });
-    return new PagePromise(pager.first(resume));
+    return pager.first(resume);
   }
 
   /**

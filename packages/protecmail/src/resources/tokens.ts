@@ -1,4 +1,4 @@
-import { ApiError, type ApiPromise, type CallOptions, NotFoundError, operation, Resource } from '@mailhost/core';
+import { ApiError, type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
 import { number } from '@mailhost/core/schema';
 import type { ProtecmailClient } from '../client.js';
 import { type TokenTanks, tokenTanks } from '../schemas/account.js';
@@ -33,8 +33,8 @@ export class Tokens extends Resource<ProtecmailClient> {
     try {
       return await this.#tanksAt(first, options);
     } catch (error) {
-      // A failure under status 200 has no reason that could be told; 404 is plain.
-      const elsewhere = error instanceof ApiError && (error instanceof NotFoundError || error.status === 200);
+      // A failure under status 200 has no reason that could be told. A 404 for an unknown address need not be the API's own.
+      const elsewhere = error instanceof ApiError && (error.status === 404 || error.status === 200);
       if (this.#path !== undefined || !elsewhere) throw error;
       return this.#tanksAt(otherPath, options);
     }

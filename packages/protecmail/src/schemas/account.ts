@@ -1,6 +1,6 @@
 import { type Changes, looseObject, number, object, optional, partial, type Schema, text } from '@mailhost/core/schema';
 
-/** The account's owner, as it can be written. */
+/** What can be written of the account's owner. */
 export interface AccountDetails {
   readonly first_name: string;
   readonly last_name: string;
@@ -33,7 +33,7 @@ export interface TokenTanks {
   readonly total: number;
 }
 
-/** What to change of the account; what is left out stays. */
+/** Some of the account's fields. With `account.update`, what is left out stays; the vendor requires none of them. */
 export type AccountChanges = Changes<AccountDetails>;
 
 const details = {
@@ -49,10 +49,7 @@ const details = {
   phone: text(),
 };
 
-/** What `account.replace` takes. */
-export const accountDetails: Schema<AccountDetails> = object<AccountDetails>(details);
-
-/** What `account.update` takes. */
+/** What `account.update` takes, and `account.replace` too. */
 export const accountChanges: Schema<AccountChanges> = object<AccountChanges>(partial<AccountDetails>(details));
 
 /** What `account.get` answers. */

@@ -20,10 +20,10 @@ export interface Domain {
   readonly domain: string;
   /** Host name or IP address of the server that gets the mail after filtering. */
   readonly redirectTo: string;
-  /** What happens to spam. */
-  readonly spamAction: FilterAction;
-  /** What happens to mail with a virus. The vendor's text on it is a copy of the one on spam. */
-  readonly virusAction: FilterAction;
+  /** What happens to spam. Default 0, which the server fills in. */
+  readonly spamAction?: FilterAction | undefined;
+  /** What happens to mail with a virus. Default 0. The vendor's text on it is a copy of the one on spam. */
+  readonly virusAction?: FilterAction | undefined;
   /** Whether summaries of the quarantine are sent. Not on the Free plan, where it can be left out. */
   readonly sendResume?: boolean | undefined;
   /** Subject of the summary mail. Agency plan only. */
@@ -60,7 +60,7 @@ const templates = {
   resumeReplyTo: optional(text()),
 };
 
-const action = oneOf([0, 1]);
+const action = optional(oneOf([0, 1]));
 
 const settings = {
   redirectTo: text({ min: 1 }),

@@ -6,7 +6,7 @@ export type { FieldIssue, Schema, SchemaIssue, SchemaResult } from '@mailhost/co
 export {
   account as accountSchema,
   accountChanges as accountChangesSchema,
-  accountDetails as accountDetailsSchema,
+  accountChanges as accountDetailsSchema,
   tokenTanks as tokenTanksSchema,
 } from './account.js';
 export {

@@ -36,7 +36,7 @@ export function protecmailServer(state: ProtecmailState, apiKey: string, dialect
       /^\/user$/,
       (_, body) => {
         const user = jsonObject(body);
-        if (!user || typeof user['email'] !== 'string') return no(400, 'invalid user');
+        if (!user) return no(400, 'invalid user');
         state.user = { ...user, nic: state.user['nic'] };
         return ok();
       },
@@ -136,7 +136,7 @@ export function protecmailServer(state: ProtecmailState, apiKey: string, dialect
   function saveDomain(domain: string, body: string): SandboxAnswer {
     const settings = jsonObject(body);
     if (settings?.['domain'] !== domain || typeof settings['redirectTo'] !== 'string') return no(400, 'invalid domain');
-    state.domains.set(domain, settings);
+    state.domains.set(domain, { spamAction: 0, virusAction: 0, ...settings });
     return ok();
   }
 
