@@ -31,5 +31,9 @@ export const protecmail: Provider = {
     };
   },
   value: (answer) => (answer.parsed ? envelopeOf(answer)?.data : undefined),
+  isOwn: (answer) => {
+    const { request_id, success } = envelopeOf(answer) ?? {};
+    return typeof request_id === 'string' && typeof success === 'boolean';
+  },
   recognizes: (answer) => envelopeOf(answer)?.success === true,
 };
