@@ -2,25 +2,17 @@ import {
   type Answer,
   ApiPromise,
   bytesAnswer,
+  definedOnly,
   type ListOptions,
   type Operation,
   offsetPages,
   type Paging,
   type RequestArgs,
 } from '@mailhost/core';
-import {
-  anything,
-  chosen,
-  integer,
-  object,
-  oneOf,
-  optional,
-  partial,
-  refine,
-  type Schema,
-  text,
-} from '@mailhost/core/schema';
+import { anything, chosen, integer, object, optional, partial, refine, type Schema, text } from '@mailhost/core/schema';
 import type { CleanmailConnection } from './connection.js';
+import { takeApart } from './own-options.js';
+import type { OtherText } from './schemas/common.js';
 
 /** Options of a list that comes in pages. `resume: 80` begins at the eighty-first. */
 export interface PagedOptions extends ListOptions {
@@ -28,8 +20,8 @@ export interface PagedOptions extends ListOptions {
   readonly pageSize?: number | undefined;
 }
 
-/** A field to sort by; with `-` before it, backwards. */
-export type Sort<Field extends string> = Field | `-${Field}`;
+/** A field to sort by, of those that are known or any other; with `-` before it, backwards. */
+export type Sort<Field extends string> = Field | `-${Field}` | OtherText;
 
 /** One field with its value, and no second one. */
 export type OneFilter<Filters> = {
@@ -70,6 +62,9 @@ function totalOf({ headers }: Answer): number | undefined {
   return /^\d+$/.test(total) ? Number(total) : undefined;
 }
 
+/** The vendor does not say which fields a list can be sorted by. */
+const sort = text({ max: 100, pattern: /^-?\w[\w.]*$/, expected: 'the name of a field, perhaps with "-" before it' });
+
 /** A text of a filter. A `*` is known to the server at the start and at the end only. */
 export const filterText: Schema<string> = text({
   pattern: /^(?:\*?[^*]+\*?|\*)$/,
@@ -79,14 +74,13 @@ export const filterText: Schema<string> = text({
 /** The query of a list: its place, its order, and what it is searched by. Of fields that exclude each other, one. */
 // @__NO_SIDE_EFFECTS__
 export function searchQuery<Field extends string, Filters = unknown>(
-  fields: readonly Field[],
   filters: { readonly [Name in keyof Filters]-?: Schema<Filters[Name]> },
   expected = 'at least one field with a value; without a search, everything is listed',
 ): Schema<ListQuery<Field, Filters>> {
   const schema = object({
     offset: optional(integer({ min: 0 })),
     pageSize: optional(integer({ min: 1 })),
-    sort: optional(oneOf(fields.flatMap((field) => [field, `-${field}`]))),
+    sort: optional(sort),
     ...partial<Readonly<Record<string, unknown>>>(filters),
     // Not of the server: stands for what cannot be a filter.
     filter: refine(anything(), (value) => value === undefined, expected),
@@ -97,25 +91,27 @@ export function searchQuery<Field extends string, Filters = unknown>(
 /** The query of a list that takes one filter, since the server heeds no second one. */
 // @__NO_SIDE_EFFECTS__
 export function listQuery<Field extends string, Filters = unknown>(
-  fields: readonly Field[],
   filters: { readonly [Name in keyof Filters]-?: Schema<Filters[Name]> },
 ): Schema<ListQuery<Field, Filters>> {
   const names = Object.keys(filters);
-  const expected = `one field of ${names.join(', ')}, and no second one: the server would leave it out, and return too much`;
+  const one = `one field of ${names.join(', ')}, and no second one: the server would leave it out, and return too much`;
+  const expected = names.length === 0 ? 'no filter: this list has none' : one;
   return refine(
-    searchQuery<Field, Filters>(fields, filters, expected),
+    searchQuery<Field, Filters>(filters, expected),
     (query) => names.filter((name) => Reflect.get(query, name) !== undefined).length < 2,
     expected,
     ['filter'],
   );
 }
 
-/** What a list's options say to the server, and what they say to the client. */
+/** What a list's options say to the server, and what they say to the client. `null` is no way to ask for everything. */
 export function splitOptions<Field extends string, Filters = unknown>(
   options?: FilteredOptions<Field, Filters>,
 ): { readonly query: ListQuery<Field, Filters>; readonly rest: ListOptions } {
-  const { sort, pageSize, filter, ...rest } = options ?? {};
-  return { query: { sort, pageSize, ...filterOf(filter, 1) } as ListQuery<Field, Filters>, rest };
+  const { own, rest } = takeApart(options, ['sort', 'pageSize', 'filter']);
+  const filter = options === null ? options : own.filter;
+  const query = { ...filterOf(filter, 1), ...definedOnly({ sort: own.sort, pageSize: own.pageSize }) };
+  return { query: query as ListQuery<Field, Filters>, rest };
 }
 
 /**
@@ -124,11 +120,16 @@ export function splitOptions<Field extends string, Filters = unknown>(
  */
 export function filterOf(filter: unknown, most = Number.POSITIVE_INFINITY): Readonly<Record<string, unknown>> {
   if (filter === undefined) return {};
-  const fields = typeof filter === 'object' && filter !== null ? Object.entries(filter) : [];
-  const given = fields.filter(([, value]) => value !== undefined && value !== null);
-  const places = ['offset', 'pageSize', 'sort'];
-  const good = given.length > 0 && given.length <= most && !given.some(([name]) => places.includes(name));
-  return good ? Object.fromEntries(given) : { filter };
+  try {
+    const fields = typeof filter === 'object' && filter !== null ? Object.entries(filter) : [];
+    const given = fields.filter(([, value]) => value !== undefined && value !== null);
+    const places = ['offset', 'pageSize', 'sort'];
+    const good = given.length > 0 && given.length <= most && !given.some(([name]) => places.includes(name));
+    if (good) return Object.fromEntries(given);
+  } catch {
+    // A getter or a proxy of the caller's.
+  }
+  return { filter };
 }
 
 /** Options of a list of administrators. */
@@ -137,17 +138,19 @@ export interface AdminListOptions extends SortedOptions<'login'> {
   readonly search?: string | undefined;
 }
 
-export const adminQuery: Schema<ListQuery<'login', { readonly search: string }>> = listQuery(['login'], {
+export const adminQuery: Schema<ListQuery<'login', { readonly search: string }>> = listQuery({
   search: text({ min: 1 }),
 });
 
 /** {@link splitOptions} for a list of administrators. */
-export function splitAdminOptions({ search, ...options }: AdminListOptions = {}): {
+export function splitAdminOptions(options?: AdminListOptions): {
   readonly query: ListQuery<'login', { readonly search: string }>;
   readonly rest: ListOptions;
 } {
-  const { query, rest } = splitOptions(options);
-  return { query: { ...query, search }, rest };
+  if (options === null) return splitOptions(options);
+  const { own, rest: others } = takeApart(options, ['search']);
+  const { query, rest } = splitOptions<'login'>(others);
+  return { query: { ...query, search: own.search }, rest };
 }
 
 /** Options of an export: those of its list. Without `pageSize`, everything. */
@@ -168,13 +171,16 @@ export function exportList<Field extends string, Filters>(
   list: Operation<RequestArgs, readonly unknown[]>,
   sheet: Operation<RequestArgs, Uint8Array>,
   path: Readonly<Record<string, string>>,
-  { offset, ...options }: ExportOptions<Field, Filters> = {},
+  options: ExportOptions<Field, Filters> | undefined,
 ): ApiPromise<Uint8Array> {
-  const { query, rest } = splitOptions<Field, Filters>(options);
+  const { own, rest: others } = takeApart(options, ['offset']);
+  const { query, rest } = splitOptions<Field, Filters>(options === null ? options : others);
+  const { offset } = own;
+  const counted = { ...list, id: sheet.id };
   const args = (size: number | undefined): RequestArgs => ({ path, query: { ...query, offset, pageSize: size } });
   const count = async () => {
-    const { total } = await client.list(list, args(1), rest);
-    return total ?? (await client.list(list, args(undefined), rest).toArray()).length;
+    const { total } = await client.list(counted, args(1), rest);
+    return total ?? (await client.list(counted, args(undefined), rest).toArray()).length;
   };
   const file = async () => {
     const size = query.pageSize ?? ((await count()) || undefined);

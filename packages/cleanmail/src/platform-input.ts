@@ -1,3 +1,4 @@
+import { ValidationError } from '@mailhost/core';
 import { fieldOf } from './schemas/common.js';
 import type { Platform, PlatformChanges, PlatformInput } from './schemas/platform.js';
 
@@ -21,24 +22,28 @@ const written = [
 /**
  * A platform that was read, as it can be written back, with changes. The server told no credentials: give them as
  * `authData` and `apiData`. Without them it is refused when it is sent, unless it has none: users of a `local` platform log
- * in at Cleanmail itself.
+ * in at Cleanmail itself. Throws a `ValidationError` when what it is given cannot be read.
  *
  * @example
  * const platforms = domain.platforms.map((platform) => platformInput(platform, { transportDest: 'mx2.example.net' }));
  * await cleanmail.domains.update(domain.id, { platforms });
  */
 export function platformInput(platform: Platform, changes: PlatformChanges = {}): PlatformInput {
-  const known = written.filter((name) => fieldOf(platform, name) !== undefined);
-  const local = (platform.authType ?? 'local') === 'local';
-  const input: object = {
-    authType: 'local',
-    apiType: null,
-    ...Object.fromEntries(known.map((name) => [name, fieldOf(platform, name)])),
-    ...(local && { authData: '' }),
-    ...changes,
-  };
-  // What does not fit together is refused when it is sent.
-  return input as PlatformInput;
+  try {
+    const known = written.filter((name) => fieldOf(platform, name) !== undefined);
+    const local = (platform.authType ?? 'local') === 'local';
+    const input: object = {
+      authType: 'local',
+      apiType: null,
+      ...Object.fromEntries(known.map((name) => [name, fieldOf(platform, name)])),
+      ...(local && { authData: '' }),
+      ...changes,
+    };
+    // What does not fit together is refused when it is sent.
+    return input as PlatformInput;
+  } catch {
+    throw new ValidationError('cleanmail platformInput: expected a platform that was read, and changes to it.');
+  }
 }
 
 /** Whether a platform would be written without the credentials that the server may have of it. */

@@ -16,14 +16,19 @@ export const cleanmail: Provider = {
   failure(answer, { id }): Failure | undefined {
     if (answer.response.ok) return undefined;
     const message = wordsOf(answer);
-    const released = answer.status === 412 && id === 'emails.release';
+    const hint = hints[`${answer.status} ${id}`];
     return {
       ...(message !== undefined && { message }),
       ...(answer.status === 412 && { error: ConflictError }),
-      ...(released && { hint: infected }),
+      ...(hint !== undefined && { hint }),
     };
   },
 };
 
-/** What 412 says of a release. */
-const infected = 'Either the mail is infected and virusLover was not set, or it is clean and virusLover was set.';
+/** What the vendor's document says of a status of an operation, where it says more than the status. */
+const hints: Readonly<Record<string, string>> = {
+  '403 domains.create':
+    'The limit of domains may be reached, or the token lacks the role of a system administrator (vendor, 5.5.1).',
+  '412 emails.release':
+    'Either the mail is infected and virusLover was not set, or it is clean and virusLover was set.',
+};

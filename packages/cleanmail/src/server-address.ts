@@ -9,7 +9,7 @@ export function readAddress<Wire>(
   answerKind: AnswerKind<Wire>,
   options: CallOptions | undefined,
 ): ApiPromise<Wire> {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const url = typeof address === 'string' && URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
     const text = `cleanmail ${id}: not sent: expected a whole http or https address, as the server gives it.`;
     const issues = [{ path: ['address'], message: 'expected a whole http or https address' }];

@@ -120,7 +120,8 @@ describe('refused before it is sent', () => {
       (it) => it.domains.create({ ...whole, platforms: [{ ...relay, authType: 'toString' } as never] }),
       'platforms[0].authType: expected "local"',
     ),
-    page((it) => it.domains.list({ sort: 'email' as never }), 'sort: expected "id" or "-id"'),
+    page((it) => it.domains.list({ sort: '' }), 'sort: expected the name of a field'),
+    page((it) => it.domains.list({ sort: 'name desc' }), 'sort: expected the name of a field'),
     page((it) => it.domains.list({ pageSize: 0 }), 'pageSize: expected at least 1'),
     page((it) => it.request('GET /domains', { query: { name: 'a', status: 'ENABLED' } }), /filter: expected one field/),
     page((it) => it.domains.create({ name: 'x' } as never), 'status: expected "ENABLED"'),
@@ -236,6 +237,8 @@ describe('answers', () => {
     const { client, fetch } = answering(202, undefined);
     expect(await client.tokens.temporary.create()).toBeUndefined();
     expect(await client.domains.access.set('a', ['READ'])).toBeUndefined();
+    expect(await client.security.admins.update('a', { displayName: 'A' })).toBeUndefined();
+    expect(await client.users.sign.set('a', '<b>A</b>')).toBeUndefined();
     fetch.mockClear();
     const persistent = new CleanmailClient({ token: 'a-token', baseUrl: 'https://c.example', logger: quiet, fetch });
     for (const call of [
@@ -345,6 +348,11 @@ test('a resource can be made by itself', async () => {
 describe('platforms that were read', () => {
   const platform = { ...relay, id: 'P1', authData: null, apiData: null } as const;
 
+  test('what was not read is refused', () => {
+    expect(() => platformInput(null as never)).toThrow(ValidationError);
+    expect(() => platformInput(undefined as never, null as never)).toThrow(ValidationError);
+  });
+
   test('are made fit to be written', async () => {
     const { client, fetch } = answering(204, undefined);
     const local = platformInput({ ...platform, authType: 'local', addedLater: 1 } as never, { transportPort: 26 });
@@ -388,6 +396,9 @@ test('a DKIM record as a line of a zone file', () => {
   const parts = [...line.matchAll(/"([^"]*)"/g)].map(([, part = '']) => part);
   expect(parts.map(({ length }) => length)).toEqual([255, 156]);
   expect(parts.join('')).toBe(record.value);
+  for (const none of [null, undefined, {}, { ...record, name: 1 }, 'x']) {
+    expect(() => zoneLine(none as never)).toThrow(ValidationError);
+  }
   expect(zoneLine({ ...record, name: 'a.example.', value: '"v=DKIM1"' })).toBe('a.example. IN TXT "v=DKIM1"');
 });
 
@@ -419,11 +430,10 @@ describe('what changes something and gives nothing', () => {
   const routes = operations.filter(
     ({ id, method }) =>
       method === 'DELETE' ||
-      method === 'PATCH' ||
+      (method === 'PATCH' && id !== 'security.admins.update') ||
       [
         'domains.aliases.set',
         'domains.admins.setAuthorities',
-        'users.sign.set',
         'emails.release',
         'emails.send',
         'tasks.execute',
@@ -433,7 +443,6 @@ describe('what changes something and gives nothing', () => {
   const bodies: Record<string, unknown> = {
     'domains.aliases.set': ['example.net'],
     'domains.admins.setAuthorities': ['READ'],
-    'users.sign.set': { sign: 'x' },
     'emails.send': { to: ['ana@example.org'] },
     'tasks.execute': { command: 'send_welcome_mail', params: { recipient: 'a' } },
   };

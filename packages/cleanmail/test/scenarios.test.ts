@@ -211,7 +211,9 @@ describe.each([
     expect(await client.domains.admins.get(domain.id, admin.id)).toMatchObject({ login: 'eva' });
     expect((await client.domains.admins.list(domain.id, { search: 'eva' })).items).toHaveLength(1);
     expect(await client.security.admins.list({ sort: '-login' }).toArray()).toHaveLength(2);
-    await client.security.admins.update(admin.id, { displayName: 'Eva P.', totp: false });
+    const changed = await client.security.admins.update(admin.id, { displayName: 'Eva P.', totp: false });
+    expect(changed).toMatchObject({ id: admin.id, displayName: 'Eva P.', createdAt: expect.any(Date) });
+    await client.domains.admins.create(domain.id, { id: admin.id, permissions: ['READ'], displayName: 'Eva' });
     expect(await client.security.admins.get(admin.id)).toMatchObject({ displayName: 'Eva P.' });
     const permissions = await client.security.permissions.list({ scope: 'DOMAIN', id: domain.id }).toArray();
     expect(permissions.map(({ name }) => name)).toContain('READ');
@@ -246,7 +248,7 @@ describe.each([
     await client.users.update(ana.id, { policyId: policy.id });
     expect((await client.users.get(ana.id)).policy.id).toBe(policy.id);
 
-    await client.users.sign.set(ana.id, '<b>Ana – 日本</b>');
+    expect(await client.users.sign.set(ana.id, '<b>Ana – 日本</b>')).toEqual({ sign: '<b>Ana – 日本</b>' });
     expect(await client.users.sign.get(ana.id)).toEqual({ sign: '<b>Ana – 日本</b>' });
     const sent = running.cleanmail.requests.find(({ method, path }) => method === 'PUT' && path.endsWith('/sign'));
     expect(sent?.body).toBe(JSON.stringify({ sign: Buffer.from('<b>Ana – 日本</b>').toString('base64') }));

@@ -1,5 +1,6 @@
 import { assertType, describe, expectTypeOf, test } from 'vitest';
 import type {
+  Admin,
   AdminId,
   CleanmailClient,
   Domain,
@@ -9,6 +10,7 @@ import type {
   FilterSender,
   Platform,
   PlatformInput,
+  Sign,
   User,
   UserId,
 } from '../src/index.js';
@@ -39,14 +41,12 @@ describe('lists', () => {
     cleanmail.users.list({ filter: { email: undefined } });
   });
 
-  test('sorted by a field that the list knows', () => {
+  test('sorted by any field: the vendor lists none', () => {
     cleanmail.domains.list({ sort: '-creationDate' });
-    // @ts-expect-error no such field
-    cleanmail.domains.list({ sort: 'email' });
-    // @ts-expect-error no such field
-    cleanmail.domains.users.list(domainId, { sort: '-name' });
-    // @ts-expect-error administrators are sorted by login only
+    cleanmail.domains.users.list(domainId, { sort: '-lastConnectionDate' });
     cleanmail.security.admins.list({ sort: 'email' });
+    // @ts-expect-error no text
+    cleanmail.domains.list({ sort: 1 });
   });
 
   test('items are typed', () => {
@@ -117,16 +117,21 @@ describe('input', () => {
     assertType<PlatformInput>({ ...transport, apiType: 'O365', apiData: { host: 'a' } });
     // @ts-expect-error no settings
     assertType<PlatformInput>({ ...transport, authType: 'imap' });
+    const tried = { transportDest: 'mx.example', transportPort: 25 };
+    cleanmail.health.tryRelay({ ...tried, authType: 'kerberos', authData: { realm: 'x' }, apiType: 'ZIMBRA' });
+    cleanmail.health.tryRelay({ ...tried, authType: 'ldap', authData: { bind_user: 'a' }, apiType: null });
   });
 
   test('an administrator has an account, or gets one', () => {
     cleanmail.domains.admins.create(domainId, { id: adminId, permissions: ['READ'] });
+    cleanmail.domains.admins.create(domainId, { id: adminId, permissions: ['READ'], login: 'ana', enabled: true });
     // @ts-expect-error neither an id nor a whole account
     cleanmail.domains.admins.create(domainId, { login: 'ana', permissions: ['READ'] });
   });
 
   test('a task has the parameters of its command', () => {
     cleanmail.tasks.execute({ command: 'send_token_mail', params: { recipient: 'a@b.example', validity: 24 } });
+    cleanmail.tasks.execute({ command: 'send_welcome_mail', params: { recipient: 'a@b.example', language: 'FR' } });
     // @ts-expect-error no recipient
     cleanmail.tasks.execute({ command: 'send_welcome_mail', params: {} });
     // @ts-expect-error upper case
@@ -153,9 +158,11 @@ describe('answers', () => {
     expectTypeOf(bindUser).returns.toEqualTypeOf<string | undefined>();
   });
 
-  test('changes and removals give nothing', () => {
+  test('changes and removals give nothing, where the document shows nothing', () => {
     expectTypeOf(cleanmail.domains.update(domainId, {})).resolves.toEqualTypeOf<void>();
     expectTypeOf(cleanmail.domains.delete(domainId)).resolves.toEqualTypeOf<void>();
+    expectTypeOf(cleanmail.users.sign.set(userId, '')).resolves.toEqualTypeOf<Sign | undefined>();
+    expectTypeOf(cleanmail.security.admins.update(adminId, {})).resolves.toEqualTypeOf<Admin | undefined>();
   });
 
   test('request() knows the routes', () => {

@@ -108,11 +108,12 @@ beforeAll(async () => {
   client = new CleanmailClient({
     baseUrl,
     token,
-    timeout: 150,
     retryBudget: false,
     logger: { debug() {}, info() {}, warn() {}, error() {} },
   });
   await makeWorld();
+  // What stalls is given up soon.
+  client = client.with({ timeout: 150 });
   world = structuredClone(state);
 });
 beforeEach(() => {
@@ -141,16 +142,12 @@ function caseOf({ id, method, path }: (typeof operations)[number]): Case {
 }
 
 /** What has no content beside changes and removals, by the vendor's examples and tables, or none that is looked at. */
-const bare = [
-  'users.sign.set',
-  'domains.aliases.set',
-  'domains.admins.setAuthorities',
-  'tasks.execute',
-  'emails.release',
-  'emails.send',
-];
+const bare = ['domains.aliases.set', 'domains.admins.setAuthorities', 'tasks.execute', 'emails.release', 'emails.send'];
 const empty = operations
-  .filter(({ method, id }) => method === 'DELETE' || method === 'PATCH' || bare.includes(id))
+  .filter(
+    ({ method, id }) =>
+      method === 'DELETE' || (method === 'PATCH' && id !== 'security.admins.update') || bare.includes(id),
+  )
   .map(({ id }) => id);
 
 describe('cleanmail', () => {

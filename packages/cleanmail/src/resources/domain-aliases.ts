@@ -6,9 +6,8 @@ import type { AliasId, DomainId } from '../schemas/common.js';
 import { type DomainAlias, domainAlias, domainName } from '../schemas/domain-alias.js';
 
 /** What domain aliases can be sorted by. */
-export type DomainAliasSort = (typeof sortFields)[number];
+export type DomainAliasSort = 'name' | 'id';
 
-const sortFields = ['name', 'id'] as const;
 const path = '/domains/{domainId}/aliases';
 
 const list = operation({
@@ -16,7 +15,7 @@ const list = operation({
   method: 'GET',
   path,
   repeat: 'read',
-  query: listQuery<DomainAliasSort>(sortFields, {}),
+  query: listQuery<DomainAliasSort>({}),
   response: listOf(domainAlias),
   paging: pages,
 });

@@ -1,8 +1,8 @@
 import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
 import { list as listOf, oneOf } from '@mailhost/core/schema';
-import { withFlag } from '../call-headers.js';
 import type { CleanmailConnection } from '../connection.js';
 import { type FilteredOptions, filterText, listQuery, pages, splitOptions } from '../lists.js';
+import { takeApart } from '../own-options.js';
 import {
   type CustomerId,
   type DomainId,
@@ -33,7 +33,19 @@ import { Policies } from './policies.js';
 import { SenderRules } from './sender-rules.js';
 
 /** What domains can be sorted by. */
-export type DomainSort = (typeof sortFields)[number];
+export type DomainSort =
+  | 'id'
+  | 'name'
+  | 'description'
+  | 'status'
+  | 'wblistPriority'
+  | 'defaultLanguage'
+  | 'externalId'
+  | 'activeUsersCount'
+  | 'policiesCount'
+  | 'creationDate'
+  | 'deletionDate'
+  | 'purgeDate';
 
 /** What domains can be filtered by, one at a time. */
 export interface DomainFilters {
@@ -60,27 +72,12 @@ export interface DomainUpdateOptions extends IgnoreMxOptions {
   readonly allowCredentialLoss?: boolean | undefined;
 }
 
-const sortFields = [
-  'id',
-  'name',
-  'description',
-  'status',
-  'wblistPriority',
-  'defaultLanguage',
-  'externalId',
-  'activeUsersCount',
-  'policiesCount',
-  'creationDate',
-  'deletionDate',
-  'purgeDate',
-] as const;
-
 const list = operation({
   id: 'domains.list',
   method: 'GET',
   path: '/domains',
   repeat: 'read',
-  query: listQuery<DomainSort, DomainFilters>(sortFields, {
+  query: listQuery<DomainSort, DomainFilters>({
     name: filterText,
     status: oneOf(domainStatuses),
     customerId: filled(),
@@ -132,6 +129,9 @@ const remove = operation({
   answerKind: noAnswer,
 });
 
+/** The vendor names no value for the header. */
+const ignoringMx = { headers: { 'X-Ignore-MX': 'true' } };
+
 /** @internal */
 export const domainOperations = [list, get, create, update, remove] as const;
 
@@ -179,7 +179,8 @@ export class Domains extends Resource<CleanmailConnection> {
 
   /**
    * Creates a domain, with a default policy that has the given services. Not repeated by itself: the second time it
-   * would be a `ConflictError`. Vendor's document: 5.5.1.
+   * would be a `ConflictError`. A `PermissionDeniedError` may say that the limit of domains is reached. Vendor's document:
+   * 5.5.1.
    *
    * @example
    * const domain = await cleanmail.domains.create({
@@ -200,13 +201,11 @@ export class Domains extends Resource<CleanmailConnection> {
    * with a `ValidationError`, unless the option `allowCredentialLoss` is set. `platformInput` makes one of a platform that
    * was read.
    */
-  update(domainId: DomainId, changes: DomainUpdate, options: DomainUpdateOptions = {}): ApiPromise<void> {
-    const { ignoreMx, allowCredentialLoss, ...rest } = options;
-    return this.client.call(
-      allowCredentialLoss ? updateKnowingly : update,
-      { path: { domainId }, body: changes },
-      withFlag(rest, 'X-Ignore-MX', ignoreMx),
-    );
+  update(domainId: DomainId, changes: DomainUpdate, options?: DomainUpdateOptions): ApiPromise<void> {
+    const { own, rest } = takeApart(options, ['ignoreMx', 'allowCredentialLoss']);
+    const declared = own.allowCredentialLoss ? updateKnowingly : update;
+    const operation = own.ignoreMx ? { ...declared, ...ignoringMx } : declared;
+    return this.client.call(operation, { path: { domainId }, body: changes }, rest);
   }
 
   /**
@@ -214,7 +213,8 @@ export class Domains extends Resource<CleanmailConnection> {
    * then `update(id, { status: 'ENABLED' })` brings it back. Only for system administrators. Safe to repeat.
    * Vendor's document: 5.5.6.
    */
-  delete(domainId: DomainId, { ignoreMx, ...rest }: IgnoreMxOptions = {}): ApiPromise<void> {
-    return this.client.call(remove, { path: { domainId } }, withFlag(rest, 'X-Ignore-MX', ignoreMx));
+  delete(domainId: DomainId, options?: IgnoreMxOptions): ApiPromise<void> {
+    const { own, rest } = takeApart(options, ['ignoreMx']);
+    return this.client.call(own.ignoreMx ? { ...remove, ...ignoringMx } : remove, { path: { domainId } }, rest);
   }
 }

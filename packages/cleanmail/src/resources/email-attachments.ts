@@ -41,7 +41,7 @@ const stored = {
 } as const;
 
 const download = operation({ ...stored, answerKind: bytesAnswer() });
-const stream = operation({ ...stored, answerKind: streamAnswer() });
+const stream = operation({ ...stored, id: 'emails.attachments.stream', answerKind: streamAnswer() });
 
 const remove = operation({
   id: 'emails.attachments.delete',
@@ -86,9 +86,13 @@ export class EmailAttachments extends Resource<CleanmailConnection> {
 
 /** A file; what is none is left as it is, for the check to refuse. */
 function asFile(file: File | NamedContent): unknown {
-  if (file instanceof File || typeof file?.name !== 'string' || !isContent(file.content)) return file;
-  const { name, content, type = '' } = file;
-  return new File([content], name, { type });
+  try {
+    if (file instanceof File || typeof file?.name !== 'string' || !isContent(file.content)) return file;
+    const { name, content, type = '' } = file;
+    return new File([content], name, { type });
+  } catch {
+    return undefined;
+  }
 }
 
 function isContent(value: unknown): boolean {

@@ -10,9 +10,9 @@ import {
   streamAnswer,
 } from '@mailhost/core';
 import { list as listOf } from '@mailhost/core/schema';
-import { withFlag } from '../call-headers.js';
 import type { CleanmailConnection } from '../connection.js';
 import { filterOf, pages, type Sort } from '../lists.js';
+import { takeApart } from '../own-options.js';
 import type { OtherText, UserId } from '../schemas/common.js';
 import {
   type ImapFolder,
@@ -120,7 +120,11 @@ const all = {
 } as const;
 
 const downloadAll = operation({ ...all, answerKind: bytesAnswer('*/*', { binary: true }) });
-const streamAll = operation({ ...all, answerKind: streamAnswer('*/*', { binary: true }) });
+const streamAll = operation({
+  ...all,
+  id: 'emails.streamAttachments',
+  answerKind: streamAnswer('*/*', { binary: true }),
+});
 
 const part = {
   id: 'emails.downloadAttachment',
@@ -132,7 +136,7 @@ const part = {
 } as const;
 
 const downloadPart = operation({ ...part, answerKind: bytesAnswer() });
-const streamPart = operation({ ...part, answerKind: streamAnswer() });
+const streamPart = operation({ ...part, id: 'emails.streamAttachment', answerKind: streamAnswer() });
 
 const release = operation({
   id: 'emails.release',
@@ -143,6 +147,9 @@ const release = operation({
   pathValues: { folderPath },
   answerKind: noAnswer,
 });
+
+/** The vendor names no value for the header. */
+const lovingViruses = { headers: { 'X-Virus-Lover': 'true' } };
 
 const send = operation({
   id: 'emails.send',
@@ -167,13 +174,15 @@ export class Emails extends Resource<CleanmailConnection> {
   readonly attachments: EmailAttachments = new EmailAttachments(this.client);
 
   /** The folders of a mailbox, in one page. Changes nothing. Vendor's document: 5.7.6. */
-  folders(userIdOrEmail: UserId, { fields, ...rest }: FolderOptions = {}): PagePromise<ImapFolder> {
-    return this.client.list(folders, { path: { userIdOrEmail }, query: { fields } }, rest);
+  folders(userIdOrEmail: UserId, options?: FolderOptions): PagePromise<ImapFolder> {
+    const { own, rest } = takeApart(options, ['fields']);
+    return this.client.list(folders, { path: { userIdOrEmail }, query: own }, rest);
   }
 
   /** The folders within a folder, in one page. Changes nothing. Vendor's document: 5.7.7. */
-  subfolders(userIdOrEmail: UserId, path: string, { fields, ...rest }: FolderOptions = {}): PagePromise<ImapFolder> {
-    return this.client.list(subfolders, { path: { userIdOrEmail, path }, query: { fields } }, rest);
+  subfolders(userIdOrEmail: UserId, path: string, options?: FolderOptions): PagePromise<ImapFolder> {
+    const { own, rest } = takeApart(options, ['fields']);
+    return this.client.list(subfolders, { path: { userIdOrEmail, path }, query: own }, rest);
   }
 
   /**
@@ -184,12 +193,10 @@ export class Emails extends Resource<CleanmailConnection> {
    * const search = { from: 'news@shop.example', receivedAfter: new Date('2026-01-01') };
    * for await (const mail of cleanmail.emails.list('ana@example.org', 'Quarantine', { search })) console.log(mail.subject);
    */
-  list(
-    userIdOrEmail: UserId,
-    folderPath: string,
-    { search, sort, pageSize, ...rest }: MailListOptions = {},
-  ): PagePromise<ImapMessage> {
-    const query = { sort, pageSize, ...filterOf(search) };
+  list(userIdOrEmail: UserId, folderPath: string, options?: MailListOptions): PagePromise<ImapMessage> {
+    const { own, rest } = takeApart(options, ['search', 'sort', 'pageSize']);
+    const { search, ...order } = own;
+    const query = { ...filterOf(options === null ? options : search), ...order };
     return this.client.list(list, { path: { userIdOrEmail, folderPath }, query }, rest);
   }
 
@@ -198,10 +205,11 @@ export class Emails extends Resource<CleanmailConnection> {
     userIdOrEmail: UserId,
     folderPath: string,
     mailId: string,
-    { fields, ...rest }: MailOptions = {},
+    options?: MailOptions,
   ): ApiPromise<ImapMessageContent> {
+    const { own, rest } = takeApart(options, ['fields']);
     const path = { userIdOrEmail, folderPath, fugluIdOrMailId: mailId };
-    return this.client.call(get, { path, query: { fields } }, rest);
+    return this.client.call(get, { path, query: own }, rest);
   }
 
   /** All attachments of a mail, as the archive that the server makes of them. Changes nothing. Vendor's document: 5.7.2. */
@@ -209,9 +217,10 @@ export class Emails extends Resource<CleanmailConnection> {
     userId: UserId,
     folderPath: string,
     mailId: string,
-    { dl, ...rest }: MailAttachmentOptions = {},
+    options?: MailAttachmentOptions,
   ): ApiPromise<Uint8Array> {
-    return this.client.call(downloadAll, { path: { userId, folderPath, messageId: mailId }, query: { dl } }, rest);
+    const { own, rest } = takeApart(options, ['dl']);
+    return this.client.call(downloadAll, { path: { userId, folderPath, messageId: mailId }, query: own }, rest);
   }
 
   /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. */
@@ -219,9 +228,10 @@ export class Emails extends Resource<CleanmailConnection> {
     userId: UserId,
     folderPath: string,
     mailId: string,
-    { dl, ...rest }: MailAttachmentOptions = {},
+    options?: MailAttachmentOptions,
   ): ApiPromise<ReadableStream<Uint8Array>> {
-    return this.client.call(streamAll, { path: { userId, folderPath, messageId: mailId }, query: { dl } }, rest);
+    const { own, rest } = takeApart(options, ['dl']);
+    return this.client.call(streamAll, { path: { userId, folderPath, messageId: mailId }, query: own }, rest);
   }
 
   /** One attachment of a mail. Changes nothing. Vendor's document: 5.7.3. */
@@ -230,13 +240,10 @@ export class Emails extends Resource<CleanmailConnection> {
     folderPath: string,
     mailId: string,
     partId: string,
-    { dl, ...rest }: MailAttachmentOptions = {},
+    options?: MailAttachmentOptions,
   ): ApiPromise<Uint8Array> {
-    return this.client.call(
-      downloadPart,
-      { path: { userId, folderPath, emailId: mailId, partId }, query: { dl } },
-      rest,
-    );
+    const { own, rest } = takeApart(options, ['dl']);
+    return this.client.call(downloadPart, { path: { userId, folderPath, emailId: mailId, partId }, query: own }, rest);
   }
 
   /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. */
@@ -245,9 +252,10 @@ export class Emails extends Resource<CleanmailConnection> {
     folderPath: string,
     mailId: string,
     partId: string,
-    { dl, ...rest }: MailAttachmentOptions = {},
+    options?: MailAttachmentOptions,
   ): ApiPromise<ReadableStream<Uint8Array>> {
-    return this.client.call(streamPart, { path: { userId, folderPath, emailId: mailId, partId }, query: { dl } }, rest);
+    const { own, rest } = takeApart(options, ['dl']);
+    return this.client.call(streamPart, { path: { userId, folderPath, emailId: mailId, partId }, query: own }, rest);
   }
 
   /**
@@ -255,14 +263,10 @@ export class Emails extends Resource<CleanmailConnection> {
    * Throws `ConflictError` (status 412) for an infected mail without `virusLover`, and for a clean one with it.
    * Vendor's document: 5.7.9.
    */
-  release(
-    userIdOrEmail: UserId,
-    folderPath: string,
-    mailId: string,
-    { virusLover, ...rest }: ReleaseOptions = {},
-  ): ApiPromise<void> {
+  release(userIdOrEmail: UserId, folderPath: string, mailId: string, options?: ReleaseOptions): ApiPromise<void> {
+    const { own, rest } = takeApart(options, ['virusLover']);
     const path = { userIdOrEmail, folderPath, fugluId: mailId };
-    return this.client.call(release, { path }, withFlag(rest, 'X-Virus-Lover', virusLover));
+    return this.client.call(own.virusLover ? { ...release, ...lovingViruses } : release, { path }, rest);
   }
 
   /**

@@ -30,18 +30,16 @@ import {
 import { Senders } from './sender-rules.js';
 
 /** What rules on links can be sorted by. */
-export type UriFilterSort = (typeof sortFields)[number];
+export type UriFilterSort = 'action' | 'id' | 'filter' | 'scope' | 'priority' | 'description' | 'createdDate';
 
 /** What rules on attachments can be sorted by. */
 export type AttachmentFilterSort = UriFilterSort | 'checkType';
-
-const sortFields = ['action', 'id', 'filter', 'scope', 'priority', 'description', 'createdDate'] as const;
 
 const attachments = {
   method: 'GET',
   path: '/domains/{domainId}/filters/attachments',
   repeat: 'read',
-  query: listQuery<AttachmentFilterSort, { readonly action: AttachmentFilterAction }>([...sortFields, 'checkType'], {
+  query: listQuery<AttachmentFilterSort, { readonly action: AttachmentFilterAction }>({
     action: oneOf(attachmentActions),
   }),
 } as const;
@@ -92,7 +90,7 @@ const uris = {
   method: 'GET',
   path: '/domains/{domainId}/filters/uris',
   repeat: 'read',
-  query: listQuery<UriFilterSort, { readonly action: UriFilterAction }>(sortFields, { action: oneOf(uriActions) }),
+  query: listQuery<UriFilterSort, { readonly action: UriFilterAction }>({ action: oneOf(uriActions) }),
 } as const;
 
 const listUris = operation({ ...uris, id: 'filters.uris.list', response: listOf(filterUriBl), paging: pages });

@@ -18,6 +18,8 @@ import { type Option, type OptionAdd, option, optionAdd } from '../schemas/optio
 // @__NO_SIDE_EFFECTS__
 function declare<const Scope extends string, const Owner extends string>(scope: Scope, owner: Owner) {
   const path = `/${scope}/{${owner}}/options` as const;
+  // An option may be a password, or other credentials.
+  const secretFields = ['value', 'parentValue'];
   return {
     owner,
     list: operation({
@@ -26,6 +28,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       path,
       repeat: 'read',
       response: listOf(option),
+      secretFields,
       paging: wholeList,
     }),
     set: operation({
@@ -36,6 +39,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       repeat: 'safe',
       body: optionAdd,
       response: option,
+      secretFields,
     }),
     remove: operation({
       id: `${scope}.options.delete`,

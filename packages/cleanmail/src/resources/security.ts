@@ -7,7 +7,7 @@ import {
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import { list as listOf, object } from '@mailhost/core/schema';
+import { list as listOf, object, optional } from '@mailhost/core/schema';
 import type { CleanmailConnection } from '../connection.js';
 import { type AdminListOptions, adminQuery, pages, splitAdminOptions } from '../lists.js';
 import { type Admin, type AdminUpdate, admin, adminUpdate, type Permission, permission } from '../schemas/admin.js';
@@ -46,7 +46,7 @@ const updateAdmin = operation({
   // The same values again are the same.
   repeat: 'safe',
   body: adminUpdate,
-  answerKind: noAnswer,
+  response: optional(admin),
 });
 
 const removeAdmin = operation({
@@ -86,8 +86,11 @@ export class Admins extends Resource<CleanmailConnection> {
     return this.client.call(getAdmin, { path: { adminId } }, options);
   }
 
-  /** Changes the given fields and keeps the others. Safe to repeat. Vendor's document: 5.1.5. */
-  update(adminId: AdminId, changes: AdminUpdate, options?: CallOptions): ApiPromise<void> {
+  /**
+   * Changes the given fields and keeps the others. Gives the administrator, if the server answers. Safe to repeat.
+   * Vendor's document: 5.1.5.
+   */
+  update(adminId: AdminId, changes: AdminUpdate, options?: CallOptions): ApiPromise<Admin | undefined> {
     return this.client.call(updateAdmin, { path: { adminId }, body: changes }, options);
   }
 

@@ -35,7 +35,7 @@ import {
 } from '../schemas/sender-rule.js';
 
 /** What rules on senders can be sorted by. */
-export type SenderRuleSort = (typeof sortFields)[number];
+export type SenderRuleSort = 'id' | 'owner' | 'value' | 'type' | 'createdDate' | 'expireAt' | 'description' | 'spfOn';
 
 /** What rules on senders can be filtered by, one at a time. */
 export interface SenderRuleFilters {
@@ -43,14 +43,12 @@ export interface SenderRuleFilters {
   readonly value: string;
 }
 
-const sortFields = ['id', 'owner', 'value', 'type', 'createdDate', 'expireAt', 'description', 'spfOn'] as const;
-
 /** The operations of a scope: rules of domains and of users differ in nothing but their path. */
 // @__NO_SIDE_EFFECTS__
 function declare<const Scope extends string, const Owner extends string>(scope: Scope, owner: Owner) {
   const path = `/${scope}/{${owner}}/wblist` as const;
   const itemPath = `/${scope}/{${owner}}/wblist/{wbItemId}` as const;
-  const query = listQuery<SenderRuleSort, SenderRuleFilters>(sortFields, {
+  const query = listQuery<SenderRuleSort, SenderRuleFilters>({
     type: oneOf(senderRuleTypes),
     value: filterText,
   });

@@ -1,4 +1,5 @@
 import { type ApiPromise, type CallOptions, noAnswer, operation, Resource } from '@mailhost/core';
+import { optional } from '@mailhost/core/schema';
 import type { CleanmailConnection } from '../connection.js';
 import type { UserId } from '../schemas/common.js';
 import { type Sign, signAnswer, signInput } from '../schemas/sign.js';
@@ -14,7 +15,7 @@ const set = operation({
   // The same again is the same.
   repeat: 'safe',
   body: signInput,
-  answerKind: noAnswer,
+  response: optional(signAnswer),
 });
 
 const remove = operation({
@@ -36,8 +37,8 @@ export class UserSign extends Resource<CleanmailConnection> {
     return this.client.call(get, { path: { userId } }, options);
   }
 
-  /** Sets a user's signature. Safe to repeat. Vendor's document: 5.16.3. */
-  set(userId: UserId, html: string, options?: CallOptions): ApiPromise<void> {
+  /** Sets a user's signature. Gives it, if the server answers. Safe to repeat. Vendor's document: 5.16.3. */
+  set(userId: UserId, html: string, options?: CallOptions): ApiPromise<Sign | undefined> {
     return this.client.call(set, { path: { userId }, body: { sign: html } }, options);
   }
 

@@ -29,11 +29,15 @@ export interface TemporaryTokenRequest {
 
 const path = '/admins/{adminId}/tokens';
 
+/** Where the token itself is told. */
+const secretFields = ['value'];
+
 const list = operation({
   id: 'tokens.personal.list',
   method: 'GET',
   path,
   repeat: 'read',
+  secretFields,
   response: listOf(personalToken),
 });
 
@@ -45,6 +49,7 @@ const create = operation({
   repeat: 'never',
   body: personalTokenAdd,
   response: personalToken,
+  secretFields,
 });
 
 const remove = operation({
@@ -65,6 +70,8 @@ const createTemporary = operation({
   headers: { 'Cache-Control': 'no-store' },
   query: object<TemporaryTokenRequest>({ username: optional(filled()), validity: optional(integer({ min: 1 })) }),
   response: optional(authToken),
+  // It has the token in it.
+  secretFields: ['url'],
 });
 
 /** @internal */

@@ -1,5 +1,6 @@
 import {
   boolean,
+  type Changes,
   chosen,
   each,
   list,
@@ -8,6 +9,7 @@ import {
   object,
   oneOf,
   optional,
+  partial,
   type Schema,
   text,
 } from '@mailhost/core/schema';
@@ -52,12 +54,6 @@ export interface Admin {
   readonly createdAt?: Maybe<Date>;
 }
 
-/** An access for an administrator's account that exists, by its id. */
-export interface ExistingAdminAdd {
-  readonly id: AdminId;
-  readonly permissions: readonly string[];
-}
-
 /** An access for an administrator whose account is created with it. */
 export interface NewAdminAdd {
   readonly login: string;
@@ -68,6 +64,12 @@ export interface NewAdminAdd {
   readonly password: string;
   readonly enabled: boolean;
   readonly language: Language;
+  readonly permissions: readonly string[];
+}
+
+/** An access for an administrator's account that exists, by its id. The vendor requires the other fields for a new one only. */
+export interface ExistingAdminAdd extends Changes<Omit<NewAdminAdd, 'permissions'>> {
+  readonly id: AdminId;
   readonly permissions: readonly string[];
 }
 
@@ -128,13 +130,17 @@ export const admin: Schema<Admin> = looseObject<Admin>({
   ...each(['lastConnectionDate', 'createdAt'], maybe(answeredTime())),
 });
 
-const existing = object<ExistingAdminAdd>({ id: filled(), permissions });
-const added = object<NewAdminAdd>({
+const account = {
   ...each(['login', 'displayName', 'email', 'password'], filled()),
   enabled: boolean(),
   language: oneOf(languages),
+};
+const existing = object<ExistingAdminAdd>({
+  ...partial<Omit<NewAdminAdd, 'permissions'>>(account),
+  id: filled(),
   permissions,
 });
+const added = object<NewAdminAdd>({ ...account, permissions });
 
 /** What `domains.admins.create` takes: a new administrator, or one that exists. */
 export const adminAdd: Schema<AdminAdd> = chosen((value) => (fieldOf(value, 'id') === undefined ? added : existing));

@@ -3,6 +3,7 @@ import {
   converted,
   dateFromMilliseconds,
   dateFromRfc3339,
+  integer,
   nullable,
   number,
   optional,
@@ -53,8 +54,15 @@ export function filled<Value extends string = string>(): Schema<Value> {
   return text<Value>({ min: 1 });
 }
 
+/** A whole number, 0 or more, where the vendor's tables say "int32". */
+// @__NO_SIDE_EFFECTS__
+export function int32(): Schema<number> {
+  return integer({ min: 0, max: 2_147_483_647 });
+}
+
 /** An e-mail address; the server has the last word on which ones it takes. */
 export const emailAddress: Schema<string> = text({
+  max: 320,
   pattern: /^[^\s@]+@[^\s@]+$/,
   expected: 'an e-mail address such as ana@example.org',
 });

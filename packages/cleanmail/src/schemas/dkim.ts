@@ -1,3 +1,4 @@
+import { ValidationError } from '@mailhost/core';
 import { each, list, object, optional, type Schema, text } from '@mailhost/core/schema';
 
 /** A DNS record to be published for DKIM. */
@@ -42,9 +43,13 @@ export const dkimKeys: Schema<DkimKeys | undefined> = optional(
 
 /**
  * A record as a line of a zone file: with the dot at the end of its name, in quotes, and a long value in parts of 255
- * characters, which is as much as one text of a TXT record holds.
+ * characters, which is as much as one text of a TXT record holds. Throws a `ValidationError` for what is no record.
  */
-export function zoneLine({ name, type, value }: DkimRecord): string {
+export function zoneLine(record: DkimRecord): string {
+  const { name, type, value } = record ?? {};
+  if (![name, type, value].every((part) => typeof part === 'string')) {
+    throw new ValidationError('cleanmail zoneLine: expected a record with name, type and value.');
+  }
   const plain = value.replace(/^"([^"]*)"$/, '$1');
   const parts = plain.match(/.{1,255}/gs) ?? [''];
   return `${name.replace(/\.$/, '')}. IN ${type} ${parts.map((part) => `"${part}"`).join(' ')}`;

@@ -163,7 +163,7 @@ export const domain: Schema<Domain> = looseObject<Domain>({
 });
 
 const subnet =
-  /^(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.|(?=\/))){4}\/(?:3[0-2]|[12]?\d)|[\da-f:]*:[\da-f:.]*\/(?:12[0-8]|1[01]\d|\d?\d))$/i;
+  /^(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.|(?=\/))){4}\/(?:3[0-2]|[12]?\d)|[\da-f]*:[\da-f:.]*\/(?:12[0-8]|1[01]\d|\d?\d))$/i;
 
 const written = {
   name: domainName,
@@ -174,7 +174,7 @@ const written = {
   defaultLanguage: oneOf(languages),
   ...each(['autoProvisioningOn', 'senderVerifyOn'], optional(boolean())),
   customerId: optional(filled()),
-  outgoingSubnets: optional(list(text({ pattern: subnet, expected: 'a subnet such as 192.0.2.0/24' }))),
+  outgoingSubnets: optional(list(text({ max: 49, pattern: subnet, expected: 'a subnet such as 192.0.2.0/24' }))),
   outgoingProvidersIds: optional(list(filled())),
   platforms: optional(list(platformWritten)),
 };

@@ -26,7 +26,7 @@ export interface MailSearch {
   /** The text of the mail. */
   readonly body?: string | undefined;
   readonly id?: string | undefined;
-  /** Default `AND`. */
+  /** Default `AND`. Only together with another field. */
   readonly operator?: 'AND' | 'OR' | 'NOT' | undefined;
 }
 
@@ -55,14 +55,19 @@ export const folderQuery: Schema<{ readonly fields?: readonly string[] | undefin
   readonly fields?: readonly string[] | undefined;
 }>({ fields: optional(list(filled())) });
 
+const times = ['receivedAfter', 'receivedBefore'] as const;
+const texts = ['from', 'to', 'cc', 'subject', 'body', 'id'] as const;
+
 /** What a list of mails takes. */
-export const mailQuery: Schema<ListQuery<MailSort, MailSearch>> = searchQuery<MailSort, MailSearch>(
-  ['sentDate', 'send_date'],
-  {
-    ...each(['receivedAfter', 'receivedBefore'], time),
-    ...each(['from', 'to', 'cc', 'subject', 'body', 'id'], filled()),
+export const mailQuery: Schema<ListQuery<MailSort, MailSearch>> = refine(
+  searchQuery<MailSort, MailSearch>({
+    ...each(times, time),
+    ...each(texts, filled()),
     operator: oneOf(['AND', 'OR', 'NOT']),
-  },
+  }),
+  (query) => query.operator === undefined || [...times, ...texts].some((name) => query[name] !== undefined),
+  'a field to look for beside it: by itself it finds everything, or nothing',
+  ['operator'],
 );
 
 export const attachmentQuery: Schema<{ readonly dl?: boolean | undefined }> = object<{

@@ -13,7 +13,7 @@ import {
   type Schema,
   text,
 } from '@mailhost/core/schema';
-import { answeredId, entryOf, fieldOf, filled, maybe, type Open, type PlatformId } from './common.js';
+import { answeredId, entryOf, fieldOf, filled, maybe, type Open, type OtherText, type PlatformId } from './common.js';
 
 /** `SMTP`, or SMTP over TLS: always (`SMTPS_ENCRYPT`) or where the other side can (`SMTPS_MAY`). */
 export type TransportType = 'SMTP' | 'SMTPS_ENCRYPT' | 'SMTPS_MAY';
@@ -131,11 +131,18 @@ export type PlatformChanges = Partial<PlatformTransport> & (PlatformAuth | objec
 export type RelayCheck = Omit<PlatformTransport, 'name' | 'transportType' | 'fallbackTransportType' | 'default'> & {
   /** Only of a platform that exists. */
   readonly id?: PlatformId | undefined;
-  readonly authType: NonNullable<PlatformAuth['authType']>;
-  /** `null` for a relay without: the vendor marks it as required, and shows no value for that. */
-  readonly apiType: PlatformApi['apiType'] & (string | null);
-} & PlatformAuth &
-  PlatformApi;
+} & RelayAuth &
+  RelayApi;
+
+/** The vendor lists no values here: what is not known passes, with settings of any form. */
+export type RelayAuth =
+  | (PlatformAuth & { readonly authType: NonNullable<PlatformAuth['authType']> })
+  | { readonly authType: OtherText; readonly authData?: unknown };
+
+/** `null` is for a relay without: the vendor marks the type as required, and shows no value for that. */
+export type RelayApi =
+  | (PlatformApi & { readonly apiType: PlatformApi['apiType'] & (string | null) })
+  | { readonly apiType: OtherText; readonly apiData?: unknown };
 
 const transportTypes: readonly TransportType[] = ['SMTP', 'SMTPS_ENCRYPT', 'SMTPS_MAY'];
 const texts = <Key extends string>(keys: readonly Key[]) => each(keys, optional(text()));
@@ -189,13 +196,18 @@ const types = {
   default: optional(boolean()),
 };
 
+const none = optional(oneOf([null]));
+
 /** A type that is not known is told at its own field, so its settings may be anything. */
 function settingsFor(value: unknown): { readonly authData: Schema<unknown>; readonly apiData: Schema<unknown> } {
+  const apiType = fieldOf(value, 'apiType');
   return {
     authData: entryOf(authSettings, fieldOf(value, 'authType') ?? 'local') ?? anything(),
-    apiData: entryOf(apiSettings, fieldOf(value, 'apiType')) ?? optional(oneOf([null])),
+    apiData: apiType === undefined || apiType === null ? none : (entryOf(apiSettings, apiType) ?? anything()),
   };
 }
+
+const writtenFallback = { fallbackTransportPort: maybe(integer({ min: 1, max: 65_535 })) };
 
 /** A platform of a domain, as it is written. */
 export const platformWritten: Schema<PlatformInput> = chosen((value) =>
@@ -203,7 +215,7 @@ export const platformWritten: Schema<PlatformInput> = chosen((value) =>
     id: optional(filled()),
     ...each(['name', 'transportDest'], filled()),
     ...relay,
-    fallbackTransportPort: maybe(integer({ min: 1, max: 65_535 })),
+    ...writtenFallback,
     ...types,
     ...settingsFor(value),
   }),
@@ -227,8 +239,9 @@ export const relayCheck: Schema<RelayCheck> = chosen((value) =>
     id: optional(filled()),
     transportDest: filled(),
     ...relay,
-    authType,
-    apiType: nullable(apiType),
+    ...writtenFallback,
+    authType: filled(),
+    apiType: nullable(filled()),
     ...settingsFor(value),
   }),
 );

@@ -11,7 +11,7 @@ import {
   type Schema,
   text,
 } from '@mailhost/core/schema';
-import { answeredId, type DomainId, filled, maybe, type PolicyId } from './common.js';
+import { answeredId, type DomainId, filled, int32, maybe, type PolicyId } from './common.js';
 
 /** What is delivered, and how it is marked. */
 export interface RelayProps {
@@ -142,31 +142,32 @@ const quarantineProps = { duration, ...each(['storeVirus', ...spamKinds], boolea
 const retentionProps = { duration, ...each(cleanKinds, boolean()) };
 const archiveProps = { duration, ...each(['archiveByCopy', ...cleanKinds, ...spamKinds], boolean()) };
 
-const numbers = { mailSizeLimit: number({ min: 0 }), spamScore: number() };
-
 /** A policy, as it is answered. */
 export const policy: Schema<Policy> = looseObject<Policy>({
   id: answeredId(),
   name: text(),
   domainId: answeredId(),
   ...each(['quarantine', 'retention', 'archive', 'incoming', 'outgoing'], boolean()),
-  ...numbers,
+  ...each(['mailSizeLimit', 'spamScore'], number()),
   relayProps: looseObject<RelayProps>(relayProps),
   quarantineProps: nullable(looseObject<QuarantineProps>(quarantineProps)),
   retentionProps: nullable(looseObject<RetentionProps>(retentionProps)),
   archiveProps: nullable(looseObject<ArchiveProps>(archiveProps)),
 });
 
+const whole = { duration: int32() };
+
 const written = {
   name: filled(),
   domainId: optional(filled<DomainId>()),
   ...each(['quarantine', 'retention', 'incoming'], boolean()),
   ...each(['archive', 'outgoing'], optional(boolean())),
-  ...partial<{ readonly mailSizeLimit: number; readonly spamScore: number }>(numbers),
+  mailSizeLimit: optional(int32()),
+  spamScore: optional(number()),
   relayProps: optional(object<Changes<RelayProps>>(partial<RelayProps>(relayProps))),
-  quarantineProps: maybe(object<Changes<QuarantineProps>>(partial<QuarantineProps>(quarantineProps))),
-  retentionProps: maybe(object<Changes<RetentionProps>>(partial<RetentionProps>(retentionProps))),
-  archiveProps: maybe(object<Changes<ArchiveProps>>(partial<ArchiveProps>(archiveProps))),
+  quarantineProps: maybe(object<Changes<QuarantineProps>>(partial<QuarantineProps>({ ...quarantineProps, ...whole }))),
+  retentionProps: maybe(object<Changes<RetentionProps>>(partial<RetentionProps>({ ...retentionProps, ...whole }))),
+  archiveProps: maybe(object<Changes<ArchiveProps>>(partial<ArchiveProps>({ ...archiveProps, ...whole }))),
 };
 
 /** What `policies.create` takes. */

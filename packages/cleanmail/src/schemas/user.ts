@@ -134,7 +134,7 @@ export const updateUser: Schema<UpdateUser> = object<UpdateUser>({
 });
 
 /** What users can be sorted by. */
-export type UserSort = (typeof sortFields)[number];
+export type UserSort = 'email' | 'id' | 'firstname' | 'lastname' | 'status' | 'language' | 'creationDate';
 
 /** What users can be filtered by, one at a time. */
 export interface UserFilters {
@@ -142,9 +142,7 @@ export interface UserFilters {
   readonly platformName: string;
 }
 
-const sortFields = ['email', 'id', 'firstname', 'lastname', 'status', 'language', 'creationDate'] as const;
-
-export const userQuery: Schema<ListQuery<UserSort, UserFilters>> = listQuery<UserSort, UserFilters>(sortFields, {
+export const userQuery: Schema<ListQuery<UserSort, UserFilters>> = listQuery<UserSort, UserFilters>({
   email: filterText,
   platformName: filterText,
 });

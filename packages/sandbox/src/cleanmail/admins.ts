@@ -34,7 +34,7 @@ export const adminRoutes: Routes = {
     const changes = call.body(adminChanges);
     if (changes.totp) throw new Refusal(422, 'the second factor can only be switched off here');
     Object.assign(admin, changes);
-    return empty();
+    return ok(view(call.state, admin));
   },
   'DELETE /security/admins/{adminId}': (call) => {
     removeAdmin(call.state, call.admin().id);
