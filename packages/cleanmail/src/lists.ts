@@ -104,13 +104,12 @@ export function listQuery<Field extends string, Filters = unknown>(
   );
 }
 
-/** What a list's options say to the server, and what they say to the client. `null` is no way to ask for everything. */
+/** What a list's options say to the server, and what they say to the client. */
 export function splitOptions<Field extends string, Filters = unknown>(
   options?: FilteredOptions<Field, Filters>,
 ): { readonly query: ListQuery<Field, Filters>; readonly rest: ListOptions } {
   const { own, rest } = takeApart(options, ['sort', 'pageSize', 'filter']);
-  const filter = options === null ? options : own.filter;
-  const query = { ...filterOf(filter, 1), ...definedOnly({ sort: own.sort, pageSize: own.pageSize }) };
+  const query = { ...filterOf(own.filter, 1), ...definedOnly({ sort: own.sort, pageSize: own.pageSize }) };
   return { query: query as ListQuery<Field, Filters>, rest };
 }
 
@@ -147,7 +146,6 @@ export function splitAdminOptions(options?: AdminListOptions): {
   readonly query: ListQuery<'login', { readonly search: string }>;
   readonly rest: ListOptions;
 } {
-  if (options === null) return splitOptions(options);
   const { own, rest: others } = takeApart(options, ['search']);
   const { query, rest } = splitOptions<'login'>(others);
   return { query: { ...query, search: own.search }, rest };
@@ -174,7 +172,7 @@ export function exportList<Field extends string, Filters>(
   options: ExportOptions<Field, Filters> | undefined,
 ): ApiPromise<Uint8Array> {
   const { own, rest: others } = takeApart(options, ['offset']);
-  const { query, rest } = splitOptions<Field, Filters>(options === null ? options : others);
+  const { query, rest } = splitOptions<Field, Filters>(others);
   const { offset } = own;
   const counted = { ...list, id: sheet.id };
   const args = (size: number | undefined): RequestArgs => ({ path, query: { ...query, offset, pageSize: size } });

@@ -12,14 +12,17 @@ export function takeApart<Options extends object, const Name extends keyof Optio
   options: Options | undefined,
   names: readonly Name[],
 ): TakenApart<Options, Name> {
+  const untouched = { own: {}, rest: options as TakenApart<Options, Name>['rest'] };
+  if (options === undefined) return { ...untouched, rest: {} as TakenApart<Options, Name>['rest'] };
+  if (typeof options !== 'object' || options === null) return untouched;
   try {
-    const entries = Object.entries(options ?? {});
+    const entries = Object.entries(options);
     const isOwn = ([name]: readonly [string, unknown]) => names.some((own) => own === name);
     return {
       own: Object.fromEntries(entries.filter(isOwn)) as TakenApart<Options, Name>['own'],
       rest: Object.fromEntries(entries.filter((entry) => !isOwn(entry))) as TakenApart<Options, Name>['rest'],
     };
   } catch {
-    return { own: {}, rest: options as TakenApart<Options, Name>['rest'] };
+    return untouched;
   }
 }

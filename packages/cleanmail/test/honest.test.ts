@@ -1,9 +1,15 @@
 import { inspect } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CleanmailClient, MailhostError } from '../src/index.js';
 import { answering, reset } from './answering.js';
 
 /** Nothing is taken for done that the server did not do; an error names the method, and holds no token. */
+
+beforeEach(() => {
+  // The waits between the attempts are as short as chance can make them.
+  vi.spyOn(Math, 'random').mockReturnValue(0.01);
+  return () => vi.restoreAllMocks();
+});
 
 describe('a 404', () => {
   const pages = {

@@ -196,7 +196,7 @@ export class Emails extends Resource<CleanmailConnection> {
   list(userIdOrEmail: UserId, folderPath: string, options?: MailListOptions): PagePromise<ImapMessage> {
     const { own, rest } = takeApart(options, ['search', 'sort', 'pageSize']);
     const { search, ...order } = own;
-    const query = { ...filterOf(options === null ? options : search), ...order };
+    const query = { ...filterOf(search), ...order };
     return this.client.list(list, { path: { userIdOrEmail, folderPath }, query }, rest);
   }
 
