@@ -122,6 +122,7 @@ describe('against a sandbox', () => {
 
   test('adding-a-provider', async () => {
     await run('adding-a-provider-1');
-    expect(world.printed).toEqual([[{ domain: 'example.org', redirectTo: 'mx.example.net' }]]);
+    const stored = { domain: 'example.org', redirectTo: 'mx.example.net', spamAction: 0, virusAction: 0 };
+    expect(world.printed).toEqual([[stored]]);
   });
 });

@@ -136,7 +136,8 @@ export function protecmailServer(state: ProtecmailState, apiKey: string, dialect
   function saveDomain(domain: string, body: string): SandboxAnswer {
     const settings = jsonObject(body);
     if (settings?.['domain'] !== domain || typeof settings['redirectTo'] !== 'string') return no(400, 'invalid domain');
-    state.domains.set(domain, { spamAction: 0, virusAction: 0, ...settings });
+    const { spamAction = 0, virusAction = 0 } = settings;
+    state.domains.set(domain, { ...settings, spamAction, virusAction });
     return ok();
   }
 
