@@ -120,7 +120,7 @@ describe('a session that is kept', () => {
       },
     };
     await connect({ sessionStore }).domains.names();
-    expect(Object.keys(stored?.cookies ?? {})).toEqual(['iRedAdmin-MYSQL']);
+    expect(stored?.cookies.map(({ name }) => name)).toEqual(['iRedAdmin-MYSQL']);
     await connect({ sessionStore }).domains.names();
     expect(sandbox.iredadmin.logins).toBe(1);
     sandbox.iredadmin.expireSessions();
@@ -131,7 +131,8 @@ describe('a session that is kept', () => {
   });
 
   test('is not that of another administrator, nor of another server', async () => {
-    const state = { cookies: { 'iRedAdmin-MYSQL': 'of another' }, owner: `other@example.org ${sandbox.iredadmin.url}` };
+    const cookies = [{ name: 'iRedAdmin-MYSQL', value: 'of another' }];
+    const state = { cookies, owner: `other@example.org ${sandbox.iredadmin.url}` };
     await connect({ sessionStore: { load: async () => state, save: async () => {} } }).domains.names();
     const used = sandbox.iredadmin.requests.map(({ headers }) => headers['cookie'] ?? '');
     expect(used.join()).not.toContain('of another');
