@@ -1,7 +1,7 @@
 import { type Operation, type OperationInfo, operation, operationInfos, type RoutesOf } from '@mailhost/core';
 import { object, refine, text } from '@mailhost/core/schema';
 import { IredadminConnection, type IredadminOptions } from './connection.js';
-import { nothing } from './converted.js';
+import { nothing } from './reading.js';
 import { Admins, adminOperations, olderAdminOperations } from './resources/admins.js';
 import { Aliases, aliasOperations } from './resources/aliases.js';
 import { Domains, domainOperations, olderDomainOperations } from './resources/domains.js';

@@ -28,10 +28,7 @@ export class ProfileReader {
   name(...names: readonly string[]): string {
     const name = this.#name ?? this.text(...names);
     if (name !== undefined) return name;
-    throw new DecodeError(`iredadmin: a profile in the answer has no ${names.join(' and no ')}.`, {
-      provider: 'iredadmin',
-      body: this.raw,
-    });
+    throw new DecodeError(`a profile in the answer has no ${names.join(' and no ')}.`);
   }
 
   /** Every value of the first field that has any; a column with several has them joined by commas. */

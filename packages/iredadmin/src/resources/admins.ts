@@ -1,7 +1,7 @@
 import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
-import { convertedCall, nothing } from '../converted.js';
 import { type AdminProfile, adminProfile } from '../profiles/accounts.js';
+import { nothing, reading } from '../reading.js';
 import { type AdminFields, adminFields, adminFields2016 } from '../schemas/admin.js';
 import { rawProfile } from '../schemas/answers.js';
 import { accountAddress } from '../schemas/fields.js';
@@ -68,9 +68,8 @@ export const adminOperations = [get, create, update, remove, verifyPassword] as 
 export class Admins extends Resource<IredadminConnection> {
   /** An administrator. Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
   get(mail: string, options?: CallOptions): ApiPromise<AdminProfile> {
-    return convertedCall(this.client.call(get, { path: { mail } }, options), (raw) =>
-      adminProfile(raw, this.client.backend),
-    );
+    const profile = reading(get, (raw) => adminProfile(raw, this.client.backend));
+    return this.client.call(profile, { path: { mail } }, options);
   }
 
   /**

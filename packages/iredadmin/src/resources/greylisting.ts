@@ -7,8 +7,8 @@ import {
   Resource,
 } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
-import { nothing } from '../converted.js';
 import type { RawProfile } from '../profiles/raw.js';
+import { nothing } from '../reading.js';
 import { answeredNames, rawProfiles, rawSettings } from '../schemas/answers.js';
 import {
   type GreylistDomains,

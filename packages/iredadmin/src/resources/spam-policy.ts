@@ -1,7 +1,7 @@
 import { type ApiPromise, type CallOptions, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
-import { nothing } from '../converted.js';
 import type { RawProfile } from '../profiles/raw.js';
+import { nothing } from '../reading.js';
 import { rawSettings } from '../schemas/answers.js';
 import { type SpamPolicy as Settings, spamPolicy } from '../schemas/settings.js';
 import { inScope, perScope, type Scope } from '../scope.js';
