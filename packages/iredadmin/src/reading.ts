@@ -19,6 +19,3 @@ export function readingEach<Args, From, To>(
     return items.map((item: From) => read(item));
   });
 }
-
-/** What an operation that changes something gives. */
-export function nothing(): void {}

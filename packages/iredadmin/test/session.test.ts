@@ -49,7 +49,7 @@ describe('one session for all calls', () => {
     // A user who was created twice would have been refused the second time.
     const creations = sandbox.iredadmin.requests.filter(({ path }) => path.startsWith('/user/'));
     expect(new Set(creations.map(({ path }) => path)).size).toBe(2000);
-  });
+  }, 120_000);
 
   test.each(['LOGIN_REQUIRED', 'LOGIN REQUIRED', 'SESSION_EXPIRED', 'redirect'] as const)(
     'a session that ended is told by %s',
@@ -200,8 +200,22 @@ describe('a server that is none', () => {
     );
     const elsewhere = await answering(301, '', { location: 'https://mail.example.org/iredadmin/api/login/' });
     expect(elsewhere).toBeInstanceOf(ConfigurationError);
-    expect(elsewhere.message).toContain('https://mail.example.org');
+    expect(elsewhere.message).toContain('redirected to https://mail.example.org, where credentials do not go');
+    // Also where it looks as if a session had ended.
+    for (const location of [
+      'https://mail.example.org/iredadmin/api/login',
+      'https://sso.example/login?msg=SESSION_EXPIRED',
+    ]) {
+      const moved = await answering(301, '', { location });
+      expect(moved).toBeInstanceOf(ConfigurationError);
+      expect(moved.message).toContain(new URL(location).origin);
+      expect(moved.message).not.toContain('password');
+    }
+    const nowhere = await answering(303, '', { location: '/login?msg=LOGIN_REQUIRED' });
+    expect(nowhere).toBeInstanceOf(ConfigurationError);
+    expect(nowhere.message).toContain('redirected to /login');
     expect(await answering(429, 'slow down')).toMatchObject({ name: 'RateLimitError', status: 429 });
+    expect(await answering(503, 'later', { 'retry-after': '7' })).toMatchObject({ name: 'ServerError', retryAfter: 7 });
   });
 
   test('or was for a moment: the login is tried again, the call is sent once', async () => {

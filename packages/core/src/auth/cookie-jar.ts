@@ -17,6 +17,8 @@ interface KeptCookie extends Cookie {
 
 /** As browsers have it: so many cookies of a host, and so many characters of one. */
 const most = 50;
+/** So many answers may be on their way when a value changes. */
+const mostPrevious = 10;
 const longest = 4096;
 
 /**
@@ -101,7 +103,7 @@ export class CookieJar {
   #outlive({ value }: Cookie): void {
     this.#previous.add(value);
     const [oldest] = this.#previous;
-    if (this.#previous.size > most && oldest !== undefined) this.#previous.delete(oldest);
+    if (this.#previous.size > mostPrevious && oldest !== undefined) this.#previous.delete(oldest);
   }
 }
 

@@ -2,7 +2,7 @@ import { type ApiPromise, type CallOptions, operation, type PagePromise, Resourc
 import type { IredadminConnection } from '../connection.js';
 import { ownOptions } from '../own-options.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
-import { nothing, reading, readingEach } from '../reading.js';
+import { reading, readingEach } from '../reading.js';
 import { answeredNames, profilesOrNames, rawProfile } from '../schemas/answers.js';
 import { domainName, listAddress } from '../schemas/fields.js';
 import { type AliasChanges, aliasChanges, type NewAlias, newAlias } from '../schemas/lists.js';
@@ -34,7 +34,6 @@ const create = operation({
   repeat: 'never',
   pathValues,
   body: newAlias,
-  read: nothing,
 });
 
 const update = operation({
@@ -45,7 +44,6 @@ const update = operation({
   repeat: 'safe',
   pathValues,
   body: aliasChanges,
-  read: nothing,
 });
 
 const remove = operation({
@@ -55,7 +53,6 @@ const remove = operation({
   repeat: 'safe',
   removes: true,
   pathValues,
-  read: nothing,
 });
 
 const changeEmail = operation({
@@ -65,7 +62,6 @@ const changeEmail = operation({
   // The second time the old address is gone.
   repeat: 'never',
   pathValues: { mail: listAddress, newMail: listAddress },
-  read: nothing,
 });
 
 /** @internal */

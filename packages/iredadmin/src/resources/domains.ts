@@ -10,7 +10,7 @@ import { object, optional } from '@mailhost/core/schema';
 import type { IredadminConnection } from '../connection.js';
 import { ownOptions } from '../own-options.js';
 import { type DomainProfile, domainProfile } from '../profiles/accounts.js';
-import { nothing, reading, readingEach } from '../reading.js';
+import { reading, readingEach } from '../reading.js';
 import { answeredNames, profilesOrNames, rawProfile } from '../schemas/answers.js';
 import {
   type DomainAdminChanges,
@@ -67,7 +67,6 @@ const creation = {
   // The second time it exists already.
   repeat: 'never',
   pathValues,
-  read: nothing,
 } as const;
 
 const create = operation({ ...creation, body: newDomain });
@@ -79,7 +78,6 @@ const change = {
   // The same values again are the same; adding and removing again does nothing more.
   repeat: 'safe',
   pathValues,
-  read: nothing,
 } as const;
 
 const update = operation({ ...change, body: domainChanges });
@@ -95,7 +93,6 @@ const remove = operation({
   repeat: 'safe',
   removes: true,
   pathValues,
-  read: nothing,
 });
 
 const removeKeeping = operation({
@@ -105,7 +102,6 @@ const removeKeeping = operation({
   repeat: 'safe',
   removes: true,
   pathValues: { ...pathValues, days: amount },
-  read: nothing,
 });
 
 const updateAdmins = operation({
@@ -116,7 +112,6 @@ const updateAdmins = operation({
   repeat: 'safe',
   pathValues,
   body: domainAdminChanges,
-  read: nothing,
 });
 
 /** @internal */

@@ -9,7 +9,7 @@ import {
 import type { IredadminConnection } from '../connection.js';
 import { ownOptions } from '../own-options.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
-import { nothing, reading, readingEach } from '../reading.js';
+import { reading, readingEach } from '../reading.js';
 import { answeredNames, profilesOrNames, rawProfile } from '../schemas/answers.js';
 import { domainName, listAddress } from '../schemas/fields.js';
 import {
@@ -68,7 +68,6 @@ const creation = {
   // The second time it exists already.
   repeat: 'never',
   pathValues,
-  read: nothing,
 } as const;
 
 const change = {
@@ -78,7 +77,6 @@ const change = {
   // Subscribing again may send another mail that asks for confirmation.
   repeat: 'never',
   pathValues,
-  read: nothing,
 } as const;
 
 const create = operation({ ...creation, body: newMailingList });
@@ -96,7 +94,6 @@ const remove = operation({
   removes: true,
   pathValues,
   query: keepArchiveQuery,
-  read: nothing,
 });
 
 /** @internal */

@@ -2,7 +2,7 @@ import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhos
 import type { IredadminConnection } from '../connection.js';
 import { ownOptions } from '../own-options.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
-import { nothing, reading } from '../reading.js';
+import { reading } from '../reading.js';
 import { rawProfile } from '../schemas/answers.js';
 import { listAddress } from '../schemas/fields.js';
 import {
@@ -32,7 +32,6 @@ const create = operation({
   repeat: 'never',
   pathValues,
   body: newAlias,
-  read: nothing,
 });
 
 const update = operation({
@@ -43,7 +42,6 @@ const update = operation({
   repeat: 'safe',
   pathValues,
   body: maillistChanges,
-  read: nothing,
 });
 
 const remove = operation({
@@ -54,7 +52,6 @@ const remove = operation({
   removes: true,
   pathValues,
   query: archiveQuery,
-  read: nothing,
 });
 
 /** @internal */

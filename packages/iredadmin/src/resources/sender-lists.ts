@@ -1,6 +1,5 @@
 import { type ApiPromise, type CallOptions, type ListOptions, type PagePromise, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
-import { nothing } from '../reading.js';
 import { answeredNames } from '../schemas/answers.js';
 import { listedAddresses } from '../schemas/settings.js';
 import { type Direction, directed, inScope, perScope, type Scope } from '../scope.js';
@@ -16,7 +15,7 @@ function declare<const To extends Direction, const Color extends ListColor>(dire
     `/wblist/${direction}/${color}/{domain}`,
     `/wblist/${direction}/${color}/{mail}`,
   ] as const;
-  const shared = { paths, read: nothing } as const;
+  const shared = { paths } as const;
   return {
     list: perScope({ id: `wblist.list.${list}`, method: 'GET', repeat: 'read', paths, response: answeredNames }),
     // An address that is there already is not added again.

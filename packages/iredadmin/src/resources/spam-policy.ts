@@ -1,7 +1,6 @@
 import { type ApiPromise, type CallOptions, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
 import type { RawProfile } from '../profiles/raw.js';
-import { nothing } from '../reading.js';
 import { rawSettings } from '../schemas/answers.js';
 import { type SpamPolicy as Settings, spamPolicy } from '../schemas/settings.js';
 import { inScope, perScope, type Scope } from '../scope.js';
@@ -17,7 +16,6 @@ const set = perScope({
   repeat: 'safe',
   paths,
   body: spamPolicy,
-  read: nothing,
 });
 
 const remove = perScope({
@@ -26,7 +24,6 @@ const remove = perScope({
   repeat: 'safe',
   removes: true,
   paths,
-  read: nothing,
 });
 
 /** @internal */

@@ -10,7 +10,7 @@ import type { IredadminConnection } from '../connection.js';
 import { ownOptions } from '../own-options.js';
 import { type UserProfile, userProfile } from '../profiles/accounts.js';
 import type { RawProfile } from '../profiles/raw.js';
-import { nothing, reading, readingEach } from '../reading.js';
+import { reading, readingEach } from '../reading.js';
 import { answeredNames, profilesOrNames, rawProfile } from '../schemas/answers.js';
 import { accountAddress, amount, domainName } from '../schemas/fields.js';
 import {
@@ -58,7 +58,6 @@ const create = operation({
   repeat: 'never',
   pathValues,
   body: newUser,
-  read: nothing,
 });
 
 const update = operation({
@@ -69,7 +68,6 @@ const update = operation({
   repeat: 'safe',
   pathValues,
   body: userChanges,
-  read: nothing,
 });
 
 const updateAll = operation({
@@ -80,7 +78,6 @@ const updateAll = operation({
   repeat: 'safe',
   pathValues: { domain: domainName },
   body: allUsersChanges,
-  read: nothing,
 });
 
 const remove = operation({
@@ -90,7 +87,6 @@ const remove = operation({
   repeat: 'safe',
   removes: true,
   pathValues,
-  read: nothing,
 });
 
 const removeKeeping = operation({
@@ -100,7 +96,6 @@ const removeKeeping = operation({
   repeat: 'safe',
   removes: true,
   pathValues: { mail: accountAddress, days: amount },
-  read: nothing,
 });
 
 const changeEmail = operation({
@@ -110,7 +105,6 @@ const changeEmail = operation({
   // The second time the old address is gone.
   repeat: 'never',
   pathValues: { mail: accountAddress, newMail: accountAddress },
-  read: nothing,
 });
 
 const verifyPassword = operation({
@@ -120,7 +114,6 @@ const verifyPassword = operation({
   repeat: 'read',
   pathValues,
   body: passwordOnly,
-  read: nothing,
 });
 
 /** @internal */
