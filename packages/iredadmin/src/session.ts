@@ -44,12 +44,12 @@ export function sessionOf(credentials: Credentials, baseUrl: string, store: Sess
 
 /** What the server says of a login that it refuses. What is no code, such as a Python exception, is no refusal. */
 function refusalOf(message: string): Error {
-  const { message: words, code, error = AuthenticationError } = failureOf(message);
+  const { message: words, code, error } = failureOf(message);
   const details = { ...(code && { code }), providerMessage: message };
-  if (code === undefined && message !== '') return new ApiError(`the login failed: ${words}`, details);
+  if (code === undefined && message !== '') return new (error ?? ApiError)(`the login failed: ${words}`, details);
   // What is invalid or missing is the administrator who logs in, whatever the call is about.
-  const refused = error !== PermissionDeniedError && error !== ServerError;
-  if (!refused) return new error(`the login failed: ${words}.`, details);
+  if (error === PermissionDeniedError || error === ServerError)
+    return new error(`the login failed: ${words}.`, details);
   const reason = message === '' ? 'the server gave no reason' : words;
   return new AuthenticationError(`the login was refused: ${reason}. Check username and password.`, details);
 }

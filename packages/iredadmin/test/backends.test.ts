@@ -37,9 +37,12 @@ describe.each([
 ] as const)('what %s would drop', (backend, other, cases) => {
   test.each(cases)('%s is refused before it is sent, with the reason', async (field, send) => {
     const { client, fetch } = on(backend);
-    const error = await Promise.resolve(send(client)).catch((caught) => caught);
+    const error = await Promise.resolve(send(client)).then(
+      () => undefined,
+      (caught: Error) => caught,
+    );
     expect(error).toMatchObject({ name: 'ValidationError', issues: [{ path: [field] }] });
-    expect(error.message.toUpperCase()).toContain(other);
+    expect(error?.message.toUpperCase()).toContain(other);
     expect(fetch).not.toHaveBeenCalled();
   });
 

@@ -219,7 +219,7 @@ describe('answers', () => {
 
   test('any profile whatever is read without a throw', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue()), async (raw) => {
+      fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue().filter(hasNoLargeNumber)), async (raw) => {
         const named = { ...raw, username: 'ana@a.example', address: 'ana@a.example', domain: 'a.example' };
         const { client } = answering(200, { _success: true, _data: named });
         for (const profile of [
@@ -268,6 +268,8 @@ describe('answers', () => {
     ['2026-03-25 17:50:36', '2026-03-25T17:50:36Z'],
     ['2026-03-25T17:50:36.123456+02:00', '2026-03-25T15:50:36Z'],
     ['2026-03-25 17:50:36+00', '2026-03-25T17:50:36Z'],
+    ['2026-03-25T17:50:36+0000', '2026-03-25T17:50:36Z'],
+    ['2026-03-25 17:50:36 +0000', '2026-03-25T17:50:36Z'],
     ['20260325175036Z', '2026-03-25T17:50:36Z'],
     ['20260325175036.0Z', '2026-03-25T17:50:36Z'],
     ['20260325175036-0130', '2026-03-25T19:20:36Z'],
@@ -428,6 +430,9 @@ describe('refused before it is sent', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 });
+
+/** Whole numbers that JavaScript would round come as texts. */
+const hasNoLargeNumber = (value: unknown) => !/\d{16}/.test(JSON.stringify(value));
 
 test('whatever is in a form comes out of it', async () => {
   const { client, fetch } = answering(200, { _success: true });

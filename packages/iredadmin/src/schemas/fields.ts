@@ -151,10 +151,9 @@ export function form<Value>(
 /** A form in which what is switched on needs one of some other fields, and that not empty. */
 // @__NO_SIDE_EFFECTS__
 export function needing<Value>(schema: Schema<Value>, name: string, ...others: readonly string[]): Schema<Value> {
-  // What is looked at is what travels.
   const field = (value: unknown, key: string): unknown => Reflect.get(Object(value), key);
-  const isMet = (value: Value) =>
-    field(value, name) !== 'yes' || others.some((other) => (field(value, other) ?? '') !== '');
+  const isGiven = (given: unknown) => (Array.isArray(given) ? given.length > 0 : given !== undefined);
+  const isMet = (value: Value) => field(value, name) !== true || others.some((other) => isGiven(field(value, other)));
   return refine(schema, isMet, `${others.join(' or ')} with it`, [name]);
 }
 
