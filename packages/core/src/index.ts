@@ -4,15 +4,10 @@ export { eventsAnswer, readEvents, type ServerSentEvent } from './answer/events.
 export { wait } from './attempt/deadline.js';
 export { type Auth, type AuthContext, noAuth } from './auth/auth.js';
 export { bearer, type TokenSource } from './auth/bearer.js';
-export type { Cookies } from './auth/cookie-jar.js';
+export type { Cookie } from './auth/cookie-jar.js';
 export type { LoginAnswer, LoginRequest } from './auth/send-login.js';
-export {
-  type LoginContext,
-  Session,
-  type SessionOptions,
-  type SessionState,
-  type SessionStore,
-} from './auth/session.js';
+export { type LoginContext, Session, type SessionOptions } from './auth/session.js';
+export type { SessionState, SessionStore } from './auth/session-keeper.js';
 export { staticHeaders } from './auth/static-headers.js';
 export { ApiPromise } from './client/api-promise.js';
 export { Client, type ClientSetup, operationInfos, Resource } from './client/client.js';

@@ -10,6 +10,13 @@ describe('what stops without an end', () => {
     onTestFinished(() => void vi.useRealTimers());
   }
 
+  /** More than the time for one request has passed. */
+  function later() {
+    const now = performance.now() + 40;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    onTestFinished(() => void vi.restoreAllMocks());
+  }
+
   test('a login is begun anew by the first call that comes after the time for one request', async () => {
     let logins = 0;
     let stop = () => {};
@@ -24,7 +31,7 @@ describe('what stops without an end', () => {
     const early = session.apply(new Headers(), context);
     vi.useRealTimers();
     expect(logins).toBe(1);
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    later();
     const [one, other] = await Promise.all([0, 1].map(() => session.apply(new Headers(), context)));
     expect(logins).toBe(2);
     expect(one).toBe(other);
@@ -43,7 +50,7 @@ describe('what stops without an end', () => {
     stopTimers();
     auth.apply(new Headers(), context);
     vi.useRealTimers();
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    later();
     const headers = new Headers();
     await Promise.all([auth.apply(headers, context), auth.apply(new Headers(), context)]);
     expect(headers.get('authorization')).toBe('Bearer token-2');

@@ -40,7 +40,7 @@ describe.each(endings)('%s', (name, listener) => {
     const logger = keepingLogger();
     const { url } = await serve(listener);
     const session = new Session({ login: async () => {} });
-    session.importState({ cookies: { sid: ascii } });
+    session.importState({ cookies: [{ name: 'sid', value: ascii }] });
     for (const auth of [staticHeaders({ 'X-Key': ascii }), bearer(ascii), session]) {
       const client = new ExampleClient({ baseUrl: url, logger, auth, ...options });
       const error = await client.create({ name: 'one', password: secret }).catch((caught) => caught);
@@ -154,7 +154,12 @@ test.each([
 test('numbers that are no secret stay, even where a cookie has the same value', async () => {
   const { url } = await serve(answer(429, {}, { 'retry-after': '90' }));
   const session = new Session({ login: async () => {} });
-  session.importState({ cookies: { a: '90', b: '429' } });
+  session.importState({
+    cookies: [
+      { name: 'a', value: '90' },
+      { name: 'b', value: '429' },
+    ],
+  });
   const client = new ExampleClient({ baseUrl: url, auth: session, logger: keepingLogger() });
   await expect(client.get('one')).rejects.toMatchObject({ retryAfter: 90, status: 429 });
 });

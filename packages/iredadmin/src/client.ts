@@ -1,7 +1,6 @@
 import { type Operation, type OperationInfo, operation, operationInfos, type RoutesOf } from '@mailhost/core';
 import { object, refine, text } from '@mailhost/core/schema';
 import { IredadminConnection, type IredadminOptions } from './connection.js';
-import { nothing } from './converted.js';
 import { Admins, adminOperations, olderAdminOperations } from './resources/admins.js';
 import { Aliases, aliasOperations } from './resources/aliases.js';
 import { Domains, domainOperations, olderDomainOperations } from './resources/domains.js';
@@ -26,7 +25,6 @@ const login = operation({
     () => false,
     'a call of login(): a client has one session, of the administrator in its options',
   ),
-  read: nothing,
 });
 
 const declared = [
@@ -49,6 +47,15 @@ const older: readonly Operation[] = [...olderAdminOperations, ...olderDomainOper
 
 /** Every operation of the API: 129. */
 export const operations: readonly OperationInfo[] = operationInfos(declared);
+
+/** What cannot be read is refused where the options are looked at. */
+function usesOlderNames(options: IredadminOptions): boolean {
+  try {
+    return options.olderNames === true;
+  } catch {
+    return false;
+  }
+}
 
 /** What `request()` knows of the API. */
 export interface IredadminRoutes extends RoutesOf<typeof declared> {}
@@ -90,6 +97,6 @@ export class IredadminClient extends IredadminConnection<IredadminRoutes> {
   /** Throws `ConfigurationError` when the address or the credentials are missing, or an option cannot be meant. */
   constructor(options: IredadminOptions = {}) {
     const named = (current: Operation) => older.find(({ id }) => id === current.id) ?? current;
-    super(options, options.olderNames ? declared.map(named) : declared);
+    super(options, usesOlderNames(options) ? declared.map(named) : declared);
   }
 }

@@ -1,12 +1,17 @@
 import {
+  type ApiPromise,
+  type CallOptions,
   Client,
   type ClientOptions,
   ConfigurationError,
+  type ListOptions,
   type Operation,
+  type PagePromise,
   type Routes,
   readEnvironment,
   type SessionStore,
 } from '@mailhost/core';
+import { forBackend } from './backends.js';
 import type { LdapQuotaUnit } from './profiles/accounts.js';
 import type { Backend } from './profiles/raw.js';
 import { iredadmin } from './provider.js';
@@ -20,7 +25,10 @@ export interface IredadminOptions extends ClientOptions {
   readonly username?: string | undefined;
   /** Environment: `IREDADMIN_PASSWORD`. */
   readonly password?: string | undefined;
-  /** Where the server keeps its accounts. Default: found out from each answer. Environment: `IREDADMIN_BACKEND`. */
+  /**
+   * Where the server keeps its accounts. What the other back end alone has, and this one would drop without a word, is refused
+   * before it is sent then. Default: found out from each answer, and nothing is refused. Environment: `IREDADMIN_BACKEND`.
+   */
   readonly backend?: Backend | undefined;
   /** How an LDAP server counts the quota that it tells. Default: whole mebibytes are bytes. Environment: `IREDADMIN_LDAP_QUOTA_UNIT`. */
   readonly ldapQuotaUnit?: LdapQuotaUnit | undefined;
@@ -49,7 +57,9 @@ export class IredadminConnection<KnownRoutes extends Routes = Record<never, neve
   readonly olderNames: boolean;
 
   /** Throws `ConfigurationError` when the address or the credentials are missing, or an option cannot be meant. */
-  constructor(options: IredadminOptions = {}, operations: readonly Operation[] = []) {
+  constructor(given: IredadminOptions = {}, operations: readonly Operation[] = []) {
+    const options = copyOf(given);
+    const backend = oneOf('backend', ['sql', 'ldap'], options.backend ?? readEnvironment('IREDADMIN_BACKEND'));
     const baseUrl = options.baseUrl ?? readEnvironment('IREDADMIN_BASE_URL') ?? '';
     if (!baseUrl && options.gateway === undefined) {
       throw new ConfigurationError(
@@ -58,17 +68,33 @@ export class IredadminConnection<KnownRoutes extends Routes = Record<never, neve
     }
     super({
       provider: iredadmin,
-      operations,
+      operations: operations.map((operation) => forBackend(operation, backend)),
       options,
       baseUrl,
       ownOptions: ['backend', 'ldapQuotaUnit', 'olderNames'],
       credentials: ['password', 'username', 'sessionStore'],
-      auth: () => sessionOf(credentialsOf(options), baseUrl.replace(/\/+$/, ''), options.sessionStore),
+      auth: () => sessionOf(credentialsOf(options), withoutSlashes(baseUrl), options.sessionStore),
     });
     this.olderNames = options.olderNames ?? false;
-    this.backend = oneOf('backend', ['sql', 'ldap'], options.backend ?? readEnvironment('IREDADMIN_BACKEND'));
+    this.backend = backend;
     const unit = options.ldapQuotaUnit ?? readEnvironment('IREDADMIN_LDAP_QUOTA_UNIT');
     this.ldapQuotaUnit = oneOf('ldapQuotaUnit', ['bytes', 'MB'], unit);
+  }
+
+  override call<Args, Result>(
+    operation: Operation<Args, Result>,
+    args: Args,
+    options?: CallOptions,
+  ): ApiPromise<Result> {
+    return super.call(forBackend(operation, this.backend), args, options);
+  }
+
+  override list<Args, Item>(
+    operation: Operation<Args, readonly Item[]>,
+    args: Args,
+    options?: ListOptions,
+  ): PagePromise<Item> {
+    return super.list(forBackend(operation, this.backend), args, options);
   }
 
   /**
@@ -80,6 +106,22 @@ export class IredadminConnection<KnownRoutes extends Routes = Record<never, neve
   login(): Promise<void> {
     return this.authenticate({ id: 'login', method: 'POST', path: '/login', repeat: 'safe' });
   }
+}
+
+/** Read once, so that nothing is another thing the second time. */
+function copyOf(options: IredadminOptions): IredadminOptions {
+  try {
+    if (typeof options === 'object' && options !== null) return { ...options };
+  } catch {
+    // Refused as what is no options.
+  }
+  throw new ConfigurationError('iredadmin: the options must be an object that can be read.');
+}
+
+function withoutSlashes(address: string): string {
+  let end = address.length;
+  while (address[end - 1] === '/') end -= 1;
+  return address.slice(0, end);
 }
 
 function credentialsOf(options: IredadminOptions): Credentials {

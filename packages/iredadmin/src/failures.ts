@@ -16,7 +16,7 @@ const meanings: readonly (readonly [code: RegExp, error: ApiErrorClass])[] = [
   [/^(?:LOGIN[ _]REQUIRED|SESSION_EXPIRED|INVALID_CREDENTIALS)$/, AuthenticationError],
   [/^(?:PERMISSION_DENIED\w*|NOT_AUTHORIZED|NOT_ALLOWED(?:_IP)?)$/, PermissionDeniedError],
   [/^(?:ALREADY_EXISTS|CAN_NOT_BE_LOCAL_DOMAIN)$/, ConflictError],
-  [/^(?:NO_SUCH_ACCOUNT|NO_SUCH_OBJECT|NO_DOMAIN|NO_ADMINS)$/, NotFoundError],
+  [/^(?:NO_SUCH_\w+|NO_DOMAIN|NO_ADMINS)$/, NotFoundError],
   [/^EXCEED(?:ED)?_(?!LDAP_SERVER)/, QuotaExceededError],
   [/^(?:SERVER_DOWN|EXCEEDED_LDAP_SERVER_SIZELIMIT|UPDATED_FAILED)$/, ServerError],
   [
@@ -33,21 +33,37 @@ const fields: readonly (readonly [code: RegExp, field: string])[] = [
   [/USERNAME/, 'username'],
 ];
 
+/** No code is as long, and no list of them. */
+const longestCodes = 1000;
+
+/**
+ * A Python exception as `repr` writes it, such as `OperationalError(2006, …)`, or as `str` writes those of databases and
+ * directories: `(2006, '…')`, `{'desc': …}`; or a whole traceback.
+ */
+const exception = /^(?:Traceback \(|\(\d{1,9}, |\{'|<?[A-Za-z_][\w.]{0,99}\()/;
+
+/** Hashes of passwords, as directories and as `crypt` write them: an exception may quote a row. */
+const hashes = /\{[A-Z\d.-]{2,20}\}[\w+/=.$-]+|\$(?:\d\w?|argon2\w{1,2})\$[\w+/=.$,-]+/g;
+
 /**
  * What a failure's `_msg` says. It is a code, or several joined by commas, as for a password that breaks several rules;
- * or anything else, such as the text of a Python exception, which is kept as it is.
+ * or anything else, such as the text of a Python exception, which is kept as it is. A no that the client does not know does not
+ * say that nothing was done.
  */
-export function failureOf(message: string): Failure {
-  const codes = message.split(',').map((code) => code.trim());
-  const [first = ''] = codes;
-  const known = codes.every((code) => /^[A-Z][A-Z\d_ ]*$/.test(code));
-  if (!known) return { message };
-  const error = meanings.find(([code]) => code.test(first))?.[1];
+export function failureOf(text: string): Failure {
+  const message = text.replace(hashes, '[redacted]');
+  if (exception.test(message)) return { message, error: ServerError };
+  const codes = message.length > longestCodes ? [message] : message.split(',').map((code) => code.trim());
+  if (!codes.every((code) => /^[A-Z][A-Z\d_ ]{0,99}$/.test(code))) return { message, mayHaveTakenEffect: true };
+  const errors = codes.map((code) => meanings.find(([pattern]) => pattern.test(code))?.[1]);
+  const [error] = errors;
+  const isOpen = errors.some((each) => each === undefined || each === ServerError);
   const issues = error === InvalidRequestError ? codes.map(issueOf) : [];
   return {
     code: message,
     message: sentenceOf(codes),
     ...(error && { error }),
+    ...(isOpen && { mayHaveTakenEffect: true }),
     ...(issues.length > 0 && { issues }),
     ...(/^LOGIN[ _]REQUIRED$/.test(message) && { hint: cookieHint }),
   };

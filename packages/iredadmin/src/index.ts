@@ -17,7 +17,7 @@ export { Throttling } from './resources/throttling.js';
 export { type AccountListOptions, Users } from './resources/users.js';
 export type * from './schemas/admin.js';
 export type * from './schemas/domain.js';
-export type { AccountStatus } from './schemas/fields.js';
+export type { AccessPolicy, AccountStatus } from './schemas/fields.js';
 export type * from './schemas/lists.js';
 export type * from './schemas/settings.js';
 export type * from './schemas/user.js';

@@ -18,6 +18,7 @@ interface Envelope {
   readonly data: unknown;
 }
 
+/** The envelope of an answer, where it has one. */
 export function envelopeOf(body: unknown): Envelope | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
   const field = (name: string): unknown => Reflect.get(body, Object.hasOwn(body, `_${name}`) ? `_${name}` : name);
@@ -40,8 +41,15 @@ export const iredadmin: Provider = {
     }
     return toLoginPage(answer) ?? wrongPage(answer, operation);
   },
-  // An export is plain text, or the text within an envelope.
-  value: (answer, operation) => (answer.parsed ? envelopeOf(answer.body)?.data : ldifOf(answer, operation)),
+  // What stands before the server may answer in JSON as well, but not with its envelope and a message.
+  isOwn: ({ body }) => typeof envelopeOf(body)?.message === 'string',
+  value(answer, operation) {
+    // An export is plain text, or the text within an envelope.
+    if (!answer.parsed) return ldifOf(answer, operation);
+    // What changes something gives nothing; of a route that is not modelled, nobody knows.
+    const isModelled = !operation.id.includes('/');
+    return isModelled && operation.method !== 'GET' ? undefined : envelopeOf(answer.body)?.data;
+  },
   recognizes: (answer, operation) => envelopeOf(answer.body) !== undefined || ldifOf(answer, operation) !== undefined,
   // The server reads no JSON.
   bodyKind: formBody,
@@ -62,23 +70,30 @@ function inContext(failure: Failure, { id }: OperationInfo): Failure {
 }
 
 /** A session that has ended can also be told by sending the caller to the login page. */
-function toLoginPage({ status, headers }: Answer): Failure | undefined {
-  const code = codeOfLoginPage(status, headers.get('location'));
+function toLoginPage({ status, headers, response }: Answer): Failure | undefined {
+  const code = codeOfLoginPage(status, headers.get('location'), response.url);
   return code === undefined ? undefined : { ...failureOf(code), error: AuthenticationError };
 }
 
-/** Why a redirect leads to the login page; `undefined` when it leads elsewhere, or there is none. */
-export function codeOfLoginPage(status: number, location: string | null): string | undefined {
+/** Why a redirect leads to the server's login page; `undefined` when it leads elsewhere, or there is none. */
+export function codeOfLoginPage(status: number, location: string | null, address: string): string | undefined {
   if (status < 300 || status >= 400 || location === null || !/\/login(?:$|[?#])/.test(location)) return undefined;
+  const from = originOf(address);
+  if (from !== undefined && originOf(location, address) !== from) return undefined;
   return /[?&]msg=([A-Z_]+)/.exec(location)?.[1] ?? 'LOGIN_REQUIRED';
+}
+
+/** `undefined` where the address is none: a response that was made by hand has none. */
+export function originOf(address: string, base?: string): string | undefined {
+  return URL.canParse(address, base) ? new URL(address, base).origin : undefined;
 }
 
 /**
  * Plain text under 404 is the web server's: no route matched, which an address of the wrong form does too. It says nothing of
  * what was asked for, so it is no `NotFoundError`: who creates what is not found would be misled.
  */
-function wrongPage({ status, parsed }: Answer, { path }: OperationInfo): Failure | undefined {
-  if (status !== 404 || parsed) return undefined;
+function wrongPage({ status, body }: Answer, { path }: OperationInfo): Failure | undefined {
+  if (status !== 404 || envelopeOf(body)) return undefined;
   const onLdap = /^\/(?:maillist|ldif)\//.test(path) ? ' It is there on LDAP only.' : '';
   const message = `no such address in the API (${path}): is baseUrl right, and does this version have it?${onLdap}`;
   return { message, error: ApiError };

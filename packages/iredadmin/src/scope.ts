@@ -61,7 +61,7 @@ export function inScope<Result>(
   operations: Scoped<Result>,
   scope: Scope,
 ): readonly [operation: Operation<unknown, Result>, path: Readonly<Record<string, string>>] {
-  const [key, ...others] = Object.entries(scope ?? {}).filter(([, value]) => value !== undefined);
+  const [key, ...others] = entriesOf(scope);
   if (others.length === 0 && key) {
     const [name, value] = key;
     if (name === 'global' && value === true) return [operations.global, {}];
@@ -71,13 +71,25 @@ export function inScope<Result>(
   return [refusing(operations.global, noScope), {}];
 }
 
+/** What is given; nothing where it cannot be read. */
+function entriesOf(scope: Scope): readonly (readonly [name: string, value: unknown])[] {
+  try {
+    return Object.entries(scope ?? {}).filter(([, value]) => value !== undefined);
+  } catch {
+    return [];
+  }
+}
+
 /** Refuses a call when its request is made, so that its error is that of a call. */
 // @__NO_SIDE_EFFECTS__
-function refusal(field: string, expected: string): Schema<unknown> {
+export function refusal(field: string, expected: string): Schema<unknown> {
   return refine(anything(), () => false, expected, [field]);
 }
 
-function refusing<Result>(operation: Operation<unknown, Result>, query: Schema<unknown>): Operation<unknown, Result> {
+export function refusing<Args, Result>(
+  operation: Operation<Args, Result>,
+  query: Schema<unknown>,
+): Operation<Args, Result> {
   return { ...operation, query };
 }
 
@@ -95,7 +107,7 @@ export function directed<Verbs extends Readonly<Record<string, Scoped<unknown>>>
   table: Readonly<Record<string, Verbs>>,
   key: string,
 ): Verbs {
-  const found = Object.hasOwn(table, key) ? table[key] : undefined;
+  const found = typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined;
   if (found) return found;
   const query = refusal(field, Object.keys(table).join(' or '));
   const refused = ({ global, domain, user }: Scoped<unknown>): Scoped<unknown> => ({

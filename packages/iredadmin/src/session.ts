@@ -10,7 +10,7 @@ import {
   type SessionStore,
 } from '@mailhost/core';
 import { failureOf } from './failures.js';
-import { codeOfLoginPage, envelopeOf, succeeded } from './provider.js';
+import { codeOfLoginPage, envelopeOf, originOf, succeeded } from './provider.js';
 
 /** Who logs in. */
 export interface Credentials {
@@ -34,36 +34,54 @@ export function sessionOf(credentials: Credentials, baseUrl: string, store: Sess
       });
       const envelope = envelopeOf(parse(text));
       if (envelope && succeeded(envelope)) return;
-      const location = headers.get('location');
-      const code = envelope ? String(envelope.message ?? '') : codeOfLoginPage(status, location);
+      const redirect = redirectOf(status, headers.get('location'), `${baseUrl}/login`);
+      const code = envelope ? String(envelope.message ?? '') : redirect?.code;
       if (code !== undefined) throw refusalOf(code);
-      throw noLoginHere(status, location, baseUrl);
+      throw noLoginHere(status, redirect);
     },
   });
 }
 
 /** What the server says of a login that it refuses. What is no code, such as a Python exception, is no refusal. */
 function refusalOf(message: string): Error {
-  const { message: words, code, error = AuthenticationError } = failureOf(message);
+  const { message: words, code, error } = failureOf(message);
   const details = { ...(code && { code }), providerMessage: message };
-  if (code === undefined && message !== '') return new ApiError(`the login failed: ${words}`, details);
+  if (code === undefined && message !== '') return new (error ?? ApiError)(`the login failed: ${words}`, details);
   // What is invalid or missing is the administrator who logs in, whatever the call is about.
-  const refused = error !== PermissionDeniedError && error !== ServerError;
-  if (!refused) return new error(`the login failed: ${words}.`, details);
+  if (error === PermissionDeniedError || error === ServerError)
+    return new error(`the login failed: ${words}.`, details);
   const reason = message === '' ? 'the server gave no reason' : words;
   return new AuthenticationError(`the login was refused: ${reason}. Check username and password.`, details);
 }
 
+/** Where a login was sent to, and what that says of it. */
+interface Redirect {
+  readonly target: string;
+  readonly code?: string;
+}
+
+/** To be sent to the login page without a reason, or because a login is required, says that there is none here. */
+function redirectOf(status: number, location: string | null, address: string): Redirect | undefined {
+  if (location === null || status < 300 || status >= 400) return undefined;
+  const code = codeOfLoginPage(status, location, address);
+  const origin = originOf(location, address) ?? 'an address that cannot be read';
+  const target = origin === originOf(address) ? new URL(location, address).pathname : origin;
+  return { target, ...(code !== undefined && code !== 'LOGIN_REQUIRED' && { code }) };
+}
+
+const form = 'baseUrl must be the final address and end in "/api", as in https://mail.example.org/iredadmin/api';
+
 /** What an answer means that does not come from the login of iRedAdmin-Pro. */
-function noLoginHere(status: number, location: string | null, baseUrl: string): Error {
-  const form = 'baseUrl must end in "/api", as in https://mail.example.org/iredadmin/api';
+function noLoginHere(status: number, redirect: Redirect | undefined): Error {
   if (status === 404) return new ConfigurationError(`the server has no login here (404): ${form}.`);
-  if (location !== null && status >= 300 && status < 400) {
-    const target = URL.canParse(location, baseUrl)
-      ? new URL(location, baseUrl).origin
-      : 'an address that cannot be read';
-    return new ConfigurationError(`the login is redirected to ${target}, where credentials do not go: ${form}.`);
+  if (redirect) {
+    return new ConfigurationError(
+      `the login is redirected to ${redirect.target}, where credentials do not go, so they were not looked at: ${form}.`,
+    );
   }
+  // What a browser tells of a redirect.
+  if (status === 0)
+    return new ConfigurationError(`the login is redirected, and a browser does not say where to: ${form}.`);
   if (status >= 400) {
     const Class = errorClassForStatus(status);
     return new Class(`the login was answered with status ${status}.`, { status });

@@ -40,11 +40,13 @@ describe('what the codes mean', () => {
     ['CAN_NOT_BE_LOCAL_DOMAIN', ConflictError],
     ['NO_SUCH_ACCOUNT', NotFoundError],
     ['NO_SUCH_OBJECT', NotFoundError],
+    ['NO_SUCH_DOMAIN', NotFoundError],
     ['EXCEEDED_DOMAIN_ACCOUNT_LIMIT', QuotaExceededError],
     ['EXCEEDED_DOMAIN_QUOTA_SIZE', QuotaExceededError],
     ['EXCEED_LIMIT_USERS', QuotaExceededError],
     ['EXCEEDED_LDAP_SERVER_SIZELIMIT', ServerError],
     ['SERVER_DOWN', ServerError],
+    ['UPDATED_FAILED', ServerError],
     ['PW_EMPTY', InvalidRequestError],
     ['PW_NO_UPPERCASE,PW_NO_DIGIT_NUMBER', InvalidRequestError],
     ['INVALID_MAIL', InvalidRequestError],
@@ -58,7 +60,7 @@ describe('what the codes mean', () => {
       .catch((caught) => caught);
     expect(error).toBeInstanceOf(Class);
     expect(error).toMatchObject({ code, status: 200 });
-    expect(error.mayHaveTakenEffect).toBeUndefined();
+    expect(error.mayHaveTakenEffect).toBe(Class === ServerError ? true : undefined);
   });
 
   test('a missing domain is reported as an invalid name: not found, but for its creation', async () => {
@@ -84,10 +86,12 @@ describe('what the codes mean', () => {
     for (const code of ['INVALID_CREDENTIALS', 'NO_SUCH_ACCOUNT', 'INVALID_USERNAME', 'EMPTY_PASSWORD', '']) {
       expect(await login(code)).toEqual(['AuthenticationError', code, 1]);
     }
-    expect(await login('NOT_ALLOWED_IP')).toEqual(['PermissionDeniedError', 'NOT_ALLOWED_IP', 2]);
+    const words = 'Three tries are left.';
+    expect(await login(words)).toEqual(['ApiError', words, 1]);
+    expect(await login('NOT_ALLOWED_IP')).toEqual(['PermissionDeniedError', 'NOT_ALLOWED_IP', 1]);
     expect(await login('SERVER_DOWN')).toEqual(['ServerError', 'SERVER_DOWN', 2]);
     const exception = "OperationalError(2006, 'MySQL server has gone away')";
-    expect(await login(exception)).toEqual(['ApiError', exception, 2]);
+    expect(await login(exception)).toEqual(['ServerError', exception, 2]);
   });
 
   test('of a password that is verified', async () => {
@@ -120,7 +124,7 @@ describe('what the codes mean', () => {
       .client.domains.get('a.example')
       .catch((caught) => caught);
     expect(error).toBeInstanceOf(ApiError);
-    expect(error).toMatchObject({ name: 'ApiError', providerMessage: text });
+    expect(error).toMatchObject({ name: 'ServerError', providerMessage: text });
   });
 
   test('any message whatever is an ApiError that holds it', async () => {
@@ -162,7 +166,7 @@ describe('answers', () => {
     await expect(failed.client.domains.create('a.example')).rejects.toBeInstanceOf(ConflictError);
   });
 
-  test.each(['{}', '[]', 'null', '"ok"', '', '<html>Login</html>'])('%j is no success', async (body) => {
+  test.each(['{}', '[]', 'null', '"ok"', '<html>Login</html>'])('%j is no success', async (body) => {
     await expect(answering(200, body).client.domains.delete('a.example')).rejects.toBeInstanceOf(DecodeError);
   });
 
@@ -215,7 +219,7 @@ describe('answers', () => {
 
   test('any profile whatever is read without a throw', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue()), async (raw) => {
+      fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue().filter(hasNoLargeNumber)), async (raw) => {
         const named = { ...raw, username: 'ana@a.example', address: 'ana@a.example', domain: 'a.example' };
         const { client } = answering(200, { _success: true, _data: named });
         for (const profile of [
@@ -264,6 +268,8 @@ describe('answers', () => {
     ['2026-03-25 17:50:36', '2026-03-25T17:50:36Z'],
     ['2026-03-25T17:50:36.123456+02:00', '2026-03-25T15:50:36Z'],
     ['2026-03-25 17:50:36+00', '2026-03-25T17:50:36Z'],
+    ['2026-03-25T17:50:36+0000', '2026-03-25T17:50:36Z'],
+    ['2026-03-25 17:50:36 +0000', '2026-03-25T17:50:36Z'],
     ['20260325175036Z', '2026-03-25T17:50:36Z'],
     ['20260325175036.0Z', '2026-03-25T17:50:36Z'],
     ['20260325175036-0130', '2026-03-25T19:20:36Z'],
@@ -424,6 +430,9 @@ describe('refused before it is sent', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 });
+
+/** Whole numbers that JavaScript would round come as texts. */
+const hasNoLargeNumber = (value: unknown) => !/\d{16}/.test(JSON.stringify(value));
 
 test('whatever is in a form comes out of it', async () => {
   const { client, fetch } = answering(200, { _success: true });

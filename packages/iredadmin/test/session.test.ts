@@ -49,7 +49,7 @@ describe('one session for all calls', () => {
     // A user who was created twice would have been refused the second time.
     const creations = sandbox.iredadmin.requests.filter(({ path }) => path.startsWith('/user/'));
     expect(new Set(creations.map(({ path }) => path)).size).toBe(2000);
-  });
+  }, 120_000);
 
   test.each(['LOGIN_REQUIRED', 'LOGIN REQUIRED', 'SESSION_EXPIRED', 'redirect'] as const)(
     'a session that ended is told by %s',
@@ -120,7 +120,7 @@ describe('a session that is kept', () => {
       },
     };
     await connect({ sessionStore }).domains.names();
-    expect(Object.keys(stored?.cookies ?? {})).toEqual(['iRedAdmin-MYSQL']);
+    expect(stored?.cookies.map(({ name }) => name)).toEqual(['iRedAdmin-MYSQL']);
     await connect({ sessionStore }).domains.names();
     expect(sandbox.iredadmin.logins).toBe(1);
     sandbox.iredadmin.expireSessions();
@@ -131,7 +131,8 @@ describe('a session that is kept', () => {
   });
 
   test('is not that of another administrator, nor of another server', async () => {
-    const state = { cookies: { 'iRedAdmin-MYSQL': 'of another' }, owner: `other@example.org ${sandbox.iredadmin.url}` };
+    const cookies = [{ name: 'iRedAdmin-MYSQL', value: 'of another' }];
+    const state = { cookies, owner: `other@example.org ${sandbox.iredadmin.url}` };
     await connect({ sessionStore: { load: async () => state, save: async () => {} } }).domains.names();
     const used = sandbox.iredadmin.requests.map(({ headers }) => headers['cookie'] ?? '');
     expect(used.join()).not.toContain('of another');
@@ -199,8 +200,22 @@ describe('a server that is none', () => {
     );
     const elsewhere = await answering(301, '', { location: 'https://mail.example.org/iredadmin/api/login/' });
     expect(elsewhere).toBeInstanceOf(ConfigurationError);
-    expect(elsewhere.message).toContain('https://mail.example.org');
+    expect(elsewhere.message).toContain('redirected to https://mail.example.org, where credentials do not go');
+    // Also where it looks as if a session had ended.
+    for (const location of [
+      'https://mail.example.org/iredadmin/api/login',
+      'https://sso.example/login?msg=SESSION_EXPIRED',
+    ]) {
+      const moved = await answering(301, '', { location });
+      expect(moved).toBeInstanceOf(ConfigurationError);
+      expect(moved.message).toContain(new URL(location).origin);
+      expect(moved.message).not.toContain('password');
+    }
+    const nowhere = await answering(303, '', { location: '/login?msg=LOGIN_REQUIRED' });
+    expect(nowhere).toBeInstanceOf(ConfigurationError);
+    expect(nowhere.message).toContain('redirected to /login');
     expect(await answering(429, 'slow down')).toMatchObject({ name: 'RateLimitError', status: 429 });
+    expect(await answering(503, 'later', { 'retry-after': '7' })).toMatchObject({ name: 'ServerError', retryAfter: 7 });
   });
 
   test('or was for a moment: the login is tried again, the call is sent once', async () => {

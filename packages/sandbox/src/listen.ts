@@ -20,7 +20,8 @@ export async function listen(service: SandboxService, prefix: string, port: numb
   server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    // As many may call at once before the first is answered.
+    server.listen({ port, host: '127.0.0.1', backlog: 4096 }, resolve);
   });
   const { port: actual } = server.address() as AddressInfo;
   return {

@@ -101,7 +101,8 @@ export interface Aliases {
 export interface Alias {
   readonly id: string;
   readonly address: string;
-  readonly targets: readonly string[];
+  /** Left out where the server does not tell. */
+  readonly targets?: readonly string[] | undefined;
 }
 
 export interface Quarantine {

@@ -43,7 +43,7 @@ export function AliasesSection({ domain, aliases }: { readonly domain: Domain; r
           <div class="account">
             <div>
               <strong class="address">{address}</strong>
-              <span class="muted">delivers to {targets.length > 0 ? inWords(targets) : 'nobody'}</span>
+              <span class="muted">{destination(targets)}</span>
             </div>
             <div class="buttons">
               <button type="button" class="danger" onClick={() => setRemoving({ id, address, targets })}>
@@ -75,4 +75,9 @@ export function AliasesSection({ domain, aliases }: { readonly domain: Domain; r
       )}
     </section>
   );
+}
+
+function destination(targets: Alias['targets']): string {
+  if (targets === undefined) return 'whom it delivers to, the server does not tell';
+  return `delivers to ${targets.length > 0 ? inWords(targets) : 'nobody'}`;
 }

@@ -3,6 +3,8 @@ import type { Transport } from '../transport/http-request.js';
 /** What an auth strategy may use: a way to the server that carries no credentials and is not retried. */
 export interface AuthContext {
   readonly baseUrl: string;
+  /** Where the request goes; absent when the credentials are got without one. */
+  readonly url?: string;
   /** The client's timeout for an attempt, in milliseconds. */
   readonly timeout: number;
   readonly transport: Transport;
@@ -20,12 +22,14 @@ export interface Auth {
    */
   apply(headers: Headers, context: AuthContext): unknown;
   /** Looks at the head of an answer to a request with these credentials: a session takes its cookies from here. */
-  observe?(response: Response, credentials: unknown): void;
+  observe?(response: Response, credentials: unknown, url: string): void;
   /**
    * The server refused these credentials. `true` when others can be had, so that the call is worth one repeat:
    * it was refused, so it was not carried out.
    */
   refused?(credentials: unknown): boolean;
+  /** Whether somebody else had got these credentials: when they are refused, there is a try with the client's own besides. */
+  lent?(credentials: unknown): boolean;
   /** Forgets the credentials that it got, so that the next request gets others. */
   renew?(): void;
   /** Every secret that the strategy holds now, for redaction. */

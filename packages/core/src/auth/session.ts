@@ -1,22 +1,12 @@
-import { AuthenticationError } from '../errors/api-errors.js';
+import { MailhostError } from '../errors/mailhost-error.js';
+import { restate } from '../errors/restate.js';
+import { parseRetryAfter } from '../retry/retry-after.js';
 import type { Auth, AuthContext } from './auth.js';
-import { CookieJar, type Cookies } from './cookie-jar.js';
+import { CookieJar } from './cookie-jar.js';
+import { Refusal } from './refusal.js';
 import { type LoginAnswer, type LoginRequest, sendLogin } from './send-login.js';
+import { SessionKeeper, type SessionState, type SessionStore } from './session-keeper.js';
 import { Pending, within } from './within.js';
-
-/** A session as plain data, to be kept or given to another process. It is a secret. */
-export interface SessionState {
-  readonly cookies: Cookies;
-  /** Whose session it is, and on which server. */
-  readonly owner?: string;
-}
-
-/** Where a session is kept between processes. A failure of `save` is logged, and does not fail a call. */
-export interface SessionStore {
-  load(): Promise<SessionState | undefined>;
-  /** Called when the session's cookies change, and with `undefined` when the session has ended. */
-  save(state: SessionState | undefined): Promise<void>;
-}
 
 /** What a login can do. */
 export interface LoginContext {
@@ -34,14 +24,21 @@ export interface SessionOptions {
   readonly owner?: string;
 }
 
-/** Milliseconds for which refused credentials are not tried again: too many tries lock an account. */
-const refusalHolds = 60_000;
-
 /** One session, from the moment its login begins: a late answer to an older one finds its own cookies, not these. */
-interface Current {
-  readonly jar: CookieJar;
-  readonly login: Promise<void>;
+class Current {
+  /** Its cookies came from the store: another process had logged in. */
+  kept = false;
+  readonly opened: Promise<void>;
   readonly pending: Pending;
+
+  constructor(
+    readonly jar: CookieJar,
+    public id: string,
+    open: (current: Current) => Promise<void>,
+  ) {
+    this.opened = open(this);
+    this.pending = new Pending(this.opened);
+  }
 }
 
 /**
@@ -50,54 +47,67 @@ interface Current {
  */
 export class Session implements Auth {
   readonly #options: SessionOptions;
+  readonly #keeper: SessionKeeper | undefined;
   #current: Current | undefined;
+  /** The session that the server refused last. */
+  #ended: Current | undefined;
+  /** The next session comes from a login, whatever the store has. */
+  #anew = false;
   /** The latest cookies: an answer on its way, or the error of a login, may still echo older ones. */
   #jars: readonly CookieJar[] = [];
-  #loaded = false;
-  #refusal: { readonly error: AuthenticationError; readonly at: number } | undefined;
+  #refusal: Refusal | undefined;
   #warn: AuthContext['warn'] = () => {};
-  /** Saves follow one another, so that the last one is the newest. */
-  #saving: Promise<void> = Promise.resolve();
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    const { store, owner } = options;
+    this.#keeper = store && new SessionKeeper(store, owner, () => this.secrets());
   }
 
   async apply(headers: Headers, context: AuthContext): Promise<unknown> {
     this.#warn = context.warn;
-    if (this.#refusal && performance.now() - this.#refusal.at < refusalHolds) throw this.#refusal.error;
-    const current =
-      this.#current && !this.#current.pending.lost(context.timeout) ? this.#current : this.#begin(context);
+    this.#refusal?.check();
+    if (!this.#current || this.#current.pending.lost(context.timeout)) {
+      this.#current = new Current(this.#newJar(), newId(), (opening) => this.#open(opening, context));
+    }
+    const current = this.#current;
     try {
-      await current.login;
+      await current.opened;
     } catch (error) {
-      // The next call may try again; those that waited for this login share its failure.
-      if (this.#current === current) this.#current = undefined;
-      if (error instanceof AuthenticationError) this.#refusal = { error, at: performance.now() };
+      // Those that waited for this login share its failure.
+      if (this.#current === current) {
+        this.#current = undefined;
+        this.#refusal = Refusal.after(error);
+      }
       throw error;
     }
-    const cookie = current.jar.header();
+    const cookie = current.jar.header(context.url ?? context.baseUrl);
     if (cookie !== '') headers.set('Cookie', cookie);
     return current;
   }
 
-  observe(response: Response, credentials: unknown): void {
+  observe(response: Response, credentials: unknown, url: string): void {
     const current = this.#current;
-    if (current && current === credentials && current.jar.take(response.headers)) this.#save();
+    if (current && current === credentials && current.jar.take(response.headers, url)) this.#save();
   }
 
   refused(credentials: unknown): boolean {
     // Another call may have logged in again since this one was sent: then that session is good.
     if (this.#current && this.#current === credentials) {
+      this.#ended = this.#current;
       this.#current = undefined;
-      this.#save();
     }
     return true;
+  }
+
+  lent(credentials: unknown): boolean {
+    return credentials instanceof Current && credentials.kept;
   }
 
   renew(): void {
     this.#refusal = undefined;
     this.#current = undefined;
+    this.#anew = true;
   }
 
   secrets(): Iterable<string> {
@@ -110,25 +120,19 @@ export class Session implements Auth {
 
   /** The session as it is now, or `undefined` when there is none. */
   exportState(): SessionState | undefined {
-    const cookies = this.#current?.jar.cookies() ?? {};
+    const current = this.#current;
+    const cookies = current?.jar.cookies() ?? [];
+    if (!current || cookies.length === 0) return undefined;
     const { owner } = this.#options;
-    return Object.keys(cookies).length > 0 ? { cookies, ...(owner !== undefined && { owner }) } : undefined;
+    return { cookies, id: current.id, ...(owner !== undefined && { owner }) };
   }
 
   /** Takes on a session that another client exported, instead of logging in. */
-  importState(state: SessionState): void {
+  importState({ cookies, id = newId() }: SessionState): void {
     const jar = this.#newJar();
-    jar.put(state.cookies);
+    jar.put(cookies);
     this.#refusal = undefined;
-    const login = Promise.resolve();
-    this.#current = { jar, login, pending: new Pending(login) };
-  }
-
-  #begin(context: AuthContext): Current {
-    const jar = this.#newJar();
-    const login = this.#open(jar, context);
-    this.#current = { jar, login, pending: new Pending(login) };
-    return this.#current;
+    this.#current = new Current(jar, id, () => Promise.resolve());
   }
 
   #newJar(): CookieJar {
@@ -137,42 +141,51 @@ export class Session implements Auth {
     return jar;
   }
 
-  async #open(jar: CookieJar, context: AuthContext): Promise<void> {
-    const { store, login } = this.#options;
-    if (store && !this.#loaded) {
-      this.#loaded = true;
-      const stored = await within(context.timeout, store.load()).catch((error: unknown) => {
-        this.#warn(`the stored session could not be loaded: ${reasonOf(error)}`);
-      });
-      if (stored?.cookies && stored.owner === this.#options.owner) {
-        jar.put(stored.cookies);
-        return;
-      }
+  /** With a session that another process began since the last one ended, or else by a login. */
+  async #open(opening: Current, context: AuthContext): Promise<void> {
+    const anew = this.#anew;
+    this.#anew = false;
+    // What came from there and was refused shows that nobody keeps it fresh.
+    const ended = this.#ended;
+    const state = !this.#keeper || anew || ended?.kept ? undefined : await this.#keeper.load(context, ended?.id);
+    if (state) {
+      opening.jar.put(state.cookies);
+      opening.id = state.id ?? opening.id;
+      opening.kept = true;
+      return;
     }
-    const work = login({
+    await this.#logIn(opening, context);
+    this.#ended = undefined;
+    if (this.#current === opening) this.#save();
+  }
+
+  async #logIn({ jar }: Current, context: AuthContext): Promise<void> {
+    let wait: number | undefined;
+    const work = this.#options.login({
       send: async (request) => {
         const answer = await sendLogin(context, request);
-        jar.take(answer.headers);
+        jar.take(answer.headers, context.baseUrl + request.path);
+        wait = parseRetryAfter(answer.headers, Date.now());
         return answer;
       },
     });
-    // A login may take several requests, and ask a vault; but it does not block the client for ever.
-    await within(context.timeout * 4, work);
-    if (this.#current?.jar === jar) this.#save();
+    try {
+      // A login may take several requests, and ask a vault; but it does not block the client for ever.
+      await within(context.timeout * 4, work);
+    } catch (error) {
+      if (wait === undefined || !(error instanceof MailhostError) || error.retryAfter !== undefined) throw error;
+      throw restate(error, `The server asks to wait ${wait / 1000} s.`, { retryAfter: wait / 1000 });
+    }
+    const reason = jar.whyNone(`${context.baseUrl}/`);
+    if (reason !== undefined) this.#warn(`the cookie of the login does not go to ${context.baseUrl}: ${reason}.`);
   }
 
   #save(): void {
-    const { store } = this.#options;
-    if (!store) return;
-    const state = this.exportState();
-    this.#saving = this.#saving
-      .then(() => store.save(state))
-      .catch((error: unknown) => {
-        this.#warn(`the session could not be saved: ${reasonOf(error)}`);
-      });
+    this.#keeper?.save(this.exportState(), this.#warn);
   }
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** Not for secrecy: only to tell sessions apart. */
+function newId(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 }

@@ -68,8 +68,9 @@ export class Call {
       if (!('error' in result)) return result;
       if (this.#info) for (const layer of middleware) layer.attemptFailed?.(this.#info, result.error);
 
-      if (!reauthenticated && this.#worthNewCredentials(result, request)) {
-        reauthenticated = true;
+      const lent = this.#context.connection.auth.lent?.(this.#sent?.credentials) === true;
+      if ((lent || !reauthenticated) && this.#worthNewCredentials(result, request)) {
+        reauthenticated ||= !lent;
         continue;
       }
       // The earlier attempt that broke off did remove it.

@@ -81,21 +81,22 @@ export class Connection {
       onCredentials(undefined);
       return this.#transmit({ ...request, headers });
     }
-    let credentials = this.#credentials(headers);
+    let credentials = this.#credentials(headers, request.url);
     if (credentials instanceof Promise) credentials = await credentials;
     request.signal.throwIfAborted();
     onCredentials(credentials);
     const response = await this.#transmit({ ...request, headers });
-    this.auth.observe?.(response, credentials);
+    this.auth.observe?.(response, credentials, request.url);
     return response;
   }
 
   /** Puts the credentials on a request; what keeps them from being had is told apart from what breaks a request. */
-  #credentials(headers: Headers): unknown {
+  #credentials(headers: Headers, url?: string): unknown {
     const unavailable = (error: unknown) =>
       error instanceof MailhostError ? error : new CredentialsUnavailable('no credentials', { cause: error });
     try {
-      const credentials = this.auth.apply(headers, this.#authContext);
+      const context = url === undefined ? this.#authContext : { ...this.#authContext, url };
+      const credentials = this.auth.apply(headers, context);
       if (!(credentials instanceof Promise)) return credentials;
       return credentials.catch((error: unknown) => {
         throw unavailable(error);

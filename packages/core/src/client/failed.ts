@@ -119,7 +119,12 @@ export function failedWithoutAnswer(error: unknown, context: CallContext, report
   if (error instanceof MailhostError) {
     // A server that failed at the login may be well again; nothing was carried out.
     const passing = !sent && (error instanceof ServerError || error instanceof RateLimitError);
-    return { error: report.named(error), end: passing ? { neverSent: true } : { permanent: true }, uncertain: sent };
+    return {
+      error: report.named(error),
+      end: passing ? { neverSent: true } : { permanent: true },
+      uncertain: sent,
+      ...(passing && error.retryAfter !== undefined && { retryAfter: error.retryAfter * 1000 }),
+    };
   }
   const failure = readNetworkFailure(error);
   const host = report.url === undefined ? ' the server' : ` ${new URL(report.url).host}`;

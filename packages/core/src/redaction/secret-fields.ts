@@ -23,7 +23,7 @@ export function withoutSecretFields(text: string, isSecret: IsSecret, replacemen
     if (!isSecret(unescaped(match[0]))) continue;
     const start = valueStart(text, name.lastIndex);
     if (start === undefined || isProse(text, start)) continue;
-    const end = valueEnd(text, start);
+    const end = foldedEnd(text, start, valueEnd(text, start));
     if (end === start || isNothing.test(text.slice(start, Math.min(end, start + 10)))) continue;
     result += text.slice(copied, start) + replacement;
     copied = end;
@@ -36,7 +36,7 @@ export function withoutSecretFields(text: string, isSecret: IsSecret, replacemen
 const name = /(?:\\u[\da-f]{4}|%[\da-f]{2}|[\w.-])+/gi;
 
 /** Between a name and its value; the quotes may be escaped themselves. */
-const separator = /(?:\\{0,7}["'’”])?\]?\s{0,20}(?:=>|[:=>])\s{0,20}/y;
+const separator = /(?:\\{0,7}["'’”])?\]?\s{0,20}(?:=>|::|[:=>])\s{0,20}/y;
 
 /** What has no secret in it. */
 const isNothing = /^(?:null|true|false|undefined|None|""|''|\{\}|\[\])?$/;
@@ -65,11 +65,23 @@ function valueEnd(text: string, start: number): number {
   quote.lastIndex = start;
   const opened = quote.exec(text)?.[0];
   if (opened !== undefined) return quotedEnd(text, start + opened.length, opened);
+  const hash = /\{[\w.-]{1,20}\}[^\s,;&<>"'{}[\]()\\]+/y;
+  hash.lastIndex = start;
+  if (hash.test(text)) return hash.lastIndex;
   if (text[start] === '{' || text[start] === '[') return bracketEnd(text, start);
   const word = text.startsWith('>', start - 1) ? /[^<]*/y : /(?:(?:Bearer|Basic|Digest) )?[^\s,;&<>"'{}[\]()]*/y;
   word.lastIndex = start;
   word.test(text);
   return word.lastIndex;
+}
+
+/** LDIF writes what stands behind two colons in base64, on several lines of which each but the first begins with a space. */
+function foldedEnd(text: string, start: number, end: number): number {
+  if (!/::\s*$/.test(text.slice(Math.max(0, start - 22), start))) return end;
+  const lines = /[\w+/=]*(?:(?:\r?\n|(?:\\r)?\\n) [\w+/=]+)*/y;
+  lines.lastIndex = start;
+  lines.test(text);
+  return lines.lastIndex > start ? lines.lastIndex : end;
 }
 
 /** Behind the quote that closes a text, or the end of what is there. */

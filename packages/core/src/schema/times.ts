@@ -27,10 +27,15 @@ export function dateFromRfc3339(): Schema<Date> {
   );
 }
 
-const rfc3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
+/** Some servers write an offset without its colon, or its hours alone. */
+const rfc3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d(?::?\d\d)?)$/;
 
 function parse(time: string): number {
-  return Date.parse(time.replace(/(\.\d{3})\d+/, '$1'));
+  return Date.parse(
+    time
+      .replace(/(\.\d{3})\d+/, '$1')
+      .replace(/([+-]\d\d)(?::?(\d\d))?$/, (_, hours: string, minutes = '00') => `${hours}:${minutes}`),
+  );
 }
 
 /** A caller's `Date` that is sent in milliseconds since 1970. */

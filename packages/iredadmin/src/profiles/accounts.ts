@@ -1,6 +1,10 @@
+import { type AccessPolicy, accessPolicies } from '../schemas/fields.js';
 import { addressOf, type Backend, ProfileReader, type RawProfile } from './raw.js';
 
-/** What all profiles have. A field is left out where the server does not tell it. */
+/**
+ * What all profiles have. A field is left out where the server does not tell it; an empty list says that there is none. Who
+ * writes a list back that was left out, and takes it for empty, wipes it.
+ */
 export interface Profile {
   /** Whether it works. */
   readonly enabled?: boolean | undefined;
@@ -22,6 +26,14 @@ export interface DomainProfile extends Profile {
   readonly numberOfUsers?: number | undefined;
   readonly numberOfAliases?: number | undefined;
   readonly numberOfLists?: number | undefined;
+  /** MB of a new user's mailbox. */
+  readonly defaultQuota?: number | undefined;
+  /** MB that a user's mailbox may have at most; 0 for no limit. */
+  readonly maxUserQuota?: number | undefined;
+  /** Of new users, for example `en_US`. */
+  readonly language?: string | undefined;
+  /** What the domain may do: `self-service` and so on. */
+  readonly services?: readonly string[] | undefined;
   readonly transport?: string | undefined;
   readonly isBackupMx?: boolean | undefined;
 }
@@ -39,15 +51,15 @@ export interface UserProfile extends Profile {
   readonly isGlobalAdmin?: boolean | undefined;
   readonly transport?: string | undefined;
   /** What the user may do: `smtp`, `imap` and so on. */
-  readonly services: readonly string[];
-  /** Other addresses of the user. Left out where the server does not tell them, as on SQL. */
+  readonly services?: readonly string[] | undefined;
+  /** Other addresses of the user. SQL does not tell them. */
   readonly aliases?: readonly string[] | undefined;
-  /** Aliases and mailing lists that the user is a member of. Left out where the server does not tell them, as on SQL. */
+  /** Aliases and mailing lists that the user is a member of. SQL does not tell them. */
   readonly memberOf?: readonly string[] | undefined;
-  /** Where mail is forwarded to. Left out where the server does not tell it, as on SQL. */
+  /** Where mail is forwarded to. SQL does not tell it. */
   readonly forwarding?: readonly string[] | undefined;
   /** Domains that the user manages as an administrator. */
-  readonly managedDomains: readonly string[];
+  readonly managedDomains?: readonly string[] | undefined;
   /** Bytes in the mailbox. */
   readonly storedBytes?: number | undefined;
   readonly storedMessages?: number | undefined;
@@ -61,7 +73,7 @@ export interface AdminProfile extends Profile {
   readonly name?: string | undefined;
   readonly language?: string | undefined;
   readonly isGlobalAdmin?: boolean | undefined;
-  readonly managedDomains: readonly string[];
+  readonly managedDomains?: readonly string[] | undefined;
   /** How many domains the administrator may create: 0 for no limit, -1 for none at all. */
   readonly maxDomains?: number | undefined;
 }
@@ -77,12 +89,13 @@ export interface Subscriber {
 export interface ListProfile extends Profile {
   readonly mail: string;
   readonly name?: string | undefined;
-  readonly accessPolicy?: string | undefined;
-  readonly members: readonly string[];
+  /** Left out also where it is none that can be written; `raw` has it then. */
+  readonly accessPolicy?: AccessPolicy | undefined;
+  readonly members?: readonly string[] | undefined;
   /** Who subscribes to a mailing list; left out where that was not asked for. */
   readonly subscribers?: readonly Subscriber[] | undefined;
-  readonly moderators: readonly string[];
-  readonly owners: readonly string[];
+  readonly moderators?: readonly string[] | undefined;
+  readonly owners?: readonly string[] | undefined;
 }
 
 const common = (read: ProfileReader): Profile => ({
@@ -103,6 +116,10 @@ export function domainProfile(value: unknown, backend?: Backend): DomainProfile 
     numberOfUsers: read.number('mailboxes') ?? read.setting('numberOfUsers'),
     numberOfAliases: read.number('aliases') ?? read.setting('numberOfAliases'),
     numberOfLists: read.number('maillists') ?? read.setting('numberOfLists'),
+    defaultQuota: read.setting('default_user_quota', 'defaultQuota'),
+    maxUserQuota: read.setting('max_user_quota', 'maxUserQuota'),
+    language: read.settingText('default_language', 'defaultLanguage') ?? read.text('preferredLanguage'),
+    services: read.settingList('enabled_services') ?? read.told('enabledService'),
     transport: read.text('transport', 'mtaTransport'),
     isBackupMx: read.flag('backupmx', 'domainBackupMX'),
   };
@@ -132,14 +149,14 @@ export function userProfile(value: unknown, backend?: Backend, quotaUnit?: LdapQ
     employeeId: read.text('employeeid', 'employeeNumber'),
     isGlobalAdmin: read.flag('isglobaladmin', 'domainGlobalAdmin'),
     transport: read.text('transport', 'mtaTransport'),
-    services: read.backend === 'ldap' ? read.all('enabledService') : enabledColumns(read.raw),
+    services: read.told('enabledService') ?? enabledColumns(read.raw),
     aliases: read.told('aliases', 'shadowAddress'),
     memberOf: read.told('mailing_aliases', 'mailing_lists') && [
       ...read.all('mailing_aliases'),
       ...read.all('mailing_lists'),
     ],
     forwarding: read.told('forwardings', 'mailForwardingAddress'),
-    managedDomains: read.all('managed_domains', 'domainManager'),
+    managedDomains: read.told('managed_domains', 'domainManager'),
     storedBytes: read.number('stored_bytes'),
     storedMessages: read.number('stored_messages'),
     lastLogin: read.date('last_login') ?? read.seconds('last_login'),
@@ -155,7 +172,7 @@ export function adminProfile(value: unknown, backend?: Backend): AdminProfile {
     name: read.text('name', 'cn'),
     language: read.text('language', 'preferredLanguage'),
     isGlobalAdmin: read.flag('isglobaladmin', 'domainGlobalAdmin'),
-    managedDomains: read.all('managed_domains', 'domainManager'),
+    managedDomains: read.told('managed_domains', 'domainManager'),
     maxDomains: read.setting('create_max_domains'),
   };
 }
@@ -166,11 +183,11 @@ export function listProfile(value: unknown, backend?: Backend): ListProfile {
     ...common(read),
     mail: read.name('address', 'mail'),
     name: read.text('name', 'cn', 'description'),
-    accessPolicy: read.text('accesspolicy', 'accessPolicy', 'access_policy'),
-    members: read.all('members', 'mailForwardingAddress'),
+    accessPolicy: policyOf(read.text('accesspolicy', 'accessPolicy', 'access_policy')),
+    members: read.told('members', 'mailForwardingAddress'),
     subscribers: subscribersOf(read.raw['subscribers']),
-    moderators: read.all('moderators', 'listAllowedUser'),
-    owners: read.all('owners', 'owner', 'listOwner'),
+    moderators: read.told('moderators', 'listAllowedUser'),
+    owners: read.told('owners', 'owner', 'listOwner'),
   };
 }
 
@@ -184,11 +201,15 @@ function subscribersOf(value: unknown): readonly Subscriber[] | undefined {
   });
 }
 
-/** SQL has a column for each service. */
-function enabledColumns(raw: RawProfile): readonly string[] {
-  return Object.entries(raw).flatMap(([column, value]) => {
-    const service = /^enable(.+)$/.exec(column)?.[1];
-    const known = service !== undefined && column !== 'enabled';
-    return known && (value === 1 || value === '1' || value === 'y' || value === true) ? [service] : [];
-  });
+/** In any case of letters, as servers keep them. */
+function policyOf(text: string | undefined): AccessPolicy | undefined {
+  return accessPolicies.find((policy) => policy === text?.toLowerCase());
+}
+
+/** SQL has a column for each service; `undefined` where none is told. */
+function enabledColumns(raw: RawProfile): readonly string[] | undefined {
+  const columns = Object.entries(raw).filter(([column]) => /^enable./.test(column) && column !== 'enabled');
+  if (columns.length === 0) return undefined;
+  const enabled = columns.filter(([, value]) => value === 1 || value === '1' || value === 'y' || value === true);
+  return enabled.map(([column]) => column.slice('enable'.length));
 }

@@ -28,10 +28,7 @@ export class ProfileReader {
   name(...names: readonly string[]): string {
     const name = this.#name ?? this.text(...names);
     if (name !== undefined) return name;
-    throw new DecodeError(`iredadmin: a profile in the answer has no ${names.join(' and no ')}.`, {
-      provider: 'iredadmin',
-      body: this.raw,
-    });
+    throw new DecodeError(`a profile in the answer has no ${names.join(' and no ')}.`);
   }
 
   /** Every value of the first field that has any; a column with several has them joined by commas. */
@@ -45,10 +42,10 @@ export class ProfileReader {
     return [];
   }
 
-  /** The same; `undefined` where the server tells nothing of it: LDAP leaves out what has no value, SQL what it does not tell. */
+  /** The same; `undefined` where the server tells nothing of it: that it has none is not said by that. */
   told(...names: readonly string[]): readonly string[] | undefined {
-    const told = this.backend === 'ldap' || names.some((name) => Object.hasOwn(this.raw, name));
-    return told ? this.all(...names) : undefined;
+    const isTold = names.some((name) => Array.isArray(this.raw[name]) || typeof this.raw[name] === 'string');
+    return isTold ? this.all(...names) : undefined;
   }
 
   text(...names: readonly string[]): string | undefined {
@@ -64,16 +61,34 @@ export class ProfileReader {
     return value !== undefined && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
   }
 
-  /** A number among the settings: an object, a text of `name:value;` on SQL, a list of `name:value` on LDAP. With a unit, in MB. */
-  setting(name: string): number | undefined {
+  /** A number among the settings. With a unit, in MB. */
+  setting(...names: readonly string[]): number | undefined {
+    const [, digits, unit = 'MB'] = /^(-?\d+)(?::([MGT]B))?$/.exec(scalar(this.#setting(names))) ?? [];
+    return digits === undefined ? undefined : Number(digits) * (megabytesOf[unit] ?? 1);
+  }
+
+  /** A text among the settings. */
+  settingText(...names: readonly string[]): string | undefined {
+    return scalar(this.#setting(names)) || undefined;
+  }
+
+  /** A list among the settings; `undefined` where there is none. */
+  settingList(name: string): readonly string[] | undefined {
+    return new ProfileReader({ [name]: this.#setting([name]) }).told(name);
+  }
+
+  /** The first that there is: in an object, in a text of `name:value;` on SQL, or in a list of `name:value` on LDAP. */
+  #setting(names: readonly string[]): unknown {
     const { settings } = this.raw;
-    if (isRecord(settings)) return new ProfileReader(settings).number(name);
+    if (isRecord(settings)) return names.map((name) => settings[name]).find((value) => value !== undefined);
     const written = typeof settings === 'string' ? settings.split(';') : this.all('accountSetting');
-    for (const line of written) {
-      const [, found, digits, unit = 'MB'] = /^\s*(\w+):(-?\d+)(?::([MGT]B))?\s*$/.exec(line) ?? [];
-      if (found === name) return Number(digits) * (megabytesOf[unit] ?? 1);
-    }
-    return undefined;
+    const pairs = new Map(
+      written.map((line): [string, string] => {
+        const [name = '', ...value] = line.split(':');
+        return [name.trim(), value.join(':').trim()];
+      }),
+    );
+    return names.map((name) => pairs.get(name)).find((value) => value !== undefined);
   }
 
   /** What is written as 1 or 0, yes or no, active or disabled, in any case; `undefined` for anything else. */

@@ -1,7 +1,7 @@
 import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
-import { convertedCall, nothing } from '../converted.js';
 import { type AdminProfile, adminProfile } from '../profiles/accounts.js';
+import { reading } from '../reading.js';
 import { type AdminFields, adminFields, adminFields2016 } from '../schemas/admin.js';
 import { rawProfile } from '../schemas/answers.js';
 import { accountAddress } from '../schemas/fields.js';
@@ -20,7 +20,6 @@ const creation = {
   // The second time it exists already.
   repeat: 'never',
   pathValues,
-  read: nothing,
 } as const;
 
 const create = operation({ ...creation, body: adminFields });
@@ -32,7 +31,6 @@ const update = operation({
   repeat: 'safe',
   pathValues,
   body: adminFields,
-  read: nothing,
 });
 
 /** The same under the name of older documents, which only the creation had. */
@@ -45,7 +43,6 @@ const remove = operation({
   repeat: 'safe',
   removes: true,
   pathValues,
-  read: nothing,
 });
 
 const verifyPassword = operation({
@@ -55,7 +52,6 @@ const verifyPassword = operation({
   repeat: 'read',
   pathValues,
   body: passwordOnly,
-  read: nothing,
 });
 
 /** @internal */
@@ -68,9 +64,8 @@ export const adminOperations = [get, create, update, remove, verifyPassword] as 
 export class Admins extends Resource<IredadminConnection> {
   /** An administrator. Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
   get(mail: string, options?: CallOptions): ApiPromise<AdminProfile> {
-    return convertedCall(this.client.call(get, { path: { mail } }, options), (raw) =>
-      adminProfile(raw, this.client.backend),
-    );
+    const profile = reading(get, (raw) => adminProfile(raw, this.client.backend));
+    return this.client.call(profile, { path: { mail } }, options);
   }
 
   /**

@@ -1,7 +1,8 @@
 import { type ApiPromise, type CallOptions, operation, type PagePromise, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
-import { convertedCall, convertedList, nothing } from '../converted.js';
+import { ownOptions } from '../own-options.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
+import { reading, readingEach } from '../reading.js';
 import { answeredNames, profilesOrNames, rawProfile } from '../schemas/answers.js';
 import { domainName, listAddress } from '../schemas/fields.js';
 import { type AliasChanges, aliasChanges, type NewAlias, newAlias } from '../schemas/lists.js';
@@ -21,7 +22,7 @@ const listed = {
 } as const;
 
 const list = operation({ ...listed, response: profilesOrNames });
-const emails = operation({ ...listed, response: answeredNames });
+const emails = operation({ ...listed, id: 'aliases.emails', response: answeredNames });
 
 const get = operation({ id: 'aliases.get', method: 'GET', path, repeat: 'read', pathValues, response: rawProfile });
 
@@ -33,7 +34,6 @@ const create = operation({
   repeat: 'never',
   pathValues,
   body: newAlias,
-  read: nothing,
 });
 
 const update = operation({
@@ -44,7 +44,6 @@ const update = operation({
   repeat: 'safe',
   pathValues,
   body: aliasChanges,
-  read: nothing,
 });
 
 const remove = operation({
@@ -54,7 +53,6 @@ const remove = operation({
   repeat: 'safe',
   removes: true,
   pathValues,
-  read: nothing,
 });
 
 const changeEmail = operation({
@@ -64,7 +62,6 @@ const changeEmail = operation({
   // The second time the old address is gone.
   repeat: 'never',
   pathValues: { mail: listAddress, newMail: listAddress },
-  read: nothing,
 });
 
 /** @internal */
@@ -73,24 +70,23 @@ export const aliasOperations = [list, get, create, update, remove, changeEmail] 
 /** Mail aliases: addresses that deliver to others. */
 export class Aliases extends Resource<IredadminConnection> {
   /** The aliases of a domain, in one page. Changes nothing. Since SQL-3.3, LDAP-3.5. */
-  list(domain: string, { disabledOnly, ...options }: AccountListOptions = {}): PagePromise<ListProfile> {
-    const query = { disabled_only: disabledOnly };
-    return convertedList(this.client.list(list, { path: { domain }, query }, options), (raw) =>
-      listProfile(raw, this.client.backend),
-    );
+  list(domain: string, options?: AccountListOptions): PagePromise<ListProfile> {
+    const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
+    const profiles = readingEach(list, (raw) => listProfile(raw, this.client.backend));
+    return this.client.list(profiles, { path: { domain }, query: { disabled_only: disabledOnly } }, others);
   }
 
   /** The addresses of the same aliases, in one page. Changes nothing. Since SQL-3.3, LDAP-3.5. */
-  emails(domain: string, { disabledOnly, ...options }: AccountListOptions = {}): PagePromise<string> {
+  emails(domain: string, options?: AccountListOptions): PagePromise<string> {
+    const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
     const query = { email_only: true, disabled_only: disabledOnly };
-    return this.client.list(emails, { path: { domain }, query }, options);
+    return this.client.list(emails, { path: { domain }, query }, others);
   }
 
   /** An alias. Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
   get(mail: string, options?: CallOptions): ApiPromise<ListProfile> {
-    return convertedCall(this.client.call(get, { path: { mail } }, options), (raw) =>
-      listProfile(raw, this.client.backend),
-    );
+    const profile = reading(get, (raw) => listProfile(raw, this.client.backend));
+    return this.client.call(profile, { path: { mail } }, options);
   }
 
   /**

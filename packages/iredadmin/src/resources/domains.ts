@@ -8,8 +8,9 @@ import {
 } from '@mailhost/core';
 import { object, optional } from '@mailhost/core/schema';
 import type { IredadminConnection } from '../connection.js';
-import { convertedCall, convertedList, nothing } from '../converted.js';
+import { ownOptions } from '../own-options.js';
 import { type DomainProfile, domainProfile } from '../profiles/accounts.js';
+import { reading, readingEach } from '../reading.js';
 import { answeredNames, profilesOrNames, rawProfile } from '../schemas/answers.js';
 import {
   type DomainAdminChanges,
@@ -48,7 +49,7 @@ const listed = {
 } as const;
 
 const list = operation({ ...listed, response: profilesOrNames });
-const names = operation({ ...listed, response: answeredNames });
+const names = operation({ ...listed, id: 'domains.names', response: answeredNames });
 
 const get = operation({
   id: 'domains.get',
@@ -66,7 +67,6 @@ const creation = {
   // The second time it exists already.
   repeat: 'never',
   pathValues,
-  read: nothing,
 } as const;
 
 const create = operation({ ...creation, body: newDomain });
@@ -78,7 +78,6 @@ const change = {
   // The same values again are the same; adding and removing again does nothing more.
   repeat: 'safe',
   pathValues,
-  read: nothing,
 } as const;
 
 const update = operation({ ...change, body: domainChanges });
@@ -94,7 +93,6 @@ const remove = operation({
   repeat: 'safe',
   removes: true,
   pathValues,
-  read: nothing,
 });
 
 const removeKeeping = operation({
@@ -104,7 +102,6 @@ const removeKeeping = operation({
   repeat: 'safe',
   removes: true,
   pathValues: { ...pathValues, days: amount },
-  read: nothing,
 });
 
 const updateAdmins = operation({
@@ -115,7 +112,6 @@ const updateAdmins = operation({
   repeat: 'safe',
   pathValues,
   body: domainAdminChanges,
-  read: nothing,
 });
 
 /** @internal */
@@ -127,21 +123,22 @@ export const domainOperations = [list, get, create, update, remove, removeKeepin
 /** Mail domains. */
 export class Domains extends Resource<IredadminConnection> {
   /** Every domain that the administrator manages, in one page. Changes nothing. Since SQL-2.8.0, LDAP-3.0. */
-  list({ disabledOnly, ...options }: DomainListOptions = {}): PagePromise<DomainProfile> {
-    const profiles = this.client.list(list, { query: { disabled_only: disabledOnly } }, options);
-    return convertedList(profiles, (raw) => domainProfile(raw, this.client.backend));
+  list(options?: DomainListOptions): PagePromise<DomainProfile> {
+    const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
+    const profiles = readingEach(list, (raw) => domainProfile(raw, this.client.backend));
+    return this.client.list(profiles, { query: { disabled_only: disabledOnly } }, others);
   }
 
   /** The names of the same domains, in one page. Changes nothing. Since SQL-2.8.0, LDAP-3.0. */
-  names({ disabledOnly, ...options }: DomainListOptions = {}): PagePromise<string> {
-    return this.client.list(names, { query: { name_only: true, disabled_only: disabledOnly } }, options);
+  names(options?: DomainListOptions): PagePromise<string> {
+    const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
+    return this.client.list(names, { query: { name_only: true, disabled_only: disabledOnly } }, others);
   }
 
   /** A domain. Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
   get(domain: string, options?: CallOptions): ApiPromise<DomainProfile> {
-    return convertedCall(this.client.call(get, { path: { domain } }, options), (raw) =>
-      domainProfile(raw, this.client.backend),
-    );
+    const profile = reading(get, (raw) => domainProfile(raw, this.client.backend));
+    return this.client.call(profile, { path: { domain } }, options);
   }
 
   /**
@@ -171,10 +168,11 @@ export class Domains extends Resource<IredadminConnection> {
    * Deletes a domain with its accounts. The mails stay on the disk: for ever, or for `keepMailboxDays`. Safe to repeat.
    * Since SQL-2.4.0, LDAP-2.6.0; with `keepMailboxDays` since SQL-2.5.0, LDAP-2.7.0.
    */
-  delete(domain: string, { keepMailboxDays, ...options }: DeleteOptions = {}): ApiPromise<void> {
+  delete(domain: string, options?: DeleteOptions): ApiPromise<void> {
+    const [{ keepMailboxDays }, others] = ownOptions(options, 'keepMailboxDays');
     return keepMailboxDays === undefined
-      ? this.client.call(remove, { path: { domain } }, options)
-      : this.client.call(removeKeeping, { path: { domain, days: keepMailboxDays } }, options);
+      ? this.client.call(remove, { path: { domain } }, others)
+      : this.client.call(removeKeeping, { path: { domain, days: keepMailboxDays } }, others);
   }
 
   /** Gives administrators to a domain, or takes them away. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0. */

@@ -7,7 +7,6 @@ import {
   Resource,
 } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
-import { nothing } from '../converted.js';
 import type { RawProfile } from '../profiles/raw.js';
 import { answeredNames, rawProfiles, rawSettings } from '../schemas/answers.js';
 import {
@@ -43,7 +42,6 @@ const set = perScope({
   repeat: 'safe',
   paths,
   body: greylistStatus,
-  read: nothing,
 });
 
 const remove = perScope({
@@ -52,7 +50,6 @@ const remove = perScope({
   repeat: 'safe',
   removes: true,
   paths,
-  read: nothing,
 });
 
 const senders = perScope({
@@ -70,7 +67,6 @@ const updateSenders = perScope({
   repeat: 'safe',
   paths: whitelistPaths,
   body: greylistSenders,
-  read: nothing,
 });
 
 const updateDomains = operation({
@@ -80,7 +76,6 @@ const updateDomains = operation({
   // The same values again are the same; adding and removing again does nothing more.
   repeat: 'safe',
   body: greylistDomains,
-  read: nothing,
 });
 
 /** @internal */

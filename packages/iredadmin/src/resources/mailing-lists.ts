@@ -7,8 +7,9 @@ import {
   Resource,
 } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
-import { convertedCall, convertedList, nothing } from '../converted.js';
+import { ownOptions } from '../own-options.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
+import { reading, readingEach } from '../reading.js';
 import { answeredNames, profilesOrNames, rawProfile } from '../schemas/answers.js';
 import { domainName, listAddress } from '../schemas/fields.js';
 import {
@@ -48,7 +49,7 @@ const listed = {
 } as const;
 
 const list = operation({ ...listed, response: profilesOrNames });
-const emails = operation({ ...listed, response: answeredNames });
+const emails = operation({ ...listed, id: 'mailingLists.emails', response: answeredNames });
 
 const get = operation({
   id: 'mailingLists.get',
@@ -67,7 +68,6 @@ const creation = {
   // The second time it exists already.
   repeat: 'never',
   pathValues,
-  read: nothing,
 } as const;
 
 const change = {
@@ -77,7 +77,6 @@ const change = {
   // Subscribing again may send another mail that asks for confirmation.
   repeat: 'never',
   pathValues,
-  read: nothing,
 } as const;
 
 const create = operation({ ...creation, body: newMailingList });
@@ -95,7 +94,6 @@ const remove = operation({
   removes: true,
   pathValues,
   query: keepArchiveQuery,
-  read: nothing,
 });
 
 /** @internal */
@@ -108,9 +106,8 @@ export const mailingListOperations = [list, get, create, update, remove] as cons
 export class MailingLists extends Resource<IredadminConnection> {
   /** The lists of a domain, in one page. Changes nothing. Since SQL-3.0, LDAP-3.2. */
   list(domain: string, options?: ListOptions): PagePromise<ListProfile> {
-    return convertedList(this.client.list(list, { path: { domain } }, options), (raw) =>
-      listProfile(raw, this.client.backend),
-    );
+    const profiles = readingEach(list, (raw) => listProfile(raw, this.client.backend));
+    return this.client.list(profiles, { path: { domain } }, options);
   }
 
   /** The addresses of the same lists, in one page. Changes nothing. Since SQL-3.0, LDAP-3.2. */
@@ -119,11 +116,10 @@ export class MailingLists extends Resource<IredadminConnection> {
   }
 
   /** A list. Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.9.0, LDAP-3.1. */
-  get(mail: string, { withSubscribers, ...options }: MailingListOptions = {}): ApiPromise<ListProfile> {
-    const query = { with_subscribers: withSubscribers };
-    return convertedCall(this.client.call(get, { path: { mail }, query }, options), (raw) =>
-      listProfile(raw, this.client.backend),
-    );
+  get(mail: string, options?: MailingListOptions): ApiPromise<ListProfile> {
+    const [{ withSubscribers }, others] = ownOptions(options, 'withSubscribers');
+    const profile = reading(get, (raw) => listProfile(raw, this.client.backend));
+    return this.client.call(profile, { path: { mail }, query: { with_subscribers: withSubscribers } }, others);
   }
 
   /**
@@ -149,7 +145,8 @@ export class MailingLists extends Resource<IredadminConnection> {
   }
 
   /** Deletes a list. Safe to repeat. Since SQL-2.9.0, LDAP-3.1. */
-  delete(mail: string, { keepArchive, ...options }: MailingListDeleteOptions = {}): ApiPromise<void> {
-    return this.client.call(remove, { path: { mail }, query: { keep_archive: keepArchive } }, options);
+  delete(mail: string, options?: MailingListDeleteOptions): ApiPromise<void> {
+    const [{ keepArchive }, others] = ownOptions(options, 'keepArchive');
+    return this.client.call(remove, { path: { mail }, query: { keep_archive: keepArchive } }, others);
   }
 }

@@ -1,7 +1,8 @@
 import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
-import { convertedCall, nothing } from '../converted.js';
+import { ownOptions } from '../own-options.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
+import { reading } from '../reading.js';
 import { rawProfile } from '../schemas/answers.js';
 import { listAddress } from '../schemas/fields.js';
 import {
@@ -31,7 +32,6 @@ const create = operation({
   repeat: 'never',
   pathValues,
   body: newAlias,
-  read: nothing,
 });
 
 const update = operation({
@@ -42,7 +42,6 @@ const update = operation({
   repeat: 'safe',
   pathValues,
   body: maillistChanges,
-  read: nothing,
 });
 
 const remove = operation({
@@ -53,7 +52,6 @@ const remove = operation({
   removes: true,
   pathValues,
   query: archiveQuery,
-  read: nothing,
 });
 
 /** @internal */
@@ -63,9 +61,8 @@ export const maillistOperations = [get, create, update, remove] as const;
 export class Maillists extends Resource<IredadminConnection> {
   /** A list. Changes nothing. Throws `NotFoundError` when there is none. Since LDAP-2.7.0. */
   get(mail: string, options?: CallOptions): ApiPromise<ListProfile> {
-    return convertedCall(this.client.call(get, { path: { mail } }, options), (raw) =>
-      listProfile(raw, this.client.backend),
-    );
+    const profile = reading(get, (raw) => listProfile(raw, this.client.backend));
+    return this.client.call(profile, { path: { mail } }, options);
   }
 
   /** Creates a list. Not repeated by itself: the second time it would be a `ConflictError`. Since LDAP-2.6.0. */
@@ -79,7 +76,8 @@ export class Maillists extends Resource<IredadminConnection> {
   }
 
   /** Deletes a list. Safe to repeat. Since LDAP-2.6.0. */
-  delete(mail: string, { archive, ...options }: MaillistDeleteOptions = {}): ApiPromise<void> {
-    return this.client.call(remove, { path: { mail }, query: { archive } }, options);
+  delete(mail: string, options?: MaillistDeleteOptions): ApiPromise<void> {
+    const [{ archive }, others] = ownOptions(options, 'archive');
+    return this.client.call(remove, { path: { mail }, query: { archive } }, others);
   }
 }

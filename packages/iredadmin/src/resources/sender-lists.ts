@@ -1,6 +1,5 @@
 import { type ApiPromise, type CallOptions, type ListOptions, type PagePromise, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
-import { nothing } from '../converted.js';
 import { answeredNames } from '../schemas/answers.js';
 import { listedAddresses } from '../schemas/settings.js';
 import { type Direction, directed, inScope, perScope, type Scope } from '../scope.js';
@@ -10,19 +9,19 @@ export type ListColor = 'whitelist' | 'blacklist';
 
 // @__NO_SIDE_EFFECTS__
 function declare<const To extends Direction, const Color extends ListColor>(direction: To, color: Color) {
-  const id = `wblist.${direction}.${color}` as const;
+  const list = `${direction}.${color}` as const;
   const paths = [
     `/wblist/${direction}/${color}/global`,
     `/wblist/${direction}/${color}/{domain}`,
     `/wblist/${direction}/${color}/{mail}`,
   ] as const;
-  const shared = { paths, read: nothing } as const;
+  const shared = { paths } as const;
   return {
-    list: perScope({ id: `${id}.list`, method: 'GET', repeat: 'read', paths, response: answeredNames }),
+    list: perScope({ id: `wblist.list.${list}`, method: 'GET', repeat: 'read', paths, response: answeredNames }),
     // An address that is there already is not added again.
     add: perScope({
       ...shared,
-      id: `${id}.add`,
+      id: `wblist.add.${list}`,
       method: 'POST',
       repeat: 'safe',
       body: listedAddresses,
@@ -30,13 +29,13 @@ function declare<const To extends Direction, const Color extends ListColor>(dire
     // The verb says "put"; what is given is taken away.
     remove: perScope({
       ...shared,
-      id: `${id}.remove`,
+      id: `wblist.remove.${list}`,
       method: 'PUT',
       repeat: 'safe',
       destructive: true,
       body: listedAddresses,
     }),
-    clear: perScope({ ...shared, id: `${id}.clear`, method: 'DELETE', repeat: 'safe' }),
+    clear: perScope({ ...shared, id: `wblist.clear.${list}`, method: 'DELETE', repeat: 'safe' }),
   };
 }
 

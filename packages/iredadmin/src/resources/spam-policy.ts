@@ -1,6 +1,5 @@
 import { type ApiPromise, type CallOptions, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
-import { nothing } from '../converted.js';
 import type { RawProfile } from '../profiles/raw.js';
 import { rawSettings } from '../schemas/answers.js';
 import { type SpamPolicy as Settings, spamPolicy } from '../schemas/settings.js';
@@ -17,7 +16,6 @@ const set = perScope({
   repeat: 'safe',
   paths,
   body: spamPolicy,
-  read: nothing,
 });
 
 const remove = perScope({
@@ -26,7 +24,6 @@ const remove = perScope({
   repeat: 'safe',
   removes: true,
   paths,
-  read: nothing,
 });
 
 /** @internal */

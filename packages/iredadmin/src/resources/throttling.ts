@@ -1,6 +1,5 @@
 import { type ApiPromise, type CallOptions, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
-import { nothing } from '../converted.js';
 import type { RawProfile } from '../profiles/raw.js';
 import { rawSettings } from '../schemas/answers.js';
 import { type ThrottleSettings, throttleSettings } from '../schemas/settings.js';
@@ -28,7 +27,6 @@ function declare<const To extends Direction>(direction: To) {
       repeat: 'safe',
       paths,
       body: throttleSettings,
-      read: nothing,
     }),
   };
 }

@@ -7,9 +7,10 @@ import {
   Resource,
 } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
-import { convertedCall, convertedList, nothing } from '../converted.js';
+import { ownOptions } from '../own-options.js';
 import { type UserProfile, userProfile } from '../profiles/accounts.js';
 import type { RawProfile } from '../profiles/raw.js';
+import { reading, readingEach } from '../reading.js';
 import { answeredNames, profilesOrNames, rawProfile } from '../schemas/answers.js';
 import { accountAddress, amount, domainName } from '../schemas/fields.js';
 import {
@@ -45,7 +46,7 @@ const listed = {
 } as const;
 
 const list = operation({ ...listed, response: profilesOrNames });
-const emails = operation({ ...listed, response: answeredNames });
+const emails = operation({ ...listed, id: 'users.emails', response: answeredNames });
 
 const get = operation({ id: 'users.get', method: 'GET', path, repeat: 'read', pathValues, response: rawProfile });
 
@@ -57,7 +58,6 @@ const create = operation({
   repeat: 'never',
   pathValues,
   body: newUser,
-  read: nothing,
 });
 
 const update = operation({
@@ -68,7 +68,6 @@ const update = operation({
   repeat: 'safe',
   pathValues,
   body: userChanges,
-  read: nothing,
 });
 
 const updateAll = operation({
@@ -79,7 +78,6 @@ const updateAll = operation({
   repeat: 'safe',
   pathValues: { domain: domainName },
   body: allUsersChanges,
-  read: nothing,
 });
 
 const remove = operation({
@@ -89,7 +87,6 @@ const remove = operation({
   repeat: 'safe',
   removes: true,
   pathValues,
-  read: nothing,
 });
 
 const removeKeeping = operation({
@@ -99,7 +96,6 @@ const removeKeeping = operation({
   repeat: 'safe',
   removes: true,
   pathValues: { mail: accountAddress, days: amount },
-  read: nothing,
 });
 
 const changeEmail = operation({
@@ -109,7 +105,6 @@ const changeEmail = operation({
   // The second time the old address is gone.
   repeat: 'never',
   pathValues: { mail: accountAddress, newMail: accountAddress },
-  read: nothing,
 });
 
 const verifyPassword = operation({
@@ -119,7 +114,6 @@ const verifyPassword = operation({
   repeat: 'read',
   pathValues,
   body: passwordOnly,
-  read: nothing,
 });
 
 /** @internal */
@@ -138,20 +132,23 @@ export const userOperations = [
 /** Mail users. */
 export class Users extends Resource<IredadminConnection> {
   /** The users of a domain, in one page. Changes nothing. Since SQL-3.3, LDAP-3.5. */
-  list(domain: string, { disabledOnly, ...options }: AccountListOptions = {}): PagePromise<UserProfile> {
-    const query = { disabled_only: disabledOnly };
-    return convertedList(this.client.list(list, { path: { domain }, query }, options), (raw) => this.#read(raw));
+  list(domain: string, options?: AccountListOptions): PagePromise<UserProfile> {
+    const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
+    const profiles = readingEach(list, (raw) => this.#read(raw));
+    return this.client.list(profiles, { path: { domain }, query: { disabled_only: disabledOnly } }, others);
   }
 
   /** The addresses of the same users, in one page. Changes nothing. Since SQL-3.3, LDAP-3.5. */
-  emails(domain: string, { disabledOnly, ...options }: AccountListOptions = {}): PagePromise<string> {
+  emails(domain: string, options?: AccountListOptions): PagePromise<string> {
+    const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
     const query = { email_only: true, disabled_only: disabledOnly };
-    return this.client.list(emails, { path: { domain }, query }, options);
+    return this.client.list(emails, { path: { domain }, query }, others);
   }
 
   /** A user. Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
   get(mail: string, options?: CallOptions): ApiPromise<UserProfile> {
-    return convertedCall(this.client.call(get, { path: { mail } }, options), (raw) => this.#read(raw));
+    const profile = reading(get, (raw) => this.#read(raw));
+    return this.client.call(profile, { path: { mail } }, options);
   }
 
   /**
@@ -183,10 +180,11 @@ export class Users extends Resource<IredadminConnection> {
    * Deletes a user. The mails stay on the disk: for ever, or for `keepMailboxDays`. Safe to repeat. Since SQL-2.4.0,
    * LDAP-2.6.0; with `keepMailboxDays` since SQL-2.5.0, LDAP-2.7.0.
    */
-  delete(mail: string, { keepMailboxDays, ...options }: DeleteOptions = {}): ApiPromise<void> {
+  delete(mail: string, options?: DeleteOptions): ApiPromise<void> {
+    const [{ keepMailboxDays }, others] = ownOptions(options, 'keepMailboxDays');
     return keepMailboxDays === undefined
-      ? this.client.call(remove, { path: { mail } }, options)
-      : this.client.call(removeKeeping, { path: { mail, days: keepMailboxDays } }, options);
+      ? this.client.call(remove, { path: { mail } }, others)
+      : this.client.call(removeKeeping, { path: { mail, days: keepMailboxDays } }, others);
   }
 
   /** Gives a user another address. Not repeated by itself: the old address is gone then. Since SQL-2.5.0, LDAP-2.7.0. */

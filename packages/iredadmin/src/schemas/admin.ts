@@ -1,5 +1,5 @@
 import { each, oneOf, optional, type Schema } from '@mailhost/core/schema';
-import { type AccountStatus, accountStatus, amount, filled, form, renamed, words, yesNo } from './fields.js';
+import { type AccountStatus, accountStatus, amount, filled, form, limit, renamed, words, yesNo } from './fields.js';
 
 /** How much mailbox space an administrator may give away; the server takes both fields or neither. */
 export type AdminQuota =
@@ -14,6 +14,7 @@ export type AdminFields = AdminQuota & {
   /** Of the web interface, for example `en_US`. */
   readonly language?: string | undefined;
   readonly isGlobalAdmin?: boolean | undefined;
+  /** How many domains the administrator may create: 0 for no limit, -1 for none at all. */
   readonly maxDomains?: number | undefined;
   readonly maxUsers?: number | undefined;
   readonly maxAliases?: number | undefined;
@@ -29,7 +30,8 @@ export const adminFields: Schema<AdminFields> = form<AdminFields>(
     ...each(['password', 'language'], optional(filled)),
     accountStatus: optional(accountStatus),
     ...each(['isGlobalAdmin', 'disableViewingMailLog', 'disableManagingQuarantinedMails'], optional(yesNo)),
-    ...each(['maxDomains', 'maxQuota', 'maxUsers', 'maxAliases', 'maxLists'], optional(amount)),
+    maxDomains: optional(limit),
+    ...each(['maxQuota', 'maxUsers', 'maxAliases', 'maxLists'], optional(amount)),
     quotaUnit: optional(oneOf(['TB', 'GB', 'MB'])),
   },
   {

@@ -14,6 +14,7 @@ import {
   limit,
   mailAddress,
   names,
+  needing,
   renamed,
   words,
   yesNo,
@@ -87,7 +88,7 @@ export type DomainRoute =
   | {
       readonly transport?: never;
       readonly is_backupmx: boolean;
-      /** Host and perhaps port, such as `[mail.example.org]:25`. Left out: by DNS. */
+      /** Host and perhaps port, such as `[mail.example.org]:25`. Left out: by DNS, but with `olderNames` it is required. */
       readonly primarymx?: string | undefined;
     };
 
@@ -186,7 +187,7 @@ const servicesOf2016 = refine(
 );
 
 /** As the document of 2016 and those after it have it. */
-export const domainChanges2016: Schema<DomainChanges> = renamed(servicesOf2016, {
+export const domainChanges2016: Schema<DomainChanges> = renamed(needing(servicesOf2016, 'is_backupmx', 'primarymx'), {
   is_backupmx: 'backupmx',
   addService: 'enableService',
   removeService: 'disableService',

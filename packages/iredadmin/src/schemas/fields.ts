@@ -17,6 +17,22 @@ export type AccountStatus = 'active' | 'disabled';
 
 export const accountStatus: Schema<AccountStatus> = oneOf(['active', 'disabled']);
 
+/**
+ * Who may send to an alias or a list: anybody, the domain, the domain and those below it, members, moderators, or both. The
+ * vendor's document has the first five; the others are what servers keep besides, `allowedonly` for moderators too.
+ */
+export type AccessPolicy = (typeof accessPolicies)[number];
+
+export const accessPolicies = [
+  'public',
+  'domain',
+  'subdomain',
+  'membersonly',
+  'moderatorsonly',
+  'allowedonly',
+  'membersandmoderatorsonly',
+] as const;
+
 /** A boolean that travels as `yes` or `no`. */
 export const yesNo: Schema<boolean> = converted(boolean(), (value) => (value ? 'yes' : 'no'));
 
@@ -108,8 +124,8 @@ type FieldOf<Value> = Value extends unknown ? keyof Value : never;
 export interface FormRules {
   /** The first of each excludes all the others: the server takes one or the other. */
   readonly conflicts?: readonly (readonly [string, ...string[]])[];
-  /** The first of each says nothing without the second. */
-  readonly together?: readonly (readonly [string, string])[];
+  /** The first of each says nothing without one of the others. */
+  readonly together?: readonly (readonly [string, ...string[]])[];
 }
 
 /** The fields of a call. `Value` is what a caller gives: its unions say by type what the rules say when it runs. */
@@ -125,10 +141,20 @@ export function form<Value>(
       name,
     ]);
   }
-  for (const [name, other] of together) {
-    schema = refine(schema, (value) => !has(value, name) || has(value, other), `${other} with it`, [name]);
+  for (const [name, ...others] of together) {
+    const joins = (value: object) => !has(value, name) || others.some((other) => has(value, other));
+    schema = refine(schema, joins, `${others.join(' or ')} with it`, [name]);
   }
   return chosen(() => schema);
+}
+
+/** A form in which what is switched on needs one of some other fields, and that not empty. */
+// @__NO_SIDE_EFFECTS__
+export function needing<Value>(schema: Schema<Value>, name: string, ...others: readonly string[]): Schema<Value> {
+  const field = (value: unknown, key: string): unknown => Reflect.get(Object(value), key);
+  const isGiven = (given: unknown) => (Array.isArray(given) ? given.length > 0 : given !== undefined);
+  const isMet = (value: Value) => field(value, name) !== true || others.some((other) => isGiven(field(value, other)));
+  return refine(schema, isMet, `${others.join(' or ')} with it`, [name]);
 }
 
 /** The same form with other names for some of its fields on the wire. */

@@ -1,20 +1,20 @@
 import { each, object, oneOf, optional, type Schema } from '@mailhost/core/schema';
 import type { ListChange } from './domain.js';
 import {
+  type AccessPolicy,
   type AccountStatus,
+  accessPolicies,
   accountStatus,
   addresses,
   amount,
   form,
   lines,
   names,
+  needing,
   renamed,
   words,
   yesNo,
 } from './fields.js';
-
-/** Who may send to an alias or a list: anybody, the domain, the domain and those below it, members, moderators. */
-export type AccessPolicy = 'public' | 'domain' | 'subdomain' | 'membersonly' | 'moderatorsonly';
 
 /** An alias, or an unsubscribable mailing list, to be created. */
 export interface NewAlias {
@@ -46,6 +46,8 @@ export interface MailingListFields extends Readonly<Partial<Record<YesNoOption, 
   readonly subscription_moderators?: readonly string[] | undefined;
   /** Who gets mail to `LIST+owner@DOMAIN`. */
   readonly owner?: readonly string[] | undefined;
+  /** Whether mails wait for a moderator; `true` needs `moderators`, or an `owner`. */
+  readonly moderated?: boolean | undefined;
   /** Who decides on mails; an empty list for nobody. */
   readonly moderators?: readonly string[] | undefined;
   /** Bytes. */
@@ -100,7 +102,7 @@ const yesNoOptions = [
   'moderate_subscription',
 ] as const;
 
-const accessPolicy = optional(oneOf<AccessPolicy>(['public', 'domain', 'subdomain', 'membersonly', 'moderatorsonly']));
+const accessPolicy = optional(oneOf<AccessPolicy>(accessPolicies));
 
 /** What `aliases.create` takes. */
 export const newAlias: Schema<NewAlias> = object<NewAlias>({
@@ -134,17 +136,23 @@ const fields = {
   subscription: optional(oneOf<'normal' | 'digest' | 'nomail'>(['normal', 'digest', 'nomail'])),
 };
 
+// @__NO_SIDE_EFFECTS__
+function moderatedBySomebody<Value>(schema: Schema<Value>): Schema<Value> {
+  return needing(schema, 'moderated', 'moderators', 'owner');
+}
+
 /** What `mailingLists.create` takes. */
-export const newMailingList: Schema<NewMailingList> = object<NewMailingList>({
-  ...fields,
-  subscribers: optional(addresses),
-});
+export const newMailingList: Schema<NewMailingList> = moderatedBySomebody(
+  object<NewMailingList>({ ...fields, subscribers: optional(addresses) }),
+);
 
 /** What `mailingLists.update` takes. */
-export const mailingListChanges: Schema<MailingListChanges> = object<MailingListChanges>({
-  ...fields,
-  ...each(['add_subscribers', 'remove_subscribers'], optional(addresses)),
-});
+export const mailingListChanges: Schema<MailingListChanges> = moderatedBySomebody(
+  object<MailingListChanges>({
+    ...fields,
+    ...each(['add_subscribers', 'remove_subscribers'], optional(addresses)),
+  }),
+);
 
 /** The same under the name of older documents. */
 const olderSize = { max_message_size: 'maxMailSize' };

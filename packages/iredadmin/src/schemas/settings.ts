@@ -69,28 +69,31 @@ export const spamPolicy: Schema<SpamPolicy> = object<SpamPolicy>({
 
 const octet = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`;
 const network4 = new RegExp(String.raw`^${octet}(?:\.${octet}){3}(?:/(?:3[0-2]|[12]?\d))?$`);
-const network6 = /^([\da-f:.]+:[\da-f:.]*)(?:\/(?:12[0-8]|1[01]\d|[1-9]?\d))?$/i;
+const network6 = /^([\da-f:.]{2,45})(?:\/(?:12[0-8]|1[01]\d|[1-9]?\d))?$/i;
 
 function isNetwork(value: string): boolean {
-  const six = network6.exec(value)?.[1];
+  const six = value.includes(':') ? network6.exec(value)?.[1] : undefined;
   return six === undefined ? network4.test(value) : URL.canParse(`http://[${six}]/`);
 }
 
 /** `@example.org`, and `@.example.org` for that and the domains below it. */
 const isDomain = (value: string): boolean => value.startsWith('@') && domainPattern.test(value.replace(/^@\.?/, ''));
 
+/** As long as an address may be. */
+const longest = 320;
+
 const isSender = (value: string): boolean => isNetwork(value) || isDomain(value) || addressPattern.test(value);
 
 /** An address of a white or black list. What is none of these, the server drops without a word. */
 const listedAddress = refine(
-  text(),
+  text({ max: longest }),
   (value) => value === '@.' || isSender(value),
   'an IP address or network, user@example.org, @example.org, @.example.org or @.',
 );
 
 /** The same without the one for everybody. */
 const greylistSender = refine(
-  text(),
+  text({ max: longest }),
   isSender,
   'an IP address or network, user@example.org, @example.org or @.example.org',
 );

@@ -101,7 +101,15 @@ export interface IredadminUser {
   modified: number;
 }
 
-export const accessPolicies = ['public', 'domain', 'subdomain', 'membersonly', 'moderatorsonly'] as const;
+export const accessPolicies = [
+  'public',
+  'domain',
+  'subdomain',
+  'membersonly',
+  'moderatorsonly',
+  'allowedonly',
+  'membersandmoderatorsonly',
+] as const;
 export type AccessPolicy = (typeof accessPolicies)[number];
 
 /** An address that passes mails on to others: a mail alias, or a mailing list to which nobody can subscribe. */
