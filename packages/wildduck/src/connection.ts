@@ -9,6 +9,7 @@ import {
   ConfigurationError,
   definedOnly,
   type ListOptions,
+  type Middleware,
   noAuth,
   type Operation,
   type PagePromise,
@@ -119,6 +120,15 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
   /** The signal that ends all calls of this client. */
   get signal(): AbortSignal | undefined {
     return this.#options.signal;
+  }
+
+  /** The same client, telling with each call how a text is cleared of the secrets that the call knows by then. */
+  tellingSecrets(tell: (redact: (text: string) => string) => void): this {
+    const telling: Middleware = (request, next) => {
+      if (request.call) tell(request.call.redact);
+      return next(request);
+    };
+    return this.with({ middleware: [...(this.#options.middleware ?? []), telling] });
   }
 
   /**
