@@ -65,6 +65,8 @@ class OperationFile {
       ...this.#query(placed),
       ...body.fields,
       ...this.#answer(placed, facts),
+      ...this.#named('adapt', '../../adapted.js', facts.adapt),
+      ...this.#named('read', '../../reads.js', facts.read),
       ...(facts.removes ? ['removes: true'] : []),
       ...(facts.destructive ? ['destructive: true'] : []),
     ];
@@ -119,6 +121,13 @@ export const ${name}: Schema<${type}> = ${object};\n\n`,
   #loggedFields(isLogged: boolean): string[] {
     if (isLogged) this.#imports.value('../../logged.js', 'loggedFields');
     return isLogged ? ['...loggedFields'] : [];
+  }
+
+  /** A field that is a function written by hand. */
+  #named(field: string, from: string, name: string | undefined): string[] {
+    if (name === undefined) return [];
+    this.#imports.value(from, name);
+    return [`${field}: ${name}`];
   }
 
   #answer({ operation }: Placed, { answer }: OperationFacts): string[] {

@@ -1,5 +1,5 @@
 import {
-  type ApiPromise,
+  ApiPromise,
   type Auth,
   bearer,
   type CallOptions,
@@ -9,16 +9,19 @@ import {
   ConfigurationError,
   definedOnly,
   type ListOptions,
+  MailhostError,
   type Middleware,
   noAuth,
   type Operation,
-  type PagePromise,
+  PagePromise,
   type RequestArgs,
   type Routes,
   readEnvironment,
   type Schema,
   type TokenSource,
+  ValidationError,
 } from '@mailhost/core';
+import { adapted, isFields } from './adapted.js';
 import type { WildduckOperation } from './operation.js';
 import { wildduck } from './provider.js';
 
@@ -93,18 +96,28 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
     args: Args,
     options?: WildduckCallOptions,
   ): ApiPromise<Result> {
-    const { sess, ip, ...rest } = options ?? {};
-    return super.call(this.#checked(operation, rest), this.#complete(operation, args, { sess, ip }), rest);
+    return this.callWith(operation, () => ({ args, options }));
+  }
+
+  /** The same with arguments that are made of what the caller gave: what cannot be read is refused as what does not fit. */
+  callWith<Args, Result>(
+    operation: WildduckOperation<Args, Result>,
+    prepare: () => Prepared<Args, WildduckCallOptions>,
+  ): ApiPromise<Result> {
+    const prepared = this.#prepared(operation, prepare);
+    if (prepared instanceof MailhostError) return new ApiPromise<Result>(Promise.reject(prepared));
+    return super.call(prepared.operation, prepared.args, prepared.options);
   }
 
   /** Carries out a declared operation that lists, page by page. */
   override list<Args, Item>(
     operation: WildduckOperation<Args, readonly Item[]>,
     args: Args,
-    options: WildduckListOptions = {},
+    options?: WildduckListOptions,
   ): PagePromise<Item> {
-    const { sess, ip, ...rest } = options;
-    return super.list(this.#checked(operation, rest), this.#complete(operation, args, { sess, ip }), rest);
+    const prepared = this.#prepared(operation, () => ({ args, options }));
+    if (prepared instanceof MailhostError) return new PagePromise<Item>(Promise.reject(prepared));
+    return super.list(prepared.operation, prepared.args, prepared.options);
   }
 
   /** A client with other defaults. It shares this one's credentials, connections and retry budget. */
@@ -144,6 +157,25 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
     return new Same({ ...own, userToken });
   }
 
+  #prepared<Args, Result, Options extends WildduckListOptions>(
+    operation: WildduckOperation<Args, Result>,
+    prepare: () => Prepared<Args, Options>,
+  ) {
+    try {
+      const { args, options } = prepare();
+      const { sess, ip, ...rest } = options ?? {};
+      const [suited, given] = adapted(this.#checked(operation, rest), this.#complete(operation, args, { sess, ip }));
+      // What is adapted keeps its form.
+      return { operation: suited, args: given as Args, options: rest };
+    } catch (error) {
+      if (error instanceof MailhostError) throw error;
+      // A getter or a proxy of the caller's threw. What it threw may hold anything, so it is not quoted.
+      const issues = [{ path: [], message: 'cannot be read' }];
+      const names = { provider: wildduck.name, operation: operation.id, issues };
+      return new ValidationError(`wildduck ${operation.id}: not sent: the input cannot be read.`, names);
+    }
+  }
+
   /** The operation with the check of its answer, where there is one. */
   #checked<Args, Result>(
     operation: WildduckOperation<Args, Result>,
@@ -162,24 +194,27 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
   }
 
   /** The arguments with `sess` and `ip` where the operation takes them, and without what is empty. */
-  #complete<Args>(operation: WildduckOperation, args: Args, own: LogOptions): Args {
+  #complete(operation: WildduckOperation, args: unknown, own: LogOptions): RequestArgs {
     const { sess, ip } = this.#options;
-    const { query, body, ...rest } = args as RequestArgs;
+    const { query = {}, body, ...rest } = args as RequestArgs;
     const logged = withoutEmpty({ sess, ip, ...definedOnly(own) });
-    const all = { ...(operation.logged === 'query' && logged), ...withoutEmpty(query ?? {}) };
-    const fields = operation.logged === 'body' && isObject(body ?? {}) ? { ...logged, ...(body as object) } : body;
-    const complete: RequestArgs = { ...rest, query: all, ...(fields !== undefined && { body: fields }) };
-    return complete as Args;
+    // What is not made of fields goes on as it is, and is refused.
+    const all = isFields(query) ? { ...(operation.logged === 'query' && logged), ...withoutEmpty(query) } : query;
+    const fields = operation.logged === 'body' && isFields(body ?? {}) ? { ...logged, ...(body as object) } : body;
+    return { ...rest, query: all, ...(fields !== undefined && { body: fields }) };
   }
 }
 
-/** The fields that have a value: the server refuses empty texts. */
-function withoutEmpty(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+/** What a call is made with. */
+interface Prepared<Args, Options> {
+  readonly args: Args;
+  readonly options?: Options | undefined;
 }
 
-function isObject(value: unknown): boolean {
-  return Object.prototype.toString.call(value) === '[object Object]';
+/** The fields that have a value: the server refuses empty texts. */
+function withoutEmpty<Fields extends object>(fields: Fields): Fields {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
+  return Object.fromEntries(given) as Fields;
 }
 
 function authOf({ userToken, accessToken = readEnvironment('WILDDUCK_ACCESS_TOKEN') }: WildduckOptions): Auth {

@@ -1,9 +1,12 @@
 import type { Operation } from '@mailhost/core';
+import type { Adapt } from './adapted.js';
 
 /** An operation of WildDuck as the spec and `spec/operations.yaml` declare it. */
 export interface WildduckOperation<Args = unknown, Result = unknown> extends Operation<Args, Result> {
   /** Where it takes `sess` and `ip`, which say for the server's log who is behind the call. */
   readonly logged?: 'query' | 'body';
+  /** What of it depends on what it is called with. */
+  readonly adapt?: Adapt;
 }
 
 /** What a route takes and gives. */

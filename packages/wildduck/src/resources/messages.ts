@@ -27,6 +27,7 @@ import type {
   UploadMessageResponse,
 } from '../generated/models.js';
 import * as operations from '../generated/operations/messages.js';
+import { jsonText } from '../json-text.js';
 import { listed } from '../lists.js';
 import { loggedFields } from '../logged.js';
 import type { WildduckOperation } from '../operation.js';
@@ -48,8 +49,8 @@ interface UploadArguments {
 
 const list = listed(operations.list);
 const search = listed(operations.search);
-const streamedSource = streamed(operations.source);
-const streamedAttachment = streamed(operations.attachment);
+const streamedSource = streamed('messages.sourceStream', operations.source);
+const streamedAttachment = streamed('messages.attachmentStream', operations.attachment);
 
 /** The spec's `uploadMessage` with the message itself as the body, and what is said of it in the query. */
 const upload: WildduckOperation<UploadArguments, UploadMessageResponse> = {
@@ -65,7 +66,7 @@ const upload: WildduckOperation<UploadArguments, UploadMessageResponse> = {
       unseen: optional(boolean()),
       flagged: optional(boolean()),
       draft: optional(boolean()),
-      metaData: optional(text()),
+      metaData: optional(jsonText),
       replacePrevious: optional(object({ mailbox: optional(text()), id: number() })),
       ...loggedFields,
     }),
@@ -173,9 +174,7 @@ export class Messages extends Resource<WildduckConnection> {
     about: UploadMessageOptions = {},
     options?: WildduckCallOptions,
   ): ApiPromise<UploadMessageResponse> {
-    const { metaData } = about;
-    const fields = { ...about, metaData: metaData && JSON.stringify(metaData) };
-    return this.client.call(upload, { path: { user, mailbox }, query: fields, body: message }, options);
+    return this.client.call(upload, { path: { user, mailbox }, query: about, body: message }, options);
   }
 
   /**

@@ -1,5 +1,6 @@
 import {
   backoffDelay,
+  ConfigurationError,
   ConnectionError,
   DecodeError,
   eventsAnswer,
@@ -50,7 +51,7 @@ export async function* watchUpdates(
     reconnects = Number.POSITIVE_INFINITY,
     onReconnect,
     ...rest
-  } = options ?? {};
+  } = optionsOf(options);
   const signal = anyOf(connection.signal, rest.signal);
   const callOptions = { ...rest, timeout: idleTimeout };
   let redact = (text: string) => text;
@@ -109,6 +110,15 @@ function anyOf(...signals: readonly (AbortSignal | undefined)[]): AbortSignal | 
 
 const names = { provider: 'wildduck', operation: updates.id };
 const name = `${names.provider} ${names.operation}`;
+
+/** A copy of the options, which may be anything that cannot be read. */
+function optionsOf(options: UpdatesOptions = {}): UpdatesOptions {
+  try {
+    return { ...options };
+  } catch {
+    throw new ConfigurationError(`${name}: the options cannot be read.`, names);
+  }
+}
 
 /** The operation, telling of each part that comes. */
 function watchedBy(onPart: () => void): typeof updates {

@@ -18,6 +18,7 @@ import {
 import { deepQuery } from '../../deep-query.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
+import { withHeaders } from '../../reads.js';
 import {
   addressOptionalNameCheck,
   attachmentCheck,
@@ -73,9 +74,10 @@ export const list: WildduckOperation<
     order: optional(oneOf(['asc', 'desc'])),
     next: optional(text()),
     previous: optional(text()),
-    includeHeaders: optional(boolean()),
+    includeHeaders: optional(either(boolean(), text())),
     ...loggedFields,
   }),
+  read: withHeaders,
 };
 
 /** The body of `uploadMessage`. */
@@ -198,7 +200,7 @@ export const search: WildduckOperation<
       unseen: optional(boolean()),
       seen: optional(boolean()),
       useAndSearch: optional(boolean()),
-      includeHeaders: optional(boolean()),
+      includeHeaders: optional(either(boolean(), text())),
       metaData: optional(boolean()),
       searchable: optional(boolean()),
       threadCounters: optional(boolean()),
@@ -211,6 +213,7 @@ export const search: WildduckOperation<
       ...loggedFields,
     }),
   ),
+  read: withHeaders,
 };
 
 /** The body of `searchApplyMessages`. */
@@ -333,6 +336,7 @@ export const remove: WildduckOperation<
   repeat: 'safe',
   logged: 'query',
   query: object({ updateThread: optional(boolean()), ...loggedFields }),
+  removes: true,
 };
 
 /** `getMessageSource` */

@@ -40,6 +40,7 @@ export const remove: WildduckOperation<
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
+  removes: true,
 };
 
 export const all: readonly WildduckOperation[] = [update, remove];

@@ -15,6 +15,7 @@ import {
   type Schema,
   text,
 } from '@mailhost/core/schema';
+import { ownPassword } from '../../adapted.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import { nothing, type WildduckOperation } from '../../operation.js';
 import { mailboxNamesCheck } from '../checks.js';
@@ -93,7 +94,7 @@ export const createUserRequestSchema: Schema<CreateUserRequest> = object({
   addTagsToAddress: optional(boolean()),
   uploadSentMessages: optional(boolean()),
   mailboxes: optional(mailboxNamesCheck),
-  disabledScopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp']))),
+  disabledScopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp', 'mcp']))),
   metaData: optional(record(anything())),
   internalData: optional(record(anything())),
   pubKey: optional(text()),
@@ -174,7 +175,7 @@ export const updateUserRequestSchema: Schema<UpdateUserRequest> = object({
   disable2fa: optional(boolean()),
   require2faEnabled: optional(boolean()),
   tags: optional(listOf(text())),
-  disabledScopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp']))),
+  disabledScopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp', 'mcp']))),
   disabled: optional(boolean()),
   featureFlags: optional(object({ indexing: optional(boolean()) })),
   suspended: optional(boolean()),
@@ -194,6 +195,7 @@ export const update: WildduckOperation<
   logged: 'body',
   body: optional(updateUserRequestSchema),
   read: nothing,
+  adapt: ownPassword,
 };
 
 /** `deleteUser` */
