@@ -66,8 +66,8 @@ class OperationFile {
       ...body.fields,
       ...this.#answer(placed, facts),
       ...this.#named('adapt', '../../adapted.js', facts.adapt),
-      ...this.#named('read', '../../reads.js', facts.read),
-      ...(facts.removes ? ['removes: true'] : []),
+      ...(facts.secret ? [`secretFields: ${JSON.stringify(facts.secret).replaceAll('"', "'")}`] : []),
+      ...this.#removes(placed, facts),
       ...(facts.destructive ? ['destructive: true'] : []),
     ];
     return `${body.declaration}/** \`${operation.operationId}\` */
@@ -130,15 +130,20 @@ export const ${name}: Schema<${type}> = ${object};\n\n`,
     return [`${field}: ${name}`];
   }
 
-  #answer({ operation }: Placed, { answer }: OperationFacts): string[] {
-    if (!answer && answerName(operation)) return [];
-    if (!answer) {
-      this.#imports.value('../../operation.js', 'nothing');
-      return ['read: nothing'];
+  #removes({ operation }: Placed, { removes }: OperationFacts): string[] {
+    if (!removes) return [];
+    return ['removes: true', ...(answerName(operation) ? ['gone: { success: true }'] : [])];
+  }
+
+  #answer({ operation }: Placed, { answer, read, repeat }: OperationFacts): string[] {
+    if (answer) {
+      const [name, code] = answerKinds[answer];
+      this.#imports.value('@mailhost/core', name);
+      return [`answerKind: ${code}`];
     }
-    const [name, code] = answerKinds[answer];
-    this.#imports.value('@mailhost/core', name);
-    return [`answerKind: ${code}`];
+    if (!answerName(operation)) return ['resultless: true'];
+    // What has no way to be read counts as without a result in the core.
+    return this.#named('read', '../../reads.js', read ?? (repeat === 'read' ? undefined : 'asItIs'));
   }
 }
 

@@ -106,7 +106,12 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
   ): ApiPromise<Result> {
     const prepared = this.#prepared(operation, prepare);
     if (prepared instanceof MailhostError) return new ApiPromise<Result>(Promise.reject(prepared));
-    return super.call(prepared.operation, prepared.args, prepared.options);
+    const result = super.call(prepared.operation, prepared.args, prepared.options);
+    const { gone } = operation;
+    if (gone === undefined) return result;
+    return new ApiPromise(
+      result.withResponse().then((given) => (given.data === undefined ? { ...given, data: gone } : given)),
+    );
   }
 
   /** Carries out a declared operation that lists, page by page. */

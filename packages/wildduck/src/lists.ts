@@ -36,7 +36,7 @@ export function listedIn<Args, Field extends string, Item>(
   operation: WildduckOperation<Args, { readonly [Name in Field]: readonly Item[] }>,
   field: Field,
 ): WildduckOperation<Args, readonly Item[]> {
-  const { types: _types, ...declared } = operation;
+  const { types: _types, gone: _gone, ...declared } = operation;
   const read = (value: never, answer: Answer, request: RequestArgs) => {
     operation.read?.(value, answer, request);
     // Where the answer has no such field it is no list, and the core says so.

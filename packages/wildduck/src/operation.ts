@@ -7,15 +7,14 @@ export interface WildduckOperation<Args = unknown, Result = unknown> extends Ope
   readonly logged?: 'query' | 'body';
   /** What of it depends on what it is called with. */
   readonly adapt?: Adapt;
+  /** Its answer says no more than that it went well, and the caller gets nothing. */
+  readonly resultless?: boolean;
+  /** What the caller gets when an earlier attempt that broke off has removed the thing. */
+  readonly gone?: Result;
 }
 
 /** What a route takes and gives. */
 export interface Route<Args, Result> {
   readonly args: Args;
   readonly result: Result;
-}
-
-/** Reads an answer that says no more than that it went well. */
-export function nothing(): undefined {
-  return undefined;
 }

@@ -3,6 +3,9 @@ import { type Answer, InvalidRequestError, type RequestArgs, ServerError } from 
 /** What the server takes for a success, told apart by what was asked of it. Each throws where it is none. */
 type Read = (value: never, answer: Answer, request: RequestArgs) => unknown;
 
+/** A result that has to be there: an empty answer is none. */
+export const asItIs: Read = (value) => value;
+
 /** A message that was to be sent, and was not. */
 export const submitted: Read = (value, { body }, request) => {
   const { isDraft, uploadOnly } = fieldsOf(request.body);

@@ -31,6 +31,8 @@ import { jsonText } from '../json-text.js';
 import { listed } from '../lists.js';
 import { loggedFields } from '../logged.js';
 import type { WildduckOperation } from '../operation.js';
+import { asItIs } from '../reads.js';
+import { type SourceOptions, wholeBytes, wholeSource, wholeStream } from '../source.js';
 import { streamed } from '../streamed.js';
 
 /** What is said of a message that is uploaded as it is. */
@@ -72,6 +74,7 @@ const upload: WildduckOperation<UploadArguments, UploadMessageResponse> = {
     }),
   ),
   body: content,
+  read: asItIs,
   bodyKind: rawBody('message/rfc822'),
 };
 
@@ -121,19 +124,26 @@ export class Messages extends Resource<WildduckConnection> {
     return this.client.call(operations.get, { path: { user, mailbox, message }, query }, options);
   }
 
-  /** A message as it was received, byte by byte. Changes nothing. Throws `NotFoundError`. Spec: `getMessageSource`. */
-  source(user: string, mailbox: string, message: number, options?: WildduckCallOptions): ApiPromise<Uint8Array> {
-    return this.client.call(operations.source, { path: { user, mailbox, message } }, options);
+  /**
+   * A message as it was received, byte by byte. Changes nothing. Throws `NotFoundError`, and `DecodeError` when less came than
+   * the message has: a server that lost an attachment ends there, and calls it a success. For that it asks the server first
+   * how long the message is, unless `size` tells. Spec: `getMessageSource`, `getMessage`.
+   */
+  source(user: string, mailbox: string, message: number, options?: SourceOptions): ApiPromise<Uint8Array> {
+    return wholeSource(this.client, operations.source, wholeBytes, { path: { user, mailbox, message } }, options);
   }
 
-  /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. Spec: `getMessageSource`. */
+  /**
+   * The same as a stream, handed on while it arrives; what is missing is told at its end. Read it to its end, or cancel it.
+   * Spec: `getMessageSource`, `getMessage`.
+   */
   sourceStream(
     user: string,
     mailbox: string,
     message: number,
-    options?: WildduckCallOptions,
+    options?: SourceOptions,
   ): ApiPromise<ReadableStream<Uint8Array>> {
-    return this.client.call(streamedSource, { path: { user, mailbox, message } }, options);
+    return wholeSource(this.client, streamedSource, wholeStream, { path: { user, mailbox, message } }, options);
   }
 
   /** An attachment, decoded; its id is in {@link Messages.get}. Changes nothing. Throws `NotFoundError`. Spec: `getMessageAttachment`. */

@@ -8,6 +8,7 @@ import * as operations from '../generated/operations/storage.js';
 import { listed } from '../lists.js';
 import { loggedFields } from '../logged.js';
 import type { WildduckOperation } from '../operation.js';
+import { asItIs } from '../reads.js';
 import { streamed } from '../streamed.js';
 
 /** What is said of a file that is uploaded as it is. */
@@ -39,6 +40,7 @@ const upload: WildduckOperation<UploadArguments, UploadFileResponse> = {
   logged: 'query',
   query: object({ filename: optional(text()), contentType: optional(text()), cid: optional(text()), ...loggedFields }),
   body: content,
+  read: asItIs,
   // Under application/octet-stream the server reads nothing.
   bodyKind: rawBody('application/binary'),
 };

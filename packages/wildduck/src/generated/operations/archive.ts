@@ -3,7 +3,7 @@
 import { boolean, either, integer, object, oneOf, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
-import { withHeaders } from '../../reads.js';
+import { asItIs, withHeaders } from '../../reads.js';
 import type {
   GetArchivedMessagesQuery,
   GetArchivedMessagesResponse,
@@ -54,6 +54,7 @@ export const restoreAll: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: restoreMessagesRequestSchema,
+  read: asItIs,
 };
 
 /** The body of `restoreMessage`. */
@@ -76,6 +77,7 @@ export const restore: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: optional(restoreMessageRequestSchema),
+  read: asItIs,
 };
 
 export const all: readonly WildduckOperation[] = [list, restoreAll, restore];

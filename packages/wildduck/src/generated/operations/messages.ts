@@ -18,7 +18,7 @@ import {
 import { deepQuery } from '../../deep-query.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
-import { withHeaders } from '../../reads.js';
+import { asItIs, withHeaders } from '../../reads.js';
 import {
   addressOptionalNameCheck,
   attachmentCheck,
@@ -119,6 +119,7 @@ export const create: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: optional(uploadMessageRequestSchema),
+  read: asItIs,
 };
 
 /** The body of `updateMessage`. */
@@ -150,6 +151,7 @@ export const updateMany: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: updateMessageRequestSchema,
+  read: asItIs,
 };
 
 /** `deleteMessagesInMailbox` */
@@ -166,6 +168,7 @@ export const deleteAll: WildduckOperation<
   repeat: 'never',
   logged: 'query',
   query: object({ async: optional(boolean()), skipArchive: optional(boolean()), ...loggedFields }),
+  read: asItIs,
 };
 
 /** `searchMessages` */
@@ -261,6 +264,7 @@ export const searchAndApply: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: searchApplyMessagesRequestSchema,
+  read: asItIs,
   destructive: true,
 };
 
@@ -316,6 +320,7 @@ export const update: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: optional(updateMessagePathParamsRequestSchema),
+  read: asItIs,
 };
 
 /** `deleteMessage` */
@@ -336,7 +341,9 @@ export const remove: WildduckOperation<
   repeat: 'safe',
   logged: 'query',
   query: object({ updateThread: optional(boolean()), ...loggedFields }),
+  read: asItIs,
   removes: true,
+  gone: { success: true },
 };
 
 /** `getMessageSource` */
@@ -405,6 +412,7 @@ export const forward: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: optional(forwardStoredMessageRequestSchema),
+  read: asItIs,
 };
 
 /** The body of `submitStoredMessage`. */
@@ -432,6 +440,7 @@ export const submit: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: optional(submitStoredMessageRequestSchema),
+  read: asItIs,
 };
 
 export const all: readonly WildduckOperation[] = [

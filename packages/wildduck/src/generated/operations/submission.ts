@@ -70,8 +70,8 @@ export const submit: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: optional(submitMessageRequestSchema),
-  adapt: storedDraft,
   read: submitted,
+  adapt: storedDraft,
 };
 
 export const all: readonly WildduckOperation[] = [submit];

@@ -17,7 +17,8 @@ import {
 } from '@mailhost/core/schema';
 import { ownPassword } from '../../adapted.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import { nothing, type WildduckOperation } from '../../operation.js';
+import type { WildduckOperation } from '../../operation.js';
+import { asItIs } from '../../reads.js';
 import { mailboxNamesCheck } from '../checks.js';
 import type {
   CancelUserDeleteRequest,
@@ -115,6 +116,7 @@ export const create: WildduckOperation<{ readonly body: CreateUserRequest }, Cre
   repeat: 'never',
   logged: 'body',
   body: createUserRequestSchema,
+  read: asItIs,
 };
 
 /** `resolveUser` */
@@ -194,7 +196,7 @@ export const update: WildduckOperation<
   repeat: 'safe',
   logged: 'body',
   body: optional(updateUserRequestSchema),
-  read: nothing,
+  resultless: true,
   adapt: ownPassword,
 };
 
@@ -209,6 +211,7 @@ export const remove: WildduckOperation<
   repeat: 'never',
   logged: 'query',
   query: object({ deleteAfter: optional(text()), ...loggedFields }),
+  read: asItIs,
 };
 
 /** The body of `logoutUser`. */
@@ -225,7 +228,7 @@ export const logout: WildduckOperation<
   repeat: 'safe',
   logged: 'body',
   body: optional(logoutUserRequestSchema),
-  read: nothing,
+  resultless: true,
 };
 
 /** The body of `recalculateQuota`. */
@@ -242,6 +245,7 @@ export const recalculateQuota: WildduckOperation<
   repeat: 'safe',
   logged: 'body',
   body: optional(recalculateQuotaRequestSchema),
+  read: asItIs,
 };
 
 /** The body of `recalculateQuotaAllUsers`. */
@@ -260,6 +264,7 @@ export const recalculateAllQuotas: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: optional(recalculateQuotaAllUsersRequestSchema),
+  read: asItIs,
 };
 
 /** The body of `resetUserPassword`. */
@@ -279,6 +284,7 @@ export const resetPassword: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: optional(resetUserPasswordRequestSchema),
+  read: asItIs,
 };
 
 /** `restoreUserInfo` */
@@ -308,6 +314,7 @@ export const restore: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: optional(cancelUserDeleteRequestSchema),
+  read: asItIs,
 };
 
 /** `getUpdates` */
