@@ -169,15 +169,15 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
     try {
       const { args, options } = prepare();
       const { sess, ip, ...rest } = options ?? {};
+      if ((args as RequestArgs).query === null)
+        return refusedInput(operation.id, 'the query', 'expected object, received null');
       const [suited, given] = adapted(this.#checked(operation, rest), this.#complete(operation, args, { sess, ip }));
       // What is adapted keeps its form.
       return { operation: suited, args: given as Args, options: rest };
     } catch (error) {
       if (error instanceof MailhostError) throw error;
       // A getter or a proxy of the caller's threw. What it threw may hold anything, so it is not quoted.
-      const issues = [{ path: [], message: 'cannot be read' }];
-      const names = { provider: wildduck.name, operation: operation.id, issues };
-      return new ValidationError(`wildduck ${operation.id}: not sent: the input cannot be read.`, names);
+      return refusedInput(operation.id, 'the input', 'cannot be read');
     }
   }
 
@@ -205,9 +205,18 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
     const logged = withoutEmpty({ sess, ip, ...definedOnly(own) });
     // What is not made of fields goes on as it is, and is refused.
     const all = isFields(query) ? { ...(operation.logged === 'query' && logged), ...withoutEmpty(query) } : query;
-    const fields = operation.logged === 'body' && isFields(body ?? {}) ? { ...logged, ...(body as object) } : body;
+    const fields =
+      operation.logged === 'body' && isFields(body === undefined ? {} : body)
+        ? { ...logged, ...(body as object) }
+        : body;
     return { ...rest, query: all, ...(fields !== undefined && { body: fields }) };
   }
+}
+
+function refusedInput(operation: string, what: string, message: string): ValidationError {
+  const issues = [{ path: [], message }];
+  const text = `wildduck ${operation}: not sent: ${what}: ${message}.`;
+  return new ValidationError(text, { provider: wildduck.name, operation, issues });
 }
 
 /** What a call is made with. */
