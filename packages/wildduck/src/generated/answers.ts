@@ -629,8 +629,8 @@ const listUnsubscribeCheck: Schema<ListUnsubscribe> = looseObject({
 });
 
 const mailingListHeadersCheck: Schema<MailingListHeaders> = looseObject({
-  id: optional(listIdCheck),
-  unsubscribe: optional(listOf(listUnsubscribeCheck)),
+  id: optional(either(listIdCheck, oneOf(['']))),
+  unsubscribe: optional(either(listOf(listUnsubscribeCheck), oneOf(['']))),
 });
 
 const dmarcCheck: Schema<Dmarc> = looseObject({

@@ -1983,8 +1983,8 @@ export interface components {
     };
     /** @description Mailing-list headers; absent where there are none. */
     readonly MailingListHeaders: {
-      readonly id?: components['schemas']['ListId'] | undefined;
-      readonly unsubscribe?: readonly components['schemas']['ListUnsubscribe'][] | undefined;
+      readonly id?: (components['schemas']['ListId'] | '') | undefined;
+      readonly unsubscribe?: (readonly components['schemas']['ListUnsubscribe'][] | '') | undefined;
     };
     readonly Dmarc: {
       /** @description Domain that passed DMARC; false: none did. */
