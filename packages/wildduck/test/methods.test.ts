@@ -81,7 +81,13 @@ test('an error names the method that was called', async () => {
     named.add(method);
   }
   expect([...named].sort()).toEqual([...methodsOf(refusing).keys()].sort());
-  const factor = new SecondFactor(refusing, { success: true, id: user, username: 'jane', scope: 'master' });
+  const factor = new SecondFactor(refusing, {
+    success: true,
+    id: user,
+    username: 'jane',
+    scope: 'master',
+    require2fa: ['totp'],
+  });
   const key = { challenge: 'aa', rawId: 'bb', clientDataJSON: 'cc', authenticatorData: 'dd', signature: 'ee' };
   await expect(factor.totp('1')).rejects.toMatchObject({ operation: 'SecondFactor.totp' });
   const start = factor.startWebAuthn({ origin: 'https://example.org' });
