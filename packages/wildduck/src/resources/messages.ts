@@ -95,7 +95,10 @@ export class Messages extends Resource<WildduckConnection> {
     return this.client.list(list, { path: { user, mailbox }, query }, options);
   }
 
-  /** Messages of all mailboxes, page by page, by what is in them. Changes nothing. Spec: `searchMessages`. */
+  /**
+   * Messages of all mailboxes, page by page, by what is in them. Changes nothing. Throws `InvalidRequestError` where a server
+   * of 1.46 cannot search by `q`, or takes `includeHeaders` as names only. Spec: `searchMessages`.
+   */
   search(user: string, query: SearchMessagesQuery = {}, options?: WildduckListOptions): PagePromise<GetMessagesResult> {
     return this.client.list(search, { path: { user }, query }, options);
   }
@@ -227,7 +230,10 @@ export class Messages extends Resource<WildduckConnection> {
     return this.client.call(operations.updateMany, { path: { user, mailbox }, body: request }, options);
   }
 
-  /** Deletes a message; it stays in the archive for a while. Safe to repeat. Spec: `deleteMessage`. */
+  /**
+   * Deletes a message; it stays in the archive for a while. Safe to repeat; after an attempt that broke off, the answer does
+   * not count what was deleted. Throws `NotFoundError`. Spec: `deleteMessage`.
+   */
   delete(
     user: string,
     mailbox: string,

@@ -114,7 +114,7 @@ export class Users extends Resource<WildduckConnection> {
    *
    * Throws `AbortError` when the signal aborts, and what a call throws. Once it was connected, it tries again after what may
    * pass (`ConnectionError`, `TimeoutError`, `RateLimitError`, `ServerError`, a page of a proxy), waiting longer each time: up
-   * to eight seconds, or as the server asks, up to a minute.
+   * to eight seconds, or as the server asks, up to a minute. Throws `DecodeError` for an event of more than 1 MiB.
    *
    * @example
    * for await (const event of wildduck.users.updates(user)) {
