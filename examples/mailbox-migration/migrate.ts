@@ -68,19 +68,25 @@ async function work(
 
 /** Byte by byte, with its flags and the time of its arrival. What it was is kept in its metaData. */
 async function copy(
-  { id, seen, flagged, draft, idate }: GetMessagesResult,
+  { id, size, seen, flagged, draft, idate }: GetMessagesResult,
   key: string,
   oldMailbox: string,
   mailbox: string,
 ) {
-  const source = await old.messages.source(oldUser, oldMailbox, id);
-  await here.messages.upload(user, mailbox, source, {
+  // With the size, a source that the old server ends early is an error, and not a shorter mail.
+  const source = await old.messages.source(oldUser, oldMailbox, id, { size });
+  const { message } = await here.messages.upload(user, mailbox, source, {
     unseen: !seen,
     flagged,
     draft,
     date: idate ?? undefined,
     metaData: { migrated: key },
   });
+  // A few bytes more or less are line breaks, which the server sets right.
+  if (message.size + 1024 < source.length) {
+    await here.messages.delete(user, mailbox, message.id);
+    throw new Error(`only ${message.size} of ${source.length} bytes were stored`);
+  }
 }
 
 async function copyOf({ messageId }: GetMessagesResult, key: string, mailbox: string): Promise<number | undefined> {

@@ -47,5 +47,7 @@ async function tell({ mailbox, uid }: MessageAdded): Promise<void> {
 
 async function describe(mailbox: string, uid: number) {
   const { from, subject, text = '' } = await wildduck.messages.get(user, mailbox, uid);
-  return { from: from.name || from.address, subject, intro: text.trim().slice(0, 80) };
+  // A sender may have no address, and a group of them has only a name.
+  const sender = from?.name || (from && 'address' in from && from.address) || 'unknown sender';
+  return { from: sender, subject, intro: text.trim().slice(0, 80) };
 }

@@ -118,7 +118,7 @@ function caseOf({ id, method, path }: (typeof operations)[number]): Case {
 }
 
 /** Nothing in them tells where they end. */
-const files = ['messages.source', 'data.export', 'audits.export'];
+const files = ['data.export', 'audits.export'];
 
 describe('wildduck', () => {
   faultMatrix({

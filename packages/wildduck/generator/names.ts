@@ -14,6 +14,9 @@ export interface OperationFacts {
   readonly id: string;
   readonly repeat: 'read' | 'safe' | 'never';
   readonly body?: string;
+  readonly adapt?: string;
+  readonly read?: string;
+  readonly secret?: readonly string[];
   readonly removes?: boolean;
   readonly destructive?: boolean;
   readonly answer?: 'bytes' | 'binary' | 'events';

@@ -65,7 +65,9 @@ class OperationFile {
       ...this.#query(placed),
       ...body.fields,
       ...this.#answer(placed, facts),
-      ...(facts.removes ? ['removes: true'] : []),
+      ...this.#named('adapt', '../../adapted.js', facts.adapt),
+      ...(facts.secret ? [`secretFields: ${JSON.stringify(facts.secret).replaceAll('"', "'")}`] : []),
+      ...this.#removes(placed, facts),
       ...(facts.destructive ? ['destructive: true'] : []),
     ];
     return `${body.declaration}/** \`${operation.operationId}\` */
@@ -121,15 +123,27 @@ export const ${name}: Schema<${type}> = ${object};\n\n`,
     return isLogged ? ['...loggedFields'] : [];
   }
 
-  #answer({ operation }: Placed, { answer }: OperationFacts): string[] {
-    if (!answer && answerName(operation)) return [];
-    if (!answer) {
-      this.#imports.value('../../operation.js', 'nothing');
-      return ['read: nothing'];
+  /** A field that is a function written by hand. */
+  #named(field: string, from: string, name: string | undefined): string[] {
+    if (name === undefined) return [];
+    this.#imports.value(from, name);
+    return [`${field}: ${name}`];
+  }
+
+  #removes({ operation }: Placed, { removes }: OperationFacts): string[] {
+    if (!removes) return [];
+    return ['removes: true', ...(answerName(operation) ? ['gone: { success: true }'] : [])];
+  }
+
+  #answer({ operation }: Placed, { answer, read, repeat }: OperationFacts): string[] {
+    if (answer) {
+      const [name, code] = answerKinds[answer];
+      this.#imports.value('@mailhost/core', name);
+      return [`answerKind: ${code}`];
     }
-    const [name, code] = answerKinds[answer];
-    this.#imports.value('@mailhost/core', name);
-    return [`answerKind: ${code}`];
+    if (!answerName(operation)) return ['resultless: true'];
+    // What has no way to be read counts as without a result in the core.
+    return this.#named('read', '../../reads.js', read ?? (repeat === 'read' ? undefined : 'asItIs'));
   }
 }
 

@@ -1,5 +1,5 @@
 import {
-  type ApiPromise,
+  ApiPromise,
   type Auth,
   bearer,
   type CallOptions,
@@ -9,15 +9,19 @@ import {
   ConfigurationError,
   definedOnly,
   type ListOptions,
+  MailhostError,
+  type Middleware,
   noAuth,
   type Operation,
-  type PagePromise,
+  PagePromise,
   type RequestArgs,
   type Routes,
   readEnvironment,
   type Schema,
   type TokenSource,
+  ValidationError,
 } from '@mailhost/core';
+import { adapted, isFields } from './adapted.js';
 import type { WildduckOperation } from './operation.js';
 import { wildduck } from './provider.js';
 
@@ -92,18 +96,33 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
     args: Args,
     options?: WildduckCallOptions,
   ): ApiPromise<Result> {
-    const { sess, ip, ...rest } = options ?? {};
-    return super.call(this.#checked(operation, rest), this.#complete(operation, args, { sess, ip }), rest);
+    return this.callWith(operation, () => ({ args, options }));
+  }
+
+  /** The same with arguments that are made of what the caller gave: what cannot be read is refused as what does not fit. */
+  callWith<Args, Result>(
+    operation: WildduckOperation<Args, Result>,
+    prepare: () => Prepared<Args, WildduckCallOptions>,
+  ): ApiPromise<Result> {
+    const prepared = this.#prepared(operation, prepare);
+    if (prepared instanceof MailhostError) return new ApiPromise<Result>(Promise.reject(prepared));
+    const result = super.call(prepared.operation, prepared.args, prepared.options);
+    const { gone } = operation;
+    if (gone === undefined) return result;
+    return new ApiPromise(
+      result.withResponse().then((given) => (given.data === undefined ? { ...given, data: gone } : given)),
+    );
   }
 
   /** Carries out a declared operation that lists, page by page. */
   override list<Args, Item>(
     operation: WildduckOperation<Args, readonly Item[]>,
     args: Args,
-    options: WildduckListOptions = {},
+    options?: WildduckListOptions,
   ): PagePromise<Item> {
-    const { sess, ip, ...rest } = options;
-    return super.list(this.#checked(operation, rest), this.#complete(operation, args, { sess, ip }), rest);
+    const prepared = this.#prepared(operation, () => ({ args, options }));
+    if (prepared instanceof MailhostError) return new PagePromise<Item>(Promise.reject(prepared));
+    return super.list(prepared.operation, prepared.args, prepared.options);
   }
 
   /** A client with other defaults. It shares this one's credentials, connections and retry budget. */
@@ -121,6 +140,15 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
     return this.#options.signal;
   }
 
+  /** The same client, telling with each call how a text is cleared of the secrets that the call knows by then. */
+  tellingSecrets(tell: (redact: (text: string) => string) => void): this {
+    const telling: Middleware = (request, next) => {
+      if (request.call) tell(request.call.redact);
+      return next(request);
+    };
+    return this.with({ middleware: [...(this.#options.middleware ?? []), telling] });
+  }
+
   /**
    * A client for a user's token, with the same options otherwise. `me` then stands for the id of the token's user. Throws
    * `ConfigurationError` when there is no token, and through a gateway, which has a token of its own.
@@ -132,6 +160,25 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
     // By their names only: what `with()` hands on beside them would bring this client's own token.
     const { accessToken: _, ...own }: WildduckOptions = Object.fromEntries(Object.entries(this.#options));
     return new Same({ ...own, userToken });
+  }
+
+  #prepared<Args, Result, Options extends WildduckListOptions>(
+    operation: WildduckOperation<Args, Result>,
+    prepare: () => Prepared<Args, Options>,
+  ) {
+    try {
+      const { args, options } = prepare();
+      const { sess, ip, ...rest } = options ?? {};
+      if ((args as RequestArgs).query === null)
+        return refusedInput(operation.id, 'the query', 'expected object, received null');
+      const [suited, given] = adapted(this.#checked(operation, rest), this.#complete(operation, args, { sess, ip }));
+      // What is adapted keeps its form.
+      return { operation: suited, args: given as Args, options: rest };
+    } catch (error) {
+      if (error instanceof MailhostError) throw error;
+      // A getter or a proxy of the caller's threw. What it threw may hold anything, so it is not quoted.
+      return refusedInput(operation.id, 'the input', 'cannot be read');
+    }
   }
 
   /** The operation with the check of its answer, where there is one. */
@@ -152,24 +199,36 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
   }
 
   /** The arguments with `sess` and `ip` where the operation takes them, and without what is empty. */
-  #complete<Args>(operation: WildduckOperation, args: Args, own: LogOptions): Args {
+  #complete(operation: WildduckOperation, args: unknown, own: LogOptions): RequestArgs {
     const { sess, ip } = this.#options;
-    const { query, body, ...rest } = args as RequestArgs;
+    const { query = {}, body, ...rest } = args as RequestArgs;
     const logged = withoutEmpty({ sess, ip, ...definedOnly(own) });
-    const all = { ...(operation.logged === 'query' && logged), ...withoutEmpty(query ?? {}) };
-    const fields = operation.logged === 'body' && isObject(body ?? {}) ? { ...logged, ...(body as object) } : body;
-    const complete: RequestArgs = { ...rest, query: all, ...(fields !== undefined && { body: fields }) };
-    return complete as Args;
+    // What is not made of fields goes on as it is, and is refused.
+    const all = isFields(query) ? { ...(operation.logged === 'query' && logged), ...withoutEmpty(query) } : query;
+    const fields =
+      operation.logged === 'body' && isFields(body === undefined ? {} : body)
+        ? { ...logged, ...(body as object) }
+        : body;
+    return { ...rest, query: all, ...(fields !== undefined && { body: fields }) };
   }
 }
 
-/** The fields that have a value: the server refuses empty texts. */
-function withoutEmpty(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+function refusedInput(operation: string, what: string, message: string): ValidationError {
+  const issues = [{ path: [], message }];
+  const text = `wildduck ${operation}: not sent: ${what}: ${message}.`;
+  return new ValidationError(text, { provider: wildduck.name, operation, issues });
 }
 
-function isObject(value: unknown): boolean {
-  return Object.prototype.toString.call(value) === '[object Object]';
+/** What a call is made with. */
+interface Prepared<Args, Options> {
+  readonly args: Args;
+  readonly options?: Options | undefined;
+}
+
+/** The fields that have a value: the server refuses empty texts. */
+function withoutEmpty<Fields extends object>(fields: Fields): Fields {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
+  return Object.fromEntries(given) as Fields;
 }
 
 function authOf({ userToken, accessToken = readEnvironment('WILDDUCK_ACCESS_TOKEN') }: WildduckOptions): Auth {

@@ -34,5 +34,6 @@ export { CustomFactor, Totp, TwoFactor, WebAuthn, type WebAuthnCredential } from
 export { Users } from './resources/users.js';
 export { Webhooks } from './resources/webhooks.js';
 export { SecondFactor, type SignedIn } from './sign-in.js';
+export type { SourceOptions } from './source.js';
 export type * from './updates/events.js';
 export type { UpdatesOptions } from './updates/watch.js';

@@ -1,4 +1,4 @@
-import { type Answer, cursorPages, type Paging } from '@mailhost/core';
+import { type Answer, cursorPages, type Paging, type RequestArgs } from '@mailhost/core';
 import type { WildduckOperation } from './operation.js';
 
 /** What every answer that lists has. */
@@ -36,9 +36,12 @@ export function listedIn<Args, Field extends string, Item>(
   operation: WildduckOperation<Args, { readonly [Name in Field]: readonly Item[] }>,
   field: Field,
 ): WildduckOperation<Args, readonly Item[]> {
-  const { types: _types, ...declared } = operation;
-  // Where the answer has no such field it is no list, and the core says so.
-  const read = (_: unknown, { body }: Answer) => fieldOf(body, field) ?? {};
+  const { types: _types, gone: _gone, ...declared } = operation;
+  const read = (value: never, answer: Answer, request: RequestArgs) => {
+    operation.read?.(value, answer, request);
+    // Where the answer has no such field it is no list, and the core says so.
+    return fieldOf(answer.body, field) ?? {};
+  };
   return { ...declared, read, paging: pages };
 }
 

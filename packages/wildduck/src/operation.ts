@@ -1,18 +1,20 @@
 import type { Operation } from '@mailhost/core';
+import type { Adapt } from './adapted.js';
 
 /** An operation of WildDuck as the spec and `spec/operations.yaml` declare it. */
 export interface WildduckOperation<Args = unknown, Result = unknown> extends Operation<Args, Result> {
   /** Where it takes `sess` and `ip`, which say for the server's log who is behind the call. */
   readonly logged?: 'query' | 'body';
+  /** What of it depends on what it is called with. */
+  readonly adapt?: Adapt;
+  /** Its answer says no more than that it went well, and the caller gets nothing. */
+  readonly resultless?: boolean;
+  /** What the caller gets when an earlier attempt that broke off has removed the thing. */
+  readonly gone?: Result;
 }
 
 /** What a route takes and gives. */
 export interface Route<Args, Result> {
   readonly args: Args;
   readonly result: Result;
-}
-
-/** Reads an answer that says no more than that it went well. */
-export function nothing(): undefined {
-  return undefined;
 }

@@ -12,6 +12,7 @@ import {
   type Provider,
   QuotaExceededError,
   RateLimitError,
+  ServerError,
 } from '@mailhost/core';
 
 /**
@@ -25,17 +26,21 @@ export const wildduck: Provider = {
     const body = fieldsOf(answer);
     const { success, error, details } = body;
     const failed = response.ok ? success === false || (isText(error) && success !== true) : true;
-    if (!failed) return nothingSent(id, body);
+    if (!failed) return nothingDone(id, body);
     const code = isText(body['code']) || typeof body['code'] === 'number' ? String(body['code']) : undefined;
     const message = [error, body['message']].find(isText);
     // The framework refuses the client's token; a handler, what a user gave.
     const refusedInput = isText(error);
-    const ErrorClass = classOf(status, code, message);
+    const ErrorClass = classOf({ status, code, message, id, deliberate: success === false });
     const retryAfter = ErrorClass === RateLimitError ? waitIn(message) : undefined;
-    const refused = refusedInput && ErrorClass === AuthenticationError;
-    const issues = refused ? [{ path: [credentialOf(code)], message: error, in: 'body' as const }] : issuesOf(details);
+    const refused = refusedInput && (ErrorClass === AuthenticationError || code === 'InsecurePasswordError');
+    const issues = refused
+      ? [{ path: [credentialOf(id, code)], message: error, in: 'body' as const }]
+      : issuesOf(details);
     const hint =
-      hints[code ?? ''] ?? (issues.some(({ message: words }) => words.includes('hexadecimal')) ? wrongId : undefined);
+      hints[code ?? ''] ??
+      hints[message ?? ''] ??
+      (issues.some(({ message: words }) => words.includes('hexadecimal')) ? wrongId : undefined);
     return {
       ...(ErrorClass && { error: ErrorClass }),
       ...(refusedInput && { refusedInput }),
@@ -46,14 +51,25 @@ export const wildduck: Provider = {
       ...(issues.length > 0 && { issues }),
     };
   },
+  isOwn(answer) {
+    const { error, code, message } = fieldsOf(answer);
+    const isJson = answer.headers.get('content-type')?.includes('json') === true;
+    return isJson && (isText(error) || (isText(code) && isText(message)));
+  },
+  value: ({ parsed, body }, operation) => (parsed && Reflect.get(operation, 'resultless') !== true ? body : undefined),
   recognizes: (answer) => typeof answer.body === 'object' && answer.body !== null && !Array.isArray(answer.body),
 };
 
-/** What the server takes for a success although it has sent nothing. */
-function nothingSent(id: string, body: Readonly<Record<string, unknown>>): Failure | undefined {
+/** What the server takes for a success although it has neither sent nor stored anything. */
+function nothingDone(id: string, body: Readonly<Record<string, unknown>>): Failure | undefined {
   if (body['success'] !== true) return undefined;
-  if (id === 'submission.submit' && !body['message']) {
-    return { error: NotFoundError, hint: 'Nothing was sent: there is no such user.' };
+  if (id === 'submission.submit') {
+    const { message } = body;
+    if (message === undefined) return { error: NotFoundError, hint: 'Nothing was sent: there is no such user.' };
+    const { overQuota, queueId } = Object(message);
+    if (overQuota === true && !queueId) {
+      return { error: QuotaExceededError, hint: 'Nothing was sent or stored: the user is over quota.' };
+    }
   }
   if (id === 'messages.submit' && !body['queueId']) {
     return { error: InvalidRequestError, hint: 'Nothing was sent: the draft has no recipient.' };
@@ -61,8 +77,18 @@ function nothingSent(id: string, body: Readonly<Record<string, unknown>>): Failu
   return undefined;
 }
 
+interface Refusal {
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly message: string | undefined;
+  /** The id of the operation. */
+  readonly id: string;
+  /** The server says itself that it was no success. */
+  readonly deliberate: boolean;
+}
+
 /** The error of a code, whatever its status: a user name that is taken is answered with 500. */
-function classOf(status: number, code = '', message = ''): ApiErrorClass | undefined {
+function classOf({ status, code = '', message = '', id, deliberate }: Refusal): ApiErrorClass | undefined {
   // Of the codes that the framework makes, these say nothing of what the call was about.
   if (code === 'ResourceNotFound' || code === 'MethodNotAllowed') return ApiError;
   // A wrong code of a second factor is answered with 400 and the same word.
@@ -70,27 +96,48 @@ function classOf(status: number, code = '', message = ''): ApiErrorClass | undef
   if (
     /NotFound|^NoSuch|^UserUpdateFail$/.test(code) ||
     message === 'Mailbox is missing' ||
-    (status === 200 && /not found$/.test(message))
+    (status === 200 && message.endsWith('not found'))
   )
     return NotFoundError;
-  if (/Exists(?:Error)?$|^DeleteInProgress$|^(?:Totp|Custom)Enabled$/.test(code)) return ConflictError;
+  if (/Exists(?:Error)?$|^AccountFound$|^DeleteInProgress$|^(?:Totp|Custom)Enabled$/.test(code)) return ConflictError;
   if (/^AuthFail|Nonce$|^TempPassword/.test(code)) return AuthenticationError;
   if (code === 'UserDisabled') return PermissionDeniedError;
   if (code === 'RateLimitedError') return RateLimitError;
   if (code === 'OverQuotaError' || code === 'TooMany') return QuotaExceededError;
-  // A hash of an unknown kind; the file of an import; nothing of what was asked for is a change.
-  if (/^HashError$|^INVALID_/.test(code) || (code === '' && message === 'Nothing was changed'))
+  // A hash of an unknown kind; the file of an import; a key that is none; a password that is known to thieves; nothing
+  // of what was asked for is a change.
+  if (
+    /^HashError$|^INVALID_|^ERR_(?:OSSL|CRYPTO)_|^InsecurePasswordError$/.test(code) ||
+    (code === '' && message === 'Nothing was changed') ||
+    message === noSearchLine
+  )
     return InvalidRequestError;
-  return undefined;
+  if (status !== 200 || deliberate) return undefined;
+  // What a handler threw and has no status for: as a rule the database failed.
+  if (code !== '' || broken.test(message)) return ServerError;
+  // The check of a security key throws in its own words.
+  if (/^(?:twoFactor\.webauthn|SecondFactor)\.finish/.test(id)) {
+    return id.endsWith('Registration') ? InvalidRequestError : AuthenticationError;
+  }
+  return ServerError;
 }
+
+/** How the clients of MongoDB and Redis, and the runtime under them, say that something is broken. */
+const broken =
+  /mongo|redis|connect|server selection|topology|timed out|time limit|is closed|writeable|cannot read prop|is not a function/i;
+
+/** The words of 1.46 for `q` in a search. */
+const noSearchLine = 'SearchString.parse is not a function';
 
 const hints: Readonly<Record<string, string>> = {
   ResourceNotFound: 'This server has no such operation: look at baseUrl and at the version of the server.',
   MethodNotAllowed: 'This version of the server has no such operation.',
+  [noSearchLine]: 'Servers of 1.46 cannot search by q: use query, from, to, subject and the like.',
 };
 
-/** The field of the input that was refused at a login. */
-function credentialOf(code = ''): string {
+/** The field of the input that was refused. */
+function credentialOf(id: string, code = ''): string {
+  if (code === '' && id.includes('.finish')) return 'signature';
   if (code === 'InvalidToken') return 'token';
   if (code === 'AuthFail') return 'existingPassword';
   return code.endsWith('Nonce') ? 'totpNonce' : 'password';

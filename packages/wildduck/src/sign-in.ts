@@ -1,4 +1,5 @@
 import { type ApiPromise, ConfigurationError, DecodeError } from '@mailhost/core';
+import { isFields } from './adapted.js';
 import type { LogOptions, WildduckCallOptions, WildduckConnection } from './connection.js';
 import type {
   AssertWebAuthNRequest,
@@ -11,6 +12,10 @@ import {
   webauthnFinishAuthentication,
   webauthnStartAuthentication,
 } from './generated/operations/two-factor.js';
+
+const totp = { ...totpCheck, id: 'SecondFactor.totp' };
+const startWebAuthn = { ...webauthnStartAuthentication, id: 'SecondFactor.startWebAuthn' };
+const finishWebAuthn = { ...webauthnFinishAuthentication, id: 'SecondFactor.finishWebAuthn' };
 
 /** A user who is logged in. */
 export interface SignedIn<Owner extends WildduckConnection> {
@@ -35,6 +40,7 @@ export class SecondFactor<Owner extends WildduckConnection> {
 
   /** @param log Who is behind the calls to come. */
   constructor(client: Owner, user: AuthenticateResponse, log: LogOptions = {}) {
+    if (!isFields(user)) throw new ConfigurationError('wildduck: a second factor is of the user of a login.');
     this.#client = client;
     this.#user = user;
     this.#log = log;
@@ -58,7 +64,10 @@ export class SecondFactor<Owner extends WildduckConnection> {
   async totp(code: string, options?: WildduckCallOptions): Promise<SignedIn<Owner>> {
     const { totpNonce } = this.#user;
     const body = { token: code, ...(totpNonce !== undefined && { totpNonce }) };
-    const { token } = await this.#client.call(totpCheck, { path: this.#path, body }, { ...this.#log, ...options });
+    const { token } = await this.#client.callWith(totp, () => ({
+      args: { path: this.#path, body },
+      options: { ...this.#log, ...options },
+    }));
     return this.#signedIn(token);
   }
 
@@ -67,8 +76,10 @@ export class SecondFactor<Owner extends WildduckConnection> {
     request: Omit<AuthenticateWebAuthNRequest, 'twoFactorNonce'>,
     options?: WildduckCallOptions,
   ): ApiPromise<AuthenticateWebAuthNResponse> {
-    const args = { path: this.#path, body: { ...request, ...this.#nonce } };
-    return this.#client.call(webauthnStartAuthentication, args, { ...this.#log, ...options });
+    return this.#client.callWith(startWebAuthn, () => ({
+      args: { path: this.#path, body: { ...request, ...this.#nonce } },
+      options: { ...this.#log, ...options },
+    }));
   }
 
   /** Completes the login with what the browser answered. Not repeated by itself. Spec: `assertWebAuthN`. */
@@ -76,8 +87,10 @@ export class SecondFactor<Owner extends WildduckConnection> {
     assertion: Omit<AssertWebAuthNRequest, 'twoFactorNonce' | 'token'>,
     options?: WildduckCallOptions,
   ): Promise<SignedIn<Owner>> {
-    const args = { path: this.#path, body: { ...assertion, ...this.#nonce, token: true } };
-    const { token } = await this.#client.call(webauthnFinishAuthentication, args, { ...this.#log, ...options });
+    const { token } = await this.#client.callWith(finishWebAuthn, () => ({
+      args: { path: this.#path, body: { ...assertion, ...this.#nonce, token: true } },
+      options: { ...this.#log, ...options },
+    }));
     return this.#signedIn(token);
   }
 

@@ -1,12 +1,13 @@
 import { streamAnswer } from '@mailhost/core';
 import type { WildduckOperation } from './operation.js';
 
-/** An operation that gives bytes, read as a stream that is handed on while it arrives. */
+/** An operation that gives bytes, read as a stream that is handed on while it arrives, under a name of its own. */
 // @__NO_SIDE_EFFECTS__
 export function streamed<Args>(
+  id: string,
   operation: WildduckOperation<Args, Uint8Array>,
 ): WildduckOperation<Args, ReadableStream<Uint8Array>> {
-  const { types: _types, ...declared } = operation;
+  const { types: _types, gone: _gone, ...declared } = operation;
   const { accept, binary = false } = operation.answerKind ?? {};
-  return { ...declared, answerKind: streamAnswer(accept, { binary }) };
+  return { ...declared, id, answerKind: streamAnswer(accept, { binary }) };
 }

@@ -82,7 +82,7 @@ export const calls: Readonly<Record<string, Call>> = {
     client.messages.update(user, mailbox, 1, { moveTo: id }),
   'DELETE /users/{user}/mailboxes/{mailbox}/messages/{message}': (client) => client.messages.delete(user, mailbox, 1),
   'GET /users/{user}/mailboxes/{mailbox}/messages/{message}/message.eml': (client) =>
-    client.messages.source(user, mailbox, 1),
+    client.messages.source(user, mailbox, 1, { size: 15 }),
   'GET /users/{user}/mailboxes/{mailbox}/messages/{message}/attachments/{attachment}': (client) =>
     client.messages.attachment(user, mailbox, 1, 'ATT00001', { sendAsString: true }),
   'POST /users/{user}/mailboxes/{mailbox}/messages/{message}/forward': (client) =>

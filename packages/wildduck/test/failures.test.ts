@@ -10,6 +10,8 @@ const create: Call = (client) => client.users.create({ username: 'jane', passwor
 const authenticate: Call = (client) => client.authentication.verify({ username: 'jane', password: 'a-secret-word' });
 const submit: Call = (client) => client.submission.submit(user, { text: 'x' });
 
+const key = { challenge: 'aa', rawId: 'bb', clientDataJSON: 'cc', authenticatorData: 'dd', signature: 'ee' };
+
 /** Answers of real servers of 1.46.1 and 1.51.1. */
 const failures: readonly (readonly [name: string, status: number, body: object, call: Call])[] = [
   ['AuthenticationError', 403, { code: 'InvalidToken', message: 'Invalid accessToken value' }, get],
@@ -78,7 +80,48 @@ const failures: readonly (readonly [name: string, status: number, body: object, 
   ['QuotaExceededError', 400, { error: 'User is over quota', code: 'OverQuotaError' }, submit],
   ['QuotaExceededError', 403, { error: 'Maximum filters limit reached', code: 'TooMany' }, submit],
   ['RateLimitError', 403, { error: 'Authentication was rate limited', code: 'RateLimitedError' }, authenticate],
-  ['ApiError', 200, { error: 'unknown group operator', code: 15952 }, get],
+  ['ServerError', 200, { error: 'unknown group operator', code: 15952 }, create],
+  ['ServerError', 200, { error: 'connection 3 to 127.0.0.1:27017 closed' }, create],
+  ['ServerError', 200, { error: "Cannot read properties of null (reading 'uid')" }, submit],
+  ['ServerError', 200, { error: 'Connection is closed.' }, (c) => c.twoFactor.webauthn.finishAuthentication(user, key)],
+  [
+    'AuthenticationError',
+    200,
+    { error: 'signature validation failed' },
+    (c) => c.twoFactor.webauthn.finishAuthentication(user, key),
+  ],
+  [
+    'InvalidRequestError',
+    200,
+    { error: 'clientData origin did not match expected origin' },
+    (c) =>
+      c.twoFactor.webauthn.finishRegistration(user, {
+        challenge: 'aa',
+        rawId: 'bb',
+        clientDataJSON: 'cc',
+        attestationObject: 'dd',
+      }),
+  ],
+  ['ConflictError', 500, { error: 'Account was already restored', code: 'AccountFound' }, (c) => c.users.restore(user)],
+  [
+    'InvalidRequestError',
+    500,
+    { error: 'error:1E08010C:DECODER routines::unsupported', code: 'ERR_OSSL_UNSUPPORTED' },
+    (c) => c.dkim.set({ domain: 'example.org', selector: 'a', privateKey: 'x' }),
+  ],
+  [
+    'InvalidRequestError',
+    403,
+    { error: 'Provided password was found from breached passwords list', code: 'InsecurePasswordError' },
+    create,
+  ],
+  [
+    'InvalidRequestError',
+    200,
+    { error: 'SearchString.parse is not a function' },
+    (c) => c.messages.search(user, { q: 'a' }),
+  ],
+  ['NotFoundError', 404, { error: 'Message was not found' }, (c) => c.messages.delete(user, 'a', 1)],
   ['ApiError', 200, { success: false }, (c) => c.addresses.register.update(user, 'a', { disabled: true })],
   ['RateLimitError', 500, { error: 'You reached a daily sending limit', code: 'RateLimitedError' }, submit],
   ['PermissionDeniedError', 500, { error: 'User account is disabled', code: 'UserDisabled' }, submit],
@@ -121,7 +164,9 @@ describe('a failure', () => {
   test.each([408, 502, 503, 504])(
     'with status %d is one of what stands before the server, whatever it says',
     async (status) => {
-      const { client, received } = await serve((_, response) => answer(response, status, { code: 'UserNotFound' }));
+      const { client, received } = await serve((_, response) =>
+        answer(response, status, { error: 'no', code: 'UserNotFound' }),
+      );
       await expect(submit(client)).rejects.toMatchObject({ attempts: 1 });
       const error: unknown = await Promise.resolve(submit(client)).catch((thrown: unknown) => thrown);
       expect(Reflect.get(Object(error), 'mayHaveTakenEffect')).toBe(status === 503 ? undefined : true);

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { WildduckEvent } from '../src/index.js';
@@ -232,6 +233,107 @@ describe('updates', () => {
       response.on('close', () => closed?.());
     });
     await take(client.users.updates(user), 1);
+    await gone;
+  });
+
+  test.each([
+    ['1.46, which tells all of it once more', true],
+    ['1.51, which does not', false],
+  ])('come once after a resume, also from a server of %s', async (_, twice) => {
+    const counters = (count: number) => `data: {"command":"COUNTERS","total":${count}}\nid: ${idOf(now, count)}\n\n`;
+    const missed = written(2) + written(3);
+    const { client, received } = await serve(
+      connections(
+        (response) => void begin(response).end(written(1)),
+        (response) => {
+          begin(response).write(missed + counters(3));
+          response.write(`${twice ? missed : ''}${written(4)}${counters(4)}`);
+          response.end(written(5) + counters(5));
+        },
+        (response) => {
+          begin(response).write(written(6));
+          response.write(`${twice ? written(6) : ''}${written(7)}`);
+        },
+      ),
+    );
+    const events = await take(client.users.updates(user, { lastEventId: idOf(now, 0) }), 10);
+    const told = events.map((event) => (event.command === 'EXISTS' ? event.uid : event.command));
+    expect(told).toEqual([1, 2, 3, 'COUNTERS', 4, 'COUNTERS', 5, 'COUNTERS', 6, 7]);
+    const resumed = received.map(({ url }) => url.searchParams.get('Last-Event-ID'));
+    expect(resumed).toEqual([0, 1, 5].map((count) => idOf(now, count)));
+  });
+
+  test('go on after the newest event when the connection breaks while a server of 1.46 tells all once more', async () => {
+    const { client, received } = await serve(
+      connections(
+        (response) => void begin(response).end(written(1) + written(2) + written(1)),
+        (response) => void begin(response).write(written(3)),
+      ),
+    );
+    const events = await take(client.users.updates(user, { lastEventId: idOf(now, 0) }), 3);
+    expect(events).toMatchObject([{ uid: 1 }, { uid: 2 }, { uid: 3 }]);
+    expect(received[1]?.url.searchParams.get('Last-Event-ID')).toBe(idOf(now, 2));
+  });
+
+  test('with an event that does not end are a DecodeError once 1 MiB of it has come, and the connection ends', async () => {
+    let sent = 0;
+    let closed: (() => void) | undefined;
+    const gone = new Promise<void>((resolve) => {
+      closed = resolve;
+    });
+    const { client, received } = await serve((_, response) => {
+      begin(response).write(written(1));
+      response.write('data: ');
+      const pour = (): void => {
+        if (response.destroyed) return;
+        sent += 65_536;
+        if (response.write('x'.repeat(65_536))) setImmediate(pour);
+        else response.once('drain', pour);
+      };
+      response.on('close', () => closed?.());
+      pour();
+    });
+    const events = client.users.updates(user);
+    expect((await events.next()).value).toMatchObject({ uid: 1 });
+    const error: unknown = await events.next().catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: 'DecodeError', operation: 'users.updates' });
+    expect(String(error)).toContain('1048576 bytes');
+    await gone;
+    expect(sent).toBeLessThan(64 * 2 ** 20);
+    // The same event would come again.
+    expect(received).toHaveLength(1);
+  });
+
+  test('with an error of the server hide the secrets in it', async () => {
+    const { client } = await serve(
+      (request, response) =>
+        void begin(response).end(
+          `event: error\ndata: no ${request.headers['x-access-token']} at ?accessToken=other\n\n`,
+        ),
+      { accessToken: () => 'a-secret-token' },
+    );
+    const errors: unknown[] = [];
+    const events = client.users.updates(user, { reconnects: 1, onReconnect: (error) => errors.push(error) });
+    errors.push(await events.next().catch((thrown: unknown) => thrown));
+    expect(errors).toMatchObject([{ name: 'ServerError' }, { name: 'ServerError' }]);
+    for (const error of errors) {
+      expect(String(error)).toContain('no [redacted] at');
+      expect(inspect(error) + JSON.stringify(error)).not.toMatch(/a-secret-token|other/);
+    }
+  });
+
+  test('that are no stream of events end the answer, so that the process can end', async () => {
+    let closed: (() => void) | undefined;
+    const gone = new Promise<void>((resolve) => {
+      closed = resolve;
+    });
+    const { client } = await serve((_, response) => {
+      // It never ends of its own accord.
+      response.writeHead(200, { 'content-type': 'application/json' }).write('{"success":');
+      response.on('close', () => closed?.());
+    });
+    const events = client.users.updates(user);
+    await expect(events.next()).rejects.toMatchObject({ name: 'DecodeError', operation: 'users.updates' });
     await gone;
   });
 

@@ -23,7 +23,8 @@ const isIn = (domain: string, address: string): boolean => address.endsWith(`@${
 async function arrived(user: string, { mailbox, uid, idate }: MessageAdded, signal: AbortSignal) {
   try {
     const { from, subject } = await messages.get(user, mailbox, uid, {}, { signal });
-    const sender = from.name || from.address || 'unknown sender';
+    // A sender may have no address, and a group of them has only a name.
+    const sender = from?.name || (from && 'address' in from && from.address) || 'unknown sender';
     return { id: `${mailbox} ${uid}`, from: sender, subject: subject || '(no subject)', arrived: new Date(idate) };
   } catch (error) {
     if (error instanceof NotFoundError) return undefined;

@@ -286,7 +286,7 @@ const getUserResponseCheck: Schema<GetUserResponse> = looseObject({
   limits: userLimitsCheck,
   tags: optional(listOf(text())),
   fromWhitelist: optional(listOf(text())),
-  disabledScopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp']))),
+  disabledScopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp', 'mcp']))),
   hasPasswordSet: boolean(),
   activated: boolean(),
   disabled: boolean(),
@@ -516,7 +516,7 @@ const getMessagesResultCheck: Schema<GetMessagesResult> = looseObject({
   mailbox: text(),
   thread: text(),
   threadMessageCount: optional(number()),
-  from: optional(addressCheck),
+  from: optional(either(addressCheck, addressGroupCheck)),
   to: listOf(either(addressCheck, addressGroupCheck)),
   cc: listOf(either(addressCheck, addressGroupCheck)),
   bcc: listOf(either(addressCheck, addressGroupCheck)),
@@ -629,8 +629,8 @@ const listUnsubscribeCheck: Schema<ListUnsubscribe> = looseObject({
 });
 
 const mailingListHeadersCheck: Schema<MailingListHeaders> = looseObject({
-  id: optional(listIdCheck),
-  unsubscribe: optional(listOf(listUnsubscribeCheck)),
+  id: optional(either(listIdCheck, oneOf(['']))),
+  unsubscribe: optional(either(listOf(listUnsubscribeCheck), oneOf(['']))),
 });
 
 const dmarcCheck: Schema<Dmarc> = looseObject({
@@ -680,11 +680,11 @@ const getMessageResponseCheck: Schema<GetMessageResponse> = looseObject({
   user: text(),
   envelope: envelopeCheck,
   thread: text(),
-  from: addressOptionalNameCheck,
-  replyTo: optional(listOf(either(addressOptionalNameCheck, addressGroupCheck))),
-  to: optional(listOf(either(addressOptionalNameCheck, addressGroupCheck))),
-  cc: optional(listOf(either(addressOptionalNameCheck, addressGroupCheck))),
-  bcc: optional(listOf(either(addressOptionalNameCheck, addressGroupCheck))),
+  from: optional(either(addressOptionalNameCheck, addressGroupCheck)),
+  replyTo: optional(either(listOf(either(addressOptionalNameCheck, addressGroupCheck)), oneOf(['']))),
+  to: optional(either(listOf(either(addressOptionalNameCheck, addressGroupCheck)), oneOf(['']))),
+  cc: optional(either(listOf(either(addressOptionalNameCheck, addressGroupCheck)), oneOf(['']))),
+  bcc: optional(either(listOf(either(addressOptionalNameCheck, addressGroupCheck)), oneOf(['']))),
   subject: text(),
   messageId: text(),
   date: nullable(text()),
@@ -778,7 +778,7 @@ const getArchivedMessagesResultCheck: Schema<GetArchivedMessagesResult> = looseO
   mailbox: text(),
   thread: text(),
   threadMessageCount: optional(number()),
-  from: optional(addressCheck),
+  from: optional(either(addressCheck, addressGroupCheck)),
   to: listOf(either(addressCheck, addressGroupCheck)),
   cc: listOf(either(addressCheck, addressGroupCheck)),
   bcc: listOf(either(addressCheck, addressGroupCheck)),

@@ -1464,8 +1464,8 @@ export interface components {
       readonly tags?: readonly string[] | undefined;
       /** @description More sender addresses, with * at the start or end. Others are silently replaced by the main address. */
       readonly fromWhitelist?: readonly string[] | undefined;
-      /** @description Protocols the user may not use. Always the whole list. */
-      readonly disabledScopes?: readonly ('imap' | 'pop3' | 'smtp')[] | undefined;
+      /** @description Protocols the user may not use; mcp from 1.51 on. Always the whole list. */
+      readonly disabledScopes?: readonly ('imap' | 'pop3' | 'smtp' | 'mcp')[] | undefined;
       /** @description false: only application passwords log in. */
       readonly hasPasswordSet: boolean;
       /** @description false only while the creation of the account is not finished. */
@@ -1768,7 +1768,7 @@ export interface components {
       readonly thread: string;
       /** @description Messages of the thread in all mailboxes; only with threadCounters=true. */
       readonly threadMessageCount?: number | undefined;
-      readonly from?: components['schemas']['Address'] | undefined;
+      readonly from?: (components['schemas']['Address'] | components['schemas']['AddressGroup']) | undefined;
       readonly to: readonly (components['schemas']['Address'] | components['schemas']['AddressGroup'])[];
       readonly cc: readonly (components['schemas']['Address'] | components['schemas']['AddressGroup'])[];
       /** @description As a rule only in drafts and sent mail. */
@@ -1846,7 +1846,7 @@ export interface components {
       readonly encrypted?: boolean | undefined;
       /** @description Free data of your own; only with metaData=true. */
       readonly metaData?: Record<string, unknown> | undefined;
-      /** @description Header fields by lower-case name; only with includeHeaders=true. */
+      /** @description Header fields by lower-case name; only with includeHeaders. */
       readonly headers?: Record<string, unknown> | undefined;
       /** @description Whether the thread has a draft. Only with includeHasDrafts. */
       readonly hasDrafts?: boolean | undefined;
@@ -1983,8 +1983,8 @@ export interface components {
     };
     /** @description Mailing-list headers; absent where there are none. */
     readonly MailingListHeaders: {
-      readonly id?: components['schemas']['ListId'] | undefined;
-      readonly unsubscribe?: readonly components['schemas']['ListUnsubscribe'][] | undefined;
+      readonly id?: (components['schemas']['ListId'] | '') | undefined;
+      readonly unsubscribe?: (readonly components['schemas']['ListUnsubscribe'][] | '') | undefined;
     };
     readonly Dmarc: {
       /** @description Domain that passed DMARC; false: none did. */
@@ -2059,19 +2059,21 @@ export interface components {
       readonly user: string;
       readonly envelope: components['schemas']['Envelope'];
       readonly thread: string;
-      readonly from: components['schemas']['AddressOptionalName'];
+      readonly from?:
+        | (components['schemas']['AddressOptionalName'] | components['schemas']['AddressGroup'])
+        | undefined;
       readonly replyTo?:
-        | readonly (components['schemas']['AddressOptionalName'] | components['schemas']['AddressGroup'])[]
+        | (readonly (components['schemas']['AddressOptionalName'] | components['schemas']['AddressGroup'])[] | '')
         | undefined;
       readonly to?:
-        | readonly (components['schemas']['AddressOptionalName'] | components['schemas']['AddressGroup'])[]
+        | (readonly (components['schemas']['AddressOptionalName'] | components['schemas']['AddressGroup'])[] | '')
         | undefined;
       readonly cc?:
-        | readonly (components['schemas']['AddressOptionalName'] | components['schemas']['AddressGroup'])[]
+        | (readonly (components['schemas']['AddressOptionalName'] | components['schemas']['AddressGroup'])[] | '')
         | undefined;
       /** @description As a rule only in drafts and sent mail. */
       readonly bcc?:
-        | readonly (components['schemas']['AddressOptionalName'] | components['schemas']['AddressGroup'])[]
+        | (readonly (components['schemas']['AddressOptionalName'] | components['schemas']['AddressGroup'])[] | '')
         | undefined;
       readonly subject: string;
       /** @description With its angle brackets, as <…@…>. */
@@ -3190,8 +3192,8 @@ export interface components {
        */
       readonly uploadSentMessages?: boolean | undefined;
       readonly mailboxes?: components['schemas']['MailboxNames'] | undefined;
-      /** @description Protocols the user may not use. Always the whole list. */
-      readonly disabledScopes?: readonly ('imap' | 'pop3' | 'smtp')[] | undefined;
+      /** @description Protocols the user may not use; mcp from 1.51 on. Always the whole list. */
+      readonly disabledScopes?: readonly ('imap' | 'pop3' | 'smtp' | 'mcp')[] | undefined;
       /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
@@ -3334,8 +3336,8 @@ export interface components {
       readonly require2faEnabled?: boolean | undefined;
       /** @description Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
       readonly tags?: readonly string[] | undefined;
-      /** @description Protocols the user may not use. Always the whole list. */
-      readonly disabledScopes?: readonly ('imap' | 'pop3' | 'smtp')[] | undefined;
+      /** @description Protocols the user may not use; mcp from 1.51 on. Always the whole list. */
+      readonly disabledScopes?: readonly ('imap' | 'pop3' | 'smtp' | 'mcp')[] | undefined;
       /** @description true: no login, and incoming mail is refused. */
       readonly disabled?: boolean | undefined;
       /** @description Flags left out are taken as false, also in an update. */
@@ -3663,7 +3665,7 @@ export interface components {
       readonly ip?: string | undefined;
     };
     readonly SearchApplyMessagesRequest: {
-      /** @description Search line with operators, such as from:anna is:unread has:attachment. The other terms are then ignored. */
+      /** @description Search line with operators, such as from:anna is:unread has:attachment. The other terms are then ignored. From 1.51 on: 1.46 fails at it. */
       readonly q?: string | undefined;
       /** @description Only this mailbox. Default: all mailboxes. */
       readonly mailbox?: string | undefined;
@@ -5622,8 +5624,8 @@ export interface operations {
             readonly sess?: string | undefined;
             /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
-            /** @description true: adds headers with every parsed header field. Default false. */
-            readonly includeHeaders?: boolean | undefined;
+            /** @description From 1.51 on, true: adds headers with every parsed header field. On 1.46, names such as List-ID,Received: adds those. Each refuses the other form. Default: no headers. */
+            readonly includeHeaders?: (boolean | string) | undefined;
           }
         | undefined;
       readonly header?: never;
@@ -5779,7 +5781,7 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Search line with operators, such as from:anna is:unread has:attachment. The other terms are then ignored. */
+            /** @description Search line with operators, such as from:anna is:unread has:attachment. The other terms are then ignored. From 1.51 on: 1.46 fails at it. */
             readonly q?: string | undefined;
             /** @description Only this mailbox. Default: all mailboxes. */
             readonly mailbox?: string | undefined;
@@ -5822,8 +5824,8 @@ export interface operations {
             readonly seen?: boolean | undefined;
             /** @description true: all words of a full-text search must occur. Default false: one is enough. */
             readonly useAndSearch?: boolean | undefined;
-            /** @description true: adds headers with every parsed header field. Default false. */
-            readonly includeHeaders?: boolean | undefined;
+            /** @description From 1.51 on, true: adds headers with every parsed header field. On 1.46, names such as List-ID,Received: adds those. Each refuses the other form. Default: no headers. */
+            readonly includeHeaders?: (boolean | string) | undefined;
             /** @description true: adds metaData to each result. Default: left out. */
             readonly metaData?: boolean | undefined;
             /** @description true: leaves out Junk and Trash, also beside q (in GET only). Ignored where mailbox is searched. */
@@ -6299,8 +6301,8 @@ export interface operations {
             readonly order?: ('asc' | 'desc') | undefined;
             /** @description true: adds threadMessageCount, counted over all mailboxes of the user. Default false. */
             readonly threadCounters?: boolean | undefined;
-            /** @description true: adds headers with every parsed header field. Default false. */
-            readonly includeHeaders?: boolean | undefined;
+            /** @description From 1.51 on, true: adds headers with every parsed header field. On 1.46, names such as List-ID,Received: adds those. Each refuses the other form. Default: no headers. */
+            readonly includeHeaders?: (boolean | string) | undefined;
             /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
             /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */

@@ -4,7 +4,7 @@ import type { CreateAuditRequest, CreateAuditResponse, GetAuditResponse } from '
 import * as operations from '../generated/operations/audits.js';
 import { streamed } from '../streamed.js';
 
-const stream = streamed(operations.exportData);
+const stream = streamed('audits.exportStream', operations.exportData);
 
 /** Copies of a user's messages of some time, kept for whoever has to look at them. */
 export class Audits extends Resource<WildduckConnection> {

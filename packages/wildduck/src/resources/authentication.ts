@@ -1,5 +1,5 @@
 import { type ApiPromise, ConfigurationError, type PagePromise, Resource } from '@mailhost/core';
-import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
+import type { LogOptions, WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import type {
   AuthenticateRequest,
   AuthenticateResponse,
@@ -15,6 +15,7 @@ import { listed } from '../lists.js';
 import { SecondFactor, type SignedIn, signedIn } from '../sign-in.js';
 
 const listLog = listed(operations.logList);
+const verify = { ...operations.authenticate, id: 'authentication.verify' };
 
 /** Who a user is: passwords, tokens, and the log of both. */
 export class Authentication<Owner extends WildduckConnection = WildduckConnection> extends Resource<Owner> {
@@ -44,11 +45,14 @@ export class Authentication<Owner extends WildduckConnection = WildduckConnectio
         "a user's client cannot go through a gateway, which has a token of its own. Use verify(), or no gateway.";
       throw new ConfigurationError(`wildduck authentication.authenticate: ${text}`);
     }
-    const body = { ...credentials, token: true };
-    const user = await this.client.call(operations.authenticate, { body }, options);
+    let log: LogOptions = {};
+    const user = await this.client.callWith(operations.authenticate, () => {
+      const { sess, ip } = options ?? {};
+      log = { sess, ip };
+      return { args: { body: { ...credentials, token: true } }, options };
+    });
     const { require2fa } = user;
-    const { sess, ip } = options ?? {};
-    if (require2fa && require2fa.length > 0) return new SecondFactor(this.client, user, { sess, ip });
+    if (require2fa && require2fa.length > 0) return new SecondFactor(this.client, user, log);
     return signedIn(this.client, user, user.token);
   }
 
@@ -57,7 +61,7 @@ export class Authentication<Owner extends WildduckConnection = WildduckConnectio
     credentials: Omit<AuthenticateRequest, 'token'>,
     options?: WildduckCallOptions,
   ): ApiPromise<AuthenticateResponse> {
-    return this.client.call(operations.authenticate, { body: credentials }, options);
+    return this.client.call(verify, { body: credentials }, options);
   }
 
   /** Whether a user is there and may log in, without the password. Changes nothing. Throws `AuthenticationError`. Spec: `preauth`. */

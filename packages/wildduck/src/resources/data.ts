@@ -4,7 +4,7 @@ import type { CreateExportRequest, CreateImportResponse } from '../generated/mod
 import * as operations from '../generated/operations/data.js';
 import { streamed } from '../streamed.js';
 
-const stream = streamed(operations.exportData);
+const stream = streamed('data.exportStream', operations.exportData);
 
 /** Users with all that is theirs, from one server to another. Needs a token of the role for it. */
 export class Data extends Resource<WildduckConnection> {

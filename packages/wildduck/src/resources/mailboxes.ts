@@ -12,6 +12,7 @@ import * as operations from '../generated/operations/mailboxes.js';
 import { listed } from '../lists.js';
 
 const list = listed(operations.list);
+const resolve = { ...operations.get, id: 'mailboxes.resolve' };
 
 /** A user's mailboxes: the folders of messages. */
 export class Mailboxes extends Resource<WildduckConnection> {
@@ -36,7 +37,7 @@ export class Mailboxes extends Resource<WildduckConnection> {
 
   /** A mailbox, by its path, such as `INBOX` or `Archive/2026`. Changes nothing. Throws `NotFoundError`. Spec: `getMailbox`. */
   resolve(user: string, path: string, options?: WildduckCallOptions): ApiPromise<GetMailboxResponse> {
-    return this.client.call(operations.get, { path: { user, mailbox: 'resolve' }, query: { path } }, options);
+    return this.client.call(resolve, { path: { user, mailbox: 'resolve' }, query: { path } }, options);
   }
 
   /** Changes the given fields; another `path` moves the mailbox. Safe to repeat. Spec: `updateMailbox`. */

@@ -27,9 +27,12 @@ import type {
   UploadMessageResponse,
 } from '../generated/models.js';
 import * as operations from '../generated/operations/messages.js';
+import { jsonText } from '../json-text.js';
 import { listed } from '../lists.js';
 import { loggedFields } from '../logged.js';
 import type { WildduckOperation } from '../operation.js';
+import { asItIs } from '../reads.js';
+import { type SourceOptions, wholeBytes, wholeSource, wholeStream } from '../source.js';
 import { streamed } from '../streamed.js';
 
 /** What is said of a message that is uploaded as it is. */
@@ -48,8 +51,8 @@ interface UploadArguments {
 
 const list = listed(operations.list);
 const search = listed(operations.search);
-const streamedSource = streamed(operations.source);
-const streamedAttachment = streamed(operations.attachment);
+const streamedSource = streamed('messages.sourceStream', operations.source);
+const streamedAttachment = streamed('messages.attachmentStream', operations.attachment);
 
 /** The spec's `uploadMessage` with the message itself as the body, and what is said of it in the query. */
 const upload: WildduckOperation<UploadArguments, UploadMessageResponse> = {
@@ -65,12 +68,13 @@ const upload: WildduckOperation<UploadArguments, UploadMessageResponse> = {
       unseen: optional(boolean()),
       flagged: optional(boolean()),
       draft: optional(boolean()),
-      metaData: optional(text()),
+      metaData: optional(jsonText),
       replacePrevious: optional(object({ mailbox: optional(text()), id: number() })),
       ...loggedFields,
     }),
   ),
   body: content,
+  read: asItIs,
   bodyKind: rawBody('message/rfc822'),
 };
 
@@ -91,7 +95,10 @@ export class Messages extends Resource<WildduckConnection> {
     return this.client.list(list, { path: { user, mailbox }, query }, options);
   }
 
-  /** Messages of all mailboxes, page by page, by what is in them. Changes nothing. Spec: `searchMessages`. */
+  /**
+   * Messages of all mailboxes, page by page, by what is in them. Changes nothing. Throws `InvalidRequestError` where a server
+   * of 1.46 cannot search by `q`, or takes `includeHeaders` as names only. Spec: `searchMessages`.
+   */
   search(user: string, query: SearchMessagesQuery = {}, options?: WildduckListOptions): PagePromise<GetMessagesResult> {
     return this.client.list(search, { path: { user }, query }, options);
   }
@@ -120,19 +127,26 @@ export class Messages extends Resource<WildduckConnection> {
     return this.client.call(operations.get, { path: { user, mailbox, message }, query }, options);
   }
 
-  /** A message as it was received, byte by byte. Changes nothing. Throws `NotFoundError`. Spec: `getMessageSource`. */
-  source(user: string, mailbox: string, message: number, options?: WildduckCallOptions): ApiPromise<Uint8Array> {
-    return this.client.call(operations.source, { path: { user, mailbox, message } }, options);
+  /**
+   * A message as it was received, byte by byte. Changes nothing. Throws `NotFoundError`, and `DecodeError` when less came than
+   * the message has: a server that lost an attachment ends there, and calls it a success. For that it asks the server first
+   * how long the message is, unless `size` tells. Spec: `getMessageSource`, `getMessage`.
+   */
+  source(user: string, mailbox: string, message: number, options?: SourceOptions): ApiPromise<Uint8Array> {
+    return wholeSource(this.client, operations.source, wholeBytes, { path: { user, mailbox, message } }, options);
   }
 
-  /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. Spec: `getMessageSource`. */
+  /**
+   * The same as a stream, handed on while it arrives; what is missing is told at its end. Read it to its end, or cancel it.
+   * Spec: `getMessageSource`, `getMessage`.
+   */
   sourceStream(
     user: string,
     mailbox: string,
     message: number,
-    options?: WildduckCallOptions,
+    options?: SourceOptions,
   ): ApiPromise<ReadableStream<Uint8Array>> {
-    return this.client.call(streamedSource, { path: { user, mailbox, message } }, options);
+    return wholeSource(this.client, streamedSource, wholeStream, { path: { user, mailbox, message } }, options);
   }
 
   /** An attachment, decoded; its id is in {@link Messages.get}. Changes nothing. Throws `NotFoundError`. Spec: `getMessageAttachment`. */
@@ -173,9 +187,7 @@ export class Messages extends Resource<WildduckConnection> {
     about: UploadMessageOptions = {},
     options?: WildduckCallOptions,
   ): ApiPromise<UploadMessageResponse> {
-    const { metaData } = about;
-    const fields = { ...about, metaData: metaData && JSON.stringify(metaData) };
-    return this.client.call(upload, { path: { user, mailbox }, query: fields, body: message }, options);
+    return this.client.call(upload, { path: { user, mailbox }, query: about, body: message }, options);
   }
 
   /**
@@ -218,7 +230,10 @@ export class Messages extends Resource<WildduckConnection> {
     return this.client.call(operations.updateMany, { path: { user, mailbox }, body: request }, options);
   }
 
-  /** Deletes a message; it stays in the archive for a while. Safe to repeat. Spec: `deleteMessage`. */
+  /**
+   * Deletes a message; it stays in the archive for a while. Safe to repeat; after an attempt that broke off, the answer does
+   * not count what was deleted. Throws `NotFoundError`. Spec: `deleteMessage`.
+   */
   delete(
     user: string,
     mailbox: string,

@@ -1,5 +1,6 @@
 import { type ApiPromise, type Content, definedOnly, type PagePromise, Resource, rawBody } from '@mailhost/core';
 import { object, optional, text } from '@mailhost/core/schema';
+import { isFields } from '../adapted.js';
 import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import { content } from '../content.js';
 import type { GetFilesQuery, GetFilesResult, UploadFileRequest, UploadFileResponse } from '../generated/models.js';
@@ -7,6 +8,7 @@ import * as operations from '../generated/operations/storage.js';
 import { listed } from '../lists.js';
 import { loggedFields } from '../logged.js';
 import type { WildduckOperation } from '../operation.js';
+import { asItIs } from '../reads.js';
 import { streamed } from '../streamed.js';
 
 /** What is said of a file that is uploaded as it is. */
@@ -26,7 +28,7 @@ interface UploadArguments {
 }
 
 const list = listed(operations.list);
-const stream = streamed(operations.download);
+const stream = streamed('storage.stream', operations.download);
 
 /** The spec's `uploadFile` with the file itself as the body, and what is said of it in the query. */
 const upload: WildduckOperation<UploadArguments, UploadFileResponse> = {
@@ -38,6 +40,7 @@ const upload: WildduckOperation<UploadArguments, UploadFileResponse> = {
   logged: 'query',
   query: object({ filename: optional(text()), contentType: optional(text()), cid: optional(text()), ...loggedFields }),
   body: content,
+  read: asItIs,
   // Under application/octet-stream the server reads nothing.
   bodyKind: rawBody('application/binary'),
 };
@@ -59,13 +62,12 @@ export class Storage extends Resource<WildduckConnection> {
     query: UploadFileOptions = {},
     options?: WildduckCallOptions,
   ): ApiPromise<UploadFileResponse> {
-    const named = file instanceof File && file.name ? { filename: file.name } : {};
-    const typed = file instanceof Blob && file.type ? { contentType: file.type } : {};
-    return this.client.call(
-      upload,
-      { path: { user }, query: { ...named, ...typed, ...definedOnly(query) }, body: file },
-      options,
-    );
+    return this.client.callWith(upload, () => {
+      const named = file instanceof File && file.name ? { filename: file.name } : {};
+      const typed = file instanceof Blob && file.type ? { contentType: file.type } : {};
+      const about = isFields(query) ? { ...named, ...typed, ...definedOnly(query) } : query;
+      return { args: { path: { user }, query: about, body: file }, options };
+    });
   }
 
   /** Stores a file whose content is a text, or base64 with `encoding`. Not repeated by itself. Spec: `uploadFile`. */

@@ -14,8 +14,11 @@ import * as operations from '../generated/operations/submission.js';
 export class Submission extends Resource<WildduckConnection> {
   /**
    * Makes a message of its parts, sends it, and keeps a copy with the sent messages. Not repeated by itself: it sends mail,
-   * even when the message id is the same. Throws `RateLimitError` when the user has sent as much as is allowed for a day,
-   * with the seconds to wait. Spec: `submitMessage`.
+   * even when the message id is the same. With `isDraft` or `uploadOnly` it is stored only, by every version of the server.
+   *
+   * Throws `RateLimitError` when the user has sent as much as is allowed for a day, with the seconds to wait.
+   * `InvalidRequestError` when there is nobody to send it to, although a copy is stored then. `QuotaExceededError` when it was
+   * neither sent nor stored. `NotFoundError` when there is no such user. Spec: `submitMessage`.
    */
   submit(
     user: string,
@@ -38,7 +41,10 @@ export class Outbound extends Resource<WildduckConnection> {
     return this.client.call(outbound.update, { path: { user, queueId }, body: changes }, options);
   }
 
-  /** Keeps it from being sent. Safe to repeat. Throws `NotFoundError` when it was sent. Spec: `deleteOutboundMessage`. */
+  /**
+   * Keeps it from being sent. Safe to repeat: it is done when the queue has no such entry after an attempt that broke off.
+   * Otherwise it throws `NotFoundError` then: it was sent. Spec: `deleteOutboundMessage`.
+   */
   delete(user: string, queueId: string, options?: WildduckCallOptions): ApiPromise<DeleteOutboundMessageResponse> {
     return this.client.call(outbound.remove, { path: { user, queueId } }, options);
   }

@@ -24,7 +24,6 @@ import type { WildduckEvent } from '../updates/events.js';
 import { type UpdatesOptions, watchUpdates } from '../updates/watch.js';
 
 const list = listed(operations.list);
-const updateOwnPassword = { ...operations.update, repeat: 'never' } as const;
 
 /** Mail accounts. Where a user's id is asked for, `me` stands for the user whose token it is. */
 export class Users extends Resource<WildduckConnection> {
@@ -61,8 +60,7 @@ export class Users extends Resource<WildduckConnection> {
    * that is wrong by then. Spec: `updateUser`.
    */
   update(user: string, changes: UpdateUserRequest, options?: WildduckCallOptions): ApiPromise<void> {
-    const operation = changes.existingPassword === undefined ? operations.update : updateOwnPassword;
-    return this.client.call(operation, { path: { user }, body: changes }, options);
+    return this.client.call(operations.update, { path: { user }, body: changes }, options);
   }
 
   /**
@@ -116,7 +114,7 @@ export class Users extends Resource<WildduckConnection> {
    *
    * Throws `AbortError` when the signal aborts, and what a call throws. Once it was connected, it tries again after what may
    * pass (`ConnectionError`, `TimeoutError`, `RateLimitError`, `ServerError`, a page of a proxy), waiting longer each time: up
-   * to eight seconds, or as the server asks, up to a minute.
+   * to eight seconds, or as the server asks, up to a minute. Throws `DecodeError` for an event of more than 1 MiB.
    *
    * @example
    * for await (const event of wildduck.users.updates(user)) {

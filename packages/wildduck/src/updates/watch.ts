@@ -1,5 +1,6 @@
 import {
   backoffDelay,
+  ConfigurationError,
   ConnectionError,
   DecodeError,
   eventsAnswer,
@@ -14,6 +15,7 @@ import {
 import type { WildduckCallOptions, WildduckConnection } from '../connection.js';
 import { updates } from '../generated/operations/users.js';
 import type { WildduckEvent } from './events.js';
+import { Repeats } from './repeats.js';
 
 /** Options of a stream of events. */
 export interface UpdatesOptions extends Omit<WildduckCallOptions, 'validate' | 'timeout' | 'totalTimeout'> {
@@ -41,53 +43,49 @@ const longestWait = 60_000;
 export async function* watchUpdates(
   connection: WildduckConnection,
   user: string,
-  options: UpdatesOptions = {},
+  options: UpdatesOptions | undefined,
 ): AsyncGenerator<WildduckEvent, void, void> {
-  const { lastEventId, idleTimeout = 45_000, reconnects = Number.POSITIVE_INFINITY, onReconnect, ...rest } = options;
-  const signal = anyOf(connection.signal, options.signal);
+  const {
+    lastEventId,
+    idleTimeout = 45_000,
+    reconnects = Number.POSITIVE_INFINITY,
+    onReconnect,
+    ...rest
+  } = optionsOf(options);
+  const signal = anyOf(connection.signal, rest.signal);
   const callOptions = { ...rest, timeout: idleTimeout };
+  let redact = (text: string) => text;
+  const client = connection.tellingSecrets((known) => {
+    redact = known;
+  });
   let last = lastEventId;
   /** Until then nothing was missed. */
   let complete = lastEventId === undefined ? Date.now() : timeOf(lastEventId);
   let connected: number | undefined;
   let failures = 0;
-  const onPart = () => {
+  const watched = watchedBy(() => {
     complete = Date.now();
     if (connected !== undefined && complete - connected > goodConnection) failures = 0;
-  };
-  const watched = {
-    ...updates,
-    answerKind: {
-      ...eventsAnswer,
-      // Each wait for a part is timed.
-      streams: 'timed' as const,
-      take: async (_: Response, body: ReadableStream<Uint8Array>) => readEvents(tapped(body, onPart)),
-    },
-  };
+  });
   for (;;) {
     let ended: MailhostError | undefined;
-    let unreadable: string | undefined;
     if (Date.now() - complete > journalReach) {
       yield { command: 'MISSED', since: new Date(complete) };
       complete = Date.now();
     }
     try {
       const args = { path: { user }, query: { 'Last-Event-ID': last } };
-      const { data, response } = await connection.call(watched, args, callOptions).withResponse();
-      if (!response.headers.get('content-type')?.startsWith('text/event-stream')) throw notEvents();
+      const repeats = new Repeats(last !== undefined);
+      const { data, response } = await client.call(watched, args, callOptions).withResponse();
       connected = Date.now();
       last ??= idBefore(response);
-      for await (const event of data) {
+      for await (const event of readable(data, redact)) {
         // Several may have come at once.
         if (signal?.aborted) break;
-        const read = eventOf(event);
-        if (!read) {
-          unreadable = event.data;
-          break;
-        }
         failures = 0;
-        last = event.id ?? last;
-        yield read;
+        if (repeats.has(event)) continue;
+        last = idOf(event) ?? last;
+        yield event;
       }
     } catch (error) {
       if (connected === undefined || !isPassing(error)) throw error;
@@ -95,7 +93,6 @@ export async function* watchUpdates(
     }
     // The next call says so.
     if (signal?.aborted) continue;
-    if (unreadable !== undefined) throw notEvents('an event is not JSON.');
     const asked = (ended?.retryAfter ?? 0) * 1000;
     if (failures >= reconnects || asked > longestWait) {
       throw ended ?? new ConnectionError(`${name}: the server ends each connection.`, names);
@@ -114,22 +111,71 @@ function anyOf(...signals: readonly (AbortSignal | undefined)[]): AbortSignal | 
 const names = { provider: 'wildduck', operation: updates.id };
 const name = `${names.provider} ${names.operation}`;
 
-function notEvents(reason = 'the answer is not a stream of events.'): DecodeError {
-  return new DecodeError(`${name}: ${reason}`, names);
+/** A copy of the options, which may be anything that cannot be read. */
+function optionsOf(options: UpdatesOptions = {}): UpdatesOptions {
+  try {
+    return { ...options };
+  } catch {
+    throw new ConfigurationError(`${name}: the options cannot be read.`, names);
+  }
 }
 
-/** An event of the journal; `undefined` when it cannot be read. Throws where the server says that it failed. */
-function eventOf({ event, data, id }: ServerSentEvent): WildduckEvent | undefined {
-  if (event === 'error') throw new ServerError(`${name}: the server failed: ${data}`, names);
+/** The operation, telling of each part that comes. */
+function watchedBy(onPart: () => void): typeof updates {
+  return {
+    ...updates,
+    answerKind: {
+      ...eventsAnswer,
+      // Each wait for a part is timed.
+      streams: 'timed',
+      take: async ({ headers }: Response, body: ReadableStream<Uint8Array>) => {
+        if (headers.get('content-type')?.startsWith('text/event-stream')) return readEvents(tapped(body, onPart));
+        await body.cancel();
+        throw new DecodeError('the answer is not a stream of events.');
+      },
+    },
+  };
+}
+
+/** Errors of events that cannot be read, however often the server is asked for them. */
+const unreadable = new WeakSet<object>();
+
+/** The events of the journal. Throws where one cannot be read, and where the server says that it failed. */
+async function* readable(
+  events: AsyncIterable<ServerSentEvent>,
+  redact: (text: string) => string,
+): AsyncGenerator<WildduckEvent, void, void> {
   try {
-    return { ...(id !== undefined && { id }), ...JSON.parse(data) };
-  } catch {
-    return undefined;
+    for await (const { event, data, id } of events) {
+      if (event === 'error') throw new ServerError(`${name}: the server failed: ${redact(data)}`, names);
+      yield { ...(id !== undefined && { id }), ...objectIn(data) };
+    }
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    const named = new DecodeError(`${name}: ${error.message}`, names);
+    unreadable.add(named);
+    throw named;
   }
+}
+
+function objectIn(data: string): WildduckEvent {
+  try {
+    const value: unknown = JSON.parse(data);
+    // What it holds is the server's affair, as with an answer that is not checked.
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as WildduckEvent;
+  } catch {
+    // Said below.
+  }
+  throw new DecodeError('an event is not JSON.');
+}
+
+function idOf(event: WildduckEvent): string | undefined {
+  return 'id' in event ? event.id : undefined;
 }
 
 /** Failures after which a new connection may do better. */
 function isPassing(error: unknown): error is MailhostError {
+  if (!(error instanceof Error) || unreadable.has(error)) return false;
   return [ConnectionError, TimeoutError, ServerError, RateLimitError, DecodeError].some(
     (Class) => error instanceof Class,
   );

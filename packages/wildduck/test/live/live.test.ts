@@ -6,6 +6,7 @@ import { accounts } from './accounts.js';
 import { mailing } from './mail.js';
 import { isRecent, roles, server } from './server.js';
 import { misfits, missing, type Target, targetOf } from './target.js';
+import { versions } from './versions.js';
 
 const { WILDDUCK_URL: url, WILDDUCK_TOKEN: token, WILDDUCK_LMTP: lmtp, WILDDUCK_REDIS: redis } = process.env;
 const { WILDDUCK_SECRET: secret = 'a secret cat' } = process.env;
@@ -47,6 +48,10 @@ describe.skipIf(!url)('a real WildDuck server', () => {
   accounts(() => target);
   mailing(() => target);
   server(
+    () => target,
+    () => version,
+  );
+  versions(
     () => target,
     () => version,
   );

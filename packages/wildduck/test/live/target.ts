@@ -54,7 +54,15 @@ export function targetOf(
 /** The declared operation of a method that shares its route with another. */
 const sameRoute: Readonly<Record<string, string>> = {
   'messages.upload': 'messages.create',
+  'messages.sourceStream': 'messages.source',
+  'messages.attachmentStream': 'messages.attachment',
+  'mailboxes.resolve': 'mailboxes.get',
   'storage.upload': 'storage.create',
+  'storage.stream': 'storage.download',
+  'authentication.verify': 'authentication.authenticate',
+  'SecondFactor.totp': 'twoFactor.totp.check',
+  'SecondFactor.startWebAuthn': 'twoFactor.webauthn.startAuthentication',
+  'SecondFactor.finishWebAuthn': 'twoFactor.webauthn.finishAuthentication',
 };
 
 function routeOf(id: string): { readonly method: string; readonly path: string } {

@@ -13,7 +13,8 @@ import {
   text,
 } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import { nothing, type WildduckOperation } from '../../operation.js';
+import type { WildduckOperation } from '../../operation.js';
+import { asItIs } from '../../reads.js';
 import { autoreplySettingsCheck } from '../checks.js';
 import type {
   CreateForwardedAddressRequest,
@@ -94,6 +95,7 @@ export const create: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: createUserAddressRequestSchema,
+  read: asItIs,
 };
 
 /** `getUserAddress` */
@@ -134,7 +136,7 @@ export const update: WildduckOperation<
   repeat: 'safe',
   logged: 'body',
   body: optional(updateUserAddressRequestSchema),
-  read: nothing,
+  resultless: true,
 };
 
 /** `deleteUserAddress` */
@@ -148,7 +150,7 @@ export const remove: WildduckOperation<
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  read: nothing,
+  resultless: true,
   removes: true,
 };
 
@@ -186,7 +188,7 @@ export const registerUpdate: WildduckOperation<
   logged: 'query',
   query: loggedQuery,
   body: updateAddressAddressregisterRequestSchema,
-  read: nothing,
+  resultless: true,
 };
 
 /** The body of `createForwardedAddress`. */
@@ -214,6 +216,7 @@ export const forwardedCreate: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: createForwardedAddressRequestSchema,
+  read: asItIs,
 };
 
 /** `getForwardedAddress` */
@@ -254,7 +257,7 @@ export const forwardedUpdate: WildduckOperation<
   repeat: 'safe',
   logged: 'body',
   body: optional(updateForwardedAddressRequestSchema),
-  read: nothing,
+  resultless: true,
 };
 
 /** `deleteForwardedAddress` */
@@ -265,7 +268,7 @@ export const forwardedDelete: WildduckOperation<{ readonly path: { readonly id: 
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  read: nothing,
+  resultless: true,
   removes: true,
 };
 
@@ -297,6 +300,7 @@ export const renameDomain: WildduckOperation<{ readonly body: RenameDomainReques
   repeat: 'never',
   logged: 'body',
   body: renameDomainRequestSchema,
+  read: asItIs,
 };
 
 export const all: readonly WildduckOperation[] = [

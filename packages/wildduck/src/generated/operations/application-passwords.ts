@@ -2,7 +2,8 @@
 
 import { boolean, list as listOf, number, object, oneOf, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import { nothing, type WildduckOperation } from '../../operation.js';
+import type { WildduckOperation } from '../../operation.js';
+import { asItIs } from '../../reads.js';
 import type {
   CreateASPRequest,
   CreateASPResponse,
@@ -48,6 +49,8 @@ export const create: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: createASPRequestSchema,
+  read: asItIs,
+  secretFields: ['mobileconfig'],
 };
 
 /** `getASP` */
@@ -74,7 +77,7 @@ export const remove: WildduckOperation<
   repeat: 'safe',
   logged: 'query',
   query: object({ protocol: optional(text()), ...loggedFields }),
-  read: nothing,
+  resultless: true,
   removes: true,
 };
 

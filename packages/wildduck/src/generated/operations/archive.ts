@@ -1,8 +1,9 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { boolean, integer, object, oneOf, optional, type Schema, text } from '@mailhost/core/schema';
+import { boolean, either, integer, object, oneOf, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
+import { asItIs, withHeaders } from '../../reads.js';
 import type {
   GetArchivedMessagesQuery,
   GetArchivedMessagesResponse,
@@ -29,9 +30,10 @@ export const list: WildduckOperation<
     previous: optional(text()),
     order: optional(oneOf(['asc', 'desc'])),
     threadCounters: optional(boolean()),
-    includeHeaders: optional(boolean()),
+    includeHeaders: optional(either(boolean(), text())),
     ...loggedFields,
   }),
+  read: withHeaders,
 };
 
 /** The body of `restoreMessages`. */
@@ -52,6 +54,7 @@ export const restoreAll: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: restoreMessagesRequestSchema,
+  read: asItIs,
 };
 
 /** The body of `restoreMessage`. */
@@ -74,6 +77,7 @@ export const restore: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: optional(restoreMessageRequestSchema),
+  read: asItIs,
 };
 
 export const all: readonly WildduckOperation[] = [list, restoreAll, restore];

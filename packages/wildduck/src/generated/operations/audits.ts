@@ -4,6 +4,7 @@ import { bytesAnswer } from '@mailhost/core';
 import { anything, either, object, oneOf, optional, record, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
+import { asItIs } from '../../reads.js';
 import type { CreateAuditRequest, CreateAuditResponse, GetAuditResponse } from '../models.js';
 
 /** The body of `createAudit`. */
@@ -25,6 +26,7 @@ export const create: WildduckOperation<{ readonly body: CreateAuditRequest }, Cr
   repeat: 'never',
   logged: 'body',
   body: createAuditRequestSchema,
+  read: asItIs,
 };
 
 /** `getAudit` */

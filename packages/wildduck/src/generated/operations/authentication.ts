@@ -2,7 +2,8 @@
 
 import { boolean, integer, object, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import { nothing, type WildduckOperation } from '../../operation.js';
+import type { WildduckOperation } from '../../operation.js';
+import { asItIs } from '../../reads.js';
 import type {
   AuthenticateRequest,
   AuthenticateResponse,
@@ -50,6 +51,7 @@ export const authenticate: WildduckOperation<{ readonly body: AuthenticateReques
   repeat: 'never',
   logged: 'body',
   body: authenticateRequestSchema,
+  read: asItIs,
 };
 
 /** `invalidateAccessToken` */
@@ -58,7 +60,7 @@ export const invalidate: WildduckOperation<unknown, void> = {
   method: 'DELETE',
   path: '/authenticate',
   repeat: 'never',
-  read: nothing,
+  resultless: true,
 };
 
 /** `getAuthlog` */

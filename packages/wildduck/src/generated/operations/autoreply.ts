@@ -2,7 +2,8 @@
 
 import { boolean, either, object, oneOf, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import { nothing, type WildduckOperation } from '../../operation.js';
+import type { WildduckOperation } from '../../operation.js';
+import { asItIs } from '../../reads.js';
 import type { GetAutoreplyResponse, UpdateAutoreplyRequest, UpdateAutoreplyResponse } from '../models.js';
 
 /** `getAutoreply` */
@@ -38,6 +39,7 @@ export const update: WildduckOperation<
   repeat: 'safe',
   logged: 'body',
   body: optional(updateAutoreplyRequestSchema),
+  read: asItIs,
 };
 
 /** `deleteAutoreply` */
@@ -48,7 +50,7 @@ export const remove: WildduckOperation<{ readonly path: { readonly user: string 
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  read: nothing,
+  resultless: true,
   removes: true,
 };
 

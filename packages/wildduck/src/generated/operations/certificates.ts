@@ -2,7 +2,8 @@
 
 import { boolean, integer, list as listOf, object, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import { nothing, type WildduckOperation } from '../../operation.js';
+import type { WildduckOperation } from '../../operation.js';
+import { asItIs } from '../../reads.js';
 import type {
   GetTLSCertificatesQuery,
   GetTLSCertResponse,
@@ -48,6 +49,7 @@ export const set: WildduckOperation<{ readonly body: UpdateTLSCertRequest }, Upd
   repeat: 'safe',
   logged: 'body',
   body: updateTLSCertRequestSchema,
+  read: asItIs,
 };
 
 /** `resolveTLSCertificate` */
@@ -81,7 +83,7 @@ export const remove: WildduckOperation<{ readonly path: { readonly cert: string 
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  read: nothing,
+  resultless: true,
   removes: true,
 };
 

@@ -5,6 +5,7 @@ import { list as listOf, object, optional, type Schema, text } from '@mailhost/c
 import { content } from '../../content.js';
 import { loggedFields } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
+import { asItIs } from '../../reads.js';
 import type { CreateExportRequest, CreateImportResponse } from '../models.js';
 
 /** The body of `createExport`. */
@@ -33,6 +34,7 @@ export const importData: WildduckOperation<{ readonly body: Content }, CreateImp
   repeat: 'never',
   body: content,
   bodyKind: rawBody('application/octet-stream'),
+  read: asItIs,
 };
 
 export const all: readonly WildduckOperation[] = [exportData, importData];

@@ -2,7 +2,8 @@
 
 import { integer, object, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import { nothing, type WildduckOperation } from '../../operation.js';
+import type { WildduckOperation } from '../../operation.js';
+import { asItIs } from '../../reads.js';
 import type {
   GetDkimKeyResponse,
   GetDkimKeysQuery,
@@ -45,6 +46,7 @@ export const set: WildduckOperation<{ readonly body: UpdateDkimKeyRequest }, Upd
   repeat: 'never',
   logged: 'body',
   body: updateDkimKeyRequestSchema,
+  read: asItIs,
 };
 
 /** `resolveDkim` */
@@ -75,7 +77,7 @@ export const remove: WildduckOperation<{ readonly path: { readonly dkim: string 
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  read: nothing,
+  resultless: true,
   removes: true,
 };
 

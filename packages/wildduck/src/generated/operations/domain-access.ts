@@ -3,6 +3,7 @@
 import { object, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
+import { asItIs } from '../../reads.js';
 import type {
   CreateAllowedDomainRequest,
   CreateAllowedDomainResponse,
@@ -43,6 +44,7 @@ export const allow: WildduckOperation<
   repeat: 'safe',
   logged: 'body',
   body: createAllowedDomainRequestSchema,
+  read: asItIs,
 };
 
 /** `getBlockedDomains` */
@@ -75,6 +77,7 @@ export const block: WildduckOperation<
   repeat: 'safe',
   logged: 'body',
   body: createBlockedDomainRequestSchema,
+  read: asItIs,
 };
 
 /** `deleteDomainListing` */
@@ -88,6 +91,7 @@ export const remove: WildduckOperation<
   repeat: 'never',
   logged: 'query',
   query: loggedQuery,
+  read: asItIs,
 };
 
 export const all: readonly WildduckOperation[] = [listAllowed, allow, listBlocked, block, remove];

@@ -2,7 +2,8 @@
 
 import { integer, object, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import { nothing, type WildduckOperation } from '../../operation.js';
+import type { WildduckOperation } from '../../operation.js';
+import { asItIs } from '../../reads.js';
 import type {
   CreateDomainAliasRequest,
   CreateDomainAliasResponse,
@@ -43,6 +44,7 @@ export const create: WildduckOperation<{ readonly body: CreateDomainAliasRequest
   repeat: 'never',
   logged: 'body',
   body: createDomainAliasRequestSchema,
+  read: asItIs,
 };
 
 /** `resolveDomainAlias` */
@@ -76,7 +78,7 @@ export const remove: WildduckOperation<{ readonly path: { readonly alias: string
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  read: nothing,
+  resultless: true,
   removes: true,
 };
 

@@ -2,7 +2,8 @@
 
 import { anything, boolean, integer, object, optional, record, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import { nothing, type WildduckOperation } from '../../operation.js';
+import type { WildduckOperation } from '../../operation.js';
+import { asItIs } from '../../reads.js';
 import { filterActionChangesCheck, filterActionCheck, filterQueryChangesCheck, filterQueryCheck } from '../checks.js';
 import type {
   CreateFilterRequest,
@@ -67,6 +68,7 @@ export const create: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: createFilterRequestSchema,
+  read: asItIs,
 };
 
 /** `getFilter` */
@@ -106,6 +108,7 @@ export const update: WildduckOperation<
   repeat: 'safe',
   logged: 'body',
   body: optional(updateFilterRequestSchema),
+  read: asItIs,
 };
 
 /** `deleteFilter` */
@@ -119,7 +122,7 @@ export const remove: WildduckOperation<
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  read: nothing,
+  resultless: true,
   removes: true,
 };
 

@@ -2,7 +2,8 @@
 
 import { boolean, number, object, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import { nothing, type WildduckOperation } from '../../operation.js';
+import type { WildduckOperation } from '../../operation.js';
+import { asItIs } from '../../reads.js';
 import type {
   CreateMailboxRequest,
   CreateMailboxResponse,
@@ -52,6 +53,7 @@ export const create: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: createMailboxRequestSchema,
+  read: asItIs,
 };
 
 /** `getMailbox` */
@@ -94,7 +96,7 @@ export const update: WildduckOperation<
   repeat: 'safe',
   logged: 'body',
   body: optional(updateMailboxRequestSchema),
-  read: nothing,
+  resultless: true,
 };
 
 /** `deleteMailbox` */
@@ -108,7 +110,7 @@ export const remove: WildduckOperation<
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  read: nothing,
+  resultless: true,
   removes: true,
 };
 

@@ -18,6 +18,7 @@ import {
 import { deepQuery } from '../../deep-query.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
+import { asItIs, withHeaders } from '../../reads.js';
 import {
   addressOptionalNameCheck,
   attachmentCheck,
@@ -73,9 +74,10 @@ export const list: WildduckOperation<
     order: optional(oneOf(['asc', 'desc'])),
     next: optional(text()),
     previous: optional(text()),
-    includeHeaders: optional(boolean()),
+    includeHeaders: optional(either(boolean(), text())),
     ...loggedFields,
   }),
+  read: withHeaders,
 };
 
 /** The body of `uploadMessage`. */
@@ -117,6 +119,7 @@ export const create: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: optional(uploadMessageRequestSchema),
+  read: asItIs,
 };
 
 /** The body of `updateMessage`. */
@@ -148,6 +151,7 @@ export const updateMany: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: updateMessageRequestSchema,
+  read: asItIs,
 };
 
 /** `deleteMessagesInMailbox` */
@@ -164,6 +168,7 @@ export const deleteAll: WildduckOperation<
   repeat: 'never',
   logged: 'query',
   query: object({ async: optional(boolean()), skipArchive: optional(boolean()), ...loggedFields }),
+  read: asItIs,
 };
 
 /** `searchMessages` */
@@ -198,7 +203,7 @@ export const search: WildduckOperation<
       unseen: optional(boolean()),
       seen: optional(boolean()),
       useAndSearch: optional(boolean()),
-      includeHeaders: optional(boolean()),
+      includeHeaders: optional(either(boolean(), text())),
       metaData: optional(boolean()),
       searchable: optional(boolean()),
       threadCounters: optional(boolean()),
@@ -211,6 +216,7 @@ export const search: WildduckOperation<
       ...loggedFields,
     }),
   ),
+  read: withHeaders,
 };
 
 /** The body of `searchApplyMessages`. */
@@ -258,6 +264,7 @@ export const searchAndApply: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: searchApplyMessagesRequestSchema,
+  read: asItIs,
   destructive: true,
 };
 
@@ -313,6 +320,7 @@ export const update: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: optional(updateMessagePathParamsRequestSchema),
+  read: asItIs,
 };
 
 /** `deleteMessage` */
@@ -333,6 +341,9 @@ export const remove: WildduckOperation<
   repeat: 'safe',
   logged: 'query',
   query: object({ updateThread: optional(boolean()), ...loggedFields }),
+  read: asItIs,
+  removes: true,
+  gone: { success: true },
 };
 
 /** `getMessageSource` */
@@ -401,6 +412,7 @@ export const forward: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: optional(forwardStoredMessageRequestSchema),
+  read: asItIs,
 };
 
 /** The body of `submitStoredMessage`. */
@@ -428,6 +440,7 @@ export const submit: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: optional(submitStoredMessageRequestSchema),
+  read: asItIs,
 };
 
 export const all: readonly WildduckOperation[] = [

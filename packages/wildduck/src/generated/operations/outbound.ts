@@ -3,6 +3,7 @@
 import { object, type Schema, text } from '@mailhost/core/schema';
 import { loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
+import { asItIs } from '../../reads.js';
 import type {
   DeleteOutboundMessageResponse,
   UpdateOutboundMessageRequest,
@@ -27,6 +28,7 @@ export const update: WildduckOperation<
   logged: 'query',
   query: loggedQuery,
   body: updateOutboundMessageRequestSchema,
+  read: asItIs,
 };
 
 /** `deleteOutboundMessage` */
@@ -40,6 +42,9 @@ export const remove: WildduckOperation<
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
+  read: asItIs,
+  removes: true,
+  gone: { success: true },
 };
 
 export const all: readonly WildduckOperation[] = [update, remove];

@@ -2,7 +2,8 @@
 
 import { boolean, either, number, object, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import { nothing, type WildduckOperation } from '../../operation.js';
+import type { WildduckOperation } from '../../operation.js';
+import { asItIs } from '../../reads.js';
 import type {
   CreateSettingRequest,
   CreateSettingResponse,
@@ -48,6 +49,7 @@ export const set: WildduckOperation<
   repeat: 'safe',
   logged: 'body',
   body: createSettingRequestSchema,
+  read: asItIs,
 };
 
 /** `deleteSetting` */
@@ -56,7 +58,7 @@ export const remove: WildduckOperation<{ readonly path: { readonly key: string |
   method: 'DELETE',
   path: '/settings/{key}',
   repeat: 'safe',
-  read: nothing,
+  resultless: true,
   removes: true,
 };
 

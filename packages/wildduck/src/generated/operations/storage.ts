@@ -3,7 +3,8 @@
 import { bytesAnswer } from '@mailhost/core';
 import { integer, object, oneOf, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import { nothing, type WildduckOperation } from '../../operation.js';
+import type { WildduckOperation } from '../../operation.js';
+import { asItIs } from '../../reads.js';
 import type { GetFilesQuery, GetFilesResponse, UploadFileRequest, UploadFileResponse } from '../models.js';
 
 /** `getFiles` */
@@ -46,6 +47,7 @@ export const create: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: uploadFileRequestSchema,
+  read: asItIs,
 };
 
 /** `getFile` */
@@ -71,7 +73,7 @@ export const remove: WildduckOperation<
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  read: nothing,
+  resultless: true,
   removes: true,
 };
 

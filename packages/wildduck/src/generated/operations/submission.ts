@@ -12,8 +12,10 @@ import {
   type Schema,
   text,
 } from '@mailhost/core/schema';
+import { storedDraft } from '../../adapted.js';
 import { loggedFields } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
+import { submitted } from '../../reads.js';
 import { addressOptionalNameCheck, headerCheck, messageReferenceCheck } from '../checks.js';
 import type { SubmitMessageRequest, SubmitMessageResponse } from '../models.js';
 
@@ -68,6 +70,8 @@ export const submit: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: optional(submitMessageRequestSchema),
+  read: submitted,
+  adapt: storedDraft,
 };
 
 export const all: readonly WildduckOperation[] = [submit];

@@ -2,7 +2,8 @@
 
 import { boolean, object, oneOf, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import { nothing, type WildduckOperation } from '../../operation.js';
+import type { WildduckOperation } from '../../operation.js';
+import { asItIs } from '../../reads.js';
 import type {
   AssertWebAuthNRequest,
   AssertWebAuthNResponse,
@@ -40,6 +41,8 @@ export const totpSetup: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: generateTOTPSeedRequestSchema,
+  read: asItIs,
+  secretFields: ['dataUrl'],
 };
 
 /** The body of `enableTOTPSeed`. */
@@ -56,7 +59,7 @@ export const totpEnable: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: enableTOTPSeedRequestSchema,
-  read: nothing,
+  resultless: true,
 };
 
 /** `disableTOTPAuth` */
@@ -67,7 +70,7 @@ export const totpDisable: WildduckOperation<{ readonly path: { readonly user: st
   repeat: 'never',
   logged: 'query',
   query: loggedQuery,
-  read: nothing,
+  resultless: true,
 };
 
 /** The body of `validateTOTPToken`. */
@@ -88,6 +91,7 @@ export const totpCheck: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: validateTOTPTokenRequestSchema,
+  read: asItIs,
 };
 
 /** `disable2FA` */
@@ -98,7 +102,7 @@ export const disable: WildduckOperation<{ readonly path: { readonly user: string
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  read: nothing,
+  resultless: true,
 };
 
 /** The body of `enableCustom2FA`. */
@@ -115,7 +119,7 @@ export const customEnable: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: optional(enableCustom2FARequestSchema),
-  read: nothing,
+  resultless: true,
 };
 
 /** `disableCustom2FA` */
@@ -126,7 +130,7 @@ export const customDisable: WildduckOperation<{ readonly path: { readonly user: 
   repeat: 'never',
   logged: 'query',
   query: loggedQuery,
-  read: nothing,
+  resultless: true,
 };
 
 /** `getWebAuthN` */
@@ -153,6 +157,7 @@ export const webauthnDelete: WildduckOperation<
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
+  read: asItIs,
 };
 
 /** The body of `initiateWebAuthNRegistration`. */
@@ -175,6 +180,7 @@ export const webauthnStartRegistration: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: initiateWebAuthNRegistrationRequestSchema,
+  read: asItIs,
 };
 
 /** The body of `attestateWebAuthNRegistration`. */
@@ -198,6 +204,7 @@ export const webauthnFinishRegistration: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: attestateWebAuthNRegistrationRequestSchema,
+  read: asItIs,
 };
 
 /** The body of `authenticateWebAuthN`. */
@@ -220,6 +227,7 @@ export const webauthnStartAuthentication: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: authenticateWebAuthNRequestSchema,
+  read: asItIs,
 };
 
 /** The body of `assertWebAuthN`. */
@@ -246,6 +254,7 @@ export const webauthnFinishAuthentication: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: assertWebAuthNRequestSchema,
+  read: asItIs,
 };
 
 export const all: readonly WildduckOperation[] = [

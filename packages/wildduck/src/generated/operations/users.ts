@@ -15,8 +15,10 @@ import {
   type Schema,
   text,
 } from '@mailhost/core/schema';
+import { ownPassword } from '../../adapted.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import { nothing, type WildduckOperation } from '../../operation.js';
+import type { WildduckOperation } from '../../operation.js';
+import { asItIs } from '../../reads.js';
 import { mailboxNamesCheck } from '../checks.js';
 import type {
   CancelUserDeleteRequest,
@@ -93,7 +95,7 @@ export const createUserRequestSchema: Schema<CreateUserRequest> = object({
   addTagsToAddress: optional(boolean()),
   uploadSentMessages: optional(boolean()),
   mailboxes: optional(mailboxNamesCheck),
-  disabledScopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp']))),
+  disabledScopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp', 'mcp']))),
   metaData: optional(record(anything())),
   internalData: optional(record(anything())),
   pubKey: optional(text()),
@@ -114,6 +116,7 @@ export const create: WildduckOperation<{ readonly body: CreateUserRequest }, Cre
   repeat: 'never',
   logged: 'body',
   body: createUserRequestSchema,
+  read: asItIs,
 };
 
 /** `resolveUser` */
@@ -174,7 +177,7 @@ export const updateUserRequestSchema: Schema<UpdateUserRequest> = object({
   disable2fa: optional(boolean()),
   require2faEnabled: optional(boolean()),
   tags: optional(listOf(text())),
-  disabledScopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp']))),
+  disabledScopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp', 'mcp']))),
   disabled: optional(boolean()),
   featureFlags: optional(object({ indexing: optional(boolean()) })),
   suspended: optional(boolean()),
@@ -193,7 +196,8 @@ export const update: WildduckOperation<
   repeat: 'safe',
   logged: 'body',
   body: optional(updateUserRequestSchema),
-  read: nothing,
+  resultless: true,
+  adapt: ownPassword,
 };
 
 /** `deleteUser` */
@@ -207,6 +211,7 @@ export const remove: WildduckOperation<
   repeat: 'never',
   logged: 'query',
   query: object({ deleteAfter: optional(text()), ...loggedFields }),
+  read: asItIs,
 };
 
 /** The body of `logoutUser`. */
@@ -223,7 +228,7 @@ export const logout: WildduckOperation<
   repeat: 'safe',
   logged: 'body',
   body: optional(logoutUserRequestSchema),
-  read: nothing,
+  resultless: true,
 };
 
 /** The body of `recalculateQuota`. */
@@ -240,6 +245,7 @@ export const recalculateQuota: WildduckOperation<
   repeat: 'safe',
   logged: 'body',
   body: optional(recalculateQuotaRequestSchema),
+  read: asItIs,
 };
 
 /** The body of `recalculateQuotaAllUsers`. */
@@ -258,6 +264,7 @@ export const recalculateAllQuotas: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: optional(recalculateQuotaAllUsersRequestSchema),
+  read: asItIs,
 };
 
 /** The body of `resetUserPassword`. */
@@ -277,6 +284,7 @@ export const resetPassword: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: optional(resetUserPasswordRequestSchema),
+  read: asItIs,
 };
 
 /** `restoreUserInfo` */
@@ -306,6 +314,7 @@ export const restore: WildduckOperation<
   repeat: 'never',
   logged: 'body',
   body: optional(cancelUserDeleteRequestSchema),
+  read: asItIs,
 };
 
 /** `getUpdates` */

@@ -2,7 +2,8 @@
 
 import { integer, list as listOf, object, optional, type Schema, text } from '@mailhost/core/schema';
 import { loggedFields, loggedQuery } from '../../logged.js';
-import { nothing, type WildduckOperation } from '../../operation.js';
+import type { WildduckOperation } from '../../operation.js';
+import { asItIs } from '../../reads.js';
 import type { CreateWebhookRequest, CreateWebhookResponse, GetWebhooksQuery, GetWebhooksResponse } from '../models.js';
 
 /** `getWebhooks` */
@@ -38,6 +39,7 @@ export const create: WildduckOperation<{ readonly body: CreateWebhookRequest }, 
   repeat: 'never',
   logged: 'body',
   body: createWebhookRequestSchema,
+  read: asItIs,
 };
 
 /** `deleteWebhook` */
@@ -48,7 +50,7 @@ export const remove: WildduckOperation<{ readonly path: { readonly webhook: stri
   repeat: 'safe',
   logged: 'query',
   query: loggedQuery,
-  read: nothing,
+  resultless: true,
   removes: true,
 };
 
