@@ -1,9 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { CleanmailClient } from '@mailhost/cleanmail';
 import { createGateway } from '@mailhost/gateway';
 import { nodeListener } from '@mailhost/gateway/node';
+import { IredadminClient } from '@mailhost/iredadmin';
+import { PlanimailClient } from '@mailhost/planimail';
+import { ProtecmailClient } from '@mailhost/protecmail';
 import { type RunningSandbox, startSandbox } from '@mailhost/sandbox';
+import { WildduckClient } from '@mailhost/wildduck';
 import { Accounts, type Role } from './accounts.js';
 import { answer, isFromOwnPage, textsIn } from './answers.js';
 import { authorizeBy, authorizeDestructiveBy } from './authorization.js';
@@ -42,11 +47,19 @@ export async function startPanel({ port = 0, passwords }: PanelOptions): Promise
   const { planimail, iredadmin, wildduck, cleanmail, protecmail } = sandbox;
   const gateway = createGateway({
     providers: {
-      planimail: { baseUrl: planimail.url, planimailId: planimail.planimailId, apiKey: planimail.apiKey },
-      iredadmin: { baseUrl: iredadmin.url, username: iredadmin.username, password: iredadmin.password },
-      wildduck: { baseUrl: wildduck.url, accessToken: wildduck.accessToken },
-      cleanmail: { baseUrl: cleanmail.url, token: cleanmail.token },
-      protecmail: { baseUrl: protecmail.url, apiKey: protecmail.apiKey },
+      planimail: new PlanimailClient({
+        baseUrl: planimail.url,
+        planimailId: planimail.planimailId,
+        apiKey: planimail.apiKey,
+      }),
+      iredadmin: new IredadminClient({
+        baseUrl: iredadmin.url,
+        username: iredadmin.username,
+        password: iredadmin.password,
+      }),
+      wildduck: new WildduckClient({ baseUrl: wildduck.url, accessToken: wildduck.accessToken }),
+      cleanmail: new CleanmailClient({ baseUrl: cleanmail.url, token: cleanmail.token }),
+      protecmail: new ProtecmailClient({ baseUrl: protecmail.url, apiKey: protecmail.apiKey }),
     },
     authorize: authorizeBy(sessions),
     authorizeDestructive: authorizeDestructiveBy(sessions),
