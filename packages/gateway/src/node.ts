@@ -3,7 +3,6 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { readAlready } from './body.js';
-import { streamOf } from './node-body.js';
 import { whenGone } from './node-leaving.js';
 import { Refused, refusalAnswer } from './refused.js';
 
@@ -84,7 +83,10 @@ function requestOf(incoming: NodeRequest, signal: AbortSignal): Request {
     method,
     headers: headersOf(incoming),
     signal,
-    ...(hasBody && { body: streamOf(incoming), duplex: 'half' as const }),
+    ...(hasBody && {
+      body: Readable.toWeb(incoming) as ReadableStream<Uint8Array<ArrayBuffer>>,
+      duplex: 'half' as const,
+    }),
   });
 }
 

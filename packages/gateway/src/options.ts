@@ -102,7 +102,7 @@ export interface GatewayOptions<Names extends ProviderName = ProviderName> {
   /** Where the gateway is mounted. Default `/api/mail`. */
   readonly path?: string;
   /** Routes beyond the declared operations that may be called, such as `GET /options` or `POST /x/{id}`. They are authorized as others are. */
-  readonly open?: { readonly [Name in Names]?: readonly string[] };
+  readonly open?: { readonly [Name in NoInfer<Names>]?: readonly string[] };
   /** Other origins whose pages may call, such as `https://panel.example.org`. Default: the gateway's own only. */
   readonly origins?: readonly string[];
   /**
