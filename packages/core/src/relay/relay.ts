@@ -250,6 +250,8 @@ function told(error: MailhostError, sent: boolean): string {
     const code = error.code === undefined ? '' : ` (${error.code})`;
     return `${sent ? 'the connection broke' : 'no connection was made'}: the server${code}.`;
   }
+  if (error.code === 'RESPONSE_TOO_LARGE')
+    return 'the server’s answer is larger than the gateway takes (maxResponseBytes).';
   if (error.status !== undefined && sent) return 'the server redirects elsewhere.';
   return 'the gateway could not sign in to the server, or is not set up for it: its log says more.';
 }
