@@ -1,4 +1,5 @@
-// Writes the table of operations into each client's README, from its declarations and its methods' docstrings.
+// Writes the table of operations into each client's README, from its declarations and its methods' docstrings, and the ids of
+// operations into the gateway.
 // With --check it changes nothing, and fails when a table is not what it should be.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -32,6 +33,7 @@ for (const client of clients) {
   writeFileSync(file, after);
 }
 console.log(checkOnly ? 'The tables of operations are as declared.' : 'Wrote the tables of operations.');
+await import('./operation-ids.mjs');
 
 /** The method of an operation: its id, or for one with several requests the part of it that a method is called by. */
 function methodOf(id, summaries) {

@@ -65,13 +65,15 @@ describe('the example in', () => {
 
   test('packages/gateway/README.md', async () => {
     await run('packages/gateway/README.md');
-    const { server } = await import(`${folder}packages-gateway-README.md.ts`);
+    const { server, sessions } = await import(`${folder}packages-gateway-README.md.ts`);
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address();
     const cleanmail = (headers: Record<string, string>) =>
       new CleanmailClient({ gateway: `http://127.0.0.1:${port}/api/mail`, headers });
     await expect(cleanmail({}).domains.list()).rejects.toMatchObject({ name: 'AuthenticationError' });
-    const panel = cleanmail({ authorization: 'Bearer of-the-panel' });
+    await expect(cleanmail({}).security.admins.list()).rejects.toMatchObject({ name: 'AuthenticationError' });
+    sessions.set('of-ana', { name: 'ana', mayRelease: false });
+    const panel = cleanmail({ cookie: 'theme=dark; session=of-ana' });
     expect((await panel.domains.list()).items).toEqual([]);
     await expect(panel.policies.delete(1 as never)).rejects.toMatchObject({ name: 'PermissionDeniedError' });
     server.closeAllConnections();

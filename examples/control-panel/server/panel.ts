@@ -1,11 +1,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { CleanmailClient } from '@mailhost/cleanmail';
 import { createGateway } from '@mailhost/gateway';
 import { nodeListener } from '@mailhost/gateway/node';
+import { IredadminClient } from '@mailhost/iredadmin';
+import { PlanimailClient } from '@mailhost/planimail';
+import { ProtecmailClient } from '@mailhost/protecmail';
 import { type RunningSandbox, startSandbox } from '@mailhost/sandbox';
+import { WildduckClient } from '@mailhost/wildduck';
 import { Accounts, type Role } from './accounts.js';
 import { answer, isFromOwnPage, textsIn } from './answers.js';
+import { Attempts } from './attempts.js';
 import { authorizeBy, authorizeDestructiveBy } from './authorization.js';
 import { Demo } from './demo.js';
 import { seed } from './seed/seed.js';
@@ -17,6 +23,8 @@ export interface PanelOptions {
   readonly port?: number;
   /** A password for each account. */
   readonly passwords: Readonly<Record<Role, string>>;
+  /** The time in milliseconds, for what lasts for some of it. Default `Date.now`. */
+  readonly now?: () => number;
 }
 
 export interface RunningPanel {
@@ -29,48 +37,76 @@ export interface RunningPanel {
 export const names: Readonly<Record<Role, string>> = { owner: 'olga', support: 'sam', reader: 'rita' };
 
 /** Starts the sandbox, fills it, and serves the built panel with its gateway on one port of this machine. */
-export async function startPanel({ port = 0, passwords }: PanelOptions): Promise<RunningPanel> {
+export async function startPanel({ port = 0, passwords, now }: PanelOptions): Promise<RunningPanel> {
   const sandbox = await startSandbox();
   await seed(sandbox);
 
   const accounts = new Accounts();
   for (const role of ['owner', 'support', 'reader'] as const)
     accounts.add({ name: names[role], role }, passwords[role]);
-  const sessions = new Sessions();
+  const sessions = new Sessions(now);
+  const attempts = new Attempts(now);
   const demo = new Demo(sandbox);
   const files = await staticFiles(fileURLToPath(new URL('../dist', import.meta.url)));
   const { planimail, iredadmin, wildduck, cleanmail, protecmail } = sandbox;
   const gateway = createGateway({
     providers: {
-      planimail: { baseUrl: planimail.url, planimailId: planimail.planimailId, apiKey: planimail.apiKey },
-      iredadmin: { baseUrl: iredadmin.url, username: iredadmin.username, password: iredadmin.password },
-      wildduck: { baseUrl: wildduck.url, accessToken: wildduck.accessToken },
-      cleanmail: { baseUrl: cleanmail.url, token: cleanmail.token },
-      protecmail: { baseUrl: protecmail.url, apiKey: protecmail.apiKey },
+      planimail: new PlanimailClient({
+        baseUrl: planimail.url,
+        planimailId: planimail.planimailId,
+        apiKey: planimail.apiKey,
+      }),
+      iredadmin: new IredadminClient({
+        baseUrl: iredadmin.url,
+        username: iredadmin.username,
+        password: iredadmin.password,
+      }),
+      wildduck: new WildduckClient({ baseUrl: wildduck.url, accessToken: wildduck.accessToken }),
+      cleanmail: new CleanmailClient({ baseUrl: cleanmail.url, token: cleanmail.token }),
+      protecmail: new ProtecmailClient({ baseUrl: protecmail.url, apiKey: protecmail.apiKey }),
     },
     authorize: authorizeBy(sessions),
     authorizeDestructive: authorizeDestructiveBy(sessions),
   });
 
-  async function session(request: Request): Promise<Response> {
-    if (request.method === 'GET') return answer(200, sessions.of(request) ?? null);
-    if (request.method === 'DELETE') return answer(204, undefined, { 'Set-Cookie': sessions.end(request) });
-    if (request.method !== 'POST') return answer(405);
+  async function signIn(request: Request, address: string): Promise<Response> {
     const { name = '', password = '' } = await textsIn(request);
+    const wait = attempts.begin(name, address);
+    if (wait !== undefined) return answer(429, undefined, { 'Retry-After': String(wait) });
     const account = await accounts.verified(name, password);
-    return account ? answer(200, account, { 'Set-Cookie': sessions.begin(account) }) : answer(401);
+    if (!account) return answer(401);
+    attempts.succeeded(name, address);
+    return answer(200, account, { 'Set-Cookie': sessions.begin(account) });
   }
 
-  async function panel(request: Request): Promise<Response> {
+  async function signOut(request: Request): Promise<Response> {
+    const account = sessions.of(request);
+    const cookie = sessions.end(request);
+    // What that session still has open ends with it.
+    if (account) await gateway.recheck(account.name);
+    return answer(204, undefined, { 'Set-Cookie': cookie });
+  }
+
+  async function session(request: Request, address: string): Promise<Response> {
+    if (request.method === 'GET') return answer(200, sessions.of(request) ?? null);
+    if (request.method === 'DELETE') return signOut(request);
+    return request.method === 'POST' ? signIn(request, address) : answer(405);
+  }
+
+  async function panel(request: Request, address: string): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith('/api/mail/')) return gateway(request);
     if (pathname !== '/session' && !pathname.startsWith('/demo/')) return files(request);
     if (request.method !== 'GET' && !isFromOwnPage(request)) return answer(403);
-    if (pathname === '/session') return session(request);
+    if (pathname === '/session') return session(request, address);
     return sessions.of(request) ? demo.answer(request) : answer(401);
   }
 
-  const server = createServer(nodeListener(panel));
+  gateway.check();
+  const server = createServer((incoming, outgoing) => {
+    const address = incoming.socket.remoteAddress ?? '';
+    nodeListener((request) => panel(request, address))(incoming, outgoing);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

@@ -7,11 +7,16 @@ const lifetime = 8 * 3600 * 1000;
 /** Who is signed in, by the value of a cookie that no script of a page can read. */
 export class Sessions {
   readonly #open = new Map<string, { readonly account: Account; readonly ends: number }>();
+  readonly #now: () => number;
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
 
   /** Begins a session, and gives the header that hands it to the browser. */
   begin(account: Account): string {
     const token = randomBytes(32).toString('base64url');
-    this.#open.set(token, { account, ends: Date.now() + lifetime });
+    this.#open.set(token, { account, ends: this.#now() + lifetime });
     return `${cookie}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${lifetime / 1000}`;
   }
 
@@ -25,7 +30,7 @@ export class Sessions {
   of(request: Request): Account | undefined {
     const token = tokenOf(request);
     const session = this.#open.get(token);
-    if (session && session.ends > Date.now()) return session.account;
+    if (session && session.ends > this.#now()) return session.account;
     this.#open.delete(token);
     return undefined;
   }

@@ -7,20 +7,20 @@ export type Section = (typeof sections)[number];
 /** What the address after the `#` says. */
 export type Route =
   | { readonly view: 'domains' }
-  | { readonly view: 'domain'; readonly product: ProductName; readonly section: Section; readonly domain: Domain };
+  | { readonly view: 'domain'; readonly product: ProductName; readonly section: Section; readonly id: string };
 
-export function addressOf(product: ProductName, section: Section, { id, name }: Domain): string {
-  return `#/${product}/${section}/${encodeURIComponent(name)}/${encodeURIComponent(id)}`;
+/** An id and no name: whoever writes a link cannot put one domain's name over what another has. */
+export function addressOf(product: ProductName, section: Section, { id }: Pick<Domain, 'id'>): string {
+  return `#/${product}/${section}/${encodeURIComponent(id)}`;
 }
 
 export function routeOf(hash: string): Route {
-  const [, productText, sectionText, name, id] = hash.split('/');
+  const [, productText, sectionText, id, ...more] = hash.split('/');
   const product = productNames.find((known) => known === productText);
   const section = sections.find((known) => known === sectionText);
-  if (!product || !section || !name || !id) return { view: 'domains' };
+  if (!product || !section || !id || more.length > 0) return { view: 'domains' };
   try {
-    const domain = { id: decodeURIComponent(id), name: decodeURIComponent(name), enabled: true };
-    return { view: 'domain', product, section, domain };
+    return { view: 'domain', product, section, id: decodeURIComponent(id) };
   } catch {
     return { view: 'domains' };
   }

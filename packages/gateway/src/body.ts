@@ -1,4 +1,5 @@
 import type { RelayedBody } from '@mailhost/core/relay';
+import { fieldsOf } from './fields.js';
 import { Refused } from './refused.js';
 
 /** How much of a body is read, and how long it may take. */
@@ -9,6 +10,8 @@ export interface BodyLimits {
   readonly upload: number;
   /** Milliseconds. */
   readonly bodyTimeout: number;
+  /** How many of a form. */
+  readonly fields: number;
 }
 
 /** A body that has been looked at. */
@@ -42,7 +45,7 @@ export async function readBody(request: Request, accepted: readonly string[], li
   }
   if (isData(type) && accepted.includes(type)) {
     const bytes = await readWhole(request, limits);
-    return bytes.length === 0 ? {} : { body: parse(type, bytes) };
+    return bytes.length === 0 ? {} : { body: parse(type, bytes, limits.fields) };
   }
   if (!accepted.includes(type)) throw wrongBody(`must be ${accepted.join(' or ')}`);
   const length = declaredLength(request);
@@ -63,21 +66,22 @@ function isData(type: string): boolean {
   return type === json || type === form;
 }
 
-function parse(type: string, bytes: Uint8Array): RelayedBody {
+function parse(type: string, bytes: Uint8Array, fields: number): RelayedBody {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (type !== json) return { type: 'form', value: fieldsOf(text) };
-    const value: unknown = JSON.parse(text, finite);
+    if (type !== json) return { type: 'form', value: formOf(text, fields) };
+    const value: unknown = JSON.parse(text, writable);
     if (isTooDeep(value)) throw new RangeError('too deep');
     return { type: 'json', value };
-  } catch {
-    throw wrongBody(`is not ${type}`);
+  } catch (error) {
+    throw error instanceof Refused ? error : wrongBody(`is not ${type}`);
   }
 }
 
-/** `1e999` is a number, and would be written anew as `null`. */
-function finite(_key: string, value: unknown): unknown {
+/** `1e999` is a number, and would be written anew as `null`; a field `__proto__` would be lost, or worse. */
+function writable(key: string, value: unknown): unknown {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('too large');
+  if (key === '__proto__') throw wrongBody('has a field __proto__, which nothing declares');
   return value;
 }
 
@@ -91,29 +95,22 @@ function isTooDeep(value: unknown): boolean {
   return true;
 }
 
-/** The fields of a form or a query: one value as a text, several as a list. */
-function fieldsOf(text: string): Readonly<Record<string, string | readonly string[]>> {
-  const fields = Object.entries(valuesOf(new URLSearchParams(text)));
-  return record(fields.map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]));
+/** The fields of a form: one value as a text, several as a list. */
+function formOf(text: string, limit: number): Readonly<Record<string, string | readonly string[]>> {
+  const fields = Object.entries(fieldsOf(text, limit));
+  return Object.fromEntries(fields.map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]));
 }
 
-/** Every parameter with all of its values. */
-export function valuesOf(parameters: URLSearchParams): Readonly<Record<string, readonly string[]>> {
-  return record([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
-}
-
-/** An object of any keys, `__proto__` among them. */
-function record<Value>(entries: readonly (readonly [string, Value])[]): Readonly<Record<string, Value>> {
-  return Object.fromEntries(entries);
-}
-
-/** Reads to the end, within limits of size and time. However small the parts are, it holds no more than they have. */
+/**
+ * Reads to the end, within limits of size and time. However small the parts are, and whatever length is declared, it holds no
+ * more than they have.
+ */
 async function readWhole(request: Request, { body: limit, bodyTimeout }: BodyLimits): Promise<Uint8Array> {
   const length = declaredLength(request);
   if (length !== undefined && length > limit) throw tooLarge(limit);
   const reader = request.body?.getReader();
   if (!reader) return new Uint8Array();
-  let whole = new Uint8Array(Math.min(length ?? 4096, limit));
+  let whole = new Uint8Array(Math.min(4096, limit));
   let size = 0;
   const clock = new ReadClock(reader, bodyTimeout);
   try {

@@ -10,17 +10,13 @@ export class Callers {
   }
 
   /** Takes one of the caller's places, or refuses. The result gives it back; more than once does no harm. */
-  enter(caller: string): () => void {
+  enter(caller: string, whose = 'of one caller'): () => void {
     const count = this.#underWay.get(caller) ?? 0;
     if (count >= this.#limit) {
-      throw new Refused(
-        'RateLimitError',
-        `more than ${this.#limit} calls of one caller at a time (limits.concurrency).`,
-        {
-          retryAfter: 1,
-          passing: true,
-        },
-      );
+      throw new Refused('RateLimitError', `more than ${this.#limit} calls ${whose} at a time (limits.concurrency).`, {
+        retryAfter: 1,
+        passing: true,
+      });
     }
     this.#underWay.set(caller, count + 1);
     let entered = true;
@@ -33,3 +29,36 @@ export class Callers {
     };
   }
 }
+
+/**
+ * The place of one call: until it is decided on, among those who say that they are the same; then among those of whoever
+ * it was found to be, which nobody can say of himself.
+ */
+export class Place {
+  readonly #undecided: Callers;
+  readonly #known: Callers;
+  #leave: () => void = () => {};
+
+  constructor(undecided: Callers, known: Callers) {
+    this.#undecided = undecided;
+    this.#known = known;
+  }
+
+  claim(caller: string): void {
+    this.#leave = this.#undecided.enter(caller);
+  }
+
+  /** @param caller `undefined` for all of whom nothing is known but that they may pass. */
+  settle(caller: string | undefined): void {
+    const leave =
+      caller === undefined
+        ? this.#known.enter(nobody, 'of callers without a name (let authorize answer with one, as caller)')
+        : this.#known.enter(`caller ${caller}`);
+    this.#leave();
+    this.#leave = leave;
+  }
+
+  readonly leave = (): void => this.#leave();
+}
+
+const nobody = 'nobody';

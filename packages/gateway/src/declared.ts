@@ -1,4 +1,6 @@
-import { check, type Operation, unknownField } from '@mailhost/core/relay';
+import { check, type Operation, type RelayedBody, unknownField } from '@mailhost/core/relay';
+import type { FieldIssue } from '@mailhost/core/user';
+import type { Fields } from './fields.js';
 import { Refused } from './refused.js';
 
 /**
@@ -9,29 +11,74 @@ import { Refused } from './refused.js';
  */
 export function undeclaredParameter(
   operation: Operation,
-  query: Readonly<Record<string, readonly string[]>>,
+  query: Fields,
   further: readonly string[] = [],
-): string | undefined {
-  return Object.keys(query).find((name) => !further.includes(name) && !declares(operation, name));
+): FieldIssue | undefined {
+  const name = Object.keys(query).find((name) => !further.includes(name) && !declares(operation, name));
+  return name === undefined ? undefined : { path: [name], message: unknownField, in: 'query' };
 }
 
-/** A field of a body that the operation does not declare, if there is one: one that no server should act on. */
-export function undeclaredField({ body, bodyKind }: Operation, value: unknown): string | undefined {
-  // A kind of its own writes fields by other names.
-  if (!body || bodyKind || value === undefined) return undefined;
-  const unknown = check(body, value, 'body').issues.find(
-    ({ path, message }) => message === unknownField && path.length === 1,
+/**
+ * What of a body the operation does not declare, if there is anything: a field, at any depth, or a list or an object where it
+ * has something else, in which fields could hide. Values are not looked at: they are as they are on the wire, and the schemas
+ * are for callers.
+ *
+ * @param renamed Declared names of fields, by those that a body of a kind of its own may have.
+ */
+export function misfit(
+  { body: schema, bodyKind }: Operation,
+  { type, value }: RelayedBody,
+  renamed: Readonly<Record<string, string>> = {},
+): FieldIssue | undefined {
+  if (!schema || type === 'stream') return undefined;
+  const named = bodyKind ? withNames(value, renamed) : value;
+  return check(schema, named, 'body').issues.find(
+    ({ message }) => message === unknownField || isOfOtherShape(message, type === 'form'),
   );
-  return unknown && String(unknown.path[0]);
+}
+
+/** Whether a body as a whole is of a kind that an operation cannot take, such as a list. Told without looking into it. */
+export function isOfWrongKind({ body: schema }: Operation, { type, value }: RelayedBody): boolean {
+  if (!schema || type === 'stream') return false;
+  return check(schema, emptyOf(value), 'body').issues.some(
+    ({ path, message }) => path.length === 0 && wrongKind.test(message),
+  );
 }
 
 /** Refuses what a caller sent that the operation does not declare. */
-export function refuseUndeclared(part: 'query' | 'body', name: string | undefined): void {
-  if (name === undefined) return;
-  const issues = [{ path: [name.slice(0, 100)], message: unknownField, in: part }];
-  throw new Refused('InvalidRequestError', `the ${part} has something that the operation does not declare.`, {
-    issues,
+export function refuseMisfit(issue: FieldIssue | undefined): void {
+  if (issue === undefined) return;
+  const path = issue.path.map((step) => (typeof step === 'string' ? step.slice(0, 100) : step));
+  const what = issue.message === unknownField ? 'something' : 'something of a kind';
+  throw new Refused('InvalidRequestError', `the ${issue.in} has ${what} that the operation does not declare.`, {
+    issues: [{ ...issue, path }],
   });
+}
+
+/** Something of the same kind that costs nothing to look at. */
+function emptyOf(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? [] : {};
+  return typeof value === 'string' ? '' : value;
+}
+
+const wrongKind = /^expected (\w+), received (\w+)$/;
+
+/** In a form one value of a list is a text, and texts stand for whatever can be written as one. */
+function isOfOtherShape(message: string, inForm: boolean): boolean {
+  const [, expected, received] = wrongKind.exec(message) ?? [];
+  if (expected === undefined) return false;
+  if (inForm) return received === 'array';
+  return [expected, received].some((kind) => kind === 'object' || kind === 'array');
+}
+
+function withNames(value: unknown, renamed: Readonly<Record<string, string>>): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const used = new Set(Object.keys(value));
+  const entries = Object.entries(value).map(([name, field]): [string, unknown] => {
+    const declared = Object.hasOwn(renamed, name) ? renamed[name] : undefined;
+    return [declared === undefined || used.has(declared) ? name : declared, field];
+  });
+  return Object.fromEntries(entries);
 }
 
 function declares({ query }: Operation, name: string): boolean {

@@ -1,3 +1,4 @@
+import type { FieldIssue } from '@mailhost/core/user';
 import { answerHeaders } from './refused.js';
 import type { Target } from './target.js';
 
@@ -31,4 +32,14 @@ export function callHeaders(request: Request, { product, operation }: Target): R
       return value === null ? [] : [[name, value]];
     }),
   );
+}
+
+/** One that authorize put in place although the call has none of that name. */
+export function undeclaredHeader(
+  { product, operation }: Target,
+  headers: Readonly<Record<string, string>>,
+): FieldIssue | undefined {
+  const known = (product.particulars.callHeaders?.[operation.id] ?? []).map((name) => name.toLowerCase());
+  const name = Object.keys(headers).find((name) => !known.includes(name.toLowerCase()));
+  return name === undefined ? undefined : { path: [name], message: 'is no header of this call' };
 }

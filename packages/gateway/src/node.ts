@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { readAlready } from './body.js';
-import type { Gateway } from './gateway.js';
+import { whenGone } from './node-leaving.js';
 import { Refused, refusalAnswer } from './refused.js';
 
 /** A request of node:http, as frameworks hand it on: Express keeps the whole address, and body parsers leave the body. */
@@ -19,16 +19,20 @@ interface NodeRequest extends IncomingMessage {
  * @example
  * createServer(nodeListener(gateway)).listen(8080);
  */
-export function nodeListener(gateway: Gateway): (incoming: NodeRequest, outgoing: ServerResponse) => void {
+export function nodeListener(
+  gateway: (request: Request) => Promise<Response>,
+): (incoming: NodeRequest, outgoing: ServerResponse) => void {
   return (incoming, outgoing) => {
     const gone = new AbortController();
-    outgoing.on('close', () => gone.abort());
-    respond(gateway, incoming, outgoing, gone.signal).catch(() => outgoing.destroy());
+    const forget = whenGone(incoming, outgoing, () => gone.abort());
+    respond(gateway, incoming, outgoing, gone.signal)
+      .catch(() => outgoing.destroy())
+      .finally(forget);
   };
 }
 
 async function respond(
-  gateway: Gateway,
+  gateway: (request: Request) => Promise<Response>,
   incoming: NodeRequest,
   outgoing: ServerResponse,
   signal: AbortSignal,
@@ -52,8 +56,9 @@ async function respond(
     return;
   }
   outgoing.flushHeaders();
-  // A reader who leaves ends the pipeline, and with it the product's answer.
-  await pipeline(Readable.fromWeb(response.body as NodeReadableStream), outgoing).catch(() => {});
+  // A reader who leaves ends the pipeline, and with it the product's answer; also one whose turn on the connection never came.
+  const body = Readable.fromWeb(response.body as NodeReadableStream);
+  await pipeline(body, outgoing, { signal }).catch(() => {});
 }
 
 function requestOf(incoming: NodeRequest, signal: AbortSignal): Request {

@@ -13,19 +13,29 @@ export interface Particulars {
   readonly callHeaders?: Readonly<Record<string, readonly string[]>>;
   /** By operation: a file that it takes in the place of data, which then stands in the query. */
   readonly uploads?: Readonly<Record<string, Upload>>;
-  /** Other forms in which answers can be had: what `Accept` may ask for. */
-  readonly accepts?: readonly string[];
+  /** By operation: another form in which its answer can be had, as a file, where `Accept` asks for it. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Which operations a whole address may lead to that the server gave. */
-  readonly addressed?: RegExp;
+  readonly addressed?: readonly string[];
   /** Path parameters whose values may hold slashes. */
   readonly slashes?: readonly string[];
   /** Operations that the gateway does itself. */
   readonly own?: readonly string[];
   /** By operation: further paths, where the vendor gives more than one and the client finds out which the server has. */
   readonly paths?: Readonly<Record<string, readonly string[]>>;
+  /** Fields that an operation with a body of its own kind may write under another name, and their declared names. */
+  readonly renamed?: Readonly<Record<string, string>>;
 }
 
-export const particulars: Partial<Readonly<Record<ProviderName, Particulars>>> = {
+const excel = 'application/vnd.ms-excel';
+
+/** Cleanmail's lists that it also gives as a sheet. */
+const exported = [
+  ...['domains.users.list', 'domains.groups.list', 'domains.wblist.list', 'users.wblist.list'],
+  ...['filters.attachments.list', 'filters.uris.list'],
+];
+
+export const particulars: Readonly<Record<ProviderName, Particulars>> = {
   cleanmail: {
     callHeaders: {
       'domains.update': ['X-Ignore-MX'],
@@ -33,14 +43,15 @@ export const particulars: Partial<Readonly<Record<ProviderName, Particulars>>> =
       'emails.release': ['X-Virus-Lover'],
     },
     // Exports of lists.
-    accepts: ['application/vnd.ms-excel'],
+    files: Object.fromEntries(exported.map((operation) => [operation, excel])),
     // A mail's `contentUri`, an attachment's `downloadUri`.
-    addressed: /^emails\./,
+    addressed: ['emails.get', 'emails.downloadAttachments', 'emails.downloadAttachment', 'emails.attachments.download'],
     // Folders of IMAP.
     slashes: ['folderPath', 'path'],
   },
   // A login through the gateway would be somebody else's in the session that all share.
   iredadmin: { own: ['login'] },
+  planimail: { renamed: { alias_domain: 'domain_alias' } },
   protecmail: { paths: { 'tokens.tanks': ['/tanks'] } },
   wildduck: {
     // It would end the token that all share.

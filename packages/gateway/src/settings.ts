@@ -7,7 +7,10 @@ export interface Settings {
   readonly base: string;
   readonly origins: ReadonlySet<string>;
   readonly limits: Required<GatewayLimits>;
-  readonly caller: (request: Request) => string;
+  /** Who somebody says to be, before it is decided on. */
+  readonly claimed: (request: Request) => string;
+  /** Who it is, where authorize gives no name; `undefined` where that is not known. */
+  readonly known: (claimed: string) => string | undefined;
   readonly logger: Logger;
   readonly logLevel: LogLevel;
 }
@@ -16,11 +19,14 @@ const defaultLimits: Required<GatewayLimits> = {
   body: 1_048_576,
   upload: 67_108_864,
   bodyTimeout: 30_000,
+  fields: 1000,
   concurrency: 16,
+  streamAge: 300_000,
 };
 
+/** Throws `ConfigurationError` for what cannot be meant. */
 export function settingsOf(options: GatewayOptions): Settings {
-  const { path = '/api/mail', origins = [], caller = byCredentials, logger = console, logLevel = 'warn' } = options;
+  const { path = '/api/mail', origins = [], caller, logger = console, logLevel = 'warn' } = options;
   for (const name of Object.keys(options)) {
     if (!known.includes(name)) throw new ConfigurationError(`gateway: there is no option ${JSON.stringify(name)}.`);
   }
@@ -32,10 +38,11 @@ export function settingsOf(options: GatewayOptions): Settings {
   }
   if (!/^\/[\w\-./~]*$/.test(path)) throw new ConfigurationError('gateway: path must be like "/api/mail".');
   return {
-    base: path.replace(/\/+$/, ''),
+    base: withoutSlashes(path),
     origins: new Set(origins.map(checkedOrigin)),
     limits: checkedLimits(options.limits ?? {}),
-    caller,
+    claimed: caller ?? byCredentials,
+    known: (claimed) => (caller ? claimed : undefined),
     logger,
     logLevel,
   };
@@ -50,14 +57,20 @@ function checkedOrigin(origin: string): string {
 
 function checkedLimits(limits: GatewayLimits): Required<GatewayLimits> {
   for (const [name, value] of Object.entries(limits)) {
-    const fits = Object.hasOwn(defaultLimits, name) && Number.isInteger(value) && value > 0;
+    const fits = Object.hasOwn(defaultLimits, name) && Number.isInteger(value) && value > 0 && value < 2 ** 31;
     if (!fits)
       throw new ConfigurationError(`gateway: limits.${name} must be one of its limits, a whole number above 0.`);
   }
   return { ...defaultLimits, ...limits };
 }
 
-/** Who sends the same cookies and the same `Authorization` is the same caller. */
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
+}
+
+/** Whoever sends the same cookies and the same `Authorization`. */
 function byCredentials({ headers }: Request): string {
   return `${headers.get('cookie') ?? ''}\n${headers.get('authorization') ?? ''}`;
 }

@@ -1,27 +1,34 @@
-import { marks, type Operation, undeclaredAnswer } from '@mailhost/core/relay';
-import { mediaType, valuesOf } from './body.js';
-import { refuseUndeclared, undeclaredField, undeclaredParameter } from './declared.js';
+import { fileAnswer, marks, type Operation, type RelayedBody, undeclaredAnswer } from '@mailhost/core/relay';
+import type { FieldIssue } from '@mailhost/core/user';
+import { mediaType } from './body.js';
+import { misfit, refuseMisfit, undeclaredParameter } from './declared.js';
+import { type Fields, fieldsOf } from './fields.js';
 import type { Upload } from './particulars.js';
 import type { Product } from './providers.js';
 import { Refused } from './refused.js';
 import type { Matched } from './routes.js';
+import type { Settings } from './settings.js';
 
 /** What a request is about. */
 export interface Target extends Matched {
   readonly product: Product;
-  readonly query: Readonly<Record<string, readonly string[]>>;
+  readonly query: Fields;
   readonly undeclared: Undeclared;
 }
 
 /** Finds what the operation does not declare: in what the caller sent, and in what authorize put in its place. */
 interface Undeclared {
-  readonly parameterOf: (query: Readonly<Record<string, readonly string[]>>) => string | undefined;
-  readonly fieldOf: (body: unknown) => string | undefined;
+  readonly parameterOf: (query: Fields) => FieldIssue | undefined;
+  readonly fieldOf: (body: RelayedBody | undefined) => FieldIssue | undefined;
 }
 
 /** Reads from a request's address and marking headers which call of which product is meant. */
-export function targetOf(request: Request, base: string, products: ReadonlyMap<string, Product>): Target {
-  const { pathname, searchParams } = new URL(request.url);
+export function targetOf(
+  request: Request,
+  { base, limits }: Pick<Settings, 'base' | 'limits'>,
+  products: ReadonlyMap<string, Product>,
+): Target {
+  const { pathname, search } = new URL(request.url);
   if (!pathname.startsWith(`${base}/`)) {
     throw new Refused(
       'ConfigurationError',
@@ -37,7 +44,7 @@ export function targetOf(request: Request, base: string, products: ReadonlyMap<s
   refuseUnknownMarks(request.headers);
   const address = request.headers.get(marks.address);
   const { path, parameters } =
-    address === null ? { path: rest, parameters: searchParams } : addressBelow(address, request, rest, product);
+    address === null ? { path: rest, parameters: search } : addressBelow(address, request, rest, product);
   const method = methodOf(request);
   const matched = product.routes.find(method, path.slice(1).split('/'));
   if (!matched) {
@@ -51,15 +58,15 @@ export function targetOf(request: Request, base: string, products: ReadonlyMap<s
     throw new Refused('PermissionDeniedError', `${operation.id} is the gateway's own affair.`);
   }
   if (method !== request.method && !operation.body) throw wrongMark(marks.method);
-  if (address !== null && !product.particulars.addressed?.test(operation.id)) throw wrongMark(marks.address);
-  const query = valuesOf(parameters);
+  if (address !== null && !product.particulars.addressed?.includes(operation.id)) throw wrongMark(marks.address);
+  const query = fieldsOf(parameters.slice(1), limits.fields);
   const isFree = address !== null || !product.declared.has(operation.id);
   const undeclared: Undeclared = {
     parameterOf: (all) =>
       isFree ? undefined : undeclaredParameter(operation, all, uploadOf(request, operation, product)?.query),
-    fieldOf: (body) => (isFree ? undefined : undeclaredField(operation, body)),
+    fieldOf: (body) => (isFree || !body ? undefined : misfit(operation, body, product.particulars.renamed)),
   };
-  refuseUndeclared('query', undeclared.parameterOf(query));
+  refuseMisfit(undeclared.parameterOf(query));
   const asked = inForm(operation, address !== null, request, product);
   return { product, query, path: matched.path, operation: asked, undeclared };
 }
@@ -72,11 +79,10 @@ function uploadOf({ headers }: Request, { id }: Operation, { particulars }: Prod
 
 /** The operation, with its answer in the form that is asked for: an address leads to a file of any kind. */
 function inForm(operation: Operation, addressed: boolean, { headers }: Request, { particulars }: Product): Operation {
-  const accept = headers.get('accept') ?? '';
   if (addressed) return { ...operation, answerKind: undeclaredAnswer };
-  return particulars.accepts?.includes(accept)
-    ? { ...operation, answerKind: { ...undeclaredAnswer, accept } }
-    : operation;
+  const file = particulars.files?.[operation.id];
+  const asked = file !== undefined && headers.get('accept') === file;
+  return asked ? { ...operation, answerKind: fileAnswer(file) } : operation;
 }
 
 /** The method that is meant. */
@@ -93,13 +99,13 @@ function addressBelow(
   { method }: Request,
   rest: string,
   { relay: { baseUrl } }: Product,
-): { readonly path: string; readonly parameters: URLSearchParams } {
+): { readonly path: string; readonly parameters: string } {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const below = url?.href.startsWith(`${baseUrl}/`) && !url.username && !url.password && !url.hash;
   if (!url || !below || method !== 'GET' || rest !== '') throw wrongMark(marks.address);
   return {
     path: url.pathname.slice(new URL(baseUrl).pathname.replace(/\/$/, '').length),
-    parameters: url.searchParams,
+    parameters: url.search,
   };
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as later } from 'node:timers/promises';
 import { createGateway } from '@mailhost/gateway';
 import { describe, expect, test } from 'vitest';
-import { type Authorize, errorOf, mark, providersAt, startAll, startUpstream } from './harness.js';
+import { type Authorize, clientsOf, errorOf, mark, providersAt, startAll, startUpstream } from './harness.js';
 
 /** Who may call what: everything that does not say yes says no. */
 
@@ -11,7 +11,7 @@ const deciding = (decision: unknown) => (() => decision) as unknown as Authorize
 describe('what passes', () => {
   test('without authorize: nothing, of any product', async () => {
     const upstream = await startUpstream();
-    const { authorize: _, ...rest } = { authorize: undefined, providers: providersAt(upstream.url) };
+    const { authorize: _, ...rest } = { authorize: undefined, providers: clientsOf(providersAt(upstream.url)) };
     const gateway = createGateway(rest);
     const paths = [
       'planimail/get_domain_list',

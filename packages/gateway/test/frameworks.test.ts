@@ -10,6 +10,7 @@ import { Hono } from 'hono';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   allow,
+  clientsOf,
   errorOf,
   type Gateway,
   json,
@@ -97,7 +98,7 @@ const mounts: readonly (readonly [string, Mount])[] = [
 const user = '64f0c0ffee64f0c0ffee0001';
 
 async function start(mount: Mount, url: string, limits = {}) {
-  const gateway = createGateway({ providers: providersAt(url), authorize: allow, logger: silent, limits });
+  const gateway = createGateway({ providers: clientsOf(providersAt(url)), authorize: allow, logger: silent, limits });
   const port = await mount(gateway);
   const address = `http://127.0.0.1:${port}/api/mail`;
   return { port, address, page: pageClients(address, { retries: 0 }) };
@@ -249,7 +250,7 @@ describe('behind a body parser', () => {
 
 test('a Next route of its own method is the gateway’s function and needs no other argument', async () => {
   const upstream = await startUpstream();
-  const gateway = createGateway({ providers: providersAt(upstream.url), authorize: allow, logger: silent });
+  const gateway = createGateway({ providers: clientsOf(providersAt(upstream.url)), authorize: allow, logger: silent });
   const { GET } = { GET: gateway };
   const context = { params: Promise.resolve({ path: ['cleanmail', 'domains'] }) };
   const call: (request: Request, context: object) => Promise<Response> = GET;

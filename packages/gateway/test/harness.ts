@@ -1,18 +1,21 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { CleanmailClient } from '@mailhost/cleanmail';
+import { CleanmailClient, type CleanmailOptions } from '@mailhost/cleanmail';
 import type { ClientOptions, Middleware } from '@mailhost/core';
-import { createGateway } from '@mailhost/gateway';
+import { createGateway, type GatewayProviders, type GatewayOptions as Options } from '@mailhost/gateway';
 import { nodeListener } from '@mailhost/gateway/node';
-import { IredadminClient } from '@mailhost/iredadmin';
-import { PlanimailClient } from '@mailhost/planimail';
-import { ProtecmailClient } from '@mailhost/protecmail';
-import { WildduckClient } from '@mailhost/wildduck';
+import { IredadminClient, type IredadminOptions } from '@mailhost/iredadmin';
+import { PlanimailClient, type PlanimailOptions } from '@mailhost/planimail';
+import { ProtecmailClient, type ProtecmailOptions } from '@mailhost/protecmail';
+import { WildduckClient, type WildduckOptions } from '@mailhost/wildduck';
 import { onTestFinished } from 'vitest';
 
-export type GatewayOptions = Parameters<typeof createGateway>[0];
+/** A gateway's options, with those of its clients in their place. */
+export interface GatewayOptions extends Omit<Options, 'providers'> {
+  readonly providers: ProviderOptions;
+}
 export type Gateway = ReturnType<typeof createGateway>;
-export type Authorize = NonNullable<GatewayOptions['authorize']>;
+export type Authorize = NonNullable<Options['authorize']>;
 export type GatewayCall = Parameters<Authorize>[0];
 
 /** A way to have something closed later: at the end of the test by default, of the file with vitest's `afterAll`. */
@@ -48,6 +51,31 @@ export function providersAt(url: string) {
       password: secrets.iredadminPassword,
     },
     wildduck: { baseUrl: `${url}/wildduck`, accessToken: secrets.wildduckToken },
+  };
+}
+
+export interface ProviderOptions {
+  readonly planimail?: PlanimailOptions;
+  readonly protecmail?: ProtecmailOptions;
+  readonly cleanmail?: CleanmailOptions;
+  readonly iredadmin?: IredadminOptions;
+  readonly wildduck?: WildduckOptions;
+}
+
+/** The clients of a gateway, made when it is first used. */
+export function clientsOf({
+  planimail,
+  protecmail,
+  cleanmail,
+  iredadmin,
+  wildduck,
+}: ProviderOptions): GatewayProviders {
+  return {
+    planimail: planimail && (() => new PlanimailClient(planimail)),
+    protecmail: protecmail && (() => new ProtecmailClient(protecmail)),
+    cleanmail: cleanmail && (() => new CleanmailClient(cleanmail)),
+    iredadmin: iredadmin && (() => new IredadminClient(iredadmin)),
+    wildduck: wildduck && (() => new WildduckClient(wildduck)),
   };
 }
 
@@ -182,10 +210,10 @@ export async function startGateway(
     lines.push(words.map(String).join(' '));
   };
   const handle = createGateway({
-    providers: providersAt(url),
     authorize: allow,
     logger: { debug: keep, info: keep, warn: keep, error: keep },
     ...options,
+    providers: clientsOf(options.providers ?? providersAt(url)),
   });
   const listening = await listen(nodeListener(handle), later);
   return { ...listening, address: `${listening.url}${options.path ?? '/api/mail'}`, lines, handle };

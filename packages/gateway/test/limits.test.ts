@@ -1,6 +1,8 @@
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import {
+  type Authorize,
+  allow,
   errorOf,
   type GatewayOptions,
   json,
@@ -156,7 +158,8 @@ describe('a body that is too slow', () => {
 describe('calls of one caller at a time', () => {
   /** A product that answers when it is told to. */
   async function held(options: Partial<GatewayOptions> = {}) {
-    const started = await start({ limits: { concurrency: 3 }, ...options });
+    const authorize: Authorize = ({ request }) => ({ caller: request.headers.get('cookie') ?? 'nobody' });
+    const started = await start({ limits: { concurrency: 3 }, authorize, ...options });
     const release: (() => void)[] = [];
     started.upstream.handle = (_, response) => void release.push(() => json(response, 200, { id: 'd' }));
     const page = (cookie: string) =>
@@ -280,6 +283,7 @@ describe('calls of one caller at a time', () => {
   test('whom a call counts for can be said', async () => {
     const { upstream, gateway, release } = await held({
       limits: { concurrency: 1 },
+      authorize: allow,
       caller: (request) => request.headers.get('x-user') ?? '',
     });
     const ask = (name: string) =>

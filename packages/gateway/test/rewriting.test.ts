@@ -55,6 +55,43 @@ describe('what authorize puts in place of the caller’s', () => {
     expect(gateway.lines.join()).toMatch(/authorize answered with a (?:query|body)/);
   });
 
+  test.each<[string, unknown]>([
+    ['a query', { query: undefined }],
+    ['a path', { path: undefined }],
+    ['headers', { headers: undefined }],
+    ['a body', { body: undefined }],
+    ['a caller', { caller: undefined }],
+    ['a query beside a path', { path: {}, query: undefined }],
+    ['an empty list in a filter', { query: { name: [] } }],
+    ['an empty list beside a filter', { query: { name: 'mine', status: [] } }],
+    ['a parameter of the path', { path: { domainId: undefined } }],
+    ['a parameter that the path does not have', { path: { domain: 'mine' } }],
+    ['a header that the call does not have', { headers: { 'X-Ignore-Mx-Records': 'true' } }],
+    ['a field', { body: { domainId: undefined } }],
+    ['a field within a field', { body: { domainId: { id: undefined } } }],
+    ['a field that is a function', { body: { domainId: () => 5 } }],
+  ])('%s that is missing narrows nothing, so that nothing passes', async (_, decision) => {
+    const authorize = (() => decision) as unknown as Authorize;
+    const { upstream, gateway } = await startAll({ authorize });
+    const all = { ...mark, 'content-type': 'application/json' };
+    for (const path of ['domains?name=theirs', 'domains/5']) {
+      const answer = await fetch(`${gateway.address}/cleanmail/${path}`, { headers: mark });
+      expect([400, 500]).toContain(answer.status);
+    }
+    const answer = await fetch(`${gateway.address}/cleanmail/users`, { method: 'POST', headers: all, body: '{}' });
+    expect(answer.status).toBe(500);
+    expect(upstream.received).toEqual([]);
+    expect(gateway.lines.join('\n')).toMatch(/authorize answered with a /);
+  });
+
+  test('an empty list in a form, which would not be sent, passes nothing', async () => {
+    const authorize: Authorize = async ({ body }) => ({ body: { ...Object(body), quota: [] } });
+    const { upstream, page } = await startAll({ authorize });
+    const error = await errorOf(page.iredadmin.users.create('ana@a.example', { name: 'A', password: 'AsTr0ng@' }));
+    expect(error.name).toBe('ServerError');
+    expect(upstream.received).toEqual([]);
+  });
+
   test('a query that is empty takes the caller’s away', async () => {
     const { upstream, gateway } = await startAll({ authorize: async () => ({ query: {} }) });
     await fetch(`${gateway.address}/cleanmail/domains?name=theirs`, { headers: mark });

@@ -1,6 +1,15 @@
 import { createGateway } from '@mailhost/gateway';
 import { describe, expect, test } from 'vitest';
-import { errorOf, type GatewayCall, mark, type pageClients, providersAt, startAll, startUpstream } from './harness.js';
+import {
+  clientsOf,
+  errorOf,
+  type GatewayCall,
+  mark,
+  type pageClients,
+  providersAt,
+  startAll,
+  startUpstream,
+} from './harness.js';
 
 /** Operations that are asked about twice, and routes that are none. */
 
@@ -47,7 +56,10 @@ describe('operations that destroy', () => {
 
   test('cannot pass by authorizeDestructive alone', async () => {
     const upstream = await startUpstream();
-    const gateway = createGateway({ providers: providersAt(upstream.url), authorizeDestructive: async () => true });
+    const gateway = createGateway({
+      providers: clientsOf(providersAt(upstream.url)),
+      authorizeDestructive: async () => true,
+    });
     const answer = await gateway(
       new Request('http://panel.example/api/mail/cleanmail/domains/5', { method: 'DELETE', headers: mark }),
     );

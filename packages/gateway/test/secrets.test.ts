@@ -4,6 +4,7 @@ import { nodeListener } from '@mailhost/gateway/node';
 import { describe, expect, test } from 'vitest';
 import {
   type Clients,
+  clientsOf,
   errorOf,
   type GatewayOptions,
   type Handle,
@@ -273,7 +274,7 @@ test('the cookies and credentials of the page never reach a product', async () =
 test('what a gateway is and hands out shows no credential when it is printed', async () => {
   const upstream = await startUpstream();
   const gateway = createGateway({
-    providers: providersAt(upstream.url),
+    providers: clientsOf(providersAt(upstream.url)),
     authorize: async (call) => Boolean(shown.push(call)),
   });
   const shown: unknown[] = [gateway, nodeListener(gateway)];

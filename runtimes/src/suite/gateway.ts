@@ -142,6 +142,7 @@ export const gatewayInProcess = casesOf('gateway', {
   'as a function': async (place) => {
     const make = async () => {
       const handle = gatewayOf(place);
+      handle.check();
       const fetch = (url: string, init: RequestInit) => handle(new Request(url, init));
       const client = new ProtecmailClient({
         ...quiet,

@@ -1,6 +1,15 @@
-import { CleanmailConnection, Domains, DomainUsers, Emails, Groups, NotFoundError, Users } from '@mailhost/cleanmail';
+import {
+  CleanmailConnection,
+  type Domain as CleanmailDomain,
+  Domains,
+  DomainUsers,
+  Emails,
+  Groups,
+  NotFoundError,
+  Users,
+} from '@mailhost/cleanmail';
 import { oneAfterAnother, pagesOf } from './lists.js';
-import type { HeldMail, Pages, Product } from './product.js';
+import type { Domain, HeldMail, Pages, Product } from './product.js';
 
 const cleanmail = new CleanmailConnection({ gateway: '/api/mail' });
 const domains = new Domains(cleanmail);
@@ -27,17 +36,19 @@ async function* heldFor(address: string, signal: AbortSignal): Pages<HeldMail> {
   }
 }
 
+const shown = ({ id, name, status, description }: CleanmailDomain): Domain => ({
+  id,
+  name,
+  enabled: status === 'ENABLED',
+  ...(description && { note: description }),
+});
+
 export const product: Product = {
   name: 'cleanmail',
   label: 'Cleanmail',
   description: 'A mail filter by Alinto, in front of a mail server.',
-  domains: (signal) =>
-    pagesOf(domains.list({ pageSize: 10, signal }), ({ id, name, status, description }) => ({
-      id,
-      name,
-      enabled: status === 'ENABLED',
-      ...(description && { note: description }),
-    })),
+  domains: (signal) => pagesOf(domains.list({ pageSize: 10, signal }), shown),
+  domain: async (id, signal) => shown(await domains.get(id, { signal })),
   accounts: {
     one: 'user',
     many: 'users',

@@ -1,5 +1,5 @@
 import { Aliases, Domains, IredadminConnection, Users } from '@mailhost/iredadmin';
-import { inPages, megabyte } from './lists.js';
+import { byName, inPages, megabyte } from './lists.js';
 import type { Product } from './product.js';
 
 const iredadmin = new IredadminConnection({ gateway: '/api/mail' });
@@ -21,6 +21,7 @@ export const product: Product = {
         ...(name && { note: name }),
       }),
     ),
+  domain: byName,
   accounts: {
     one: 'mailbox',
     many: 'mailboxes',

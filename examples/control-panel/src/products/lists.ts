@@ -1,5 +1,5 @@
 import type { PagePromise } from '@mailhost/core';
-import type { Pages } from './product.js';
+import type { Domain, Pages } from './product.js';
 
 /** A client's list, its items as the panel shows them. */
 export async function* pagesOf<Item, Shown>(
@@ -41,6 +41,9 @@ export async function* oneAfterAnother<Outer, Shown>(
     }
   }
 }
+
+/** A domain of a product that knows it by its name. */
+export const byName = (name: string): Promise<Domain> => Promise.resolve({ id: name, name, enabled: true });
 
 export const megabyte = 1024 * 1024;
 

@@ -1,5 +1,5 @@
 import { PlanimailClient, totalQuota } from '@mailhost/planimail';
-import { inPages, megabyte } from './lists.js';
+import { byName, inPages, megabyte } from './lists.js';
 import type { Product } from './product.js';
 
 const planimail = new PlanimailClient({ gateway: '/api/mail' });
@@ -13,6 +13,7 @@ export const product: Product = {
       planimail.domains.list({}, { signal }).then(({ items }) => items),
       ({ name }) => ({ id: name, name, enabled: true }),
     ),
+  domain: byName,
   accounts: {
     one: 'mailbox',
     many: 'mailboxes',

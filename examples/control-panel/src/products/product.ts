@@ -5,6 +5,8 @@ export interface Product {
   /** What kind of product it is, and what follows from that for the panel. */
   readonly description: string;
   domains(signal: AbortSignal): Pages<Domain>;
+  /** The domain that an id names, under the name that the product has for it. */
+  domain(id: string, signal: AbortSignal): Promise<Domain>;
   readonly accounts: Accounts;
   readonly aliases: Aliases | Missing;
   readonly quarantine: Quarantine | Missing;

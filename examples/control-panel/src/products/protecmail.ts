@@ -1,5 +1,5 @@
 import { ProtecmailClient } from '@mailhost/protecmail';
-import { inPages, localPart, pagesOf } from './lists.js';
+import { byName, inPages, localPart, pagesOf } from './lists.js';
 import type { Product } from './product.js';
 
 const protecmail = new ProtecmailClient({ gateway: '/api/mail' });
@@ -13,6 +13,7 @@ export const product: Product = {
       protecmail.domains.list({ signal }).then(({ items }) => items),
       (name) => ({ id: name, name, enabled: true }),
     ),
+  domain: byName,
   accounts: {
     one: 'address',
     many: 'addresses',

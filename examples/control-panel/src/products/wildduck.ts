@@ -1,5 +1,5 @@
 import { Addresses, type MessageAdded, Messages, NotFoundError, Users, WildduckConnection } from '@mailhost/wildduck';
-import { inPages, megabyte, pagesOf } from './lists.js';
+import { byName, inPages, megabyte, pagesOf } from './lists.js';
 import type { ArrivedMail, Product } from './product.js';
 
 const wildduck = new WildduckConnection({ gateway: '/api/mail' });
@@ -44,6 +44,7 @@ export const product: Product = {
   label: 'WildDuck',
   description: 'A mail server. It has no list of domains: these are the ones that its addresses are in.',
   domains: (signal) => inPages(domainNames(signal), (name) => ({ id: name, name, enabled: true })),
+  domain: byName,
   accounts: {
     one: 'mailbox',
     many: 'mailboxes',

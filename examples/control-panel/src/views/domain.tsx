@@ -13,18 +13,31 @@ import { QuarantineSection } from './quarantine.js';
 interface DomainViewProps {
   readonly product: ProductName;
   readonly section: Section;
+  /** As the product's other calls name it. */
+  readonly id: string;
+}
+
+interface Shown {
+  readonly product: Product;
   readonly domain: Domain;
 }
 
 /** One part of a domain, with links to the others. */
-export function DomainView({ product: name, section, domain }: DomainViewProps) {
-  const [product, setProduct] = useState<Product>();
+export function DomainView({ product: name, section, id }: DomainViewProps) {
+  const [shown, setShown] = useState<Shown>();
   const [error, setError] = useState<unknown>();
   useEffect(() => {
-    loadProduct(name).then(setProduct, setError);
-  }, [name]);
+    const leave = new AbortController();
+    const load = async () => {
+      const product = await loadProduct(name);
+      return { product, domain: await product.domain(id, leave.signal) };
+    };
+    load().then(setShown, (reason: unknown) => leave.signal.aborted || setError(reason));
+    return () => leave.abort();
+  }, [name, id]);
   if (error !== undefined) return <FailureBox error={error} onRetry={() => location.reload()} />;
-  if (!product) return <p role="status">Loading …</p>;
+  if (!shown) return <p role="status">Loading …</p>;
+  const { product, domain } = shown;
   const titles = titlesOf(product);
   return (
     <>
@@ -56,7 +69,7 @@ const titlesOf = ({ accounts }: Product): Readonly<Record<Section, string>> => (
   'new-mail': 'New mail',
 });
 
-function SectionOf({ product, section, domain }: Omit<DomainViewProps, 'product'> & { readonly product: Product }) {
+function SectionOf({ product, section, domain }: Shown & { readonly section: Section }) {
   const { accounts, aliases, quarantine, newMail } = product;
   if (section === 'accounts') return <AccountsSection domain={domain} accounts={accounts} />;
   if (section === 'aliases') {

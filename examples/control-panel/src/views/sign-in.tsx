@@ -5,7 +5,6 @@ import { useAction } from '../use-action.js';
 export function SignIn({ onSignedIn }: { readonly onSignedIn: (account: Account) => void }) {
   const form = useRef<HTMLFormElement>(null);
   const signing = useAction();
-  const wrong = signing.error instanceof ServerRefusal && signing.error.status === 401;
 
   useEffect(() => {
     document.title = 'Sign in – Mail panel';
@@ -29,7 +28,7 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: (account: Account)
         <h2>Sign in</h2>
         {signing.error !== undefined && (
           <p class="failure refused" role="alert">
-            {wrong ? 'There is no account with this name and password.' : 'The panel’s server cannot be reached.'}
+            {sentenceFor(signing.error)}
           </p>
         )}
         <div class="field">
@@ -48,4 +47,11 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: (account: Account)
       </form>
     </main>
   );
+}
+
+function sentenceFor(error: unknown): string {
+  const status = error instanceof ServerRefusal ? error.status : undefined;
+  if (status === 401) return 'There is no account with this name and password.';
+  if (status === 429) return 'There were too many attempts. Try again in a quarter of an hour.';
+  return 'The panel’s server cannot be reached.';
 }

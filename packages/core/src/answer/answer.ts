@@ -51,6 +51,8 @@ export interface AnswerKind<Wire = unknown> {
   readonly ignored?: boolean;
   /** The real thing is neither JSON nor text: an answer of such a type is a failure, or at least not what was asked for. */
   readonly binary?: boolean;
+  /** Whether a content type, in lower case and without parameters, is that of the real thing. What it is not is read as JSON or text. */
+  readonly isFile?: (contentType: string) => boolean;
   readonly wire?: Wire;
 }
 

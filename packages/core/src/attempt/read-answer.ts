@@ -17,7 +17,9 @@ export async function readAnswer(
 ): Promise<Answer> {
   const { status, headers } = response;
   const head = { status, headers, response };
-  const wanted = response.ok && !(kind.binary && isTextual(headers.get('content-type')));
+  const contentType = headers.get('content-type');
+  const isReal = kind.isFile?.(contentType?.split(';')[0]?.trim().toLowerCase() ?? '') ?? true;
+  const wanted = response.ok && isReal && !(kind.binary && isTextual(contentType));
   if (wanted && kind.take) {
     const body = response.body ?? new ReadableStream<Uint8Array>({ start: (controller) => controller.close() });
     return { ...head, body: await kind.take(response, kind.streams ? watch(body) : body), parsed: true };

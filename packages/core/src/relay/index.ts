@@ -6,4 +6,6 @@ export type { Operation } from '../operation/operation.js';
 export { type Checked, check } from '../schema/check.js';
 export { unknownField } from '../schema/inspection.js';
 export { marks } from '../transport/gateway.js';
-export { Relay, type RelayedAnswer, type RelayedBody, type RelayedCall, undeclaredAnswer } from './relay.js';
+export { fileAnswer, undeclaredAnswer } from './answer-kinds.js';
+export { oneLine } from './one-line.js';
+export { Relay, type RelayedAnswer, type RelayedBody, type RelayedCall } from './relay.js';

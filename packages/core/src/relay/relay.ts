@@ -1,4 +1,4 @@
-import { type Answer, type AnswerKind, jsonAnswer } from '../answer/answer.js';
+import { type Answer, jsonAnswer } from '../answer/answer.js';
 import { attempt, FromMiddleware, withMiddleware } from '../attempt/attempt.js';
 import { aroundCall, callInfo } from '../client/around-call.js';
 import { type BuiltRequest, buildRequest } from '../client/build-request.js';
@@ -6,9 +6,16 @@ import { type Client, type ClientParts, partsOf } from '../client/client.js';
 import type { CallContext } from '../client/context.js';
 import { type Failed, failedByAnswer, failedWithoutAnswer, failureOf } from '../client/failed.js';
 import type { GatewayRefusal } from '../client/gateway.js';
+import type { ClientDefaults } from '../client/options.js';
 import { Report } from '../client/report.js';
 import { callSettings } from '../client/settings.js';
-import { AbortError, ConnectionError, TimeoutError, ValidationError } from '../errors/call-errors.js';
+import {
+  AbortError,
+  ConfigurationError,
+  ConnectionError,
+  TimeoutError,
+  ValidationError,
+} from '../errors/call-errors.js';
 import type { MailhostError } from '../errors/mailhost-error.js';
 import { detailsOf } from '../errors/restate.js';
 import { definedOnly } from '../operation/defined-only.js';
@@ -17,6 +24,8 @@ import { Redactor } from '../redaction/redactor.js';
 import { type BodyKind, formBody, jsonBody } from '../request/body.js';
 import type { QueryValues } from '../request/query.js';
 import type { CallInfo } from '../transport/http-request.js';
+import { relayedKind } from './answer-kinds.js';
+import { oneLine } from './one-line.js';
 
 /** A call that came from elsewhere, as it is to be sent: checked and allowed by whoever relays it. */
 export interface RelayedCall {
@@ -55,8 +64,14 @@ interface Unsuccessful {
 export class Relay {
   readonly #parts: ClientParts;
 
-  constructor(client: Client) {
-    this.#parts = partsOf(client);
+  /**
+   * @param logging Where the client says nothing of its own.
+   * @throws ConfigurationError For what is no client, and for one that another copy of this package made.
+   */
+  constructor(client: Client, logging: Pick<ClientDefaults, 'logger' | 'logLevel'> = {}) {
+    const { options } = partsIn(client).setup;
+    const missing = Object.entries(definedOnly(logging)).filter(([name]) => Reflect.get(options, name) === undefined);
+    this.#parts = missing.length === 0 ? partsIn(client) : partsOf(client.with(Object.fromEntries(missing)));
   }
 
   get provider(): string {
@@ -206,7 +221,7 @@ export class Relay {
   #refusal({ error, end, uncertain }: Failed, sent: boolean): GatewayRefusal {
     const { code, retryAfter, issues } = detailsOf(error);
     // Whoever leaves a page ends its calls: that is no failure.
-    this.#parts.settings.log(error instanceof AbortError ? 'debug' : 'warn', () => error.message);
+    this.#parts.settings.log(error instanceof AbortError ? 'debug' : 'warn', () => oneLine(error.message));
     return {
       error: {
         ...definedOnly({ code, retryAfter, issues }),
@@ -235,15 +250,20 @@ function told(error: MailhostError, sent: boolean): string {
     const code = error.code === undefined ? '' : ` (${error.code})`;
     return `${sent ? 'the connection broke' : 'no connection was made'}: the server${code}.`;
   }
+  if (error.code === 'RESPONSE_TOO_LARGE')
+    return 'the server’s answer is larger than the gateway takes (maxResponseBytes).';
   if (error.status !== undefined && sent) return 'the server redirects elsewhere.';
   return 'the gateway could not sign in to the server, or is not set up for it: its log says more.';
 }
 
-/** JSON and text are read whole, to look for credentials in them; everything else is handed on while it arrives. */
-function relayedKind(kind: AnswerKind = jsonAnswer): AnswerKind {
-  if (!kind.take) return { accept: kind.accept };
-  const { accept, binary = false, streams = 'timed' } = kind;
-  return { accept, binary, streams, take: async (_, body) => body };
+function partsIn(client: Client): ClientParts {
+  try {
+    return partsOf(client);
+  } catch (error) {
+    const text =
+      'this is no client of this version of @mailhost/core: a product’s client is needed, such as new CleanmailClient(…).';
+    throw new ConfigurationError(text, {}, error);
+  }
 }
 
 function bodyKindOf(body: RelayedBody): BodyKind {
@@ -251,6 +271,3 @@ function bodyKindOf(body: RelayedBody): BodyKind {
   const { contentType } = body;
   return (value) => ({ body: value as ReadableStream<Uint8Array>, contentType, once: true });
 }
-
-/** How the answer of a route is relayed that nobody has declared: by its content type. */
-export const undeclaredAnswer: AnswerKind = { accept: '*/*', binary: true, take: async (_, body) => body };

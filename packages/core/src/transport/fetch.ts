@@ -9,10 +9,19 @@ export function fetchTransport(fetch: Fetch = globalFetch): Transport {
       signal,
       // Followed by our own rules, since fetch takes custom credential headers to another origin. A stream cannot be sent
       // again, and would be kept whole in memory for a redirect.
-      redirect: body instanceof ReadableStream ? 'error' : 'manual',
+      redirect: body instanceof ReadableStream && knowsError() ? 'error' : 'manual',
       ...(body !== undefined && { body }),
       ...(body instanceof ReadableStream && { duplex: 'half' as const }),
     });
+}
+
+/** Workers do not, and keep no stream. */
+function knowsError(): boolean {
+  try {
+    return new Request('http://localhost', { redirect: 'error' }).redirect === 'error';
+  } catch {
+    return false;
+  }
 }
 
 const globalFetch: Fetch = (url, init) => globalThis.fetch(url, 'Deno' in globalThis ? sentOnce(init) : init);

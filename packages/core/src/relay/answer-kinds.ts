@@ -1,0 +1,27 @@
+import { type AnswerKind, jsonAnswer } from '../answer/answer.js';
+
+/**
+ * How the answer of a route is relayed that nobody has declared: what its content type says to be a file while it arrives,
+ * everything else as data.
+ */
+export const undeclaredAnswer: AnswerKind = {
+  accept: '*/*',
+  isFile: (contentType) => contentType !== '' && !data.test(contentType),
+  take: async (_, body) => body,
+};
+
+/** The answer of a declared operation in another form: a file of that content type, while it arrives; all else as data. */
+// @__NO_SIDE_EFFECTS__
+export function fileAnswer(contentType: string): AnswerKind {
+  return { accept: contentType, isFile: (type) => type === contentType, take: async (_, body) => body };
+}
+
+/** JSON and text are read whole, to look for credentials in them; everything else is handed on while it arrives. */
+export function relayedKind(kind: AnswerKind = jsonAnswer): AnswerKind {
+  if (!kind.take) return { accept: kind.accept };
+  const { accept, binary = false, streams = 'timed', isFile } = kind;
+  return { accept, binary, streams, take: async (_, body) => body, ...(isFile && { isFile }) };
+}
+
+/** Content types of what can be read, and so be searched. */
+const data = /^text\/|[/+](?:json|xml|yaml|javascript|ecmascript|x-www-form-urlencoded|x-ndjson|x-javascript|x-yaml)$/;
