@@ -2,6 +2,7 @@ import { createNodeTransport } from '#node-transport';
 import type { Auth, AuthContext } from '../auth/auth.js';
 import { ConfigurationError } from '../errors/call-errors.js';
 import { MailhostError } from '../errors/mailhost-error.js';
+import { withoutEndSlashes } from '../request/end-slashes.js';
 import { RetryBudget } from '../retry/budget.js';
 import { fetchTransport } from '../transport/fetch.js';
 import { gatewayTransport } from '../transport/gateway.js';
@@ -124,7 +125,7 @@ const credentialHeaders = ['Authorization', 'Cookie', 'Proxy-Authorization'];
 function checkBaseUrl(provider: string, baseUrl: string): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash) {
-    return url.href.replace(/\/+$/, '');
+    return withoutEndSlashes(url.href);
   }
   throw new ConfigurationError(
     `${provider}: baseUrl must be an https:// or http:// address without user name, password, query or fragment.`,

@@ -30,7 +30,7 @@ export function oneOf<T extends string>(values: readonly T[]): Reader<T> {
 
 export const email: Reader<string> = (value, name) => {
   const address = text(value, name);
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) throw new Refusal(400, `${name} is not an e-mail address`);
+  if (!/^[^\s@]+@[^\s@][^\s@.]*\.[^\s@]+$/.test(address)) throw new Refusal(400, `${name} is not an e-mail address`);
   return address;
 };
 

@@ -217,13 +217,13 @@ function textIn(fields: Fields, name: string): string {
 
 function domainIn(fields: Fields, name: string): string {
   const value = textIn(fields, name).toLowerCase();
-  if (!/^[^\s@]+\.[^\s@]+$/.test(value)) throw new Refusal(`parameter ${name} is missing or invalid`);
+  if (!/^[^\s@][^\s@.]*\.[^\s@]+$/.test(value)) throw new Refusal(`parameter ${name} is missing or invalid`);
   return value;
 }
 
 function emailIn(fields: Fields, name: string): string {
   const value = textIn(fields, name).toLowerCase();
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) throw new Refusal(`parameter ${name} is missing or invalid`);
+  if (!/^[^\s@]+@[^\s@][^\s@.]*\.[^\s@]+$/.test(value)) throw new Refusal(`parameter ${name} is missing or invalid`);
   return value;
 }
 
