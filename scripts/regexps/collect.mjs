@@ -4,7 +4,8 @@ import ts from 'typescript';
 
 /**
  * Every regular expression of some files: the literals, and what `RegExp` is called with where that follows from
- * constants. What does not is asked of `samples`, by its file and its text, and else is among `unknown`.
+ * constants. What does not is asked of `samples`, by its file and the declaration that it stands in, and else is among
+ * `unknown`.
  */
 export function collectRegExps(root, files, options, samples) {
   const program = ts.createProgram([...files], options);
@@ -28,7 +29,7 @@ export function collectRegExps(root, files, options, samples) {
         const [pattern, flags] = node.arguments ?? [];
         const source = pattern && textOf(pattern, checker);
         const flagText = flags ? textOf(flags, checker) : '';
-        const key = `${name}: ${node.getText(file)}`.replace(/\s+/g, ' ');
+        const key = `${name} ${declarationAround(node)}`;
         const sampled = samples[key];
         if (source !== undefined && flagText !== undefined) {
           found.push({ place: placeOf(node), source, flags: flagText });
@@ -52,6 +53,13 @@ function isRegExpCall(node) {
     ts.isIdentifier(node.expression) &&
     node.expression.text === 'RegExp'
   );
+}
+
+/** The name of the function or constant at the top of a file that a node stands in. */
+function declarationAround(node) {
+  let around = node;
+  while (!ts.isSourceFile(around.parent)) around = around.parent;
+  return (ts.isVariableStatement(around) ? around.declarationList.declarations[0] : around).name?.getText() ?? '';
 }
 
 /** The text that an expression of constants has; `undefined` for any other. */
