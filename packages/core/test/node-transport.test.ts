@@ -43,6 +43,17 @@ test('the body arrives, and the connection is kept for the next call', async () 
   expect(ports.size).toBe(1);
 });
 
+test('it goes by an own fetch that says it takes one, and past any other', async () => {
+  const server = await serve(answer(200, { found: 'by node:http' }));
+  const fetch = vi.fn(async (_url: string, { method, body }: RequestInit) =>
+    Response.json({ found: `${method} ${body}` }),
+  );
+  expect(await client(server.url, { fetch }).call(search, { body })).toEqual({ found: 'by node:http' });
+  expect(fetch).not.toHaveBeenCalled();
+  const taking = client(server.url, { fetch: Object.assign(fetch, { acceptsBodyOnGet: true }) });
+  expect(await taking.call(search, { body })).toEqual({ found: 'GET {"name":"ä"}' });
+});
+
 test('a packed answer is unpacked', async () => {
   const server = await serve((_, response) => {
     response.writeHead(200, { 'content-encoding': 'gzip' });

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type OpenStream, type SandboxRequestHead, withBody } from './http.js';
-import { type SandboxService, spoil } from './service.js';
+import { headOf, type OpenStream, withBody } from './http.js';
+import type { SandboxService } from './service.js';
+import { spoil } from './spoil.js';
 
 /** A server on loopback. */
 export interface Listening {
@@ -41,13 +42,13 @@ async function serve(
 ): Promise<void> {
   const url = new URL(incoming.url ?? '/', 'http://sandbox');
   const { localAddress, localPort } = incoming.socket;
-  const head: SandboxRequestHead = {
+  const head = headOf({
     method: incoming.method ?? '',
-    baseUrl: `http://${incoming.headers.host ?? `${localAddress}:${localPort}`}${prefix}`,
-    path: url.pathname.startsWith(prefix) ? url.pathname.slice(prefix.length) : url.pathname,
-    query: url.searchParams,
+    url,
+    prefix,
+    origin: `http://${incoming.headers.host ?? `${localAddress}:${localPort}`}`,
     headers: headersOf(incoming),
-  };
+  });
   const fault = service.faultFor(head);
   if (fault?.kind === 'reset' && fault.when === 'before') {
     service.answer(withBody(head, new Uint8Array()), fault);

@@ -24,6 +24,8 @@ export class Connection {
   readonly gateway: boolean;
   readonly #fetch: Transport;
   readonly #alwaysNode: boolean;
+  /** The caller's own `fetch` takes a body on GET. */
+  readonly #fetchTakesAll: boolean;
   /** How every address of the server begins. */
   readonly #home: string;
   readonly #nodeTransport: () => Transport | undefined;
@@ -42,6 +44,7 @@ export class Connection {
     this.budget = options.retryBudget === false ? undefined : new RetryBudget(options.retryBudget);
     const fetch = fetchTransport(options.fetch);
     this.#fetch = gateway ? gatewayTransport(fetch, this.baseUrl) : fetch;
+    this.#fetchTakesAll = options.fetch?.acceptsBodyOnGet === true;
     const { tls, agent } = options;
     this.#alwaysNode = tls !== undefined || agent !== undefined;
     if (this.#alwaysNode && options.fetch) {
@@ -108,7 +111,8 @@ export class Connection {
 
   #transmit(request: HttpRequest): Promise<Response> {
     const bodyOnGet = request.body !== undefined && (request.method === 'GET' || request.method === 'HEAD');
-    if (this.gateway || (!bodyOnGet && !this.#alwaysNode)) return this.#fetch(request);
+    const fitsFetch = !bodyOnGet || this.#fetchTakesAll;
+    if (this.gateway || (fitsFetch && !this.#alwaysNode)) return this.#fetch(request);
     const transport = this.#nodeTransport();
     if (transport) return transport(request);
     throw new ConfigurationError(
