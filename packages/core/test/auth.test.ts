@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { eventually, holdTimers, turn } from '../../../test/support/held-timers.js';
 import {
   AuthenticationError,
   bearer,
@@ -23,7 +24,7 @@ describe('bearer', () => {
     });
     const auth = bearer(async () => {
       fetched += 1;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await turn();
       return valid;
     });
     const client = new ExampleClient({ baseUrl: server.url, auth, logger: silent });
@@ -61,7 +62,7 @@ async function loginServer() {
     const body = await bodyOf(request);
     if (request.url === '/login') {
       logins += 1;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await turn();
       if (!body.includes('password=right')) return answer(401, { error: 'INVALID_CREDENTIALS' })(request, response);
       current = `session-${logins}`;
       response.setHeader('set-cookie', [`sid=${current}; HttpOnly; Path=/`, 'theme=dark; Max-Age=0']);
@@ -184,9 +185,13 @@ describe('what lasts too long or comes too late', () => {
       asked += 1;
       return asked === 1 ? new Promise<string>(() => {}) : 'token-1234';
     });
-    const client = new ExampleClient({ baseUrl: server.url, auth, logger: silent, timeout: 100, retries: 0 });
-    await expect(client.get('one')).rejects.toMatchObject({ name: 'TimeoutError' });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    const timers = holdTimers((milliseconds) => milliseconds >= 60_000);
+    const client = new ExampleClient({ baseUrl: server.url, auth, logger: silent, timeout: 60_000, retries: 0 });
+    const blocked = expect(client.get('one')).rejects.toMatchObject({ name: 'TimeoutError' });
+    await timers.held();
+    timers.end();
+    await blocked;
+    await turn();
     expect(await client.get('one')).toEqual(thing);
   });
 
@@ -257,7 +262,7 @@ describe('what lasts too long or comes too late', () => {
     const client = new ExampleClient({ baseUrl: server.url, auth: session, logger });
     await client.get('one');
     await client.get('two');
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await eventually('both are saved', () => saved.at(-1)?.cookies['seen'] === '2' && logger.lines.length > 0);
     expect(server.logins()).toBe(1);
     expect(saved.at(-1)?.cookies).toEqual({ sid: 'session-1', seen: '2' });
     expect(logger.lines.join()).toContain('the session could not be saved: the disk is full');
@@ -275,9 +280,19 @@ describe('logins that go wrong', () => {
         await send({ method: 'POST', path: '/login', body: 'password=right' });
       },
     });
-    const client = new ExampleClient({ baseUrl: server.url, auth: session, logger: silent, timeout: 60, retries: 0 });
-    await expect(client.get('one')).rejects.toMatchObject({ name: 'TimeoutError' });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const timers = holdTimers((milliseconds) => milliseconds >= 60_000);
+    const client = new ExampleClient({
+      baseUrl: server.url,
+      auth: session,
+      logger: silent,
+      timeout: 60_000,
+      retries: 0,
+    });
+    const blocked = expect(client.get('one')).rejects.toMatchObject({ name: 'TimeoutError' });
+    await timers.held();
+    timers.end();
+    await blocked;
+    await turn();
     expect(await client.get('one')).toEqual(thing);
   });
 

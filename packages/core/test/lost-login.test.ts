@@ -3,11 +3,18 @@ import { bearer, Session } from '../src/index.js';
 
 /** As in Workers, where what a request began stops when its caller leaves: no timer of it fires any more. */
 describe('what stops without an end', () => {
-  const context = { baseUrl: '', timeout: 30, transport: () => Promise.reject(new Error('no')), warn: () => {} };
+  const context = { baseUrl: '', timeout: 30_000, transport: () => Promise.reject(new Error('no')), warn: () => {} };
 
   function stopTimers() {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
+  }
+
+  /** The time for one request has gone by. */
+  function later() {
+    const now = performance.now();
+    vi.spyOn(performance, 'now').mockReturnValue(now + 30_001);
+    onTestFinished(() => void vi.restoreAllMocks());
   }
 
   test('a login is begun anew by the first call that comes after the time for one request', async () => {
@@ -24,7 +31,7 @@ describe('what stops without an end', () => {
     const early = session.apply(new Headers(), context);
     vi.useRealTimers();
     expect(logins).toBe(1);
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    later();
     const [one, other] = await Promise.all([0, 1].map(() => session.apply(new Headers(), context)));
     expect(logins).toBe(2);
     expect(one).toBe(other);
@@ -43,7 +50,7 @@ describe('what stops without an end', () => {
     stopTimers();
     auth.apply(new Headers(), context);
     vi.useRealTimers();
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    later();
     const headers = new Headers();
     await Promise.all([auth.apply(headers, context), auth.apply(new Headers(), context)]);
     expect(headers.get('authorization')).toBe('Bearer token-2');

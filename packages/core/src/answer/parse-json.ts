@@ -8,8 +8,8 @@ export function parseJson(text: string): unknown {
 
 const manyDigits = /\d{16}/;
 
-/** Texts are matched so that the digits in them are not. */
-const textsAndNumbers = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+/** Texts are matched so that the digits in them are not; one that is cut off goes on to the end, so that it is read once. */
+const textsAndNumbers = /"(?:[^"\\]|\\.)*(?:"|\\?$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gs;
 
 function exact(part: string): string {
   return /^-?\d{16,}$/.test(part) && !Number.isSafeInteger(Number(part)) ? `"${part}"` : part;
