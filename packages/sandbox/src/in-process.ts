@@ -88,7 +88,7 @@ const withoutBody = [204, 205, 304];
 const silent: OpenStream = { open: () => () => undefined };
 
 /** Waits so long, or for ever. */
-function pause(milliseconds: number | undefined, signal: AbortSignal | undefined): Promise<void> {
+export function pause(milliseconds: number | undefined, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const leave = () => {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
 import { headOf, type OpenStream, withBody } from './http.js';
+import { pause } from './in-process.js';
 import type { SandboxService } from './service.js';
 import { spoil } from './spoil.js';
 
@@ -60,7 +60,7 @@ async function serve(
     incoming.socket.resetAndDestroy();
     return;
   }
-  if (fault?.kind === 'delay') await delay(fault.milliseconds);
+  if (fault?.kind === 'delay') await pause(fault.milliseconds);
   const { status, headers, body, stream, cut, open } = spoil(plan);
   if (stream) {
     outgoing.writeHead(status, headers);
