@@ -36,7 +36,7 @@ const project = (name: string, { folder = `packages/${name}`, types = false, iso
       ignoreSourceErrors: true,
     },
     // A test may not be quicker to fail than the timeouts that it is about.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });
 

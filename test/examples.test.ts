@@ -9,6 +9,7 @@ import { type RunningSandbox, startSandbox } from '@mailhost/sandbox';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as hosting from '../examples/hosting/src/customer.js';
 import { releaseFrom, remove, setUp, suspend } from '../examples/mail-filter/src/customer.js';
+import { eventually } from './support/held-timers.js';
 
 /** The examples as a user would start them, on the built packages. */
 const folder = fileURLToPath(new URL('../examples/', import.meta.url));
@@ -41,12 +42,12 @@ async function start(command: readonly string[], more: Readonly<Record<string, s
       printed += chunk;
     });
   }
-  for (;;) {
-    const port = /"port":(\d+)/.exec(printed)?.[1];
-    if (port) return `http://127.0.0.1:${port}`;
+  const port = () => /"port":(\d+)/.exec(printed)?.[1];
+  await eventually('it serves', () => {
     if (service.exitCode !== null) throw new Error(printed);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+    return port() !== undefined;
+  });
+  return `http://127.0.0.1:${port()}`;
 }
 
 describe.each([
@@ -207,7 +208,7 @@ describe('bulk-import', () => {
     const { iredadmin } = sandbox;
     iredadmin.fail({ kind: 'reset', when: 'after' }, { share: 0.002, match: ({ path }) => path.startsWith('/user/') });
     const first = start();
-    while (iredadmin.state.users.size < count / 3) await new Promise((resolve) => setTimeout(resolve, 5));
+    await eventually('a third is there', () => iredadmin.state.users.size >= count / 3);
     first.program.kill('SIGKILL');
     await first.ended;
     expect(iredadmin.state.users.size).toBeLessThan(count);
@@ -223,7 +224,7 @@ describe('bulk-import', () => {
     const third = start();
     await third.ended;
     expect(third.printed.text).toContain(`0 created, 0 there already, ${count} done before, 1 failed`);
-  }, 60_000);
+  }, 240_000);
 });
 
 test('provision: everything that the file asks for is there in the end, and its bad rows are told', async () => {

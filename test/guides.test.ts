@@ -92,9 +92,8 @@ describe('against a sandbox', () => {
   });
 
   test('testing', async () => {
-    await run('testing-1');
-    await run('testing-2');
-    expect(world.printed).toEqual([['pong']]);
+    for (const example of ['testing-1', 'testing-2', 'testing-3', 'testing-4']) await run(example);
+    expect(world.printed).toEqual([[['GET http://planimail.test/api/v1/get_domain_list']], ['pong']]);
   });
 
   test('browser-panels', async () => {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type RunningSandbox, startSandbox } from '@mailhost/sandbox';
 import { WildduckClient } from '@mailhost/wildduck';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { eventually } from './support/held-timers.js';
 
 /** The examples of WildDuck as a user would start them, on the built packages. */
 const examples = fileURLToPath(new URL('../examples/', import.meta.url));
@@ -37,12 +38,11 @@ function start(program: string, args: readonly string[], env: Readonly<Record<st
     });
   }
   const ended = new Promise<number | null>((resolve) => running.on('exit', resolve));
-  const says = async (words: string) => {
-    while (!printed.text.includes(words)) {
-      if (running.exitCode !== null) throw new Error(printed.text);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  };
+  const says = (words: string) =>
+    eventually(words, () => {
+      if (running.exitCode !== null && !printed.text.includes(words)) throw new Error(printed.text);
+      return printed.text.includes(words);
+    });
   return { running, printed, ended, says };
 }
 
@@ -82,7 +82,7 @@ describe('mailbox-migration', () => {
       other.wildduck.fail({ kind: 'reset', when: 'after' }, { share: 0.05, match });
       const uploads = () => other.wildduck.requests.filter(match).length;
       const first = start('mailbox-migration/migrate.ts', ['jane'], env);
-      while (uploads() < count / 3) await new Promise((resolve) => setTimeout(resolve, 5));
+      await eventually('a third is there', () => uploads() >= count / 3);
       first.running.kill('SIGKILL');
       await first.ended;
       expect(uploads()).toBeLessThan(count);
@@ -107,7 +107,7 @@ describe('mailbox-migration', () => {
     } finally {
       await other.close();
     }
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('mailbox-watcher', () => {
@@ -119,7 +119,7 @@ describe('mailbox-watcher', () => {
     const deliver = (subject: string) => sandbox.wildduck.deliver('jane@example.test', { subject, text: 'Hello' });
     const first = watch();
     await first.says('Watching jane.');
-    while (sandbox.wildduck.openStreams === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await eventually('it listens', () => sandbox.wildduck.openStreams > 0);
     deliver('one');
     await first.says(': one — Hello');
     // The server ends the stream, as it does now and then.
@@ -134,5 +134,5 @@ describe('mailbox-watcher', () => {
     expect(second.printed.text).not.toContain('two');
     second.running.kill('SIGTERM');
     await second.ended;
-  }, 30_000);
+  }, 240_000);
 });

@@ -1,6 +1,7 @@
 // The rule for what a package ships: what its package.json names, what that imports, the sources of its source maps, and
 // nothing else; and nothing in it that belongs to the machine it was built on.
 import { posix } from 'node:path';
+import { bundledFolders, licencesFile, licensed, nameOf } from './bundled.mjs';
 import { namedFiles, specifiersIn } from './workspace.mjs';
 
 const always = ['package.json', 'README.md', 'LICENSE'];
@@ -11,8 +12,12 @@ export function problemsOf(files, manifest) {
 }
 
 function shippingProblems(files, manifest) {
-  const problems = [];
-  const reached = new Set([...always, ...namedFiles(manifest)]);
+  const maps = [...files].filter(([file]) => file.endsWith('.js.map'));
+  const bundled = bundledFolders(maps).map(nameOf);
+  const problems = bundled
+    .filter((name) => !licensed(files.get(licencesFile) ?? '', name))
+    .map((name) => `bundles ${name}, whose licence is not in ${licencesFile}`);
+  const reached = new Set([...always, ...namedFiles(manifest), ...(bundled.length > 0 ? [licencesFile] : [])]);
   // A set hands on what is added to it during the loop.
   for (const file of reached) {
     const text = files.get(file);

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { holdTimers, turn } from '../../../test/support/held-timers.js';
 import {
   bytesAnswer,
   DecodeError,
@@ -139,31 +140,46 @@ describe('in', () => {
     await expect(client.call(strict, {})).rejects.toBeInstanceOf(DecodeError);
   });
 
-  /** Two bytes, the second after a while, and then nothing more. */
+  /** Two bytes, the second when it is told to, and then nothing more. */
+  let more = () => {};
   const slow: import('node:http').RequestListener = (_, response) => {
     response.writeHead(200, { 'content-type': 'application/octet-stream' });
     response.write('a');
-    setTimeout(() => response.write('b'), 150);
+    more = () => void response.write('b');
   };
 
   test('a stream may take longer than the timeout, but not for one part; the caller may take any time', async () => {
     const server = await serve(slow);
-    const client = new ExampleClient({ baseUrl: server.url, logger: silent, timeout: 250 });
+    const timers = holdTimers((milliseconds) => milliseconds === 60_000);
+    const client = new ExampleClient({ baseUrl: server.url, logger: silent, timeout: 60_000 });
     const stream = await client.call(operation({ ...download, answerKind: streamAnswer() }), {});
     const reader = stream.getReader();
     expect((await reader.read()).value?.length).toBe(1);
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect((await reader.read()).value?.length).toBe(1);
-    await expect(reader.read()).rejects.toMatchObject({ name: 'TimeoutError' });
+    // Nothing runs out while nobody waits.
+    expect(timers.waits).toEqual([]);
+    const second = reader.read();
+    await timers.held();
+    expect(timers.waits).toEqual([60_000]);
+    more();
+    expect((await second).value?.length).toBe(1);
+    const third = expect(reader.read()).rejects.toMatchObject({ name: 'TimeoutError' });
+    await timers.held();
+    timers.end();
+    await third;
   });
 
   test('the total timeout does not hold for a stream', async () => {
     const server = await serve(slow);
-    const client = new ExampleClient({ baseUrl: server.url, logger: silent, timeout: 5_000, totalTimeout: 100 });
+    const timers = holdTimers((milliseconds) => milliseconds > 40_000);
+    const client = new ExampleClient({ baseUrl: server.url, logger: silent, timeout: 60_000, totalTimeout: 50_000 });
     const stream = await client.call(operation({ ...download, answerKind: streamAnswer() }), {});
     const reader = stream.getReader();
     await reader.read();
-    expect((await reader.read()).value?.length).toBe(1);
+    const second = reader.read();
+    await timers.held();
+    expect(timers.waits).toEqual([60_000]);
+    more();
+    expect((await second).value?.length).toBe(1);
     await reader.cancel();
   });
 
@@ -206,8 +222,10 @@ describe('in', () => {
     const stream = await client.call(operation({ ...download, answerKind: streamAnswer() }), {}, { signal });
     const reader = stream.getReader();
     await reader.read();
-    setTimeout(() => controller.abort(), 50);
-    await expect(reader.read()).rejects.toMatchObject({ name: 'AbortError' });
+    const next = expect(reader.read()).rejects.toMatchObject({ name: 'AbortError' });
+    await turn();
+    controller.abort();
+    await next;
   });
 
   test('the response of a stream can be read from asResponse()', async () => {
@@ -218,15 +236,17 @@ describe('in', () => {
   });
 
   test('a stream that breaks is a ConnectionError', async () => {
+    let reset = () => {};
     const server = await serve((_, response) => {
       response.writeHead(200, { 'content-length': '100' });
       response.write('a');
-      setTimeout(() => response.socket?.resetAndDestroy(), 50);
+      reset = () => void response.socket?.resetAndDestroy();
     });
     const client = new ExampleClient({ baseUrl: server.url, logger: silent });
     const stream = await client.call(operation({ ...download, answerKind: streamAnswer() }), {});
     const reader = stream.getReader();
     await reader.read();
+    reset();
     await expect(reader.read()).rejects.toMatchObject({ name: 'ConnectionError', operation: 'things.download' });
   });
 
@@ -260,7 +280,7 @@ describe('server-sent events', () => {
       response.write(source);
       request.socket.on('close', closed);
     });
-    const client = new ExampleClient({ baseUrl: server.url, logger: silent, timeout: 200 });
+    const client = new ExampleClient({ baseUrl: server.url, logger: silent });
     const seen: ServerSentEvent[] = [];
     for await (const event of await client.call(operation({ ...download, answerKind: eventsAnswer }), {})) {
       seen.push(event);

@@ -92,9 +92,8 @@ describe('options', () => {
   });
 
   test('an abort while a change is under way says that it may have taken effect', async () => {
-    const server = await serve(() => {});
     const controller = new AbortController();
-    setTimeout(() => controller.abort(), 100);
+    const server = await serve(() => controller.abort());
     const client = new ExampleClient({ baseUrl: server.url, logger: silent });
     await expect(client.create({ name: 'one' }, { signal: controller.signal })).rejects.toMatchObject({
       name: 'AbortError',

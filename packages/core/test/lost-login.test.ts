@@ -3,17 +3,17 @@ import { bearer, Session } from '../src/index.js';
 
 /** As in Workers, where what a request began stops when its caller leaves: no timer of it fires any more. */
 describe('what stops without an end', () => {
-  const context = { baseUrl: '', timeout: 30, transport: () => Promise.reject(new Error('no')), warn: () => {} };
+  const context = { baseUrl: '', timeout: 30_000, transport: () => Promise.reject(new Error('no')), warn: () => {} };
 
   function stopTimers() {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
   }
 
-  /** More than the time for one request has passed. */
+  /** The time for one request has gone by. */
   function later() {
-    const now = performance.now() + 40;
-    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const now = performance.now();
+    vi.spyOn(performance, 'now').mockReturnValue(now + 30_001);
     onTestFinished(() => void vi.restoreAllMocks());
   }
 

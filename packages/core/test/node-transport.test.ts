@@ -3,6 +3,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
+import { eventually, turn } from '../../../test/support/held-timers.js';
 import {
   ConfigurationError,
   ConnectionError,
@@ -43,6 +44,17 @@ test('the body arrives, and the connection is kept for the next call', async () 
   expect(ports.size).toBe(1);
 });
 
+test('it goes by an own fetch that says it takes one, and past any other', async () => {
+  const server = await serve(answer(200, { found: 'by node:http' }));
+  const fetch = vi.fn(async (_url: string, { method, body }: RequestInit) =>
+    Response.json({ found: `${method} ${body}` }),
+  );
+  expect(await client(server.url, { fetch }).call(search, { body })).toEqual({ found: 'by node:http' });
+  expect(fetch).not.toHaveBeenCalled();
+  const taking = client(server.url, { fetch: Object.assign(fetch, { acceptsBodyOnGet: true }) });
+  expect(await taking.call(search, { body })).toEqual({ found: 'GET {"name":"ä"}' });
+});
+
 test('a packed answer is unpacked', async () => {
   const server = await serve((_, response) => {
     response.writeHead(200, { 'content-encoding': 'gzip' });
@@ -61,10 +73,11 @@ test('timeouts cover the body, and aborts end it', async () => {
     .catch((caught) => caught);
   expect(error).toBeInstanceOf(TimeoutError);
   const controller = new AbortController();
-  setTimeout(() => controller.abort(), 100);
-  await expect(client(server.url).call(search, { body }, { signal: controller.signal })).rejects.toMatchObject({
-    name: 'AbortError',
-  });
+  const call = client(server.url).call(search, { body }, { signal: controller.signal });
+  const ended = expect(call).rejects.toMatchObject({ name: 'AbortError' });
+  await eventually('it is asked again', () => server.received() === 2);
+  controller.abort();
+  await ended;
 });
 
 test('a reset is retried, and a port that is closed is told as such', async () => {
@@ -181,6 +194,6 @@ test('an abort between two reads of a stream is an AbortError', async () => {
   const reader = stream.getReader();
   await reader.read();
   controller.abort();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await turn();
   await expect(reader.read()).rejects.toMatchObject({ name: 'AbortError' });
 });

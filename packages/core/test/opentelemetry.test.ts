@@ -3,6 +3,7 @@ import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-ho
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import type { ReadableSpan } from '@opentelemetry/sdk-trace-base';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { holdTimers } from '../../../test/support/held-timers.js';
 import { type Middleware, numberedPages, operation, Session, streamAnswer } from '../src/index.js';
 import { openTelemetry } from '../src/opentelemetry/index.js';
 import { list, text } from '../src/schema/index.js';
@@ -129,15 +130,14 @@ describe('a call', () => {
   });
 
   test.each([
-    ['times out', 'TimeoutError', (url: string) => traced(url, { timeout: 50, retries: 0 }).get('one')],
-    [
-      'is ended by its caller',
-      'AbortError',
-      (url: string) => traced(url, { signal: AbortSignal.timeout(50) }).get('one'),
-    ],
-  ])('that %s ends its spans at once', async (_, type, call) => {
-    const { url } = await serve(() => {});
-    await expect(call(url)).rejects.toMatchObject({ name: type });
+    ['times out', 'TimeoutError'],
+    ['is ended by its caller', 'AbortError'],
+  ])('that %s ends its spans at once', async (_, type) => {
+    const timers = holdTimers((milliseconds) => milliseconds === 60_000);
+    const controller = new AbortController();
+    const { url } = await serve(() => (type === 'AbortError' ? controller.abort() : timers.end()));
+    const client = traced(url, { timeout: 60_000, retries: 0, signal: controller.signal });
+    await expect(client.get('one')).rejects.toMatchObject({ name: type });
     expect(open.size).toBe(0);
     const { call: span, requests } = onlyCall();
     expect(span.attributes['error.type']).toBe(type);
@@ -145,8 +145,13 @@ describe('a call', () => {
   });
 
   test('that is ended while it waits for a retry, or before it began', async () => {
-    const { url } = await serve(answer(503, {}, { 'retry-after': '30' }));
-    await expect(traced(url).get('one', { signal: AbortSignal.timeout(100) })).rejects.toThrow();
+    const { url } = await serve(answer(503, {}, { 'retry-after': '31' }));
+    const timers = holdTimers((milliseconds) => milliseconds === 31_000);
+    const controller = new AbortController();
+    const waiting = expect(traced(url).get('one', { signal: controller.signal })).rejects.toThrow();
+    await timers.held();
+    controller.abort();
+    await waiting;
     await expect(traced(url).get('one', { signal: AbortSignal.abort() })).rejects.toThrow();
     expect(spans().map(({ attributes }) => attributes['error.type'])).toEqual(['AbortError', '503', 'AbortError']);
   });

@@ -18,7 +18,7 @@ function everythingOf(error: unknown): string {
 
 describe.each(endings)('%s', (name, listener) => {
   const ascii = secret.replace('ä', 'a');
-  const options = { timeout: name === 'TimeoutError' ? 100 : 5_000, retries: 1, logLevel: 'debug' as const };
+  const options = { timeout: name === 'TimeoutError' ? 100 : 20_000, retries: 1, logLevel: 'debug' as const };
 
   test.each([
     ['a header', { headers: { 'X-Key-Token': ascii } }, undefined],
@@ -165,10 +165,12 @@ test('numbers that are no secret stay, even where a cookie has the same value', 
 });
 
 describe('hostile or large texts', () => {
+  /** By the time that the processor takes, of which others' work is no part. What is not quick takes minutes. */
   const quickly = (work: () => void) => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     work();
-    expect(performance.now() - started).toBeLessThan(500);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(2_000);
   };
 
   test('a part of a secret, echoed, does not hold the process up', () => {

@@ -27,6 +27,7 @@ export type { CleanmailState } from './cleanmail/state.js';
 export type { DkimResult as CleanmailDkimResult, MxResult as CleanmailMxResult } from './cleanmail/values.js';
 export type { Fault, FaultOptions } from './faults.js';
 export type { OpenStream, SandboxAnswer, SandboxRequest, StreamWriter } from './http.js';
+export type { SandboxFetch } from './in-process.js';
 export type { Backend as IredadminBackend, PasswordPolicy as IredadminPasswordPolicy } from './iredadmin/dialect.js';
 export type {
   AdminLimits as IredadminAdminLimits,

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
-import { type OpenStream, type SandboxRequestHead, withBody } from './http.js';
-import { type SandboxService, spoil } from './service.js';
+import { headOf, type OpenStream, withBody } from './http.js';
+import { pause } from './in-process.js';
+import type { SandboxService } from './service.js';
+import { spoil } from './spoil.js';
 
 /** A server on loopback. */
 export interface Listening {
@@ -42,13 +43,13 @@ async function serve(
 ): Promise<void> {
   const url = new URL(incoming.url ?? '/', 'http://sandbox');
   const { localAddress, localPort } = incoming.socket;
-  const head: SandboxRequestHead = {
+  const head = headOf({
     method: incoming.method ?? '',
-    baseUrl: `http://${incoming.headers.host ?? `${localAddress}:${localPort}`}${prefix}`,
-    path: url.pathname.startsWith(prefix) ? url.pathname.slice(prefix.length) : url.pathname,
-    query: url.searchParams,
+    url,
+    prefix,
+    origin: `http://${incoming.headers.host ?? `${localAddress}:${localPort}`}`,
     headers: headersOf(incoming),
-  };
+  });
   const fault = service.faultFor(head);
   if (fault?.kind === 'reset' && fault.when === 'before') {
     service.answer(withBody(head, new Uint8Array()), fault);
@@ -60,7 +61,7 @@ async function serve(
     incoming.socket.resetAndDestroy();
     return;
   }
-  if (fault?.kind === 'delay') await delay(fault.milliseconds);
+  if (fault?.kind === 'delay') await pause(fault.milliseconds);
   const { status, headers, body, stream, cut, open } = spoil(plan);
   if (stream) {
     outgoing.writeHead(status, headers);

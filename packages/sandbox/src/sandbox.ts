@@ -1,9 +1,11 @@
+import { baseUrls } from './base-urls.js';
 import type { CleanmailMail } from './cleanmail/mail-records.js';
 import { type CleanmailDelivery, deliver, seedMails } from './cleanmail/seed.js';
 import { type CleanmailDialect, cleanmailServer as cleanmailRules } from './cleanmail/server.js';
 import { type CleanmailState, emptyState as emptyCleanmailState, firstAdminId } from './cleanmail/state.js';
 import { seededRandom } from './faults.js';
-import { type IredadminDialect, IredadminSandbox, iredadminPrefix } from './iredadmin/sandbox.js';
+import { pathOf } from './in-process.js';
+import { type IredadminDialect, IredadminSandbox } from './iredadmin/sandbox.js';
 import { type Listening, listen } from './listen.js';
 import { type PlanimailAccount, type PlanimailDialect, planimailServer as planimailRules } from './planimail/server.js';
 import { emptyState, type PlanimailState } from './planimail/state.js';
@@ -51,6 +53,7 @@ export class PlanimailSandbox extends SandboxService {
         ...dialect,
       }),
       random,
+      baseUrls.planimail,
     );
     this.state = state;
   }
@@ -71,6 +74,7 @@ export class ProtecmailSandbox extends SandboxService {
         ...dialect,
       }),
       random,
+      baseUrls.protecmail,
     );
     this.state = state;
   }
@@ -92,7 +96,7 @@ export class CleanmailSandbox extends SandboxService {
   constructor(dialect: Partial<CleanmailDialect>, random: () => number) {
     const { forbidden = [], now = Date.now } = dialect;
     const state = emptyCleanmailState(now());
-    super(cleanmailRules(state, 'cleanmail-sandbox-token', { forbidden, now }), random);
+    super(cleanmailRules(state, 'cleanmail-sandbox-token', { forbidden, now }), random, baseUrls.cleanmail);
     this.state = state;
     this.#now = now;
   }
@@ -114,7 +118,7 @@ export class CleanmailSandbox extends SandboxService {
   }
 }
 
-/** Every product's server, without sockets: for msw, or to be called directly. */
+/** Every product's server, without sockets: to be called by the `fetch` of each, or for msw. */
 export interface Sandbox {
   readonly planimail: PlanimailSandbox;
   readonly protecmail: ProtecmailSandbox;
@@ -165,7 +169,7 @@ export async function startSandbox(
     await Promise.all(servers.map((server) => server.close()));
   };
   const start = async <Product extends keyof Sandbox>(product: Product) => {
-    const server = await listen(sandbox[product], prefixes[product], options.ports?.[product] ?? 0);
+    const server = await listen(sandbox[product], pathOf(baseUrls[product]), options.ports?.[product] ?? 0);
     servers.push(server);
     return Object.assign(sandbox[product], { url: server.url });
   };
@@ -183,12 +187,3 @@ export async function startSandbox(
     throw error;
   }
 }
-
-/** What each product's base URL ends with. */
-export const prefixes = {
-  planimail: '/api/v1',
-  protecmail: '/api/v1',
-  cleanmail: '/api/v3',
-  iredadmin: iredadminPrefix,
-  wildduck: '',
-} as const;

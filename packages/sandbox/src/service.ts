@@ -1,5 +1,6 @@
 import { checkFault, type Fault, type FaultOptions, FaultPlan } from './faults.js';
 import type { SandboxAnswer, SandboxRequest } from './http.js';
+import { fetchOf, type SandboxFetch } from './in-process.js';
 
 /** A request that a server received, and what became of it. */
 export interface ReceivedRequest extends SandboxRequest {
@@ -17,12 +18,25 @@ export interface Plan {
 
 /** One product's server without its sockets: its rules, its faults, and what it received. */
 export class SandboxService {
+  /** Below which its calls go: by its own `fetch`, or by loopback where it listens. */
+  url: string;
+  /**
+   * The server as a `fetch`, with no socket between: a client that is given it and `url` calls the server in this
+   * process, GET with a body included. Faults strike as they do over a socket.
+   *
+   * @example
+   * const { url: baseUrl, fetch, planimailId, apiKey } = createSandbox().planimail;
+   * const planimail = new PlanimailClient({ baseUrl, fetch, planimailId, apiKey });
+   */
+  readonly fetch: SandboxFetch;
   /** Everything that was received, in order. */
   readonly requests: ReceivedRequest[] = [];
   readonly #faults: FaultPlan;
   readonly #handle: (request: SandboxRequest) => SandboxAnswer;
 
-  constructor(handle: (request: SandboxRequest) => SandboxAnswer, random: () => number) {
+  constructor(handle: (request: SandboxRequest) => SandboxAnswer, random: () => number, url = 'http://sandbox.test') {
+    this.url = url;
+    this.fetch = fetchOf(this);
     this.#handle = handle;
     this.#faults = new FaultPlan(random);
   }
@@ -63,26 +77,4 @@ export class SandboxService {
     this.requests.push({ ...request, carriedOut, ...(fault && { fault: fault.kind }) });
     return { answer: carriedOut ? this.#handle(request) : undefined, fault };
   }
-}
-
-/** The answer as a fault leaves it; `cut` is where the body stops, and `open` whether the connection stays. */
-export function spoil({ answer, fault }: Plan): SandboxAnswer & { readonly cut?: number; readonly open?: boolean } {
-  if (fault?.kind === 'status') {
-    const retryAfter = fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter };
-    return {
-      status: fault.status,
-      headers: { 'content-type': 'text/plain', ...retryAfter, ...fault.headers },
-      body: fault.body ?? '',
-    };
-  }
-  if (fault?.kind === 'html') {
-    const body = '<!doctype html><html><head><title>Please wait</title></head><body>Please wait</body></html>';
-    return { status: fault.status ?? 200, headers: { 'content-type': 'text/html' }, body };
-  }
-  if (!answer) throw new TypeError('A request that was not carried out needs a fault that answers it.');
-  const half = Math.floor(answer.body.length / 2);
-  const { stream: _, ...finished } = answer;
-  if (fault?.kind === 'truncate') return { ...finished, body: answer.body.slice(0, half) };
-  if (fault?.kind === 'stall') return { ...finished, cut: half, open: true };
-  return answer;
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { setupServer } from 'msw/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { eventually } from '../../../test/support/held-timers.js';
 import { createSandbox, type RunningSandbox, startSandbox } from '../src/index.js';
 import { sandboxHandlers } from '../src/msw.js';
 import {
@@ -246,14 +247,18 @@ describe('where it is', () => {
         { cleanmail: fake.cleanmail, url: base },
       ]) {
         const id = await createDomain(caller({ url, token: cleanmail.token }));
-        const remove = () =>
+        const remove = (signal: AbortSignal | null = null) =>
           fetch(`${url}/domains/${id}`, {
             method: 'DELETE',
             headers: { Authorization: `Bearer ${cleanmail.token}` },
-            signal: AbortSignal.timeout(200),
+            signal,
           });
         cleanmail.fail({ kind: 'stall' }, { times: 1 });
-        await expect(remove()).rejects.toThrow();
+        const controller = new AbortController();
+        const stalled = expect(remove(controller.signal)).rejects.toThrow();
+        await eventually('it stalls', () => cleanmail.requests.at(-1)?.fault === 'stall');
+        controller.abort();
+        await stalled;
         expect(cleanmail.state.domains.get(id)?.status).toBe('DELETED');
         const answer = await remove();
         expect([answer.status, answer.headers.get('content-length')]).toEqual([204, null]);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { bodies } from '../../cleanmail/test/bodies.js';
 import { calls } from '../../cleanmail/test/calls.js';
 import { type RunningSandbox, startSandbox } from '../src/index.js';
-import { type Case, faultMatrix } from './fault-matrix.js';
+import { attemptTimeout, type Case, faultMatrix } from './fault-matrix.js';
 
 /** One world for all calls: it is made once, and put back before each. */
 
@@ -108,6 +108,7 @@ beforeAll(async () => {
   client = new CleanmailClient({
     baseUrl,
     token,
+    timeout: attemptTimeout,
     retryBudget: false,
     logger: { debug() {}, info() {}, warn() {}, error() {} },
   });

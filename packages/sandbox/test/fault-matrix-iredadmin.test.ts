@@ -2,7 +2,7 @@ import { IredadminClient, operations } from '@mailhost/iredadmin';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { calls, domain, mail, password } from '../../iredadmin/test/calls.js';
 import { type RunningSandbox, startSandbox } from '../src/index.js';
-import { type Case, faultMatrix } from './fault-matrix.js';
+import { attemptTimeout, type Case, faultMatrix } from './fault-matrix.js';
 
 /** One world for all calls: it is made once, and put back before each. On LDAP, which has all operations. */
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
     baseUrl,
     username,
     password: secret,
-    timeout: 150,
+    timeout: attemptTimeout,
     retryBudget: false,
     logger: { debug() {}, info() {}, warn() {}, error() {} },
   });

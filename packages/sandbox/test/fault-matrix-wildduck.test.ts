@@ -6,7 +6,7 @@ import { seededRandom } from '../src/faults.js';
 import { json, type SandboxAnswer, type SandboxRequest } from '../src/http.js';
 import { type Listening, listen } from '../src/listen.js';
 import { SandboxService } from '../src/service.js';
-import { type Case, faultMatrix } from './fault-matrix.js';
+import { attemptTimeout, type Case, faultMatrix } from './fault-matrix.js';
 
 /** Every operation, at a server that answers what a real one of 1.51.1 did. */
 
@@ -82,7 +82,7 @@ beforeAll(async () => {
   client = new WildduckClient({
     baseUrl: server.url,
     accessToken: 'a-token',
-    timeout: 150,
+    timeout: attemptTimeout,
     retryBudget: false,
     logger: { debug() {}, info() {}, warn() {}, error() {} },
   });

@@ -2,7 +2,7 @@ import { PlanimailClient, operations as planimailOperations } from '@mailhost/pl
 import { ProtecmailClient, operations as protecmailOperations } from '@mailhost/protecmail';
 import { afterEach, beforeEach, describe } from 'vitest';
 import { type RunningSandbox, startSandbox } from '../src/index.js';
-import { type Case, faultMatrix } from './fault-matrix.js';
+import { attemptTimeout, type Case, faultMatrix } from './fault-matrix.js';
 
 interface Clients {
   readonly planimail: PlanimailClient;
@@ -172,7 +172,7 @@ let clients: Clients;
 
 beforeEach(async () => {
   sandbox = await startSandbox({ protecmail: { tanksPath: 'tolens' } });
-  const common = { timeout: 150, logger: { debug() {}, info() {}, warn() {}, error() {} } };
+  const common = { timeout: attemptTimeout, logger: { debug() {}, info() {}, warn() {}, error() {} } };
   const { planimailId, apiKey } = sandbox.planimail;
   clients = {
     planimail: new PlanimailClient({ ...common, baseUrl: sandbox.planimail.url, planimailId, apiKey }),

@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { eventually, holdTimers } from '../../../test/support/held-timers.js';
 import type { Fault, SandboxService } from '../src/index.js';
 
 /** Every operation of a client against every way in which a server or a network fails once. */
+
+/** The timeout of the clients, in milliseconds: it runs out where a test says so. */
+export const attemptTimeout = 60_000;
 
 export interface Case {
   readonly id: string;
@@ -52,8 +56,14 @@ export function faultMatrix({ service, cases, operations, untold = {}, empty = [
       );
 
     test.each(faults)('$name', async ({ fault }) => {
+      const timers = holdTimers((milliseconds) => milliseconds === attemptTimeout);
       service().fail(fault, { times: 1 });
-      const result = await outcome();
+      const ended = outcome();
+      if (fault.kind === 'stall') {
+        await eventually('it stalls', () => service().requests.some((request) => request.fault === 'stall'));
+        timers.end();
+      }
+      const result = await ended;
       const nothingToSpoil = empty.includes(id) && fault.kind === 'truncate';
       if (nothingToSpoil || untold[id]?.includes(fault.kind)) {
         expect(result).toBe('succeeded');
@@ -61,7 +71,6 @@ export function faultMatrix({ service, cases, operations, untold = {}, empty = [
       } else if (unsafe) {
         expect(result).toBeInstanceOf(Error);
         expect(service().count(...item.route)).toBe(1);
-        // The 503 too: it is not in the product's form, so a proxy may have given it after the request went on.
         expect(result.mayHaveTakenEffect).toBe(true);
       } else {
         expect(result).toBe('succeeded');
@@ -71,9 +80,7 @@ export function faultMatrix({ service, cases, operations, untold = {}, empty = [
 
     test('Retry-After: 3600', async () => {
       service().fail({ kind: 'status', status: 503, retryAfter: '3600' });
-      const started = performance.now();
       await expect(call()).rejects.toMatchObject({ name: 'ServerError', retryAfter: 3600, attempts: 1 });
-      expect(performance.now() - started).toBeLessThan(1_000);
       expect(service().count(...item.route)).toBe(1);
     });
   });

@@ -1,6 +1,6 @@
 import { seededRandom } from '../src/faults.js';
 import type { IredadminDialect } from '../src/iredadmin/dialect.js';
-import { IredadminSandbox, iredadminPrefix } from '../src/iredadmin/sandbox.js';
+import { IredadminSandbox } from '../src/iredadmin/sandbox.js';
 import { listen } from '../src/listen.js';
 
 /** What a call was answered with. */
@@ -55,7 +55,7 @@ export interface Served {
 
 export async function serve(dialect: Partial<IredadminDialect> = {}): Promise<Served> {
   const sandbox = new IredadminSandbox(dialect, seededRandom(1));
-  const { url, close } = await listen(sandbox, iredadminPrefix, 0);
+  const { url, close } = await listen(sandbox, new URL(sandbox.url).pathname, 0);
   const admin = new Visitor(url);
   await admin.login(sandbox.username, sandbox.password);
   return { sandbox, admin, visitor: () => new Visitor(url), close };

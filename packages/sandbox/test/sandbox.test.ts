@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ProtecmailClient } from '@mailhost/protecmail';
 import { setupServer } from 'msw/node';
 import { afterEach, describe, expect, test } from 'vitest';
+import { eventually, holdTimers, turn } from '../../../test/support/held-timers.js';
 import { createSandbox, type RunningSandbox, startSandbox } from '../src/index.js';
 import { sandboxHandlers } from '../src/msw.js';
 
@@ -70,9 +71,9 @@ describe('Planimail', () => {
 });
 
 describe('faults', () => {
-  const ping = async () => {
+  const ping = async (signal: AbortSignal | null = null) => {
     const { url, apiKey } = sandbox?.protecmail ?? { url: '', apiKey: '' };
-    return fetch(`${url}/ping`, { headers: { 'Api-Key': apiKey }, signal: AbortSignal.timeout(300) });
+    return fetch(`${url}/ping`, { headers: { 'Api-Key': apiKey }, signal });
   };
 
   test('strike so many times, then no more', async () => {
@@ -108,15 +109,21 @@ describe('faults', () => {
     await expect(ping()).rejects.toThrow();
     expect(protecmail.requests.map(({ carriedOut }) => carriedOut)).toEqual([false, true]);
     protecmail.fail({ kind: 'stall' }, { times: 1 });
-    await expect((await ping()).text()).rejects.toThrow();
+    const controller = new AbortController();
+    const stalled = expect((await ping(controller.signal)).text()).rejects.toThrow();
+    await turn();
+    controller.abort();
+    await stalled;
     protecmail.fail({ kind: 'truncate' }, { times: 1 });
     await expect((await ping()).json()).rejects.toThrow(SyntaxError);
     protecmail.fail({ kind: 'html' }, { times: 1 });
     expect((await ping()).headers.get('content-type')).toBe('text/html');
-    protecmail.fail({ kind: 'delay', milliseconds: 100 }, { times: 1 });
-    const started = performance.now();
-    expect((await ping()).status).toBe(200);
-    expect(performance.now() - started).toBeGreaterThan(90);
+    protecmail.fail({ kind: 'delay', milliseconds: 60_000 }, { times: 1 });
+    const timers = holdTimers((milliseconds) => milliseconds === 60_000);
+    const delayed = ping();
+    await timers.held();
+    timers.end();
+    expect((await delayed).status).toBe(200);
     protecmail.fail({ kind: 'html' });
     protecmail.recover();
     expect(await (await ping()).json()).toMatchObject({ msg: 'pong' });
@@ -147,7 +154,7 @@ describe('msw', () => {
     try {
       const client = new ProtecmailClient({
         apiKey: fake.protecmail.apiKey,
-        timeout: 200,
+        timeout: 60_000,
         logger: { debug() {}, info() {}, warn() {}, error() {} },
       });
       expect(await client.ping()).toBe('pong');
@@ -158,6 +165,7 @@ describe('msw', () => {
         virusAction: 0,
         sendResume: true,
       });
+      const timers = holdTimers((milliseconds) => milliseconds === 60_000);
       for (const fault of [
         { kind: 'status', status: 503 },
         { kind: 'reset', when: 'after' },
@@ -167,7 +175,12 @@ describe('msw', () => {
         { kind: 'delay', milliseconds: 10 },
       ] as const) {
         fake.protecmail.fail(fault, { times: 1 });
-        expect(await client.domains.list().toArray()).toEqual(['a.example']);
+        const read = client.domains.list().toArray();
+        if (fault.kind === 'stall') {
+          await eventually('it stalls', () => fake.protecmail.requests.at(-1)?.fault === 'stall');
+          timers.end();
+        }
+        expect(await read).toEqual(['a.example']);
       }
       expect((await client.invoices.download(5)).length).toBeGreaterThan(100);
       expect(fake.protecmail.count('GET', '/domain/all')).toBe(11);
@@ -192,10 +205,10 @@ describe('the command', () => {
       printed += chunk;
     });
     const ended = new Promise((resolve) => command.on('exit', resolve));
-    while (!printed.includes('Stop with')) {
+    await eventually('it serves', () => {
       if (command.exitCode !== null) throw new Error(printed);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+      return printed.includes('Stop with');
+    });
     const printedValue = (name: string) => new RegExp(`${name}=(\\S+)`).exec(printed)?.[1] ?? '';
     const client = new ProtecmailClient({
       baseUrl: printedValue('PROTECMAIL_BASE_URL'),

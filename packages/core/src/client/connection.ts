@@ -2,6 +2,7 @@ import { createNodeTransport } from '#node-transport';
 import type { Auth, AuthContext } from '../auth/auth.js';
 import { ConfigurationError } from '../errors/call-errors.js';
 import { MailhostError } from '../errors/mailhost-error.js';
+import { withoutEndSlashes } from '../request/end-slashes.js';
 import { RetryBudget } from '../retry/budget.js';
 import { fetchTransport } from '../transport/fetch.js';
 import { gatewayTransport } from '../transport/gateway.js';
@@ -23,6 +24,8 @@ export class Connection {
   readonly gateway: boolean;
   readonly #fetch: Transport;
   readonly #alwaysNode: boolean;
+  /** The caller's own `fetch` takes a body on GET. */
+  readonly #fetchTakesAll: boolean;
   /** How every address of the server begins. */
   readonly #home: string;
   readonly #nodeTransport: () => Transport | undefined;
@@ -41,6 +44,7 @@ export class Connection {
     this.budget = options.retryBudget === false ? undefined : new RetryBudget(options.retryBudget);
     const fetch = fetchTransport(options.fetch);
     this.#fetch = gateway ? gatewayTransport(fetch, this.baseUrl) : fetch;
+    this.#fetchTakesAll = options.fetch?.acceptsBodyOnGet === true;
     const { tls, agent } = options;
     this.#alwaysNode = tls !== undefined || agent !== undefined;
     if (this.#alwaysNode && options.fetch) {
@@ -108,7 +112,8 @@ export class Connection {
 
   #transmit(request: HttpRequest): Promise<Response> {
     const bodyOnGet = request.body !== undefined && (request.method === 'GET' || request.method === 'HEAD');
-    if (this.gateway || (!bodyOnGet && !this.#alwaysNode)) return this.#fetch(request);
+    const fitsFetch = !bodyOnGet || this.#fetchTakesAll;
+    if (this.gateway || (fitsFetch && !this.#alwaysNode)) return this.#fetch(request);
     const transport = this.#nodeTransport();
     if (transport) return transport(request);
     throw new ConfigurationError(
@@ -125,7 +130,7 @@ const credentialHeaders = ['Authorization', 'Cookie', 'Proxy-Authorization'];
 function checkBaseUrl(provider: string, baseUrl: string): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash) {
-    return url.href.replace(/\/+$/, '');
+    return withoutEndSlashes(url.href);
   }
   throw new ConfigurationError(
     `${provider}: baseUrl must be an https:// or http:// address without user name, password, query or fragment.`,

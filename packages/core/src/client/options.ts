@@ -49,7 +49,7 @@ export interface ClientDefaults extends CallOptions {
 export interface ClientOptions extends ClientDefaults {
   /** The API's address, with its path prefix if it has one. */
   readonly baseUrl?: string | undefined;
-  /** A `fetch` of one's own. Default: the global one. A body on GET does not go through it. */
+  /** A `fetch` of one's own. Default: the global one. A body on GET goes by it only where it has `acceptsBodyOnGet: true`. */
   readonly fetch?: Fetch | undefined;
   /** Trust for TLS, on Node, Deno and Bun. All requests then go through node:https instead of `fetch`. */
   readonly tls?: TlsOptions | undefined;

@@ -41,7 +41,10 @@ function bytewise(text: string): string[] {
   const percent = pairs.map((pair) => `%${pair}`).join('');
   const base64 = [0, 1, 2].map((offset) => {
     const before = '\0'.repeat(offset);
-    const encoded = btoa(before + Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')).replace(/=+$/, '');
+    const encoded = btoa(before + Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')).replace(
+      /={1,2}$/,
+      '',
+    );
     // The first and last digits are also made of what stands around it.
     const complete = Math.floor(((offset + bytes.length) * 8) / 6);
     return encoded.slice(Math.ceil((offset * 8) / 6), complete);

@@ -56,7 +56,7 @@ export class Redactor {
 
   /** A URL without secrets, in its query values above all. */
   url(url: string): string {
-    const withoutKeys = url.replace(/([?&]([^=&#]*)=)[^&#]*/g, (whole, start: string, key: string) =>
+    const withoutKeys = url.replace(/([?&]([^=?&#]*)=)[^&#]*/g, (whole, start: string, key: string) =>
       isSecretKey(safeDecode(key)) ? start + redacted : whole,
     );
     return this.text(withoutKeys);

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../errors/call-errors.js';
+import { withoutEndSlashes } from '../request/end-slashes.js';
 import type { Transport } from './http-request.js';
 
 /** The headers by which a client and a gateway understand each other. */
@@ -15,7 +16,7 @@ export const marks = {
 export function gatewayUrl(provider: string, gateway: string): string {
   const page = globalThis.location?.href;
   if (gateway !== '' && URL.canParse(gateway, page))
-    return `${new URL(gateway, page).href.replace(/\/+$/, '')}/${provider}`;
+    return `${withoutEndSlashes(new URL(gateway, page).href)}/${provider}`;
   throw new ConfigurationError(`${provider}: gateway must be an address, and outside of a browser a whole one.`);
 }
 

@@ -53,7 +53,14 @@ export interface Middleware {
 }
 
 /** The part of the global `fetch` that is used, for a replacement of one's own. */
-export type Fetch = (url: string, init: RequestInit & { duplex?: 'half' }) => Promise<Response>;
+export interface Fetch {
+  (url: string, init: RequestInit & { duplex?: 'half' }): Promise<Response>;
+  /**
+   * `true` where it takes a body with GET and HEAD, which the global `fetch` refuses and a `Request` cannot hold. Calls of
+   * that kind then go to it too, and not past it by node:http.
+   */
+  readonly acceptsBodyOnGet?: boolean;
+}
 
 /**
  * How connections are made where Node, Deno or Bun make them: `Agent` of node:http or node:https, or what is derived from

@@ -32,11 +32,13 @@ function* partsOf(body: Uint8Array, boundary: string): Generator<Uint8Array> {
 }
 
 /** A parameter of the part's `Content-Disposition`. Quotes and line breaks in it are percent-encoded. */
-function parameter(head: string, name: string): string | undefined {
+function parameter(head: string, name: keyof typeof parameters): string | undefined {
   const disposition = /^content-disposition: *(.+)$/im.exec(head)?.[1] ?? '';
-  const value = new RegExp(`[; ]${name}="([^"]*)"`, 'i').exec(disposition)?.[1];
+  const value = parameters[name].exec(disposition)?.[1];
   return value?.replace(/%(22|0D|0A)/gi, decodeURIComponent);
 }
+
+const parameters = { name: /[; ]name="([^"]*)"/i, filename: /[; ]filename="([^"]*)"/i };
 
 function indexOf(bytes: Uint8Array, text: string, from = 0): number {
   const wanted = new TextEncoder().encode(text);

@@ -1,3 +1,4 @@
+import { baseUrls } from '../base-urls.js';
 import { SandboxService } from '../service.js';
 import { domainOf } from './addresses.js';
 import { type IredadminDialect, standardDialect } from './dialect.js';
@@ -9,9 +10,6 @@ import { emptyState, type IredadminState } from './state.js';
 
 export type { IredadminDialect } from './dialect.js';
 export type { IredadminState } from './state.js';
-
-/** What the API's base URL ends with. */
-export const iredadminPrefix = '/iredadmin/api';
 
 const firstAdmin = 'postmaster@example.com';
 const firstPassword = 'iRedAdmin-sandbox-1';
@@ -27,7 +25,7 @@ export class IredadminSandbox extends SandboxService {
   constructor(dialect: Partial<IredadminDialect>, random: () => number) {
     const complete = { ...standardDialect, ...dialect };
     const state = emptyState(firstAdmin, plainHash(firstPassword), complete.now());
-    super(iredadminServer(state, complete), random);
+    super(iredadminServer(state, complete), random, baseUrls.iredadmin);
     this.state = state;
     this.#dialect = complete;
   }

@@ -53,7 +53,7 @@ export function protecmailServer(state: ProtecmailState, apiKey: string, dialect
     ],
     [
       'GET',
-      new RegExp(`^/${dialect.tanksPath}$`),
+      dialect.tanksPath === 'tanks' ? /^\/tanks$/ : /^\/tolens$/,
       () => ok({ data: { ...state.tokens, total: state.tokens.monthly + state.tokens.perm } }),
     ],
     ['GET', /^\/token\/daily-average$/, () => ok({ data: state.dailyAverage })],

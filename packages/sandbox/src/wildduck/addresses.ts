@@ -18,7 +18,8 @@ export const domainOf = (address: string): string => address.slice(address.lastI
 /** What is the same for addresses that get the same mail: without dots and what follows a plus. */
 export function sameness(address: string): string {
   const at = address.lastIndexOf('@');
-  return `${address.slice(0, at).replace(/\+.*$/, '').replace(/\./g, '')}${address.slice(at)}`;
+  const [beforePlus = ''] = address.slice(0, at).split('+', 1);
+  return `${beforePlus.replaceAll('.', '')}${address.slice(at)}`;
 }
 
 /** The name of a user without its dots: two users do not differ by these. */
@@ -43,13 +44,18 @@ export function addressFor(state: WildduckState, address: string): WildduckAddre
     .sort((a, b) => b.address.length - a.address.length)[0];
 }
 
-const fitsPattern = (pattern: string, address: string): boolean =>
-  new RegExp(
-    `^${pattern
-      .split('*')
-      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-      .join('.*')}$`,
-  ).test(address);
+/** Whether an address has the parts of a pattern in their order, with anything where the pattern has `*`. */
+function fitsPattern(pattern: string, address: string): boolean {
+  const [start = '', ...parts] = pattern.split('*');
+  const end = parts.pop() ?? '';
+  let position = start.length;
+  for (const part of parts) {
+    const found = address.indexOf(part, position);
+    if (found === -1) return false;
+    position = found + part.length;
+  }
+  return address.startsWith(start) && address.endsWith(end) && position <= address.length - end.length;
+}
 
 /** A user's addresses in their order. */
 export const addressesOf = (state: WildduckState, user: string): WildduckAddress[] =>

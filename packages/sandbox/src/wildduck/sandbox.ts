@@ -1,3 +1,4 @@
+import { baseUrls } from '../base-urls.js';
 import { SandboxService } from '../service.js';
 import { deliver, type WildduckDelivery } from './delivery.js';
 import { standardDialect, type WildduckDialect } from './dialect.js';
@@ -24,7 +25,7 @@ export class WildduckSandbox extends SandboxService {
     const complete = { ...standardDialect, ...dialect };
     const state = emptyState();
     const journal = new Journal(state, complete);
-    super(wildduckServer(state, journal, rootToken, complete), random);
+    super(wildduckServer(state, journal, rootToken, complete), random, baseUrls.wildduck);
     this.state = state;
     this.#journal = journal;
     this.#dialect = complete;

@@ -9,18 +9,19 @@ export interface MailAddress {
 
 /** The people in a header; those of groups without their group's name. */
 export function addressesIn(value: string): MailAddress[] {
-  const flat = value.replace(/(^|[,;])\s*[^,;:<"]+:/g, '$1').replace(/;/g, ',');
+  const flat = value.replace(/(^|[,;])[^,;:<"]+:/g, '$1').replace(/;/g, ',');
   return splitOutsideQuotes(flat, ',').flatMap((part) => {
     const text = part.trim();
     if (text === '') return [];
-    const angled = /^(.*?)<([^>]*)>$/s.exec(text);
-    if (!angled)
+    const bracket = text.endsWith('>') ? text.indexOf('<', text.lastIndexOf('>', text.length - 2) + 1) : -1;
+    if (bracket === -1)
       return text.includes('@') ? [{ address: text, name: '' }] : [{ address: '', name: decodedWords(text) }];
-    const name = (angled[1] ?? '')
+    const name = text
+      .slice(0, bracket)
       .trim()
       .replace(/^"(.*)"$/s, '$1')
       .replace(/\\(.)/g, '$1');
-    return [{ address: (angled[2] ?? '').trim(), name: decodedWords(name) }];
+    return [{ address: text.slice(bracket + 1, -1).trim(), name: decodedWords(name) }];
   });
 }
 

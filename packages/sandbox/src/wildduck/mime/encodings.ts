@@ -8,7 +8,7 @@ export function decodeTransfer(body: string, encoding: string): Uint8Array<Array
 
 const unquoted = (body: string): string =>
   body
-    .replace(/[ \t]+(?=\r?\n|$)/g, '')
+    .replace(/(?<![ \t])[ \t]+(?=\r?\n|$)/g, '')
     .replace(/=\r?\n/g, '')
     .replace(/=([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
 

@@ -36,25 +36,51 @@ const encoded = (text: string): string =>
 export const htmlOf = (text: string): string =>
   `<p>${encoded(text)
     .replace(/\r?\n/g, '\n')
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .trim()
     .replace(/\n\n+/g, '</p><p>')
     .replace(/\n/g, '<br/>')}</p>`;
 
 /** The text of HTML, without its tags; links with what they lead to, if wanted. */
-export const textOf = (html: string, { withLinks = true } = {}): string =>
-  (withLinks ? html.replace(/<a\b[^>]*href="(https?:[^"]*)"[^>]*>([\s\S]*?)<\/a\s*>/gi, '$2 [$1]') : html)
-    .replace(/<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<li\b[^>]*>/gi, '\n * ')
-    .replace(/<\/(p|h\d)\s*>/gi, '\n\n')
-    .replace(/<\/(div|tr)\s*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
+export function textOf(html: string, { withLinks = true } = {}): string {
+  let text = '';
+  let address: string | undefined;
+  /** The tag whose content is not shown. */
+  let hiding: string | undefined;
+  for (const part of html.split(/(<[^<>]*>)/)) {
+    const tag = /^<(\/?[a-z]\w*)/i.exec(part)?.[1]?.toLowerCase();
+    if (hiding !== undefined) {
+      if (tag === `/${hiding}`) hiding = undefined;
+    } else if (tag === 'script' || tag === 'style' || tag === 'head') {
+      hiding = tag;
+    } else if (tag === 'a') {
+      address = /\bhref="(https?:[^"]*)"/i.exec(part)?.[1];
+    } else if (tag === '/a') {
+      if (withLinks && address !== undefined) text += ` [${address}]`;
+      address = undefined;
+    } else if (tag === undefined) {
+      // A declaration or a comment is no text either.
+      if (!/^<.*>$/s.test(part)) text += part;
+    } else {
+      text += breaks.get(tag) ?? '';
+    }
+  }
+  return text
     .replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (entity, name: string) => characterOf(name) ?? entity)
-    .replace(/[ \t]+\n/g, '\n')
-    .replace(/\n+(?=\n \*)/g, '')
+    .replace(/(?<![ \t])[ \t]+\n/g, '\n')
+    .replace(/(?<!\n)\n+(?=\n \*)/g, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** What a tag is in a text. */
+const breaks: ReadonlyMap<string, string> = new Map([
+  ['br', '\n'],
+  ['li', '\n * '],
+  ...['/p', '/h1', '/h2', '/h3', '/h4', '/h5', '/h6'].map((tag): [string, string] => [tag, '\n\n']),
+  ['/div', '\n'],
+  ['/tr', '\n'],
+]);
 
 function characterOf(name: string): string | undefined {
   const code = /^#x([0-9a-f]+)$/i.exec(name)?.[1];

@@ -4,7 +4,7 @@ import { fromLatin1, latin1 } from './bytes.js';
 export function storedSource(source: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const text = latin1(source);
   const lines = text.replace(/(?<!\r)\n/g, '\r\n');
-  const withHead = lines.includes(blankLine) ? lines : `${lines.replace(/(\r\n)*$/, '')}${blankLine}`;
+  const withHead = lines.includes(blankLine) ? lines : `${lines.replace(/(?<!\r\n)(?:\r\n)+$/, '')}${blankLine}`;
   const whole = withHead.endsWith('--') ? `${withHead}\r\n` : withHead;
   return whole === text ? source : fromLatin1(whole);
 }

@@ -58,11 +58,17 @@ export const domain: TextCheck = complaint(
 );
 
 /** An URL of certain schemes, or of any. */
-export const url = (schemes?: string): TextCheck =>
+export const url = (schemes?: keyof typeof urlsOf): TextCheck =>
   complaint(
-    (value) => new RegExp(`^(?:${schemes ?? '[a-z][a-z0-9+.-]*'}):(?://)?[^\\s]+$`, 'i').test(value),
+    (value) => (schemes ? urlsOf[schemes] : anyUrl).test(value),
     () => (schemes ? `must be a valid uri with a scheme matching the ${schemes} pattern` : 'must be a valid uri'),
   );
+
+const anyUrl = /^[a-z][a-z0-9+.-]*:(?:\/\/)?\S+$/i;
+const urlsOf = {
+  'smtps?': /^smtps?:(?:\/\/)?\S+$/i,
+  'smtps?|https?': /^(?:smtps?|https?):(?:\/\/)?\S+$/i,
+};
 
 export const ipAddress: TextCheck = complaint(
   (value) => isVersion4(value) || isVersion6(value),

@@ -70,7 +70,7 @@ export const username: TextRule = lower(
 /** An address, or a pattern of addresses. */
 export const addressPattern: Rule = either(
   email,
-  text(check.named('special address', /^(?:[^@\s]*\*[^@\s]*@[^@\s]+|[^@\s]+@\*)$/)),
+  text(check.named('special address', /^(?:[^@\s*]*\*[^@\s]*@[^@\s]+|[^@\s]+@\*)$/)),
 );
 
 export const mailboxPath: TextRule = text(check.without(/\/{2,}|\/$/), check.max(65_663), check.mailboxPath);
