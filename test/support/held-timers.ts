@@ -68,3 +68,8 @@ const realTimeout = globalThis.setTimeout;
 
 /** The event loop goes round once: what was ready is done. */
 export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** What is ready to be done, and what follows from it, is done; then it can be said that nothing happened. */
+export async function settled(): Promise<void> {
+  for (let round = 0; round < 50; round += 1) await turn();
+}

@@ -1,6 +1,7 @@
-import { setTimeout as later } from 'node:timers/promises';
 import { createGateway } from '@mailhost/gateway';
 import { describe, expect, test } from 'vitest';
+
+import { turn } from '../../../test/support/held-timers.js';
 import { type Authorize, clientsOf, errorOf, mark, providersAt, startAll, startUpstream } from './harness.js';
 
 /** Who may call what: everything that does not say yes says no. */
@@ -99,7 +100,7 @@ describe('what passes', () => {
   });
 
   test('true and a part to put in place do, at once or later', async () => {
-    for (const decision of [true, { path: {} }, Promise.resolve(true), later(5, { query: {} })]) {
+    for (const decision of [true, { path: {} }, Promise.resolve(true), turn().then(() => ({ query: {} }))]) {
       const { upstream, page } = await startAll({ authorize: deciding(decision) });
       await page.cleanmail.domains.get('5');
       expect(upstream.received).toHaveLength(1);

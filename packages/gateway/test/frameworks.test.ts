@@ -8,6 +8,7 @@ import express from 'express';
 import fastify from 'fastify';
 import { Hono } from 'hono';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { settled } from '../../../test/support/held-timers.js';
 import {
   allow,
   clientsOf,
@@ -19,7 +20,6 @@ import {
   pageClients,
   providersAt,
   silent,
-  sleep,
   startUpstream,
   until,
 } from './harness.js';
@@ -221,7 +221,7 @@ describe('behind a body parser', () => {
       return (app.server.address() as AddressInfo).port;
     }, upstream.url);
     await page.cleanmail.domains.get('5');
-    const error = await errorOf(page.cleanmail.domains.update('5', { defaultLanguage: 'DE' }, { timeout: 2000 }));
+    const error = await errorOf(page.cleanmail.domains.update('5', { defaultLanguage: 'DE' }, { timeout: 60_000 }));
     expect(error.name).toBe('ServerError');
     expect(error.message).toMatch(/before any body parser/);
     expect(upstream.received).toHaveLength(1);
@@ -240,10 +240,10 @@ describe('behind a body parser', () => {
         serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1', overrideGlobalObjects: false }) as Server,
       );
     }, upstream.url);
-    const error = await errorOf(page.cleanmail.domains.update('5', { defaultLanguage: 'DE' }, { timeout: 2000 }));
+    const error = await errorOf(page.cleanmail.domains.update('5', { defaultLanguage: 'DE' }, { timeout: 60_000 }));
     expect(error.name).toMatch(/^(?:ServerError|InvalidRequestError)$/);
     expect(error.message).toMatch(/body/);
-    await sleep(20);
+    await settled();
     expect(upstream.received).toEqual([]);
   });
 });

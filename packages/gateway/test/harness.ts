@@ -9,6 +9,7 @@ import { PlanimailClient, type PlanimailOptions } from '@mailhost/planimail';
 import { ProtecmailClient, type ProtecmailOptions } from '@mailhost/protecmail';
 import { WildduckClient, type WildduckOptions } from '@mailhost/wildduck';
 import { onTestFinished } from 'vitest';
+import { eventually } from '../../../test/support/held-timers.js';
 
 /** A gateway's options, with those of its clients in their place. */
 export interface GatewayOptions extends Omit<Options, 'providers'> {
@@ -222,25 +223,31 @@ export async function startGateway(
 /** What a page's client sends with every request. */
 export const mark = { 'x-mailhost-gateway': '1' } as const;
 
-/** Sends text or bytes as they are, and gives all that came back until the connection closed or was quiet. */
-export function rawExchange(port: number, sent: string | readonly string[], quietAfter = 300): Promise<string> {
+/**
+ * Sends text or bytes as they are, and gives all that came back until the connection closed or was quiet: for so many
+ * rounds of ten milliseconds, of which a busy machine makes longer ones.
+ */
+export function rawExchange(port: number, sent: string | readonly string[], quietRounds = 30): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');
     let answer = '';
-    let timer = setTimeout(() => socket.destroy(), 3000);
+    let left = 10 * quietRounds;
+    const rounds = setInterval(() => {
+      left -= 1;
+      if (left === 0) socket.destroy();
+    }, 10);
     socket.on('connect', () => {
       for (const part of typeof sent === 'string' ? [sent] : sent) socket.write(part, 'latin1');
     });
     socket.on('data', (part) => {
       answer += part.toString('latin1');
-      clearTimeout(timer);
-      timer = setTimeout(() => socket.destroy(), quietAfter);
+      left = quietRounds;
     });
     socket.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') reject(error);
     });
     socket.on('close', () => {
-      clearTimeout(timer);
+      clearInterval(rounds);
       resolve(answer);
     });
   });
@@ -262,16 +269,8 @@ export async function errorOf(work: PromiseLike<unknown>): Promise<Error & Recor
   throw new Error('it went well');
 }
 
-/** Waits until something holds; fails with its name when it does not within so many milliseconds. */
-export async function until(what: string, holds: () => boolean, within = 1000): Promise<void> {
-  const end = performance.now() + within;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`not within ${within} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
-export const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+/** Waits until something holds. */
+export const until: (what: string, holds: () => boolean) => Promise<void> = eventually;
 
 /** Puts something around a page's requests, such as headers that a browser adds. */
 export function withHeaders(headers: Readonly<Record<string, string>>): Middleware {

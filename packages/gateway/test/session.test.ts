@@ -1,5 +1,6 @@
 import { type RunningSandbox, startSandbox } from '@mailhost/sandbox';
 import { afterEach, describe, expect, test } from 'vitest';
+import { holdTimers } from '../../../test/support/held-timers.js';
 import { errorOf, type GatewayOptions, mark, pageClients, startGateway } from './harness.js';
 
 /** iRedAdmin's session lives in the gateway, once for all pages. */
@@ -117,12 +118,15 @@ describe('the operation that logs in', () => {
 
 test('a page that goes away during the login takes no other’s login with it', async () => {
   const { page, iredadmin } = await start();
-  iredadmin.fail({ kind: 'delay', milliseconds: 150 }, { match: ({ path }) => path.endsWith('/login') });
+  iredadmin.fail({ kind: 'delay', milliseconds: 55_000 }, { match: ({ path }) => path.endsWith('/login') });
+  const timers = holdTimers((milliseconds) => milliseconds === 55_000);
   const controller = new AbortController();
   const gone = errorOf(page().domains.names({ signal: controller.signal }));
   const stays = page().domains.names();
-  setTimeout(() => controller.abort(), 50);
+  await timers.held();
+  controller.abort();
   expect((await gone).name).toBe('AbortError');
+  timers.end();
   expect((await stays).items).toEqual(['example.org']);
   expect(iredadmin.logins).toBe(1);
 });

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { mark, rawExchange, sleep, startGateway, startUpstream, statusesIn } from './harness.js';
+import { settled } from '../../../test/support/held-timers.js';
+import { mark, rawExchange, startGateway, startUpstream, statusesIn } from './harness.js';
 
 /** Requests whose length or headers say two things: the product gets what was allowed, once, or nothing. */
 
@@ -55,9 +56,9 @@ describe('lengths that disagree', () => {
     const socket = connect(gateway.port, '127.0.0.1');
     socket.on('error', () => {});
     socket.write(patch([`Content-Length: ${json.length + 10}`], json));
-    await sleep(50);
+    await settled();
     socket.end();
-    await sleep(100);
+    await settled();
     socket.destroy();
     expect(upstream.received).toEqual([]);
   });

@@ -9,5 +9,5 @@ export const octets = { 'content-type': 'application/octet-stream' };
 export async function start(listener: Parameters<typeof listen>[0], options: Partial<GatewayOptions> = {}) {
   const upstream = await listen(listener);
   const gateway = await startGateway('', { providers: providersAt(upstream.url), ...options });
-  return { upstream, gateway, page: pageClients(gateway.address, { retries: 0, timeout: 3000 }) };
+  return { upstream, gateway, page: pageClients(gateway.address, { retries: 0, timeout: 60_000 }) };
 }

@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { request as httpRequest, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { mark, type pageClients, providersAt, sleep, startGateway, until } from './harness.js';
+import { settled } from '../../../test/support/held-timers.js';
+import { mark, type pageClients, providersAt, startGateway, until } from './harness.js';
 import { file, octets, start, user } from './streaming.js';
 
 /** What passes while it arrives: nothing is kept back, nothing is read ahead, and who leaves is gone on both sides. */
@@ -30,7 +31,11 @@ describe('an answer', () => {
       (it) => it.cleanmail.emails.attachments.stream('u', 'f'),
       'application/octet-stream',
     ],
-    ['a message source of WildDuck', (it) => it.wildduck.messages.sourceStream(user, user, 1, { size: 9 }), 'message/rfc822'],
+    [
+      'a message source of WildDuck',
+      (it) => it.wildduck.messages.sourceStream(user, user, 1, { size: 9 }),
+      'message/rfc822',
+    ],
     ['a file of WildDuck', (it) => it.wildduck.storage.stream(user, user), 'application/octet-stream'],
   ])('%s: its first part is here before its last is sent', async (_, open, type) => {
     let finish = () => {};
@@ -63,7 +68,7 @@ describe('an answer', () => {
     send(event(1));
     expect((await first).value).toMatchObject({ command: 'EXISTS', uid: 1 });
     const second = events.next();
-    await sleep(30);
+    await settled();
     send(event(2));
     expect((await second).value).toMatchObject({ uid: 2 });
     expect(asked).toBe('text/event-stream');
@@ -85,7 +90,7 @@ describe('an answer', () => {
     let last = -1;
     while (last !== count.written) {
       last = count.written;
-      await sleep(150);
+      await settled();
     }
     // What stands in the buffers of four sockets on this machine, and in none of the gateway's own.
     expect(count.written).toBeLessThan(16 * 1024 * 1024);
@@ -113,10 +118,10 @@ describe('an answer', () => {
     const answer = await handle(new Request(`http://panel.example${file}`, { headers: mark }));
     const reader = answer.body?.getReader();
     await reader?.read();
-    await sleep(50);
+    await settled();
     expect(pulled).toBeLessThanOrEqual(400_000);
     for (let i = 0; i < 9; i += 1) await reader?.read();
-    await sleep(20);
+    await settled();
     expect(pulled).toBeLessThanOrEqual(10 * 65_536 + 400_000);
     await reader?.cancel();
   });
@@ -132,8 +137,7 @@ describe('an answer', () => {
   test('that breaks in the middle breaks for the page as well, and does not look whole', async () => {
     const { page } = await start((_, response) => {
       response.writeHead(200, { ...octets, 'content-length': '1000' });
-      response.write('half');
-      setTimeout(() => response.destroy(), 30);
+      response.write('half', () => response.destroy());
     });
     await expect(page.wildduck.storage.download(user, user)).rejects.toMatchObject({ name: 'ConnectionError' });
     const stream = await page.wildduck.storage.stream(user, user);
@@ -195,17 +199,20 @@ describe('an upload', () => {
     let last = -1;
     while (last !== written) {
       last = written;
-      await sleep(150);
+      await settled();
     }
     expect(written).toBeLessThan(16 * 1024 * 1024);
     outgoing.destroy();
   });
 
   test('that breaks off is not whole for the product', async () => {
+    let begun = false;
     let whole = false;
     let broken = false;
     const { gateway } = await start((request) => {
-      request.on('data', () => {});
+      request.on('data', () => {
+        begun = true;
+      });
       request.on('end', () => {
         whole = true;
       });
@@ -215,7 +222,7 @@ describe('an upload', () => {
     });
     const { outgoing } = upload(gateway.port);
     outgoing.write('half of it');
-    await sleep(80);
+    await until('its first half is there', () => begun);
     outgoing.destroy();
     await until('the product knows', () => broken);
     expect(whole).toBe(false);
