@@ -135,9 +135,11 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     // What a known route takes are parts of a request too.
     const [given = {}, options] = rest as [OpenRequestArgs?, CallOptions?];
     const args: OpenRequestArgs = given ?? { query: given };
-    const [, method = '', path = ''] = /^(GET|HEAD|POST|PUT|PATCH|DELETE) (\/\S*)$/.exec(route) ?? [];
+    const written: unknown = route;
+    const shown = typeof written === 'string' ? written : '';
+    const [, method = '', path = ''] = /^(GET|HEAD|POST|PUT|PATCH|DELETE) (\/\S*)$/.exec(shown) ?? [];
     if (!method) {
-      const text = `${this.#setup.provider.name}: ${JSON.stringify(route)} is not a method and a path such as "GET /path".`;
+      const text = `${this.#setup.provider.name}: the route ${JSON.stringify(shown)} is not a method and a path such as "GET /path".`;
       return new ApiPromise(Promise.reject(new ConfigurationError(text)));
     }
     const known = this.#setup.operations.find((operation) => operation.method === method && operation.path === path);

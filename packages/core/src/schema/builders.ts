@@ -28,7 +28,9 @@ export function text<Value extends string = string>(rules: TextRules = {}): Sche
   return schemaOf((value, inspection) => {
     if (typeof value !== 'string') return wrongType('string', value, inspection);
     checkLimits(rules, value.length, 'character', inspection);
-    if (pattern && !pattern.test(value)) inspection.add(`expected ${expected}`);
+    // What is too long anyway is not searched.
+    const tooLong = value.length > (rules.max ?? Number.POSITIVE_INFINITY);
+    if (pattern && !tooLong && !pattern.test(value)) inspection.add(`expected ${expected}`);
     return value;
   });
 }
