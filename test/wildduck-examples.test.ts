@@ -108,6 +108,32 @@ describe('mailbox-migration', () => {
       await other.close();
     }
   }, 240_000);
+
+  test('a mail of which half comes, as if that were all, counts as failed', async () => {
+    const other = await startSandbox();
+    try {
+      const there = clientOf(other);
+      const from = await newUser(client, 'cut');
+      const to = await newUser(there, 'cut');
+      const inbox = (await client.mailboxes.resolve(from, 'INBOX')).id;
+      await client.messages.upload(from, inbox, new Uint8Array(source(1)));
+      const env = {
+        FROM_BASE_URL: sandbox.wildduck.url,
+        FROM_ACCESS_TOKEN: sandbox.wildduck.accessToken,
+        TO_BASE_URL: other.wildduck.url,
+        TO_ACCESS_TOKEN: other.wildduck.accessToken,
+      };
+      sandbox.wildduck.fail({ kind: 'truncate' }, { match: ({ path }) => path.endsWith('/message.eml') });
+      const migration = start('mailbox-migration/migrate.ts', ['cut'], env);
+      expect(await migration.ended).toBe(1);
+      expect(migration.printed.text).toContain('1 messages: 0 copied, 0 done before, 1 failed.');
+      const { total } = await there.messages.list(to, (await there.mailboxes.resolve(to, 'INBOX')).id);
+      expect(total).toBe(0);
+    } finally {
+      sandbox.wildduck.recover();
+      await other.close();
+    }
+  }, 240_000);
 });
 
 describe('mailbox-watcher', () => {

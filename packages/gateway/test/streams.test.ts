@@ -30,7 +30,11 @@ describe('an answer', () => {
       (it) => it.cleanmail.emails.attachments.stream('u', 'f'),
       'application/octet-stream',
     ],
-    ['a message source of WildDuck', (it) => it.wildduck.messages.sourceStream(user, user, 1, { size: 9 }), 'message/rfc822'],
+    [
+      'a message source of WildDuck',
+      (it) => it.wildduck.messages.sourceStream(user, user, 1, { size: 9 }),
+      'message/rfc822',
+    ],
     ['a file of WildDuck', (it) => it.wildduck.storage.stream(user, user), 'application/octet-stream'],
   ])('%s: its first part is here before its last is sent', async (_, open, type) => {
     let finish = () => {};
