@@ -225,6 +225,19 @@ describe('logins that go wrong', () => {
     expect(logins).toBe(2);
   });
 
+  test('an answer to it that does not end is given up', async () => {
+    const server = await serve((_request, response) => {
+      const fill = () => {
+        while (response.write('x'.repeat(65_536)));
+        response.once('drain', fill);
+      };
+      fill();
+    });
+    const client = new ExampleClient({ baseUrl: server.url, auth: sessionWith('right'), logger: silent });
+    await expect(client.get('one')).rejects.toMatchObject({ name: 'DecodeError', code: 'RESPONSE_TOO_LARGE' });
+    expect(server.received()).toBe(1);
+  });
+
   test('its cookies are cleared from its error', async () => {
     const server = await serve(answer(200, {}, { 'set-cookie': 'sid=PRELOGIN-SECRET-42' }));
     const session = new Session({

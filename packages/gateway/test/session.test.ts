@@ -63,7 +63,7 @@ describe('a wrong password', () => {
     const errors = await Promise.all(Array.from({ length: 10 }, () => errorOf(page().domains.names())));
     for (let i = 0; i < 5; i += 1) errors.push(await errorOf(page().domains.names()));
     for (const error of errors) {
-      expect(error).toMatchObject({ name: 'AuthenticationError', operation: 'domains.list' });
+      expect(error).toMatchObject({ name: 'AuthenticationError', operation: 'domains.names' });
       expect(JSON.stringify(error) + error.message).not.toContain('wr0ng-Secret-word');
     }
     expect(iredadmin.requests.length).toBe(1);

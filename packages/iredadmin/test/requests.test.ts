@@ -138,12 +138,15 @@ describe('with the names of older documents', () => {
   };
 
   test('fields are called as they were', async () => {
-    expect(await fieldsOf((it) => it.domains.update('a.example', { is_backupmx: true, addService: ['mail'] }))).toEqual(
-      {
-        backupmx: 'yes',
-        enableService: 'mail',
-      },
-    );
+    expect(
+      await fieldsOf((it) =>
+        it.domains.update('a.example', { is_backupmx: true, primarymx: 'x', addService: ['mail'] }),
+      ),
+    ).toEqual({
+      backupmx: 'yes',
+      primarymx: 'x',
+      enableService: 'mail',
+    });
     expect(await fieldsOf((it) => it.domains.create('a.example', { senderBcc: 'a@b.example' }))).toEqual({
       senderBcc: 'a@b.example',
     });
@@ -159,10 +162,10 @@ describe('with the names of older documents', () => {
     expect(await fieldsOf((it) => it.domains.update('a.example', { services: [] }))).toEqual({ removeAllServices: '' });
     const set = fieldsOf((it) => it.domains.update('a.example', { services: ['mail'] }));
     await expect(set).rejects.toThrow('use addService and removeService');
-    const body = { is_backupmx: true };
+    const body = { is_backupmx: false };
     const byRoute = (it: IredadminClient) =>
       it.request('PUT /domain/{domain}', { path: { domain: 'a.example' }, body });
-    expect(await fieldsOf(byRoute)).toEqual({ backupmx: 'yes' });
+    expect(await fieldsOf(byRoute)).toEqual({ backupmx: 'no' });
   });
 
   test('without that option, what only older servers know is refused', async () => {

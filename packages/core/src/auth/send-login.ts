@@ -1,3 +1,4 @@
+import { readText } from '../answer/read-text.js';
 import { Deadline } from '../attempt/deadline.js';
 import type { AuthContext } from './auth.js';
 
@@ -15,6 +16,9 @@ export interface LoginAnswer {
   /** The body's text, read to its end. */
   readonly text: string;
 }
+
+/** No answer to a login is as long. */
+const mostBytes = 1_048_576;
 
 /** Sends a request of a login: bounded in time, not retried, and with no caller's signal, as many wait for it. */
 export async function sendLogin(
@@ -34,7 +38,7 @@ export async function sendLogin(
         ...(body !== undefined && { body }),
       }),
     );
-    const text = await deadline.during(response.text());
+    const text = await deadline.during(readText(response, mostBytes));
     return { status: response.status, headers: response.headers, text };
   } finally {
     deadline.clear();
