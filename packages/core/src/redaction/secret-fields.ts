@@ -21,26 +21,29 @@ export function withoutSecretFields(text: string, isSecret: IsSecret, replacemen
   let copied = 0;
   for (const { 0: head, 1: name = '', index } of text.matchAll(heads)) {
     value.lastIndex = index + head.length;
-    if (index < copied || !isSecret(unescaped(name)) || !value.test(text)) continue;
+    if (index < copied || !isSecret(nameIn(name)) || !value.test(text)) continue;
     result += text.slice(copied, index + head.length) + replacement;
     copied = value.lastIndex;
   }
   return result + text.slice(copied);
 }
 
+/** A name, with the escapes of JSON and of addresses in it or before it, and what parts it from its value. */
+const heads = /(?<![\w.%\\-])([\w.%\\-]+)["'’”]?\]?\s{0,20}(?:=>|::|[:=>])\s{0,20}/g;
+
 /**
- * A name, with the escapes of JSON and of addresses in it, and what parts it from its value, the quotes perhaps escaped
- * themselves. Letters after a colon and a space, and more words, are a sentence: "password: must be longer" tells none.
+ * A value that is one, and no sentence (letters after a colon and a space, and more words): a text to its quote, a hash with
+ * its scheme, a list or an object, what stands in XML, or a word. Lines that begin with a space go on with it, as in LDIF.
  */
-const heads =
-  /(?<![\w.%\\-])((?:\\u[\da-f]{4}|[\w.%-])+)\\{0,7}["'’”]?\]?\s{0,20}(?:=>|[:=>])\s{0,20}(?!(?<=: )(?!(?:Bearer|Basic|Digest) )[a-z][a-z']{0,20} [a-z])/gi;
-
-/** A value that is one: a text to its quote, a list or an object, what stands in XML, or a word. */
 const value =
-  /(?!null\b|true\b|false\b|""|''|\[\]|\{\})(?:"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|\\{1,7}"[^"]*"?|[“‘][^”’]*|[[{].*|(?<=[^=]>)[^<]+|(?:(?:Bearer|Basic|Digest) )?[^\s,;&<>"'{}[\]()]+)/sy;
+  /(?!(?<=: )(?!(?:Bearer|Basic|Digest) )[A-Za-z][a-z']{0,20} [A-Za-z])(?!null\b|true\b|false\b|""|''|\[\]|\{\})(?:"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|\\{1,7}"[^"]*"?|[“‘][^”’]*|\[.*|\{(?![\w-]{1,20}\}[^\s,;]).*|(?<=[^=]>)[^<]+|(?:\{[\w-]{1,20}\}|(?:Bearer|Basic|Digest) )?(?:[^\s,;&<>"'{}[\]()\\]|\\(?!n ))+(?:(?:\r?\n|\\n) [^\s\\]+)*)/sy;
 
-function unescaped(text: string): string {
-  return text.replace(/(?:\\u|%)([\da-f]{4}|[\da-f]{2})/gi, (_, digits: string) =>
-    String.fromCharCode(Number.parseInt(digits, 16)),
-  );
+/** The last word, without what escapes it. */
+function nameIn(text: string): string {
+  const plain = text
+    .replace(/\\[nrt]/g, ' ')
+    .replace(/(?:\\u|%)([\da-f]{4}|[\da-f]{2})/gi, (_, digits: string) =>
+      String.fromCharCode(Number.parseInt(digits, 16)),
+    );
+  return plain.split(/[^\w-]/).findLast((word) => word !== '') ?? '';
 }
