@@ -18,7 +18,7 @@ export function fetchTransport(fetch: Fetch = globalFetch): Transport {
 /** Workers do not, and keep no stream. */
 function knowsError(): boolean {
   try {
-    return new Request('http://localhost', { redirect: 'error' }).redirect === 'error';
+    return new Request('data:,', { redirect: 'error' }).redirect === 'error';
   } catch {
     return false;
   }
