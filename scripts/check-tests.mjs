@@ -67,13 +67,17 @@ function problemOf(node) {
     if (/^(?:globalThis\.|window\.)?set(?:Timeout|Interval)$/.test(called)) return `${called}: a wait for a time`;
     if (/(?:^|\.)(?:sleep|delay|waitForTimeout)$/.test(called)) return `${called}: a wait for a time`;
     if (called === 'AbortSignal.timeout') return `${called}: abort when something has come`;
-    if (/^(?:performance\.now|process\.hrtime(?:\.bigint)?)$/.test(called)) return `${called}: a look at the clock`;
+    return undefined;
   }
-  // How long something took; that one time is before another may be said.
-  const isDifference = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.MinusToken;
-  if (isDifference && /\bDate\.now\(\)/.test(node.getText()) && isExpected(node))
-    return 'Date.now: a look at the clock';
-  return undefined;
+  if (!ts.isBinaryExpression(node)) return undefined;
+  // How long something took. That one time is before another may be said.
+  const { kind } = node.operatorToken;
+  const text = node.getText();
+  const isMinus = kind === ts.SyntaxKind.MinusToken;
+  const isComparison = kind >= ts.SyntaxKind.LessThanToken && kind <= ts.SyntaxKind.GreaterThanEqualsToken;
+  const measures = (isMinus || isComparison) && /\b(?:performance\.now|hrtime(?:\.bigint)?)\(/.test(text);
+  const judges = isMinus && /\bDate\.now\(\)/.test(text) && isExpected(node);
+  return measures || judges ? `${text}: a look at the clock` : undefined;
 }
 
 /** Whether a node is what an `expect()` is about. */

@@ -19,7 +19,7 @@ async function start(options: Partial<GatewayOptions>) {
   const begin = async (headers: Record<string, string>): Promise<Begun> => {
     const before = upstream.received.length;
     const status = ask(headers);
-    await until('it is under way', () => upstream.received.length > before, 15_000);
+    await until('it is under way', () => upstream.received.length > before);
     return { status };
   };
   const end = (...begun: Begun[]) => {

@@ -35,7 +35,7 @@ describe('an answer of data that is too large', () => {
     expect(error.message).toContain('larger than the gateway takes');
     expect(upstream.received).toHaveLength(1);
     expect(gateway.lines).toEqual([expect.stringContaining(`larger than ${limit} bytes`)]);
-    await until('the product has nothing more to do', () => upstream.underWay() === 0, 10_000);
+    await until('the product has nothing more to do', () => upstream.underWay() === 0);
   });
 
   test('without an end is not waited for', async () => {
@@ -53,7 +53,7 @@ describe('an answer of data that is too large', () => {
       more();
     };
     expect(await errorOf(page.cleanmail.domains.get('5'))).toMatchObject({ code: 'RESPONSE_TOO_LARGE' });
-    await until('the product knows', () => ended, 10_000);
+    await until('the product knows', () => ended);
   });
 
   test('to a write says that it may have taken effect', async () => {

@@ -59,7 +59,7 @@ describe('recheck()', () => {
     sessions.delete('ana');
     await gateway.handle.recheck();
     expect((await ana.read()).done).toBe(true);
-    await until('only bob’s is open at the product', () => upstream.underWay() === 1, 10_000);
+    await until('only bob’s is open at the product', () => upstream.underWay() === 1);
     expect(asked.slice(2).sort()).toEqual(['bob users.updates', 'nobody users.updates']);
     const next = bob.read();
     await expect(Promise.race([next, Promise.resolve('still open')])).resolves.toBe('still open');
@@ -80,7 +80,7 @@ describe('recheck()', () => {
     sessions.delete('ana');
     await gateway.handle.recheck('ana');
     await expect(ana.read()).rejects.toThrow();
-    await until('the product has nothing more to do', () => upstream.underWay() === 0, 10_000);
+    await until('the product has nothing more to do', () => upstream.underWay() === 0);
   });
 
   test('gives back the places of those that it ends', async () => {
@@ -156,7 +156,7 @@ describe('a stream that gets old', () => {
     await answer.body?.getReader().read();
     controller.abort();
     vi.useRealTimers();
-    await until('the product has nothing more to do', () => upstream.underWay() === 0, 10_000);
+    await until('the product has nothing more to do', () => upstream.underWay() === 0);
     expect(asked).toHaveLength(1);
   });
 });
@@ -174,7 +174,7 @@ test('a page that watches a mailbox is told that nobody is signed in, once someb
   const { id } = await wildduck.users.create({ username: 'ana', password: 'a long secret', address: 'ana@a.example' });
   const events = wildduck.users.updates(id);
   const first = events.next();
-  await until('the stream is open', () => sandbox.wildduck.openStreams === 1, 10_000);
+  await until('the stream is open', () => sandbox.wildduck.openStreams === 1);
   sandbox.wildduck.deliver('ana@a.example', { subject: 'Hello' });
   expect((await first).value).toMatchObject({ command: 'EXISTS' });
   signedIn = false;
