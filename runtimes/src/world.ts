@@ -69,7 +69,7 @@ export async function startWorld(
     goOn: plain.goOn,
     log: () => world.log(),
     untilUnderWay: ({ product, count }: { product: Product; count: number }) =>
-      until(() => (underWay.get(product) ?? 0) === count, 10_000),
+      until(() => (underWay.get(product) ?? 0) === count, 30_000),
   };
   let finish: (results: string) => void = () => {};
   const results = new Promise<string>((resolve) => {
@@ -189,7 +189,7 @@ function actionsOn(sandbox: RunningSandbox) {
     expireSessions: () => sandbox.iredadmin.expireSessions(),
     deliver: ({ to, subject }: { to: string; subject: string }) => void sandbox.wildduck.deliver(to, { subject }),
     endStreams: () => sandbox.wildduck.endStreams(),
-    untilStreamIsOpen: () => until(() => sandbox.wildduck.openStreams > 0, 10_000),
+    untilStreamIsOpen: () => until(() => sandbox.wildduck.openStreams > 0, 30_000),
     untilNoStreamIsOpen: ({ milliseconds }: { milliseconds: number }) =>
       until(() => sandbox.wildduck.openStreams === 0, milliseconds),
   };

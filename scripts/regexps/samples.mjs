@@ -1,19 +1,35 @@
-// What `new RegExp` makes at run time from more than constants: examples, by the file and the declaration it stands in.
+// What `new RegExp` makes at run time from more than constants, by the file and the declaration that it stands in:
+// examples, or what the file itself makes when it is loaded.
+import { readFileSync } from 'node:fs';
+import { createContext, Script } from 'node:vm';
+import ts from 'typescript';
 
 /** A part that is escaped before it is put in has no meaning of its own. */
 const escaped = ['abc', String.raw`a\.b`, String.raw`\+\+\+`];
-
-/** As the sentences of Planimail are made: names without spaces, and words that may differ. */
-const sentence = [
-  String.raw`^User Alias (\S+) is alias of ([^\s,]+(?: ?, ?[^\s,]+)*) in Planimail \S+\.?$`,
-  String.raw`^(?:The |)(?:User |)Alias (\S+)(?: has been| successfully|) deleted(?: in Planimail \S+|)\.?$`,
-  String.raw`^(?:User |)Mailbox (\S+)(?: has been| successfully|) (?:created|modified|updated)(?: with quota (\S+)|)\.?$`,
-];
 
 export const samples = {
   'packages/core/src/redaction/redactor.ts wholeWord': escaped.map((literal) => [
     String.raw`(?<![\p{L}\p{N}])${literal}(?![\p{L}\p{N}])`,
     'gu',
   ]),
-  'packages/planimail/src/sentences.ts patterns': sentence.map((pattern) => [pattern, 'i']),
+  'packages/planimail/src/sentences.ts patterns': madeBy('packages/planimail/src/sentences.ts'),
 };
+
+/** The patterns that a file without imports makes when it is loaded. */
+function madeBy(file) {
+  const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+  const { outputText } = ts.transpileModule(text, {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: 'es2022' },
+  });
+  const made = [];
+  const recording = new Proxy(RegExp, {
+    construct(target, args) {
+      const pattern = Reflect.construct(target, args);
+      made.push([pattern.source, pattern.flags]);
+      return pattern;
+    },
+  });
+  new Script(outputText, { filename: file }).runInContext(createContext({ exports: {}, RegExp: recording }));
+  if (made.length === 0) throw new Error(`${file} makes no pattern when it is loaded.`);
+  return made;
+}

@@ -37,14 +37,14 @@ test('shows new mail as it arrives, says so, and stops when the view is left', a
   const { wildduck } = panel().sandbox;
   await openDomain(page, 'quartet.example');
   await page.getByRole('link', { name: 'New mail' }).click();
-  await vi.waitFor(() => expect(wildduck.openStreams).toBe(1), 5000);
+  await vi.waitFor(() => expect(wildduck.openStreams).toBe(1), 30_000);
   await page.getByRole('button', { name: 'have a mail delivered' }).click();
   const arrived = page.getByRole('list', { name: /mails that have arrived/ }).getByRole('listitem');
   await arrived.getByText('Menu for Friday').waitFor();
   await page.getByRole('status').filter({ hasText: 'New mail from Rosa Klein: Menu for Friday' }).waitFor();
 
   wildduck.endStreams();
-  await vi.waitFor(() => expect(wildduck.openStreams).toBe(1), 5000);
+  await vi.waitFor(() => expect(wildduck.openStreams).toBe(1), 30_000);
   await page.getByRole('button', { name: 'have a mail delivered' }).click();
   await arrived.getByText('Your ticket to Basel').waitFor();
   expect(await arrived.count()).toBe(2);
@@ -52,12 +52,12 @@ test('shows new mail as it arrives, says so, and stops when the view is left', a
   const [first = '', second = ''] = await page.getByRole('option').allTextContents();
   await page.getByLabel('Watch the mailbox').selectOption(second);
   await shown(page, `Waiting for mail to ${second}`);
-  await vi.waitFor(() => expect(wildduck.openStreams).toBe(1), 5000);
+  await vi.waitFor(() => expect(wildduck.openStreams).toBe(1), 30_000);
   wildduck.deliver(first, { subject: 'Not for the one that is watched' });
   wildduck.deliver(second, { from: 'tom@example.org', subject: 'For the one that is watched' });
   await arrived.getByText('For the one that is watched').waitFor();
   expect(await arrived.count()).toBe(1);
 
   await page.getByRole('link', { name: 'Domains' }).click();
-  await vi.waitFor(() => expect(wildduck.openStreams).toBe(0), 5000);
+  await vi.waitFor(() => expect(wildduck.openStreams).toBe(0), 30_000);
 });

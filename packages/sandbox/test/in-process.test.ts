@@ -4,6 +4,7 @@ import { PlanimailClient } from '@mailhost/planimail';
 import { ProtecmailClient } from '@mailhost/protecmail';
 import { WildduckClient } from '@mailhost/wildduck';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { eventually } from '../../../test/support/held-timers.js';
 import { createSandbox, type Fault, type SandboxService } from '../src/index.js';
 
 /** Every product by the `fetch` of its server, with no socket between. */
@@ -93,11 +94,11 @@ describe('each product', () => {
         if (event.command === 'EXISTS') stop.abort();
       }
     })().catch((error: unknown) => error);
-    await vi.waitUntil(() => sandbox.wildduck.openStreams === 1, { timeout: 15_000 });
+    await eventually('it listens', () => sandbox.wildduck.openStreams === 1);
     sandbox.wildduck.deliver('ana@a.example', { subject: 'Hello' });
     await listening;
     expect(subjects).toContain('EXISTS');
-    await vi.waitUntil(() => sandbox.wildduck.openStreams === 0, { timeout: 15_000 });
+    await eventually('it has left', () => sandbox.wildduck.openStreams === 0);
   });
 });
 

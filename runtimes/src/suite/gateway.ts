@@ -76,7 +76,7 @@ export const gateway = casesOf('itself', {
     equal(through?.message, direct?.message, 'the message');
   },
   'caller who leaves a call': async (place) => {
-    await delayNext(place, 'wildduck', 'GET', '/users', 6000);
+    await delayNext(place, 'wildduck', 'GET', '/users', 15_000);
     const stop = new AbortController();
     const left = failure(wildduckOf(place).users.list({}, { signal: stop.signal }), AbortError);
     check(await tell<boolean>(place, 'untilUnderWay', { product: 'wildduck', count: 1 }), 'the product was called');
@@ -84,7 +84,7 @@ export const gateway = casesOf('itself', {
     stop.abort();
     await left;
     check(await tell<boolean>(place, 'untilUnderWay', { product: 'wildduck', count: 0 }), 'the call goes on');
-    return leaving(place, performance.now() - began < 5000);
+    return leaving(place, performance.now() - began < 12_000);
   },
   'caller who leaves an event stream': async (place) => {
     const client = wildduckOf(place);
@@ -98,7 +98,7 @@ export const gateway = casesOf('itself', {
     await tell(place, 'untilStreamIsOpen');
     stop.abort();
     await left;
-    const noticed = await tell<boolean>(place, 'untilNoStreamIsOpen', { milliseconds: 4000 });
+    const noticed = await tell<boolean>(place, 'untilNoStreamIsOpen', { milliseconds: 12_000 });
     if (!noticed) {
       await tell(place, 'deliver', { to: 'zoe@example.org', subject: 'Who is there?' });
       check(await tell<boolean>(place, 'untilNoStreamIsOpen', { milliseconds: 10_000 }), 'the stream stays open');

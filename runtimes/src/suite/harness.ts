@@ -27,7 +27,7 @@ export function casesOf(client: string, cases: Readonly<Record<string, Case['run
 }
 
 /** Milliseconds that a case may take. */
-const caseTime = 40_000;
+const caseTime = 60_000;
 
 /** Runs the cases one after another, and gives what became of each. */
 export async function runCases(cases: readonly Case[], place: Place): Promise<CaseResult[]> {

@@ -1,7 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { WildduckClient, type WildduckEvent } from '../../src/index.js';
+import { type Middleware, WildduckClient, type WildduckEvent } from '../../src/index.js';
 import { breakingProxy } from './breaking-proxy.js';
 import { failing, mail, newUser, type Target, until } from './target.js';
+
+/** A client that tells when its first answer has begun. */
+function noticing(client: WildduckClient) {
+  let tell = (): void => undefined;
+  const connected = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const notice: Middleware = async (request, next) => {
+    const response = await next(request);
+    tell();
+    return response;
+  };
+  return { watcher: client.with({ middleware: [notice] }), connected };
+}
 
 /** Messages, storage, sending and events: on both servers. */
 export function mailing(target: () => Target): void {
@@ -36,7 +50,7 @@ export function mailing(target: () => Target): void {
       const { message } = await client().messages.upload(id, inbox, new Uint8Array(large));
       expect(message.size).toBe(large.length);
       expect(Buffer.from(await client().messages.source(id, inbox, message.id)).equals(large)).toBe(true);
-    }, 60_000);
+    }, 240_000);
 
     test('keeps its flags and fields', async () => {
       const { id, inbox } = await newUser(target());
@@ -205,10 +219,11 @@ export function mailing(target: () => Target): void {
       const { id, inbox } = await newUser(target());
       const controller = new AbortController();
       const events: WildduckEvent[] = [];
+      const { watcher, connected } = noticing(client());
       const watching = (async () => {
-        for await (const event of client().users.updates(id, { signal: controller.signal })) events.push(event);
+        for await (const event of watcher.users.updates(id, { signal: controller.signal })) events.push(event);
       })().catch((error: Error) => error.name);
-      await new Promise((connected) => setTimeout(connected, 500));
+      await connected;
       await client().messages.upload(id, inbox, mail('first'));
       await client().messages.update(id, inbox, 1, { flagged: true });
       await until(
@@ -244,14 +259,17 @@ export function mailing(target: () => Target): void {
       ]);
       const ids = seen.map((event) => ('id' in event ? event.id : undefined));
       expect(new Set(ids).size).toBe(ids.length);
-    }, 30_000);
+    }, 120_000);
 
     test('survive connections that break while much happens, without loss or repeat', async () => {
       const { id, inbox } = await newUser(target());
       const proxy = await breakingProxy(target().baseUrl);
       const controller = new AbortController();
       try {
-        const watcher = new WildduckClient({ baseUrl: proxy.url, accessToken: target().accessToken, logLevel: 'off' });
+        const { accessToken } = target();
+        const { watcher, connected } = noticing(
+          new WildduckClient({ baseUrl: proxy.url, accessToken, logLevel: 'off' }),
+        );
         const seen: number[] = [];
         let reconnects = 0;
         const onReconnect = () => {
@@ -262,7 +280,7 @@ export function mailing(target: () => Target): void {
           for await (const event of watcher.users.updates(id, options))
             if (event.command === 'EXISTS') seen.push(event.uid);
         })().catch((error: Error) => error.name);
-        await new Promise((connected) => setTimeout(connected, 300));
+        await connected;
         for (let number = 1; number <= 60; number += 1) {
           await client().messages.upload(id, inbox, `Subject: ${number}\r\n\r\n`);
           if (number % 15 === 0) proxy.breakAll();
@@ -278,6 +296,6 @@ export function mailing(target: () => Target): void {
       } finally {
         proxy.close();
       }
-    }, 60_000);
+    }, 240_000);
   });
 }

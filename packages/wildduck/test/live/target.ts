@@ -116,7 +116,7 @@ export async function failing(call: PromiseLike<unknown>): Promise<string> {
 
 /** Waits for a task of the server. */
 export async function until<Value>(look: () => PromiseLike<Value>, good: (value: Value) => boolean): Promise<Value> {
-  for (let tries = 0; tries < 50; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     const value = await look();
     if (good(value)) return value;
     await new Promise((resolve) => setTimeout(resolve, 100));
