@@ -46,7 +46,7 @@ describe.each(inputs)('%s', (_, input) => {
     ['all arguments', () => client.call(createThing, input as never)],
     ['options of a call', () => client.get('one', input as never)],
     ['options of a list', async () => client.things(input as never)],
-    ['a route', () => client.request(input as never)],
+    ['a route', () => client.request(input as 'GET /somewhere')],
     ['arguments of a route', () => client.request('POST /somewhere', { query: input as never, body: circle })],
   ])('as %s: an error of ours, and nothing that was thrown', async (_where, call) => {
     const error = await call().catch((caught: unknown) => caught);

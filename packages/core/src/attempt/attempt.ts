@@ -33,6 +33,14 @@ export async function attempt(draft: Draft, transport: Transport, options: Attem
   const { timeout, idleTimeout, maxResponseBytes, signals, kind, follows, toError } = options;
   const deadline = new Deadline(timeout, signals);
   let handedOn = false;
+  /** What was sent is over for whoever sent it. An abort of a fetch that threw ends the process on Node 20. */
+  let sending = false;
+  const send = async (request: HttpRequest) => {
+    sending = true;
+    const response = await deadline.during(transport(request));
+    sending = false;
+    return response;
+  };
   const watch = (body: ReadableStream<Uint8Array>) => {
     // Read by the caller from here on, in the caller's own time.
     handedOn = true;
@@ -41,7 +49,7 @@ export async function attempt(draft: Draft, transport: Transport, options: Attem
   };
   try {
     let request: HttpRequest = { ...draft, signal: deadline.signal };
-    let response = await deadline.during(transport(request));
+    let response = await send(request);
     let redirect = redirectOf(request, response);
     for (let hop = 0; redirect && 'url' in redirect && hop < longestRedirect; hop += 1) {
       if (!follows(new URL(redirect.url))) {
@@ -50,14 +58,14 @@ export async function attempt(draft: Draft, transport: Transport, options: Attem
       }
       await response.body?.cancel();
       request = { ...request, url: redirect.url };
-      response = await deadline.during(transport(request));
+      response = await send(request);
       redirect = redirectOf(request, response);
     }
     const answer = await deadline.during(readAnswer(response, kind, maxResponseBytes, watch));
     if (!redirect) return { answer };
     return { answer, redirectRefused: 'refused' in redirect ? redirect.refused : 'The server redirects in a circle.' };
   } catch (error) {
-    deadline.cancel();
+    if (!sending) deadline.cancel();
     throw error;
   } finally {
     if (!handedOn) deadline.clear();
@@ -72,9 +80,12 @@ export function withMiddleware(transport: Transport, middleware: readonly Middle
   if (middleware.length === 0) return transport;
   return async (request) => {
     let broken: unknown;
+    const responses: Response[] = [];
     const innermost: Transport = async (inner) => {
       try {
-        return await transport(inner);
+        const response = await transport(inner);
+        responses.push(response);
+        return response;
       } catch (error) {
         broken = error;
         throw error;
@@ -84,6 +95,8 @@ export function withMiddleware(transport: Transport, middleware: readonly Middle
     try {
       return await outermost(request);
     } catch (error) {
+      // Nobody will read them.
+      for (const { body } of responses) if (body && !body.locked) body.cancel().catch(() => {});
       throw error === broken ? error : new FromMiddleware('thrown by middleware', { cause: error });
     }
   };

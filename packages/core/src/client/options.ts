@@ -49,7 +49,11 @@ export interface ClientDefaults extends CallOptions {
 export interface ClientOptions extends ClientDefaults {
   /** The API's address, with its path prefix if it has one. */
   readonly baseUrl?: string | undefined;
-  /** A `fetch` of one's own. Default: the global one. A body on GET goes by it only where it has `acceptsBodyOnGet: true`. */
+  /**
+   * A `fetch` of one's own. An instance of ky is one too: its hooks run for every attempt, and see the credentials; its
+   * `retry`, `timeout` and `throwHttpErrors` are switched off, since the client has its own. A body on GET goes
+   * by it only where it has `acceptsBodyOnGet: true`. Default: the global one.
+   */
   readonly fetch?: Fetch | undefined;
   /** Trust for TLS, on Node, Deno and Bun. All requests then go through node:https instead of `fetch`. */
   readonly tls?: TlsOptions | undefined;

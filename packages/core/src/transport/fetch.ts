@@ -1,7 +1,8 @@
 import type { Fetch, Transport } from './http-request.js';
 
 /** A transport over `fetch`: the global one as it is at the time of the call, or the caller's own. */
-export function fetchTransport(fetch: Fetch = globalFetch): Transport {
+export function fetchTransport(own: Fetch = globalFetch): Transport {
+  const fetch = plain(own);
   return ({ method, url, headers, body, signal }) =>
     fetch(url, {
       method,
@@ -13,6 +14,16 @@ export function fetchTransport(fetch: Fetch = globalFetch): Transport {
       ...(body !== undefined && { body }),
       ...(body instanceof ReadableStream && { duplex: 'half' as const }),
     });
+}
+
+/**
+ * An instance of ky is told by its `extend`. Statuses, repeats and time are the client's affair: of ky's own ways with them
+ * the client would see nothing, or errors that say less.
+ */
+function plain(fetch: Fetch): Fetch {
+  const { extend }: { extend?: unknown } = fetch;
+  if (typeof extend !== 'function') return fetch;
+  return extend.call(fetch, { retry: 0, timeout: false, throwHttpErrors: false });
 }
 
 /** Workers do not, and keep no stream. */
