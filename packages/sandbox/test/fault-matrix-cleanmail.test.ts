@@ -113,8 +113,6 @@ beforeAll(async () => {
     logger: { debug() {}, info() {}, warn() {}, error() {} },
   });
   await makeWorld();
-  // What stalls is given up soon.
-  client = client.with({ timeout: 150 });
   world = structuredClone(state);
 });
 beforeEach(() => {

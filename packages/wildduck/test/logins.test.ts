@@ -31,7 +31,7 @@ describe('a client for another token', () => {
     const login = await client.with({ sess: 's' }).authentication.authenticate({ username: 'ana', password });
     if (login.state !== 'signed-in') throw new Error('no second factor was asked for');
     await login.client.users.get('me');
-    await login.client.with({ timeout: 1000 }).users.get('me');
+    await login.client.with({ timeout: 60_000 }).users.get('me');
     expect(tokens(received)).toEqual(['a-token', 'user-token', 'user-token']);
     expect(received[1]?.url.searchParams.get('sess')).toBe('s');
   });
