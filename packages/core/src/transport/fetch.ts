@@ -20,8 +20,8 @@ export function fetchTransport(own: Fetch = globalFetch): Transport {
  * An instance of ky is told by its `extend`. Statuses, repeats and time are the client's affair: of ky's own ways with them
  * the client would see nothing, or errors that say less.
  */
-function plain(fetch: Fetch): Fetch {
-  const { extend }: { extend?: unknown } = fetch;
+function plain(fetch: Fetch & { readonly extend?: unknown }): Fetch {
+  const { extend } = fetch;
   if (typeof extend !== 'function') return fetch;
   return extend.call(fetch, { retry: 0, timeout: false, throwHttpErrors: false });
 }
