@@ -9,7 +9,7 @@ const mailboxes = operation({
   id: 'mailboxes.list',
   method: 'GET',
   path: '/mailboxes',
-  repeat: 'read',
+  repeat: 'readonly',
   response: list(looseObject<Mailbox>({ name: text() })),
   read: (value: readonly Mailbox[]) => value,
   paging: offsetPages({

@@ -18,5 +18,5 @@ export function readAddress<Wire>(
   url.hash = '';
   // Braces would be taken for parameters.
   const path = url.href.replace(/[{}]/g, encodeURIComponent);
-  return client.call(operation({ id, method: 'GET', path, repeat: 'read', answerKind }), {}, options);
+  return client.call(operation({ id, method: 'GET', path, repeat: 'readonly', answerKind }), {}, options);
 }

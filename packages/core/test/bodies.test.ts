@@ -21,8 +21,8 @@ import { answer, bodyOf, ExampleClient, inTurn, serve, silent } from './harness.
 const anything: Schema<unknown> = {
   '~standard': { version: 1, vendor: 'test', validate: (value) => ({ value }) },
 };
-const upload = { id: 'things.upload', method: 'POST', path: '/upload', repeat: 'safe', body: anything } as const;
-const download = { id: 'things.download', method: 'GET', path: '/download', repeat: 'read' } as const;
+const upload = { id: 'things.upload', method: 'POST', path: '/upload', repeat: 'idempotent', body: anything } as const;
+const download = { id: 'things.download', method: 'GET', path: '/download', repeat: 'readonly' } as const;
 
 async function capturing() {
   const captured: { type: string | undefined; length: string | undefined; body: string }[] = [];

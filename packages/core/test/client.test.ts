@@ -30,7 +30,7 @@ describe('request()', () => {
     expect(seen).toEqual(['PATCH /other/a%2Fb?x=1 {"y":2}']);
     await expect(client.request('GET /other')).rejects.toBeInstanceOf(ServerError);
     expect(seen).toHaveLength(2);
-    await expect(client.request('GET /other', { repeat: 'read' })).rejects.toMatchObject({ attempts: 3 });
+    await expect(client.request('GET /other', { repeat: 'readonly' })).rejects.toMatchObject({ attempts: 3 });
     expect(seen).toHaveLength(5);
   });
 });

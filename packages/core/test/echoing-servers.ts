@@ -37,7 +37,7 @@ export const form = operation({
   id: 'things.form',
   method: 'POST',
   path: '/form',
-  repeat: 'never',
+  repeat: 'non-idempotent',
   query: object<{ token?: string | undefined }>({ token: optional(text()) }),
   body: object<{ password: string }>({ password: text() }),
   bodyKind: formBody,

@@ -10,7 +10,7 @@ describe('redirects that lead nowhere', () => {
     id: 'things.upload',
     method: 'POST',
     path: '/upload',
-    repeat: 'safe',
+    repeat: 'idempotent',
     body: { '~standard': { version: 1, vendor: 'test', validate: (value) => ({ value }) } } as Schema<unknown>,
     bodyKind: rawBody('text/plain'),
   });
@@ -75,7 +75,7 @@ describe('schemas', () => {
   test('a check that takes time is refused', async () => {
     const slow: Schema<unknown> = { '~standard': { version: 1, vendor: 'x', validate: async (value) => ({ value }) } };
     const client = new ExampleClient({ baseUrl: 'https://x.example' });
-    const call = client.call(operation({ id: 'a', method: 'POST', path: '/', repeat: 'never', body: slow }), {
+    const call = client.call(operation({ id: 'a', method: 'POST', path: '/', repeat: 'non-idempotent', body: slow }), {
       body: 1,
     });
     await expect(call).rejects.toThrow('at once');
@@ -91,7 +91,7 @@ describe('schemas', () => {
 });
 
 describe('over node:http', () => {
-  const base = { id: 'things.any', path: '/any', repeat: 'never' } as const;
+  const base = { id: 'things.any', path: '/any', repeat: 'non-idempotent' } as const;
   const anything: Schema<unknown> = { '~standard': { version: 1, vendor: 'test', validate: (value) => ({ value }) } };
 
   test('multipart keeps its boundary, and bytes their length', async () => {

@@ -35,7 +35,7 @@ async function listed(paging: Paging, page: (query: URLSearchParams, turn: numbe
     id: 'things.list',
     method: 'GET',
     path: '/things',
-    repeat: 'read',
+    repeat: 'readonly',
     response: list(looseObject<{ readonly name: string }>({ name: text() })),
     paging,
   });

@@ -287,7 +287,7 @@ describe('lists', () => {
     id: 'things.byCursor',
     method: 'GET',
     path: '/things',
-    repeat: 'read',
+    repeat: 'readonly',
     response: list(text()),
     read: (value: readonly string[]) => value,
     paging: cursorPages({ cursor: 'next', next: ({ headers }) => headers.get('x-next') }),

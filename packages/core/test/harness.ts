@@ -107,7 +107,7 @@ export const readThing = operation({
   id: 'things.get',
   method: 'GET',
   path: '/things/{name}',
-  repeat: 'read',
+  repeat: 'readonly',
   response: thingAnswer,
 });
 
@@ -115,7 +115,7 @@ export const createThing = operation({
   id: 'things.create',
   method: 'POST',
   path: '/things',
-  repeat: 'never',
+  repeat: 'non-idempotent',
   body: thing,
 });
 
@@ -123,7 +123,7 @@ export const replaceThing = operation({
   id: 'things.replace',
   method: 'PUT',
   path: '/things/{name}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: thing,
 });
 
@@ -131,7 +131,7 @@ export const deleteThing = operation({
   id: 'things.delete',
   method: 'DELETE',
   path: '/things/{name}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
 });
 
@@ -139,7 +139,7 @@ export const listThings = operation({
   id: 'things.list',
   method: 'GET',
   path: '/things',
-  repeat: 'read',
+  repeat: 'readonly',
   response: list(text()),
   paging: singlePage,
 });

@@ -34,8 +34,20 @@ const inputs: [string, unknown][] = [
 
 describe.each(inputs)('%s', (_, input) => {
   const client = new ExampleClient({ baseUrl: 'http://127.0.0.1:9', logger: silent, retries: 0 });
-  const search = operation({ id: 'things.search', method: 'GET', path: '/things', repeat: 'read', query: anything() });
-  const free = operation({ id: 'things.free', method: 'POST', path: '/free', repeat: 'never', body: anything() });
+  const search = operation({
+    id: 'things.search',
+    method: 'GET',
+    path: '/things',
+    repeat: 'readonly',
+    query: anything(),
+  });
+  const free = operation({
+    id: 'things.free',
+    method: 'POST',
+    path: '/free',
+    repeat: 'non-idempotent',
+    body: anything(),
+  });
 
   test.each<[string, () => Promise<unknown>]>([
     ['a body', () => client.call(createThing, { body: input as never })],

@@ -8,7 +8,7 @@ const declare = (paging: Paging) =>
     id: 'things.list',
     method: 'GET',
     path: '/things',
-    repeat: 'read',
+    repeat: 'readonly',
     response: list(integer()),
     read: (value: readonly number[]) => value,
     paging,
@@ -98,7 +98,7 @@ test('a server that gives smaller pages than it was asked for is read to its end
     id: 'things.list',
     method: 'GET',
     path: '/things',
-    repeat: 'read',
+    repeat: 'readonly',
     response: list(integer()),
     paging: offsetPages({ offset: 'offset', size: 'size', defaultSize: 2 }),
   });

@@ -22,7 +22,7 @@ const search = operation({
   id: 'things.search',
   method: 'GET',
   path: '/search',
-  repeat: 'read',
+  repeat: 'readonly',
   body: object<{ readonly name: string }>({ name: text() }),
   response: looseObject<{ readonly found: string }>({ found: text() }),
 });
@@ -187,7 +187,7 @@ test('an abort between two reads of a stream is an AbortError', async () => {
     id: 'things.stream',
     method: 'GET',
     path: '/',
-    repeat: 'read',
+    repeat: 'readonly',
     answerKind: streamAnswer(),
   });
   const stream = await client(server.url, { tls: {} }).call(streamed, {}, { signal: controller.signal });

@@ -42,7 +42,7 @@ test.each(endings)('no secret is in a span when a server echoes it: %s', async (
 test('no secret of an address, a path or a signature is in a span', async () => {
   const { url } = await serve(answer(200, {}));
   const client = traced(url);
-  const at = (path: string) => operation({ id: 'things.at', method: 'GET', path, repeat: 'never' });
+  const at = (path: string) => operation({ id: 'things.at', method: 'GET', path, repeat: 'non-idempotent' });
   await client.call(at(url.replace('//', `//user:${encodeURIComponent(secret)}@`)), {}).catch(() => {});
   await client.request(`GET /x/{token}?sig=${encodeURIComponent(secret)}`, { path: { token: secret } });
   await client.request(`GET /y?token=${encodeURIComponent(secret)}`);

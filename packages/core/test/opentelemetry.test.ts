@@ -21,7 +21,7 @@ describe('a call', () => {
     expect(call.attributes).toEqual({
       'mailhost.provider': 'example',
       'mailhost.operation': 'things.get',
-      'mailhost.repeat': 'read',
+      'mailhost.repeat': 'readonly',
       'mailhost.attempts': 1,
     });
     expect(requests).toHaveLength(1);
@@ -102,7 +102,7 @@ describe('a call', () => {
       'error.type': 'ConnectionError',
       'mailhost.error_code': error.code,
       'mailhost.may_have_taken_effect': true,
-      'mailhost.repeat': 'never',
+      'mailhost.repeat': 'non-idempotent',
     });
     expect(call.events).toMatchObject([
       { name: 'exception', attributes: { 'exception.type': 'ConnectionError', 'exception.message': error.message } },
@@ -190,7 +190,7 @@ test('each page of a list is a call', async () => {
     id: 'things.pages',
     method: 'GET',
     path: '/things',
-    repeat: 'read',
+    repeat: 'readonly',
     response: list(text()),
     paging: numberedPages({ page: 'page', pages: () => 3 }),
   });
@@ -209,7 +209,7 @@ test('a stream ends its spans when it is handed on', async () => {
     id: 'things.download',
     method: 'GET',
     path: '/things',
-    repeat: 'read',
+    repeat: 'readonly',
     answerKind: streamAnswer(),
   });
   const stream = await traced(url).call(download, {});
@@ -291,7 +291,7 @@ describe('the headers of the trace', () => {
   test('do not go to another origin', async () => {
     propagation.setGlobalPropagator(new W3CTraceContextPropagator());
     const [home, other] = [await receiving(), await receiving()];
-    const elsewhere = operation({ id: 'things.elsewhere', method: 'GET', path: `${other.url}/x`, repeat: 'read' });
+    const elsewhere = operation({ id: 'things.elsewhere', method: 'GET', path: `${other.url}/x`, repeat: 'readonly' });
     await traced(home.url, {}, { propagate: true }).call(elsewhere, {});
     expect(other.seen).toEqual([undefined]);
   });

@@ -10,7 +10,7 @@ const search = operation({
   id: 'things.search',
   method: 'GET',
   path: '/search',
-  repeat: 'read',
+  repeat: 'readonly',
   body: object<{ readonly name: string }>({ name: text() }),
   response: looseObject<{ readonly name: string }>({ name: text() }),
 });

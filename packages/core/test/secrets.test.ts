@@ -210,7 +210,7 @@ test('a request to another origin carries no credentials, whether a server or mi
   const elsewhere = await serve(listener);
   const auth = bearer(secret.replace('ä', 'a'));
   const client = new ExampleClient({ baseUrl: `${home.url}/api`, auth });
-  const at = (path: string) => operation({ id: 'things.at', method: 'GET', path, repeat: 'read' });
+  const at = (path: string) => operation({ id: 'things.at', method: 'GET', path, repeat: 'readonly' });
   await client.call(at(`${home.url}/other/path`), {});
   await client.call(at(`${elsewhere.url}/api`), {});
   await client.call(at(elsewhere.url.replace('//', '//user:password@')), {}).catch(() => {});

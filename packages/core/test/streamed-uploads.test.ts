@@ -10,7 +10,7 @@ const upload = operation({
   id: 'things.upload',
   method: 'POST',
   path: '/upload',
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: anything(),
   bodyKind: rawBody('message/rfc822'),
 });

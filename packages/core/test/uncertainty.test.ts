@@ -121,7 +121,7 @@ describe('a body that is shorter than it says', () => {
     id: 'things.download',
     method: 'GET',
     path: '/things/{name}/file',
-    repeat: 'read',
+    repeat: 'readonly',
     answerKind: bytesAnswer(),
   });
 
@@ -150,7 +150,7 @@ describe('a body that is shorter than it says', () => {
       response.end(body.subarray(0, body.length - 20), () => response.socket?.destroy());
     });
     const client = new ExampleClient({ ...quick, baseUrl: url });
-    const kind = operation({ id: 'things.file', method: 'GET', path: '/file', repeat: 'read', answerKind });
+    const kind = operation({ id: 'things.file', method: 'GET', path: '/file', repeat: 'readonly', answerKind });
     const read = async () => {
       const body = await client.call(kind, {});
       if (body instanceof ReadableStream) for await (const _part of body as AsyncIterable<unknown>);

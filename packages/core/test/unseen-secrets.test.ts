@@ -46,7 +46,7 @@ describe.each(bodies)('%s', (_, status, body, type = 'application/json') => {
       id: 'tokens.get',
       method: 'GET',
       path: '/tokens/{id}',
-      repeat: 'read',
+      repeat: 'readonly',
       secretFields: ['value'],
       response: looseObject<{ readonly id: string }>({ id: text() }),
     });

@@ -68,5 +68,5 @@ function openedOperation(name: ProviderName, route: string): Operation {
       `gateway: open.${name} has ${JSON.stringify(route)}, which is no route such as "GET /options".`,
     );
   }
-  return { id: route, method: method as HttpMethod, path, repeat: 'never', answerKind: undeclaredAnswer };
+  return { id: route, method: method as HttpMethod, path, repeat: 'non-idempotent', answerKind: undeclaredAnswer };
 }

@@ -19,7 +19,7 @@ const login = operation({
   method: 'POST',
   path: '/login',
   // A session more does no harm.
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: refine(
     object<Credentials>({ username: text({ min: 1 }), password: text({ min: 1 }) }),
     () => false,

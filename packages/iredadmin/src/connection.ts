@@ -104,7 +104,7 @@ export class IredadminConnection<KnownRoutes extends Routes = Record<never, neve
    * Safe to repeat. Since SQL-2.4.0, LDAP-2.6.0.
    */
   login(): Promise<void> {
-    return this.authenticate({ id: 'login', method: 'POST', path: '/login', repeat: 'safe' });
+    return this.authenticate({ id: 'login', method: 'POST', path: '/login', repeat: 'idempotent' });
   }
 }
 

@@ -30,7 +30,7 @@ export function inDialect<Declared extends Operation>(operation: Declared, diale
   const { path, repeat } = operation;
   const { listDomainsMethod, getQuotaMethod, setQuotaPath, domainAliasField } = dialect;
   if (path === '/get_domain_list') return { ...operation, method: listDomainsMethod };
-  if (path === '/user_get_quota' && repeat === 'read') return { ...operation, method: getQuotaMethod };
+  if (path === '/user_get_quota' && repeat === 'readonly') return { ...operation, method: getQuotaMethod };
   if (path === '/user_set_quota') return { ...operation, path: `/${setQuotaPath}` };
   const renamed = path === '/domain_alias' && domainAliasField === 'alias_domain';
   return renamed ? { ...operation, bodyKind: renamedAlias } : operation;

@@ -21,7 +21,7 @@ const saving = {
   method: 'POST',
   path: '/mailbox',
   // The same values again leave the mailbox as it is.
-  repeat: 'safe',
+  repeat: 'idempotent',
   read: outcome('mailbox-saved', 'quota-set'),
 } as const;
 
@@ -34,7 +34,7 @@ export const remove = operation({
   id: 'mailboxes.delete',
   method: 'DELETE',
   path: '/mailbox',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   body: emailAndPassword,
   read: outcome('mailbox-deleted'),
@@ -44,7 +44,7 @@ export const list = operation({
   id: 'mailboxes.list',
   method: 'GET',
   path: '/get_user_list',
-  repeat: 'read',
+  repeat: 'readonly',
   body: domainOnly,
   read: (value: unknown) => listed(value, mailboxAddresses),
 });
@@ -55,7 +55,7 @@ export const getQuota = operation({
   id: 'mailboxes.getQuota',
   method: 'GET',
   path: '/user_get_quota',
-  repeat: 'read',
+  repeat: 'readonly',
   body: emailOnly,
   response: quota,
   read: readQuota,
@@ -66,7 +66,7 @@ export const getTotalQuota = operation({
   id: getQuota.id,
   method: 'GET',
   path: '/user_get_quota',
-  repeat: 'read',
+  repeat: 'readonly',
   body: emailOnly,
   response: quota,
   read: (value, answer) => totalQuota(readQuota(value, answer)),
@@ -76,7 +76,7 @@ export const changeQuota = operation({
   id: 'mailboxes.setQuota',
   method: 'POST',
   path: '/user_set_quota',
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: setQuota,
   read: outcome('quota-set'),
 });
@@ -87,7 +87,7 @@ export const getMetadata = operation({
   id: 'mailboxes.getMetadata',
   method: 'GET',
   path: '/user_metadata',
-  repeat: 'read',
+  repeat: 'readonly',
   body: emailOnly,
   response: metadata,
   read: readMetadata,
@@ -98,7 +98,7 @@ export const exists = operation({
   id: 'mailboxes.exists',
   method: 'GET',
   path: '/user_metadata',
-  repeat: 'read',
+  repeat: 'readonly',
   body: emailOnly,
   read: (value: unknown, answer, { body }) => {
     if (saysMissing(value, asked(body, 'email'))) return false;
@@ -112,7 +112,7 @@ export const changeMetadata = operation({
   id: 'mailboxes.setMetadata',
   method: 'POST',
   path: '/user_metadata',
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: updateMetadata,
   response: metadata,
   read: readMetadata,

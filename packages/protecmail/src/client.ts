@@ -25,7 +25,7 @@ const ping = operation({
   id: 'ping',
   method: 'GET',
   path: '/ping',
-  repeat: 'read',
+  repeat: 'readonly',
   // The one answer whose value is the message.
   read: (_value: unknown, answer): string => messageOf(answer) ?? '',
 });

@@ -48,7 +48,7 @@ export function faultMatrix({ service, cases, operations, untold = {}, empty = [
 
   describe.each(cases)('$id', (item) => {
     const { id, call } = item;
-    const unsafe = repeatOf(id) === 'never';
+    const unsafe = repeatOf(id) === 'non-idempotent';
     const outcome = () =>
       call().then(
         () => 'succeeded',

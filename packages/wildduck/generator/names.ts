@@ -12,7 +12,7 @@ import {
 /** What spec/operations.yaml says of an operation. */
 export interface OperationFacts {
   readonly id: string;
-  readonly repeat: 'read' | 'safe' | 'never';
+  readonly repeat: 'readonly' | 'idempotent' | 'non-idempotent';
   readonly body?: string;
   readonly adapt?: string;
   readonly read?: string;

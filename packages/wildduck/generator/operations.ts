@@ -143,7 +143,7 @@ export const ${name}: Schema<${type}> = ${object};\n\n`,
     }
     if (!answerName(operation)) return ['resultless: true'];
     // What has no way to be read counts as without a result in the core.
-    return this.#named('read', '../../reads.js', read ?? (repeat === 'read' ? undefined : 'asItIs'));
+    return this.#named('read', '../../reads.js', read ?? (repeat === 'readonly' ? undefined : 'asItIs'));
   }
 }
 

@@ -9,7 +9,7 @@ export type Adapt = (body: Readonly<Record<string, unknown>>) => {
 
 /** A password of one's own is given with the old one, which is wrong the second time. */
 export const ownPassword: Adapt = ({ existingPassword }) =>
-  existingPassword === undefined ? {} : { operation: { repeat: 'never' } };
+  existingPassword === undefined ? {} : { operation: { repeat: 'non-idempotent' } };
 
 /** 1.46 sends a draft that has recipients, unless it is told to store it only. */
 export const storedDraft: Adapt = ({ isDraft }) => (isDraft === true ? { body: { uploadOnly: true } } : {});

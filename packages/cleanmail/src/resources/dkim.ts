@@ -9,7 +9,7 @@ const get = operation({
   id: 'domains.dkim.get',
   method: 'GET',
   path,
-  repeat: 'read',
+  repeat: 'readonly',
   response: dkimLines,
   read: dkimRecords,
 });
@@ -19,7 +19,7 @@ const create = operation({
   method: 'POST',
   path,
   // Without keys of one's own the server makes new ones each time.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   body: dkimKeys,
   response: dkimLines,
   read: dkimRecords,
@@ -30,7 +30,7 @@ const replace = operation({
   method: 'PUT',
   path,
   // Without keys of one's own the server makes new ones each time.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   body: dkimKeys,
   response: dkimLines,
   read: dkimRecords,
@@ -40,7 +40,7 @@ const remove = operation({
   id: 'domains.dkim.delete',
   method: 'DELETE',
   path,
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   answerKind: noAnswer,
 });

@@ -21,7 +21,7 @@ const list = operation({
   id: 'domains.access.list',
   method: 'GET',
   path: '/domains/{domainId}/access',
-  repeat: 'read',
+  repeat: 'readonly',
   response: listOf(aclPermissionStatus),
 });
 
@@ -30,7 +30,7 @@ const set = operation({
   method: 'PUT',
   path: '/domains/{domainId}/access',
   // The same whole again is the same.
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: permissionNames,
   response: optional(accessControl),
 });

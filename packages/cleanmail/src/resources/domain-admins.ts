@@ -9,7 +9,7 @@ const list = operation({
   id: 'domains.admins.list',
   method: 'GET',
   path: '/domains/{domainId}/admins',
-  repeat: 'read',
+  repeat: 'readonly',
   query: adminQuery,
   response: listOf(admin),
   paging: pages,
@@ -19,7 +19,7 @@ const get = operation({
   id: 'domains.admins.get',
   method: 'GET',
   path: '/domains/{domainId}/admins/{adminId}',
-  repeat: 'read',
+  repeat: 'readonly',
   response: admin,
 });
 
@@ -28,7 +28,7 @@ const create = operation({
   method: 'POST',
   path: '/domains/{domainId}/admins',
   // It may create an account.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   body: adminAdd,
   response: admin,
 });
@@ -37,7 +37,7 @@ const remove = operation({
   id: 'domains.admins.delete',
   method: 'DELETE',
   path: '/domains/{domainId}/admins/{adminId}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   answerKind: noAnswer,
 });
@@ -47,7 +47,7 @@ const setAuthorities = operation({
   method: 'PUT',
   path: '/domains/{domainId}/admins/{adminId}/authorities',
   // The same whole again is the same.
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: permissionNames,
   answerKind: noAnswer,
 });

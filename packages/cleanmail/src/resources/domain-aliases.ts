@@ -14,7 +14,7 @@ const list = operation({
   id: 'domains.aliases.list',
   method: 'GET',
   path,
-  repeat: 'read',
+  repeat: 'readonly',
   query: listQuery<DomainAliasSort>({}),
   response: listOf(domainAlias),
   paging: pages,
@@ -25,7 +25,7 @@ const add = operation({
   method: 'POST',
   path,
   // The second time it is a conflict.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   body: listOf(domainName, { min: 1 }),
   response: listOf(domainAlias),
 });
@@ -35,7 +35,7 @@ const set = operation({
   method: 'PUT',
   path,
   // The same whole again is the same.
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: listOf(domainName),
   answerKind: noAnswer,
 });
@@ -44,7 +44,7 @@ const remove = operation({
   id: 'domains.aliases.delete',
   method: 'DELETE',
   path: '/domains/{domainId}/aliases/{aliasId}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   answerKind: noAnswer,
 });

@@ -8,7 +8,7 @@ import { type User, type UserFilters, type UserSort, user, userQuery } from '../
 const declared = {
   method: 'GET',
   path: '/domains/{domainId}/users',
-  repeat: 'read',
+  repeat: 'readonly',
   query: userQuery,
 } as const;
 

@@ -76,7 +76,7 @@ const list = operation({
   id: 'domains.list',
   method: 'GET',
   path: '/domains',
-  repeat: 'read',
+  repeat: 'readonly',
   query: listQuery<DomainSort, DomainFilters>({
     name: filterText,
     status: oneOf(domainStatuses),
@@ -93,7 +93,7 @@ const get = operation({
   id: 'domains.get',
   method: 'GET',
   path: '/domains/{domainId}',
-  repeat: 'read',
+  repeat: 'readonly',
   response: domain,
 });
 
@@ -102,7 +102,7 @@ const create = operation({
   method: 'POST',
   path: '/domains',
   // The second time it is a conflict.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   body: domainAdd,
   response: domain,
 });
@@ -112,7 +112,7 @@ const patch = {
   method: 'PATCH',
   path: '/domains/{domainId}',
   // The same values again are the same.
-  repeat: 'safe',
+  repeat: 'idempotent',
   answerKind: noAnswer,
 } as const;
 
@@ -124,7 +124,7 @@ const remove = operation({
   id: 'domains.delete',
   method: 'DELETE',
   path: '/domains/{domainId}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   answerKind: noAnswer,
 });

@@ -25,7 +25,7 @@ const upload = operation({
   method: 'POST',
   path: '/emails/attachments',
   // Each time it stores another file.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   body: object<{ readonly file: unknown }>({
     file: refine(anything(), (file) => file instanceof File && file.name !== '', 'a File, or its name and content'),
   }),
@@ -37,7 +37,7 @@ const stored = {
   id: 'emails.attachments.download',
   method: 'GET',
   path: '/emails/attachments/{uid}/{filename}',
-  repeat: 'read',
+  repeat: 'readonly',
 } as const;
 
 const download = operation({ ...stored, answerKind: bytesAnswer() });
@@ -47,7 +47,7 @@ const remove = operation({
   id: 'emails.attachments.delete',
   method: 'DELETE',
   path: '/emails/attachments/{uid}/{filename}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   answerKind: noAnswer,
 });

@@ -75,7 +75,7 @@ const folders = operation({
   id: 'emails.folders',
   method: 'GET',
   path: '/users/{userIdOrEmail}/emails/folders',
-  repeat: 'read',
+  repeat: 'readonly',
   query: folderQuery,
   response: listOf(imapFolder),
 });
@@ -84,7 +84,7 @@ const subfolders = operation({
   id: 'emails.subfolders',
   method: 'GET',
   path: '/users/{userIdOrEmail}/emails/folders/{path}',
-  repeat: 'read',
+  repeat: 'readonly',
   query: folderQuery,
   response: listOf(imapFolder),
 });
@@ -93,7 +93,7 @@ const list = operation({
   id: 'emails.list',
   method: 'GET',
   path: '/users/{userIdOrEmail}/emails/{folderPath}',
-  repeat: 'read',
+  repeat: 'readonly',
   pathValues: { folderPath },
   query: mailQuery,
   response: listOf(imapMessage),
@@ -104,7 +104,7 @@ const get = operation({
   id: 'emails.get',
   method: 'GET',
   path: '/users/{userIdOrEmail}/emails/{folderPath}/{fugluIdOrMailId}',
-  repeat: 'read',
+  repeat: 'readonly',
   pathValues: { folderPath },
   query: folderQuery,
   response: imapMessageContent,
@@ -114,7 +114,7 @@ const all = {
   id: 'emails.downloadAttachments',
   method: 'GET',
   path: '/users/{userId}/emails/{folderPath}/{messageId}/attachments',
-  repeat: 'read',
+  repeat: 'readonly',
   pathValues: { userId, folderPath },
   query: attachmentQuery,
 } as const;
@@ -130,7 +130,7 @@ const part = {
   id: 'emails.downloadAttachment',
   method: 'GET',
   path: '/users/{userId}/emails/{folderPath}/{emailId}/attachments/{partId}',
-  repeat: 'read',
+  repeat: 'readonly',
   pathValues: { userId, folderPath },
   query: attachmentQuery,
 } as const;
@@ -143,7 +143,7 @@ const release = operation({
   method: 'POST',
   path: '/users/{userIdOrEmail}/emails/{folderPath}/{fugluId}/release',
   // It sends the mail on each time.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   pathValues: { folderPath },
   answerKind: noAnswer,
 });
@@ -156,7 +156,7 @@ const send = operation({
   method: 'POST',
   path: '/users/{userIdOrEmail}/emails/send',
   // It sends the mail each time.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   body: smtpMessage,
   answerKind: noAnswer,
 });

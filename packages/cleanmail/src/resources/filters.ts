@@ -38,7 +38,7 @@ export type AttachmentFilterSort = UriFilterSort | 'checkType';
 const attachments = {
   method: 'GET',
   path: '/domains/{domainId}/filters/attachments',
-  repeat: 'read',
+  repeat: 'readonly',
   query: listQuery<AttachmentFilterSort, { readonly action: AttachmentFilterAction }>({
     action: oneOf(attachmentActions),
   }),
@@ -62,7 +62,7 @@ const createAttachment = operation({
   method: 'POST',
   path: '/domains/{domainId}/filters/attachments',
   // The second time it is a conflict.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   body: filterAttachmentAdd,
   response: filterAttachment,
 });
@@ -72,7 +72,7 @@ const updateAttachment = operation({
   method: 'PATCH',
   path: '/filters/attachments/{attachmentId}',
   // The same values again are the same.
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: filterAttachmentUpdate,
   answerKind: noAnswer,
 });
@@ -81,7 +81,7 @@ const removeAttachment = operation({
   id: 'filters.attachments.delete',
   method: 'DELETE',
   path: '/filters/attachments/{attachmentId}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   answerKind: noAnswer,
 });
@@ -89,7 +89,7 @@ const removeAttachment = operation({
 const uris = {
   method: 'GET',
   path: '/domains/{domainId}/filters/uris',
-  repeat: 'read',
+  repeat: 'readonly',
   query: listQuery<UriFilterSort, { readonly action: UriFilterAction }>({ action: oneOf(uriActions) }),
 } as const;
 
@@ -101,7 +101,7 @@ const createUri = operation({
   method: 'POST',
   path: '/domains/{domainId}/filters/uris',
   // The second time it is a conflict.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   body: filterUriBlAdd,
   response: filterUriBl,
 });
@@ -111,7 +111,7 @@ const updateUri = operation({
   method: 'PATCH',
   path: '/filters/uris/{uriId}',
   // The same values again are the same.
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: filterUriBlUpdate,
   answerKind: noAnswer,
 });
@@ -120,7 +120,7 @@ const removeUri = operation({
   id: 'filters.uris.delete',
   method: 'DELETE',
   path: '/filters/uris/{uriId}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   answerKind: noAnswer,
 });

@@ -38,7 +38,7 @@ const itemPath = '/domains/{domainId}/groups/{groupId}';
 const listed = {
   method: 'GET',
   path,
-  repeat: 'read',
+  repeat: 'readonly',
   query: listQuery<GroupSort, GroupFilters>({ email: filterText, recipient: filterText }),
 } as const;
 
@@ -49,7 +49,7 @@ const get = operation({
   id: 'domains.groups.get',
   method: 'GET',
   path: itemPath,
-  repeat: 'read',
+  repeat: 'readonly',
   response: emailAlias,
 });
 
@@ -58,7 +58,7 @@ const create = operation({
   method: 'POST',
   path,
   // The second time it is a conflict.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   body: newEmailAlias,
   response: emailAlias,
 });
@@ -68,7 +68,7 @@ const update = operation({
   method: 'PATCH',
   path: itemPath,
   // The same values again are the same.
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: emailAliasUpdate,
   answerKind: noAnswer,
 });
@@ -77,7 +77,7 @@ const remove = operation({
   id: 'domains.groups.delete',
   method: 'DELETE',
   path: '/groups/{groupId}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   answerKind: noAnswer,
 });
@@ -87,7 +87,7 @@ const addAddresses = operation({
   method: 'POST',
   path: '/domains/{domainId}/groups/{groupId}/addresses',
   // What the server does with an address that the group has is not documented.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   body: addresses,
   response: emailAlias,
 });
@@ -96,7 +96,7 @@ const deleteAddress = operation({
   id: 'domains.groups.deleteAddress',
   method: 'DELETE',
   path: '/domains/{domainId}/groups/{groupId}/addresses/{addressId}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   answerKind: noAnswer,
 });

@@ -23,7 +23,7 @@ const list = operation({
   id: 'health.list',
   method: 'GET',
   path: '/health',
-  repeat: 'read',
+  repeat: 'readonly',
   response: listOf(diagnosticEntry),
 });
 
@@ -31,7 +31,7 @@ const getDomain = operation({
   id: 'health.domains.get',
   method: 'GET',
   path: '/domains/{domainId}/health',
-  repeat: 'read',
+  repeat: 'readonly',
   response: entityHealth,
 });
 
@@ -40,7 +40,7 @@ const runDomain = operation({
   method: 'POST',
   path: '/domains/{domainId}/health',
   // It looks at DNS; only the time of the last look changes.
-  repeat: 'safe',
+  repeat: 'idempotent',
   response: entityHealth,
 });
 
@@ -48,7 +48,7 @@ const getPlatform = operation({
   id: 'health.platforms.get',
   method: 'GET',
   path: '/platforms/{platformId}/health',
-  repeat: 'read',
+  repeat: 'readonly',
   response: entityHealth,
 });
 
@@ -57,7 +57,7 @@ const runPlatform = operation({
   method: 'POST',
   path: '/platforms/{platformId}/health',
   // It connects to the relay; only the time of the last look changes.
-  repeat: 'safe',
+  repeat: 'idempotent',
   response: entityHealth,
 });
 
@@ -66,7 +66,7 @@ const tryRelay = operation({
   method: 'POST',
   path: '/health/try-relay',
   // It connects to the relay, and keeps nothing.
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: relayCheck,
   response: healthRecord,
 });

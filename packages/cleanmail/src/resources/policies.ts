@@ -21,7 +21,7 @@ const list = operation({
   id: 'policies.list',
   method: 'GET',
   path: '/domains/{domainId}/policies',
-  repeat: 'read',
+  repeat: 'readonly',
   query: listQuery<PolicySort>({}),
   response: listOf(policy),
   paging: pages,
@@ -31,7 +31,7 @@ const get = operation({
   id: 'policies.get',
   method: 'GET',
   path: '/policies/{policyId}',
-  repeat: 'read',
+  repeat: 'readonly',
   response: policy,
 });
 
@@ -40,7 +40,7 @@ const create = operation({
   method: 'POST',
   path: '/domains/{domainId}/policies',
   // The second time it is a conflict.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   body: policyAdd,
   response: policy,
 });
@@ -50,7 +50,7 @@ const update = operation({
   method: 'PATCH',
   path: '/policies/{policyId}',
   // The same values again are the same.
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: policyUpdate,
   answerKind: noAnswer,
 });
@@ -59,7 +59,7 @@ const remove = operation({
   id: 'policies.delete',
   method: 'DELETE',
   path: '/policies/{policyId}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   answerKind: noAnswer,
 });

@@ -25,7 +25,7 @@ const listAdmins = operation({
   id: 'security.admins.list',
   method: 'GET',
   path: '/security/admins',
-  repeat: 'read',
+  repeat: 'readonly',
   query: adminQuery,
   response: listOf(admin),
   paging: pages,
@@ -35,7 +35,7 @@ const getAdmin = operation({
   id: 'security.admins.get',
   method: 'GET',
   path: '/security/admins/{adminId}',
-  repeat: 'read',
+  repeat: 'readonly',
   response: admin,
 });
 
@@ -44,7 +44,7 @@ const updateAdmin = operation({
   method: 'PATCH',
   path: '/security/admins/{adminId}',
   // The same values again are the same.
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: adminUpdate,
   response: optional(admin),
 });
@@ -53,7 +53,7 @@ const removeAdmin = operation({
   id: 'security.admins.delete',
   method: 'DELETE',
   path: '/security/admins/{adminId}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   answerKind: noAnswer,
 });
@@ -62,7 +62,7 @@ const listPermissions = operation({
   id: 'security.permissions.list',
   method: 'GET',
   path: '/security/permissions',
-  repeat: 'read',
+  repeat: 'readonly',
   query: object<PermissionScope>({ scope: filled(), id: filled() }),
   response: listOf(permission),
 });

@@ -59,7 +59,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       id: `${scope}.wblist.list`,
       method: 'GET',
       path,
-      repeat: 'read',
+      repeat: 'readonly',
       query,
       response,
       paging: pages,
@@ -68,7 +68,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       id: `${scope}.wblist.export`,
       method: 'GET',
       path,
-      repeat: 'read',
+      repeat: 'readonly',
       query,
       answerKind: excelAnswer,
     }),
@@ -77,7 +77,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       method: 'POST',
       path,
       // The second time it is a conflict.
-      repeat: 'never',
+      repeat: 'non-idempotent',
       body: filterSendersAdd,
       response,
     }),
@@ -86,7 +86,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       method: 'PUT',
       path,
       // The same whole again is the same, but for the ids.
-      repeat: 'safe',
+      repeat: 'idempotent',
       body: filterSendersSet,
       response,
     }),
@@ -95,7 +95,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       method: 'PUT',
       path: itemPath,
       // The same values again are the same.
-      repeat: 'safe',
+      repeat: 'idempotent',
       body: filterSenderAdd,
       response: filterSender,
     }),
@@ -103,7 +103,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       id: `${scope}.wblist.delete`,
       method: 'DELETE',
       path: itemPath,
-      repeat: 'safe',
+      repeat: 'idempotent',
       removes: true,
       answerKind: noAnswer,
     }),
@@ -118,7 +118,7 @@ const add = operation({
   method: 'POST',
   path: '/wblist',
   // The second time it is a conflict.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   body: filterSenderItems,
   response: listOf(filterSender),
 });

@@ -6,14 +6,14 @@ import { type Sign, signAnswer, signInput } from '../schemas/sign.js';
 
 const path = '/users/{userId}/sign';
 
-const get = operation({ id: 'users.sign.get', method: 'GET', path, repeat: 'read', response: signAnswer });
+const get = operation({ id: 'users.sign.get', method: 'GET', path, repeat: 'readonly', response: signAnswer });
 
 const set = operation({
   id: 'users.sign.set',
   method: 'PUT',
   path,
   // The same again is the same.
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: signInput,
   response: optional(signAnswer),
 });
@@ -22,7 +22,7 @@ const remove = operation({
   id: 'users.sign.delete',
   method: 'DELETE',
   path,
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   answerKind: noAnswer,
 });

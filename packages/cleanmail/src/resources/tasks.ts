@@ -7,7 +7,7 @@ const execute = operation({
   method: 'POST',
   path: '/tasks',
   // It sends mail.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   body: task,
   answerKind: noAnswer,
 });

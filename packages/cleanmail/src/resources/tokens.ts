@@ -36,7 +36,7 @@ const list = operation({
   id: 'tokens.personal.list',
   method: 'GET',
   path,
-  repeat: 'read',
+  repeat: 'readonly',
   secretFields,
   response: listOf(personalToken),
 });
@@ -46,7 +46,7 @@ const create = operation({
   method: 'POST',
   path,
   // Each time it makes another token.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   body: personalTokenAdd,
   response: personalToken,
   secretFields,
@@ -56,7 +56,7 @@ const remove = operation({
   id: 'tokens.personal.delete',
   method: 'DELETE',
   path: '/admins/{adminId}/tokens/{id}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   answerKind: noAnswer,
 });
@@ -66,7 +66,7 @@ const createTemporary = operation({
   method: 'GET',
   path: '/token',
   // A GET that makes another token each time.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   headers: { 'Cache-Control': 'no-store' },
   query: object<TemporaryTokenRequest>({ username: optional(filled()), validity: optional(integer({ min: 1 })) }),
   response: optional(authToken),

@@ -24,20 +24,20 @@ const list = operation({
   id: 'users.list',
   method: 'GET',
   path: '/users',
-  repeat: 'read',
+  repeat: 'readonly',
   query: userQuery,
   response: listOf(user),
   paging: pages,
 });
 
-const get = operation({ id: 'users.get', method: 'GET', path: '/users/{userId}', repeat: 'read', response: user });
+const get = operation({ id: 'users.get', method: 'GET', path: '/users/{userId}', repeat: 'readonly', response: user });
 
 const create = operation({
   id: 'users.create',
   method: 'POST',
   path: '/users',
   // The second time it is a conflict, and may have sent a mail.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   body: newUser,
   response: user,
 });
@@ -47,7 +47,7 @@ const update = operation({
   method: 'PATCH',
   path: '/users/{userId}',
   // The same values again are the same.
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: updateUser,
   answerKind: noAnswer,
 });
@@ -56,7 +56,7 @@ const remove = operation({
   id: 'users.delete',
   method: 'DELETE',
   path: '/users/{userId}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   answerKind: noAnswer,
 });

@@ -85,7 +85,7 @@ export class Call {
         const error = worthRepeating
           ? restate(result.error, 'Not tried again: the retry budget is spent.')
           : result.error;
-        throw uncertain && repeat !== 'read' ? sayUncertain(error) : error;
+        throw uncertain && repeat !== 'readonly' ? sayUncertain(error) : error;
       }
       repeats += 1;
       log(
@@ -94,7 +94,7 @@ export class Call {
         () => report.fields({ error: result.error.name, delay: Math.round(delay) }),
       );
       await wait(delay, ...signals).catch(() => {
-        throw report.aborted(uncertain && repeat !== 'read');
+        throw report.aborted(uncertain && repeat !== 'readonly');
       });
     }
   }
@@ -165,7 +165,7 @@ export class Call {
       } catch (error) {
         // What is cut off or comes from a proxy may be whole the next time; what is well formed stays as it is. Nothing
         // at all with a success says that a change was carried out: it is not sent again to learn more.
-        const empty = answer.body === undefined && this.#context.operation.repeat !== 'read';
+        const empty = answer.body === undefined && this.#context.operation.repeat !== 'readonly';
         const permanent = answer.text !== undefined && answer.parsed && (empty || answer.body !== undefined);
         return { error: error as MailhostError, end: { permanent }, uncertain: true };
       }

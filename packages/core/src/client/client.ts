@@ -51,7 +51,7 @@ export interface ListOptions extends CallOptions {
 
 /** What `request()` takes for a route that is not modelled. */
 export interface OpenRequestArgs extends RequestArgs {
-  /** Whether it may be sent again after a failure. Default `never`, whatever the method: only you know. */
+  /** Whether it may be sent again after a failure. Default `non-idempotent`, whatever the method: only you know. */
   readonly repeat?: Repeat;
 }
 
@@ -143,7 +143,7 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
       return new ApiPromise(Promise.reject(new ConfigurationError(text)));
     }
     const known = this.#setup.operations.find((operation) => operation.method === method && operation.path === path);
-    const { repeat = 'never', ...parts } = args;
+    const { repeat = 'non-idempotent', ...parts } = args;
     const id = `${method} ${path.replace(/\?.*/, '')}`;
     const operation = known ?? { id, method: method as HttpMethod, path, repeat };
     // Of a known route, its declaration says what it gives.

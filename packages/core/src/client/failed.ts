@@ -92,7 +92,7 @@ export function failedByAnswer(answer: Answer, failure: Failure, report: Report,
 export function failedWithoutAnswer(error: unknown, context: CallContext, report: Report, sent: boolean): Failed {
   if (error instanceof Interrupted) {
     if (error.by === 'caller') {
-      const mayHaveTakenEffect = sent && context.operation.repeat !== 'read';
+      const mayHaveTakenEffect = sent && context.operation.repeat !== 'readonly';
       return { error: report.aborted(mayHaveTakenEffect), end: { permanent: true }, uncertain: false };
     }
     const { timeout, totalTimeout } = context.settings;

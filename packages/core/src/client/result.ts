@@ -25,7 +25,7 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
   if (isLost(answer)) {
     throw report.error(DecodeError, `the compressed answer (status ${answer.status}) was cut off.`, details);
   }
-  const hasResult = operation.repeat === 'read' || operation.response !== undefined || operation.read !== undefined;
+  const hasResult = operation.repeat === 'readonly' || operation.response !== undefined || operation.read !== undefined;
   if (!hasResult && answer.text?.trim() === '') return undefined;
   const raw = provider.value && isText ? provider.value(answer, operation) : answer.parsed ? answer.body : undefined;
   if (!answer.parsed && raw === undefined) {

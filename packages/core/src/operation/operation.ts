@@ -10,11 +10,11 @@ export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /**
  * Whether a call may be sent again after a failure that leaves open if it was carried out.
  *
- * - `read`: it changes nothing. Sent again after any passing failure, a plain 500 included.
- * - `safe`: it changes something, but twice is the same as once.
- * - `never`: twice is not the same as once. Sent again only when the connection was never made.
+ * - `readonly`: it changes nothing. Sent again after any passing failure, a plain 500 included.
+ * - `idempotent`: it changes something, but twice is the same as once.
+ * - `non-idempotent`: twice is not the same as once. Sent again only when the connection was never made.
  */
-export type Repeat = 'read' | 'safe' | 'never';
+export type Repeat = 'readonly' | 'idempotent' | 'non-idempotent';
 
 /** The names in braces of a path, each with the value to put there. */
 export type PathParameters<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`

@@ -14,9 +14,9 @@ export interface AttemptEnd {
 export function mayRepeat(repeat: Repeat, end: AttemptEnd): boolean {
   if (end.permanent) return false;
   if (end.neverSent) return true;
-  if (repeat === 'never') return false;
+  if (repeat === 'non-idempotent') return false;
   if (end.status === undefined) return true;
-  return passing.has(end.status) || (end.status === 500 && repeat === 'read');
+  return passing.has(end.status) || (end.status === 500 && repeat === 'readonly');
 }
 
 /** Statuses that say "not now" rather than "no". */

@@ -11,14 +11,14 @@ import { passwordMatches } from '../verify-password.js';
 const pathValues = { mail: accountAddress };
 const path = '/admin/{mail}';
 
-const get = operation({ id: 'admins.get', method: 'GET', path, repeat: 'read', pathValues, response: rawProfile });
+const get = operation({ id: 'admins.get', method: 'GET', path, repeat: 'readonly', pathValues, response: rawProfile });
 
 const creation = {
   id: 'admins.create',
   method: 'POST',
   path,
   // The second time it exists already.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   pathValues,
 } as const;
 
@@ -28,7 +28,7 @@ const update = operation({
   method: 'PUT',
   path,
   // The same values again are the same.
-  repeat: 'safe',
+  repeat: 'idempotent',
   pathValues,
   body: adminFields,
 });
@@ -40,7 +40,7 @@ const remove = operation({
   id: 'admins.delete',
   method: 'DELETE',
   path,
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   pathValues,
 });
@@ -49,7 +49,7 @@ const verifyPassword = operation({
   id: 'admins.verifyPassword',
   method: 'POST',
   path: '/verify_password/admin/{mail}',
-  repeat: 'read',
+  repeat: 'readonly',
   pathValues,
   body: passwordOnly,
 });

@@ -16,7 +16,7 @@ const listed = {
   id: 'aliases.list',
   method: 'GET',
   path: '/aliases/{domain}',
-  repeat: 'read',
+  repeat: 'readonly',
   pathValues: { domain: domainName },
   query: listQuery,
 } as const;
@@ -24,14 +24,14 @@ const listed = {
 const list = operation({ ...listed, response: profilesOrNames });
 const emails = operation({ ...listed, id: 'aliases.emails', response: answeredNames });
 
-const get = operation({ id: 'aliases.get', method: 'GET', path, repeat: 'read', pathValues, response: rawProfile });
+const get = operation({ id: 'aliases.get', method: 'GET', path, repeat: 'readonly', pathValues, response: rawProfile });
 
 const create = operation({
   id: 'aliases.create',
   method: 'POST',
   path,
   // The second time it exists already.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   pathValues,
   body: newAlias,
 });
@@ -41,7 +41,7 @@ const update = operation({
   method: 'PUT',
   path,
   // The same values again are the same; adding and removing again does nothing more.
-  repeat: 'safe',
+  repeat: 'idempotent',
   pathValues,
   body: aliasChanges,
 });
@@ -50,7 +50,7 @@ const remove = operation({
   id: 'aliases.delete',
   method: 'DELETE',
   path,
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   pathValues,
 });
@@ -60,7 +60,7 @@ const changeEmail = operation({
   method: 'POST',
   path: '/alias/{mail}/change_email/{newMail}',
   // The second time the old address is gone.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   pathValues: { mail: listAddress, newMail: listAddress },
 });
 

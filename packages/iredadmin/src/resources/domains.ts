@@ -41,7 +41,7 @@ const listed = {
   id: 'domains.list',
   method: 'GET',
   path: '/domains',
-  repeat: 'read',
+  repeat: 'readonly',
   query: object<{ readonly name_only?: boolean | undefined; readonly disabled_only?: boolean | undefined }>({
     name_only: optional(yesNo),
     disabled_only: optional(yesNo),
@@ -55,7 +55,7 @@ const get = operation({
   id: 'domains.get',
   method: 'GET',
   path: '/domain/{domain}',
-  repeat: 'read',
+  repeat: 'readonly',
   pathValues,
   response: rawProfile,
 });
@@ -65,7 +65,7 @@ const creation = {
   method: 'POST',
   path: '/domain/{domain}',
   // The second time it exists already.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   pathValues,
 } as const;
 
@@ -76,7 +76,7 @@ const change = {
   method: 'PUT',
   path: '/domain/{domain}',
   // The same values again are the same; adding and removing again does nothing more.
-  repeat: 'safe',
+  repeat: 'idempotent',
   pathValues,
 } as const;
 
@@ -90,7 +90,7 @@ const remove = operation({
   id: 'domains.delete',
   method: 'DELETE',
   path: '/domain/{domain}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   pathValues,
 });
@@ -99,7 +99,7 @@ const removeKeeping = operation({
   id: 'domains.delete.keepMailboxDays',
   method: 'DELETE',
   path: '/domain/{domain}/keep_mailbox_days/{days}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   pathValues: { ...pathValues, days: amount },
 });
@@ -109,7 +109,7 @@ const updateAdmins = operation({
   method: 'PUT',
   path: '/domain/admins/{domain}',
   // Adding and removing again does nothing more.
-  repeat: 'safe',
+  repeat: 'idempotent',
   pathValues,
   body: domainAdminChanges,
 });

@@ -29,17 +29,17 @@ const all = operation({
   id: 'greylisting.list',
   method: 'GET',
   path: '/greylisting/all',
-  repeat: 'read',
+  repeat: 'readonly',
   response: rawProfiles,
 });
 
-const get = perScope({ id: 'greylisting.get', method: 'GET', repeat: 'read', paths, response: rawSettings });
+const get = perScope({ id: 'greylisting.get', method: 'GET', repeat: 'readonly', paths, response: rawSettings });
 
 const set = perScope({
   id: 'greylisting.set',
   method: 'POST',
   // The same value again is the same.
-  repeat: 'safe',
+  repeat: 'idempotent',
   paths,
   body: greylistStatus,
 });
@@ -47,7 +47,7 @@ const set = perScope({
 const remove = perScope({
   id: 'greylisting.delete',
   method: 'DELETE',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   paths,
 });
@@ -55,7 +55,7 @@ const remove = perScope({
 const senders = perScope({
   id: 'greylisting.senders',
   method: 'GET',
-  repeat: 'read',
+  repeat: 'readonly',
   paths: whitelistPaths,
   response: answeredNames,
 });
@@ -64,7 +64,7 @@ const updateSenders = perScope({
   id: 'greylisting.updateSenders',
   method: 'POST',
   // The same values again are the same; adding and removing again does nothing more.
-  repeat: 'safe',
+  repeat: 'idempotent',
   paths: whitelistPaths,
   body: greylistSenders,
 });
@@ -74,7 +74,7 @@ const updateDomains = operation({
   method: 'POST',
   path: '/greylisting/whitelist_spf_domains',
   // The same values again are the same; adding and removing again does nothing more.
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: greylistDomains,
 });
 

@@ -13,7 +13,7 @@ import { accountAddress, domainName, listAddress } from '../schemas/fields.js';
 
 const shared = {
   method: 'GET',
-  repeat: 'read',
+  repeat: 'readonly',
   response: text(),
   // Text, or text within the envelope.
   answerKind: { accept: 'text/plain, application/json, */*' } as AnswerKind<string>,

@@ -43,7 +43,7 @@ const listed = {
   id: 'mailingLists.list',
   method: 'GET',
   path: '/mls/{domain}',
-  repeat: 'read',
+  repeat: 'readonly',
   pathValues: { domain: domainName },
   query: emailOnly,
 } as const;
@@ -55,7 +55,7 @@ const get = operation({
   id: 'mailingLists.get',
   method: 'GET',
   path,
-  repeat: 'read',
+  repeat: 'readonly',
   pathValues,
   query: withSubscribersQuery,
   response: rawProfile,
@@ -66,7 +66,7 @@ const creation = {
   method: 'POST',
   path,
   // The second time it exists already.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   pathValues,
 } as const;
 
@@ -75,7 +75,7 @@ const change = {
   method: 'PUT',
   path,
   // Subscribing again may send another mail that asks for confirmation.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   pathValues,
 } as const;
 
@@ -90,7 +90,7 @@ const remove = operation({
   id: 'mailingLists.delete',
   method: 'DELETE',
   path,
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   pathValues,
   query: keepArchiveQuery,

@@ -22,14 +22,21 @@ export interface MaillistDeleteOptions extends CallOptions {
 const pathValues = { mail: listAddress };
 const path = '/maillist/{mail}';
 
-const get = operation({ id: 'maillists.get', method: 'GET', path, repeat: 'read', pathValues, response: rawProfile });
+const get = operation({
+  id: 'maillists.get',
+  method: 'GET',
+  path,
+  repeat: 'readonly',
+  pathValues,
+  response: rawProfile,
+});
 
 const create = operation({
   id: 'maillists.create',
   method: 'POST',
   path,
   // The second time it exists already.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   pathValues,
   body: newAlias,
 });
@@ -39,7 +46,7 @@ const update = operation({
   method: 'PUT',
   path,
   // The same values again are the same; adding and removing again does nothing more.
-  repeat: 'safe',
+  repeat: 'idempotent',
   pathValues,
   body: maillistChanges,
 });
@@ -48,7 +55,7 @@ const remove = operation({
   id: 'maillists.delete',
   method: 'DELETE',
   path,
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   pathValues,
   query: archiveQuery,

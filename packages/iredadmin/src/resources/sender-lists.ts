@@ -17,13 +17,13 @@ function declare<const To extends Direction, const Color extends ListColor>(dire
   ] as const;
   const shared = { paths } as const;
   return {
-    list: perScope({ id: `wblist.list.${list}`, method: 'GET', repeat: 'read', paths, response: answeredNames }),
+    list: perScope({ id: `wblist.list.${list}`, method: 'GET', repeat: 'readonly', paths, response: answeredNames }),
     // An address that is there already is not added again.
     add: perScope({
       ...shared,
       id: `wblist.add.${list}`,
       method: 'POST',
-      repeat: 'safe',
+      repeat: 'idempotent',
       body: listedAddresses,
     }),
     // The verb says "put"; what is given is taken away.
@@ -31,11 +31,11 @@ function declare<const To extends Direction, const Color extends ListColor>(dire
       ...shared,
       id: `wblist.remove.${list}`,
       method: 'PUT',
-      repeat: 'safe',
+      repeat: 'idempotent',
       destructive: true,
       body: listedAddresses,
     }),
-    clear: perScope({ ...shared, id: `wblist.clear.${list}`, method: 'DELETE', repeat: 'safe' }),
+    clear: perScope({ ...shared, id: `wblist.clear.${list}`, method: 'DELETE', repeat: 'idempotent' }),
   };
 }
 

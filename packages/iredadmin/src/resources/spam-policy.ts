@@ -7,13 +7,13 @@ import { inScope, perScope, type Scope } from '../scope.js';
 
 const paths = ['/spampolicy/global', '/spampolicy/domain/{domain}', '/spampolicy/user/{mail}'] as const;
 
-const get = perScope({ id: 'spamPolicy.get', method: 'GET', repeat: 'read', paths, response: rawSettings });
+const get = perScope({ id: 'spamPolicy.get', method: 'GET', repeat: 'readonly', paths, response: rawSettings });
 
 const set = perScope({
   id: 'spamPolicy.set',
   method: 'PUT',
   // The same values again are the same.
-  repeat: 'safe',
+  repeat: 'idempotent',
   paths,
   body: spamPolicy,
 });
@@ -21,7 +21,7 @@ const set = perScope({
 const remove = perScope({
   id: 'spamPolicy.delete',
   method: 'DELETE',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   paths,
 });

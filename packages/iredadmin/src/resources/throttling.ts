@@ -16,7 +16,7 @@ function declare<const To extends Direction>(direction: To) {
     get: perScope({
       id: `throttling.get.${direction}`,
       method: 'GET',
-      repeat: 'read',
+      repeat: 'readonly',
       paths,
       response: rawSettings,
     }),
@@ -24,7 +24,7 @@ function declare<const To extends Direction>(direction: To) {
       id: `throttling.set.${direction}`,
       method: 'POST',
       // The same values again are the same.
-      repeat: 'safe',
+      repeat: 'idempotent',
       paths,
       body: throttleSettings,
     }),

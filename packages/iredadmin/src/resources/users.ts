@@ -40,7 +40,7 @@ const listed = {
   id: 'users.list',
   method: 'GET',
   path: allPath,
-  repeat: 'read',
+  repeat: 'readonly',
   pathValues: { domain: domainName },
   query: listQuery,
 } as const;
@@ -48,14 +48,14 @@ const listed = {
 const list = operation({ ...listed, response: profilesOrNames });
 const emails = operation({ ...listed, id: 'users.emails', response: answeredNames });
 
-const get = operation({ id: 'users.get', method: 'GET', path, repeat: 'read', pathValues, response: rawProfile });
+const get = operation({ id: 'users.get', method: 'GET', path, repeat: 'readonly', pathValues, response: rawProfile });
 
 const create = operation({
   id: 'users.create',
   method: 'POST',
   path,
   // The second time it exists already.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   pathValues,
   body: newUser,
 });
@@ -65,7 +65,7 @@ const update = operation({
   method: 'PUT',
   path,
   // The same values again are the same; adding and removing again does nothing more.
-  repeat: 'safe',
+  repeat: 'idempotent',
   pathValues,
   body: userChanges,
 });
@@ -75,7 +75,7 @@ const updateAll = operation({
   method: 'PUT',
   path: allPath,
   // The same values again are the same.
-  repeat: 'safe',
+  repeat: 'idempotent',
   pathValues: { domain: domainName },
   body: allUsersChanges,
 });
@@ -84,7 +84,7 @@ const remove = operation({
   id: 'users.delete',
   method: 'DELETE',
   path,
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   pathValues,
 });
@@ -93,7 +93,7 @@ const removeKeeping = operation({
   id: 'users.delete.keepMailboxDays',
   method: 'DELETE',
   path: '/user/{mail}/keep_mailbox_days/{days}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   pathValues: { mail: accountAddress, days: amount },
 });
@@ -103,7 +103,7 @@ const changeEmail = operation({
   method: 'POST',
   path: '/user/{mail}/change_email/{newMail}',
   // The second time the old address is gone.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   pathValues: { mail: accountAddress, newMail: accountAddress },
 });
 
@@ -111,7 +111,7 @@ const verifyPassword = operation({
   id: 'users.verifyPassword',
   method: 'POST',
   path: '/verify_password/user/{mail}',
-  repeat: 'read',
+  repeat: 'readonly',
   pathValues,
   body: passwordOnly,
 });

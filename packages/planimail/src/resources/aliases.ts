@@ -24,7 +24,7 @@ const get = operation({
   id: 'aliases.get',
   method: 'GET',
   path: '/user_alias',
-  repeat: 'read',
+  repeat: 'readonly',
   body: aliasOnly,
   read: (value: unknown, answer): Alias => {
     const { msg, names } = namesIn(value, answer, 'alias-is');
@@ -38,7 +38,7 @@ const add = operation({
   method: 'POST',
   path: '/user_alias',
   // A target that is there already is not added again.
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: addAliasTarget,
   read: outcome('alias-created'),
 });
@@ -47,7 +47,7 @@ const removal = {
   id: 'aliases.delete',
   method: 'DELETE',
   path: '/user_alias',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   read: outcome('alias-modified', 'alias-deleted'),
 } as const;
@@ -61,7 +61,7 @@ const list = operation({
   id: 'aliases.list',
   method: 'GET',
   path: '/alias_list',
-  repeat: 'read',
+  repeat: 'readonly',
   body: domainOnly,
   read: (value: unknown) => listed(value, aliasAddresses),
 });

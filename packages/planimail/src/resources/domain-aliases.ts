@@ -17,7 +17,7 @@ const create = operation({
   method: 'POST',
   path: '/domain_alias',
   // An existing one is overwritten with the same.
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: createDomainAlias,
   read: outcome('domain-alias-created'),
 });
@@ -26,7 +26,7 @@ const get = operation({
   id: 'domainAliases.get',
   method: 'GET',
   path: '/domain_alias',
-  repeat: 'read',
+  repeat: 'readonly',
   body: domainAliasOnly,
   read: (value: unknown, answer): DomainAlias => {
     const { msg, names } = namesIn(value, answer, 'domain-alias-is');
@@ -39,7 +39,7 @@ const remove = operation({
   id: 'domainAliases.delete',
   method: 'DELETE',
   path: '/domain_alias',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   body: domainAliasOnly,
   read: outcome('domain-alias-deleted'),

@@ -16,7 +16,7 @@ const create = operation({
   method: 'POST',
   path: '/domain',
   // Creating it again leaves it as it is and sets the same password.
-  repeat: 'safe',
+  repeat: 'idempotent',
   body: createDomain,
   read: outcome('domain-saved'),
 });
@@ -28,7 +28,7 @@ const exists = operation({
   id: 'domains.exists',
   method: 'GET',
   path: '/domain',
-  repeat: 'read',
+  repeat: 'readonly',
   body: domainOnly,
   read: (value: unknown, answer, { body }) =>
     !saysMissing(value, asked(body, 'domain')) && namesIn(value, answer, 'domain-exists').names.length > 0,
@@ -38,7 +38,7 @@ const list = operation({
   id: 'domains.list',
   method: 'GET',
   path: '/get_domain_list',
-  repeat: 'read',
+  repeat: 'readonly',
   body: listDomains,
   read: (value: unknown) => listed(value, domainNames),
 });

@@ -5,20 +5,20 @@ import { changesOf } from '../given.js';
 import { type Account, type AccountChanges, account, accountChanges } from '../schemas/account.js';
 import { storedRecord } from '../stored.js';
 
-const get = operation({ id: 'account.get', method: 'GET', path: '/user', repeat: 'read', response: account });
+const get = operation({ id: 'account.get', method: 'GET', path: '/user', repeat: 'readonly', response: account });
 
 /** The first step of a change. */
 const read = operation({
   id: 'account.update',
   method: 'GET',
   path: '/user',
-  repeat: 'read',
+  repeat: 'readonly',
   response: account,
   read: storedRecord,
 });
 
 // The same whole again is the same.
-const target = { method: 'PUT', path: '/user', repeat: 'safe' } as const;
+const target = { method: 'PUT', path: '/user', repeat: 'idempotent' } as const;
 
 const update = operation({ ...target, id: 'account.update', body: accountChanges });
 const replace = operation({ ...target, id: 'account.replace', body: accountChanges });

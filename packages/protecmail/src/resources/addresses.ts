@@ -20,7 +20,7 @@ const list = operation({
   id: 'addresses.list',
   method: 'GET',
   path: '/domain/{domain}/addresses',
-  repeat: 'read',
+  repeat: 'readonly',
   pathValues: { domain: domainName },
   response: listOrNull(text()),
   read: (names): readonly string[] => names ?? [],
@@ -30,7 +30,7 @@ const add = operation({
   id: 'addresses.add',
   method: 'PUT',
   path: '/domain/{domain}/addresses/{address}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   pathValues,
 });
 
@@ -38,7 +38,7 @@ const remove = operation({
   id: 'addresses.remove',
   method: 'DELETE',
   path: '/domain/{domain}/addresses/{address}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   pathValues,
 });

@@ -27,12 +27,18 @@ const list = operation({
   id: 'domains.list',
   method: 'GET',
   path: '/domain/all',
-  repeat: 'read',
+  repeat: 'readonly',
   response: listOrNull(text()),
   read: (names): readonly string[] => names ?? [],
 });
 
-const found = { method: 'GET', path: '/domain/{domain}', repeat: 'read', pathValues, response: domainAnswer } as const;
+const found = {
+  method: 'GET',
+  path: '/domain/{domain}',
+  repeat: 'readonly',
+  pathValues,
+  response: domainAnswer,
+} as const;
 
 const get = operation({ ...found, id: 'domains.get' });
 
@@ -44,13 +50,13 @@ const create = operation({
   method: 'POST',
   path: '/domain/{domain}',
   // What the server does with a domain that it has is not documented.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   pathValues,
   body: domain,
 });
 
 // The same whole again is the same.
-const target = { method: 'PUT', path: '/domain/{domain}', repeat: 'safe', pathValues } as const;
+const target = { method: 'PUT', path: '/domain/{domain}', repeat: 'idempotent', pathValues } as const;
 
 const update = operation({ ...target, id: 'domains.update', body: domain });
 const replace = operation({ ...target, id: 'domains.replace', body: domain });
@@ -62,7 +68,7 @@ const remove = operation({
   id: 'domains.delete',
   method: 'DELETE',
   path: '/domain/{domain}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   removes: true,
   pathValues,
 });

@@ -26,7 +26,7 @@ const list = operation({
   id: 'invoices.list',
   method: 'GET',
   path: '/invoices',
-  repeat: 'read',
+  repeat: 'readonly',
   response: listOrNull(looseObject<Invoice>({ ref: number(), date: dateFromRfc3339(), total: number() })),
   read: (invoices): readonly Invoice[] => invoices ?? [],
 });
@@ -34,7 +34,7 @@ const list = operation({
 /** The failure of this call is JSON in place of the file: told by its content type. */
 const pdf = 'application/pdf';
 
-const file = { id: 'invoices.download', method: 'GET', path: '/invoices/{reference}', repeat: 'read' } as const;
+const file = { id: 'invoices.download', method: 'GET', path: '/invoices/{reference}', repeat: 'readonly' } as const;
 
 const download = operation({
   ...file,

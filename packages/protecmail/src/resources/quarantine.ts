@@ -26,7 +26,7 @@ const list = operation({
   id: 'quarantine.list',
   method: 'GET',
   path: '/quarantine/{target}/{start}/{count}',
-  repeat: 'read',
+  repeat: 'readonly',
   pathValues: { start: integer({ min: 0 }), count: integer({ min: 1 }) },
   response: quarantineAnswer,
   read: (value): PageOfQuarantine => {
@@ -47,7 +47,7 @@ const resend = operation({
   method: 'GET',
   path: '/quarantine/{ident}',
   // A GET that sends mail: each time it arrives.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   headers: { 'Cache-Control': 'no-store' },
   pathValues: {
     ident: text({ pattern: /^\d+$/, expected: 'the ident of a quarantined mail, which is made of digits' }),

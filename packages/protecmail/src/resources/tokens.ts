@@ -3,7 +3,13 @@ import { number } from '@mailhost/core/schema';
 import type { ProtecmailClient } from '../client.js';
 import { type TokenTanks, tokenTanks } from '../schemas/account.js';
 
-const tanks = operation({ id: 'tokens.tanks', method: 'GET', path: '/tolens', repeat: 'read', response: tokenTanks });
+const tanks = operation({
+  id: 'tokens.tanks',
+  method: 'GET',
+  path: '/tolens',
+  repeat: 'readonly',
+  response: tokenTanks,
+});
 
 /** The same by the vendor's example; its heading says `/tolens`. */
 const otherPath = '/tanks';
@@ -12,7 +18,7 @@ const dailyAverage = operation({
   id: 'tokens.dailyAverage',
   method: 'GET',
   path: '/token/daily-average',
-  repeat: 'read',
+  repeat: 'readonly',
   response: number(),
 });
 

@@ -60,7 +60,7 @@ const upload: WildduckOperation<UploadArguments, UploadMessageResponse> = {
   method: 'POST',
   path: operations.create.path,
   // Each call stores another message.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   logged: 'query',
   query: deepQuery(
     object({

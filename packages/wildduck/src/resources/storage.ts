@@ -36,7 +36,7 @@ const upload: WildduckOperation<UploadArguments, UploadFileResponse> = {
   method: 'POST',
   path: operations.create.path,
   // Each call stores another file.
-  repeat: 'never',
+  repeat: 'non-idempotent',
   logged: 'query',
   query: object({ filename: optional(text()), contentType: optional(text()), cid: optional(text()), ...loggedFields }),
   body: content,

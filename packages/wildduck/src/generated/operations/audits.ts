@@ -23,7 +23,7 @@ export const create: WildduckOperation<{ readonly body: CreateAuditRequest }, Cr
   id: 'audits.create',
   method: 'POST',
   path: '/audit',
-  repeat: 'never',
+  repeat: 'non-idempotent',
   logged: 'body',
   body: createAuditRequestSchema,
   read: asItIs,
@@ -34,7 +34,7 @@ export const get: WildduckOperation<{ readonly path: { readonly audit: string | 
   id: 'audits.get',
   method: 'GET',
   path: '/audit/{audit}',
-  repeat: 'read',
+  repeat: 'readonly',
 };
 
 /** `getAuditEmails` */
@@ -42,7 +42,7 @@ export const exportData: WildduckOperation<{ readonly path: { readonly audit: st
   id: 'audits.export',
   method: 'GET',
   path: '/audit/{audit}/export.mbox',
-  repeat: 'read',
+  repeat: 'readonly',
   answerKind: bytesAnswer('*/*', { binary: true }),
 };
 

@@ -27,7 +27,7 @@ export const preauth: WildduckOperation<{ readonly body: PreauthRequest }, PreAu
   id: 'authentication.preauth',
   method: 'POST',
   path: '/preauth',
-  repeat: 'read',
+  repeat: 'readonly',
   logged: 'body',
   body: preauthRequestSchema,
 };
@@ -48,7 +48,7 @@ export const authenticate: WildduckOperation<{ readonly body: AuthenticateReques
   id: 'authentication.authenticate',
   method: 'POST',
   path: '/authenticate',
-  repeat: 'never',
+  repeat: 'non-idempotent',
   logged: 'body',
   body: authenticateRequestSchema,
   read: asItIs,
@@ -59,7 +59,7 @@ export const invalidate: WildduckOperation<unknown, void> = {
   id: 'authentication.invalidate',
   method: 'DELETE',
   path: '/authenticate',
-  repeat: 'never',
+  repeat: 'non-idempotent',
   resultless: true,
 };
 
@@ -71,7 +71,7 @@ export const logList: WildduckOperation<
   id: 'authentication.log.list',
   method: 'GET',
   path: '/users/{user}/authlog',
-  repeat: 'read',
+  repeat: 'readonly',
   logged: 'query',
   query: object({
     action: optional(text()),
@@ -91,7 +91,7 @@ export const logGet: WildduckOperation<
   id: 'authentication.log.get',
   method: 'GET',
   path: '/users/{user}/authlog/{event}',
-  repeat: 'read',
+  repeat: 'readonly',
   logged: 'query',
   query: loggedQuery,
 };
@@ -101,7 +101,7 @@ export const whoami: WildduckOperation<unknown, GetIsUserAuthenticatedResponse> 
   id: 'authentication.whoami',
   method: 'GET',
   path: '/authenticated',
-  repeat: 'read',
+  repeat: 'readonly',
   logged: 'query',
   query: loggedQuery,
 };

@@ -8,7 +8,7 @@ export const get: WildduckOperation<unknown, HealthSuccessResponse> = {
   id: 'health.get',
   method: 'GET',
   path: '/health',
-  repeat: 'read',
+  repeat: 'readonly',
 };
 
 export const all: readonly WildduckOperation[] = [get];

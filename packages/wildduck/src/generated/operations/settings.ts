@@ -17,7 +17,7 @@ export const list: WildduckOperation<{ readonly query?: GetSettingsQuery }, GetS
   id: 'settings.list',
   method: 'GET',
   path: '/settings',
-  repeat: 'read',
+  repeat: 'readonly',
   logged: 'query',
   query: object({ filter: optional(text()), ...loggedFields }),
 };
@@ -27,7 +27,7 @@ export const get: WildduckOperation<{ readonly path: { readonly key: string | nu
   id: 'settings.get',
   method: 'GET',
   path: '/settings/{key}',
-  repeat: 'read',
+  repeat: 'readonly',
   logged: 'query',
   query: loggedQuery,
 };
@@ -46,7 +46,7 @@ export const set: WildduckOperation<
   id: 'settings.set',
   method: 'POST',
   path: '/settings/{key}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   logged: 'body',
   body: createSettingRequestSchema,
   read: asItIs,
@@ -57,7 +57,7 @@ export const remove: WildduckOperation<{ readonly path: { readonly key: string |
   id: 'settings.delete',
   method: 'DELETE',
   path: '/settings/{key}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   resultless: true,
   removes: true,
 };

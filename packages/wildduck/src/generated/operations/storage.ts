@@ -15,7 +15,7 @@ export const list: WildduckOperation<
   id: 'storage.list',
   method: 'GET',
   path: '/users/{user}/storage',
-  repeat: 'read',
+  repeat: 'readonly',
   logged: 'query',
   query: object({
     query: optional(text()),
@@ -44,7 +44,7 @@ export const create: WildduckOperation<
   id: 'storage.create',
   method: 'POST',
   path: '/users/{user}/storage',
-  repeat: 'never',
+  repeat: 'non-idempotent',
   logged: 'body',
   body: uploadFileRequestSchema,
   read: asItIs,
@@ -58,7 +58,7 @@ export const download: WildduckOperation<
   id: 'storage.download',
   method: 'GET',
   path: '/users/{user}/storage/{file}',
-  repeat: 'read',
+  repeat: 'readonly',
   answerKind: bytesAnswer(),
 };
 
@@ -70,7 +70,7 @@ export const remove: WildduckOperation<
   id: 'storage.delete',
   method: 'DELETE',
   path: '/users/{user}/storage/{file}',
-  repeat: 'safe',
+  repeat: 'idempotent',
   logged: 'query',
   query: loggedQuery,
   resultless: true,

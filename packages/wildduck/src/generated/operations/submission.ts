@@ -67,7 +67,7 @@ export const submit: WildduckOperation<
   id: 'submission.submit',
   method: 'POST',
   path: '/users/{user}/submit',
-  repeat: 'never',
+  repeat: 'non-idempotent',
   logged: 'body',
   body: optional(submitMessageRequestSchema),
   read: submitted,
