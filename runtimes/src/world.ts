@@ -96,7 +96,7 @@ export async function startWorld(
       underWay.set(product, (underWay.get(product) ?? 0) + 1);
       outgoing.on('close', () => underWay.set(product, (underWay.get(product) ?? 1) - 1));
       incoming.url = incoming.url?.slice(`/proxy/${product}`.length) || `/${path.join('/')}`;
-      return pass(incoming, outgoing, new URL(url).origin);
+      return pass(incoming, outgoing, new URL(url).origin, `/proxy/${product}`);
     }
     if (plain.answer(first, outgoing)) return;
     const action: ((details: never) => unknown) | undefined = Reflect.get(actions, first);
