@@ -30,7 +30,7 @@ const saved = `${done}(created|added|saved|modified|updated)( successfully|)( @|
 const deleted = `${done}(deleted|removed)( successfully|)( @|)`;
 
 /**
- * Each sentence of the vendor's document, with `*` for a name, `**` for a list of names, `(…)` for words that may
+ * Each sentence of the vendor's document, with `*` for a name, `**` for a list of names, `…` for any words, `(…)` for words that may
  * differ, and `@` for "in Planimail" and its id. Four are read by analogy, as the document shows no text for them: a
  * domain or mailbox that was saved, an alias that was deleted whole, and anything but an alias that is missing.
  */
@@ -49,7 +49,7 @@ const sentences: readonly (readonly [SentenceKind, string])[] = [
   ['mailbox-deleted', `${mailbox} * ${deleted}`],
   ['missing', '(The |)(User Alias|Domain Alias|Alias|Domain|User Mailbox|Mailbox|User) * does not exist( @|)'],
   ['mailbox-in-the-way', 'A mailbox * already exists @'],
-  ['invalid-phone', 'phone * is in invalid format'],
+  ['invalid-phone', 'phone … is in invalid format'],
 ];
 
 /** A name holds no space and each space stands for itself, so that a text can be matched in one way only. */
@@ -58,6 +58,7 @@ const patterns = sentences.map(([kind, text]): readonly [SentenceKind, RegExp] =
     .replaceAll('(', '(?:')
     .replaceAll('**', '([^\\s,]+(?: ?, ?[^\\s,]+)*)')
     .replace(/ \*/g, ' (\\S+)')
+    .replace('…', '(.+)')
     .replaceAll('@', 'in Planimail \\S+');
   return [kind, new RegExp(`^${pattern}\\.?$`, 'i')];
 });

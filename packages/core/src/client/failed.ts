@@ -2,7 +2,7 @@ import type { Answer, Failure } from '../answer/answer.js';
 import { Interrupted } from '../attempt/deadline.js';
 import { readNetworkFailure } from '../attempt/network-failure.js';
 import { ApiError, AuthenticationError, NotFoundError, RateLimitError, ServerError } from '../errors/api-errors.js';
-import { ConnectionError, TimeoutError } from '../errors/call-errors.js';
+import { ConfigurationError, ConnectionError, TimeoutError } from '../errors/call-errors.js';
 import { errorClassForStatus } from '../errors/error-for-status.js';
 import { type ErrorDetails, MailhostError } from '../errors/mailhost-error.js';
 import { definedOnly } from '../operation/defined-only.js';
@@ -122,7 +122,8 @@ export function failedWithoutAnswer(error: unknown, context: CallContext, report
     return {
       error: report.named(error),
       end: passing ? { neverSent: true } : { permanent: true },
-      uncertain: sent,
+      // How it is set up was found wrong before anything was sent.
+      uncertain: sent && !(error instanceof ConfigurationError),
       ...(passing && error.retryAfter !== undefined && { retryAfter: error.retryAfter * 1000 }),
     };
   }
