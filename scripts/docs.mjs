@@ -12,9 +12,9 @@ const repository = 'https://github.com/mailhost/mailhost';
 const entries = publicEntries();
 /** Lists of words of which types are made, and Node's request with a field of Express: nobody needs them. */
 const inner = {
-  '@mailhost/cleanmail': ['sortFields', 'resultCodes', 'optionTypes'],
+  '@mailhost/cleanmail': ['resultCodes', 'optionTypes'],
   '@mailhost/gateway': ['NodeRequest'],
-  '@mailhost/iredadmin': ['domainParts', 'userParts', 'preferences'],
+  '@mailhost/iredadmin': ['accessPolicies', 'domainParts', 'userParts', 'preferences'],
 };
 
 const app = await typedoc.Application.bootstrap({

@@ -76,7 +76,8 @@ function manifestProblems(manifest) {
   }
   for (const kind of ['dependencies', 'peerDependencies', 'optionalDependencies']) {
     for (const [dependency, range] of Object.entries(manifest[kind] ?? {})) {
-      if (!/^\^\d+\.\d+\.\d+$/.test(range)) problems.push(`package.json: ${dependency} is wanted as ${range}`);
+      if (!/^\^\d+\.\d+\.\d+(?: \|\| \^\d+\.\d+\.\d+)*$/.test(range))
+        problems.push(`package.json: ${dependency} is wanted as ${range}`);
     }
   }
   return problems;

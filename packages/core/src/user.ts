@@ -13,4 +13,13 @@ export type { HeaderValues } from './request/headers.js';
 export type { QueryValue, QueryValues } from './request/query.js';
 export type { RetryBudgetOptions } from './retry/budget.js';
 export type { FieldIssue, Schema } from './schema/schema.js';
-export type { CallInfo, Fetch, HttpRequest, Middleware, TlsOptions, Transport } from './transport/http-request.js';
+export type {
+  Agents,
+  CallInfo,
+  Fetch,
+  HttpRequest,
+  Middleware,
+  NodeAgent,
+  TlsOptions,
+  Transport,
+} from './transport/http-request.js';

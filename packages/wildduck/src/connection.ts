@@ -99,7 +99,11 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
     return this.callWith(operation, () => ({ args, options }));
   }
 
-  /** The same with arguments that are made of what the caller gave: what cannot be read is refused as what does not fit. */
+  /**
+   * The same with arguments that are made of what the caller gave: what cannot be read is refused as what does not fit.
+   *
+   * @internal
+   */
   callWith<Args, Result>(
     operation: WildduckOperation<Args, Result>,
     prepare: () => Prepared<Args, WildduckCallOptions>,
@@ -140,7 +144,11 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
     return this.#options.signal;
   }
 
-  /** The same client, telling with each call how a text is cleared of the secrets that the call knows by then. */
+  /**
+   * The same client, telling with each call how a text is cleared of the secrets that the call knows by then.
+   *
+   * @internal
+   */
   tellingSecrets(tell: (redact: (text: string) => string) => void): this {
     const telling: Middleware = (request, next) => {
       if (request.call) tell(request.call.redact);

@@ -5,7 +5,11 @@ import type { Adapt } from './adapted.js';
 export interface WildduckOperation<Args = unknown, Result = unknown> extends Operation<Args, Result> {
   /** Where it takes `sess` and `ip`, which say for the server's log who is behind the call. */
   readonly logged?: 'query' | 'body';
-  /** What of it depends on what it is called with. */
+  /**
+   * What of it depends on what it is called with.
+   *
+   * @internal
+   */
   readonly adapt?: Adapt;
   /** Its answer says no more than that it went well, and the caller gets nothing. */
   readonly resultless?: boolean;
