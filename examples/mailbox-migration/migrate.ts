@@ -83,7 +83,7 @@ async function copy(
     metaData: { migrated: key },
   });
   // A few bytes more or less are line breaks, which the server sets right.
-  if (message.size + 1024 < source.length) {
+  if (message.size < source.length - Math.min(1024, source.length / 32)) {
     await here.messages.delete(user, mailbox, message.id);
     throw new Error(`only ${message.size} of ${source.length} bytes were stored`);
   }

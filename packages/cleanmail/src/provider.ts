@@ -1,4 +1,4 @@
-import { type Answer, ConflictError, type Failure, type Provider } from '@mailhost/core';
+import { type Answer, ApiError, ConflictError, type Failure, isJson, type Provider } from '@mailhost/core';
 import { fieldOf } from './schemas/common.js';
 
 /** Nothing is documented of a failure's body: where it has words, they are in one of these. */
@@ -10,12 +10,25 @@ function wordsOf({ body }: Answer): string | undefined {
   return undefined;
 }
 
-/** Cleanmail: every 2xx is a success and nothing else is, whatever the vendor's tables say. */
+/** A failure in the place of a result: no answer of the vendor's document has such a field. */
+function saysNo({ body }: Answer): boolean {
+  return fieldOf(body, 'success') === false || typeof fieldOf(body, 'error') === 'string';
+}
+
+/**
+ * Cleanmail: every 2xx is a success and nothing else is, whatever the vendor's tables say; but for one that tells of a
+ * failure, which leaves open what was done.
+ */
 export const cleanmail: Provider = {
   name: 'cleanmail',
+  // No body of a failure is documented: JSON with a 503 may be a proxy's, of which the request went on.
+  isOwn: ({ status, headers, body }) => status !== 503 && isJson(headers.get('content-type')) && body instanceof Object,
   failure(answer, { id }): Failure | undefined {
-    if (answer.response.ok) return undefined;
     const message = wordsOf(answer);
+    if (answer.response.ok) {
+      if (!saysNo(answer)) return undefined;
+      return { error: ApiError, mayHaveTakenEffect: true, ...(message !== undefined && { message }) };
+    }
     const hint = hints[`${answer.status} ${id}`];
     return {
       ...(message !== undefined && { message }),

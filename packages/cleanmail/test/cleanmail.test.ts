@@ -211,7 +211,7 @@ describe('answers', () => {
   });
 
   test('JSON in place of an archive or an Excel file is not taken for it', async () => {
-    const { client } = answering(200, { error: 'no' });
+    const { client } = answering(200, { name: 'no file' });
     await expect(client.emails.downloadAttachments('a', 'b', 'c')).rejects.toBeInstanceOf(DecodeError);
     await expect(client.domains.users.export('a', { pageSize: 5 })).rejects.toBeInstanceOf(DecodeError);
   });

@@ -1,6 +1,7 @@
 export type { Answer, AnswerKind, Failure } from './answer/answer.js';
-export { bytesAnswer, isTextual, jsonAnswer, noAnswer, streamAnswer, textAnswer } from './answer/answer.js';
+export { bytesAnswer, isJson, isTextual, jsonAnswer, noAnswer, streamAnswer, textAnswer } from './answer/answer.js';
 export { type EventLimits, eventsAnswer, readEvents, type ServerSentEvent } from './answer/events.js';
+export { parseJson } from './answer/parse-json.js';
 export { wait } from './attempt/deadline.js';
 export { type Auth, type AuthContext, noAuth } from './auth/auth.js';
 export { bearer, type TokenSource } from './auth/bearer.js';

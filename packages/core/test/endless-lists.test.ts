@@ -100,6 +100,13 @@ describe('a list ends in an error that says how many came', () => {
       /the list does not end: the same page came twice/,
     ],
     [
+      'a page in turn with an empty one',
+      cursor,
+      (_, turn) => ({ items: turn % 2 ? ['a'] : [], next: `c${turn}` }),
+      0,
+      /the list does not end: the same page came twice/,
+    ],
+    [
       'five pages in turn with ever new cursors',
       cursor,
       (_, turn) => ({ items: [`a${turn % 5}`, 'b'], next: `c${turn}` }),
@@ -127,6 +134,24 @@ describe('a list ends in an error that says how many came', () => {
     const { came, error } = await listed(cursor, (_, turn) => served[turn] ?? { items: [] });
     expect(error).toBeUndefined();
     expect(came).toEqual(['a', 'b', 'a', 'c', 'a', 'd', 'b', 'a', 'e', 'b']);
+  });
+
+  test('a thing is known by its id, whatever else changes', async () => {
+    let turn = 0;
+    const server = await serve((request, response) => {
+      turn += 1;
+      answer(
+        200,
+        [
+          { id: 1, seen: turn },
+          { id: 2, seen: turn },
+        ],
+        { 'x-total': '9' },
+      )(request, response);
+    });
+    const open = operation({ id: 'things.list', method: 'GET', path: '/things', repeat: 'readonly', paging: offset });
+    const client = new ExampleClient({ baseUrl: server.url, logger: silent });
+    await expect(client.list<unknown, unknown>(open as never, {}).toArray()).rejects.toThrow(/same page came twice/);
   });
 
   test('what is removed while it is listed ends a list, and is no error', async () => {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { DecodeError, MailhostError, ServerError } from '../src/index.js';
+import { DecodeError, MailhostError, operation, ServerError } from '../src/index.js';
+import { list, object, text } from '../src/schema/index.js';
 import { answer, ExampleClient, serve, silent } from './harness.js';
 
 describe('maxResponseBytes', () => {
@@ -69,4 +70,23 @@ test('an error has the start of a large answer, and not all of it', async () => 
   expect(error).toBeInstanceOf(MailhostError);
   expect(JSON.stringify(error).length).toBeLessThan(20_000);
   expect(error.message.length).toBeLessThan(1_000);
+});
+
+test('an error has the first of many issues, and its message fewer', async () => {
+  const tags = Array<null>(100_000).fill(null);
+  const body = object<{ readonly tags: readonly string[] }>({ tags: list(text()) });
+  const save = operation({ id: 'things.save', method: 'POST', path: '/things', repeat: 'idempotent', body });
+  const client = new ExampleClient({ baseUrl: 'http://127.0.0.1:9', logger: silent });
+  const error = await client.call(save, { body: { tags: tags as never } }).catch((caught) => caught);
+  expect(error.message).toContain('tags[19]: expected string, received null; and 99980 more');
+  expect(error.issues).toHaveLength(100);
+  expect(JSON.stringify(error).length).toBeLessThan(20_000);
+});
+
+test('a long text and large numbers in one answer are no trouble', async () => {
+  const name = '\\'.repeat(10_000_000) + '"'.repeat(1_000_000);
+  const { url } = await serve(answer(200, `{"name":${JSON.stringify(name)},"kind":"big","id":12345678901234567890}`));
+  const client = new ExampleClient({ baseUrl: url, logger: silent });
+  const thing: { readonly name: string; readonly id?: unknown } = await client.get('one');
+  expect([thing.name.length, thing.id]).toEqual([11_000_000, '12345678901234567890']);
 });

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
   type AnswerKind,
   ApiError,
+  AuthenticationError,
+  bearer,
   bytesAnswer,
+  Client,
   DecodeError,
   NotFoundError,
   operation,
@@ -167,4 +170,55 @@ describe('a body that is shorter than it says', () => {
     const error = await new ExampleClient({ ...quick, baseUrl: url }).get('one').catch((caught) => caught);
     expect(error).toMatchObject({ name: expect.stringMatching(/DecodeError|ConnectionError/) });
   });
+});
+
+describe('an empty answer that may have been lost', () => {
+  test('one that ends where the connection does is no success of a write', async () => {
+    const { url, received } = await serve((request, response) => {
+      request.resume();
+      request.on('end', () => {
+        const socket = response.socket;
+        socket?.write('HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n', () =>
+          socket.resetAndDestroy(),
+        );
+      });
+    });
+    const error = await new ExampleClient({ baseUrl: url, logger: silent })
+      .create({ name: 'one' })
+      .catch((caught) => caught);
+    expect(error).toMatchObject({ mayHaveTakenEffect: true });
+    expect(received()).toBe(1);
+  });
+
+  test.each<[string, string]>([
+    ['with a length of 0', 'Content-Length: 0\r\n\r\n'],
+    ['in no chunk', 'Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n'],
+  ])('one %s is', async (_, rest) => {
+    const { url } = await serve((request, response) => {
+      request.resume();
+      request.on('end', () => response.socket?.end(`HTTP/1.1 200 OK\r\nConnection: close\r\n${rest}`));
+    });
+    await expect(new ExampleClient({ ...quick, baseUrl: url }).create({ name: 'one' })).resolves.toBeUndefined();
+  });
+});
+
+test.each([['null'], ['true'], ['"queued"'], ['[]']])('%s in the place of an object is a failure', async (body) => {
+  const { url } = await serve(answer(200, body));
+  const error = await new ExampleClient({ ...quick, baseUrl: url }).get('one').catch((caught) => caught);
+  expect(error).toBeInstanceOf(DecodeError);
+  expect(error.message).toContain('expected object');
+});
+
+test('refused credentials do not make a change be sent again that the server may have carried out', async () => {
+  const open = operation({ id: 'things.open', method: 'POST', path: '/open', repeat: 'non-idempotent' });
+  class Opener extends Client {
+    constructor(baseUrl: string) {
+      const failure = () => ({ error: AuthenticationError, mayHaveTakenEffect: true });
+      const auth = () => bearer(() => 'token-1234');
+      super({ provider: { name: 'example', failure }, operations: [open], options: { logger: silent }, baseUrl, auth });
+    }
+  }
+  const { url, received } = await serve(answer(401, { error: 'perhaps' }));
+  await expect(new Opener(url).call(open, {})).rejects.toMatchObject({ mayHaveTakenEffect: true, attempts: 1 });
+  expect(received()).toBe(1);
 });

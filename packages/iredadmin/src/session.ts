@@ -45,7 +45,7 @@ export function sessionOf(credentials: Credentials, baseUrl: string, store: Sess
 /** What the server says of a login that it refuses. What is no code, such as a Python exception, is no refusal. */
 function refusalOf(message: string): Error {
   const { message: words, code, error } = failureOf(message);
-  const details = { ...(code && { code }), providerMessage: message };
+  const details = { ...(code && { code }), providerMessage: (code === undefined && words) || message };
   if (code === undefined && message !== '') return new (error ?? ApiError)(`the login failed: ${words}`, details);
   // What is invalid or missing is the administrator who logs in, whatever the call is about.
   if (error === PermissionDeniedError || error === ServerError)

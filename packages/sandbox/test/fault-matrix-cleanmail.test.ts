@@ -155,6 +155,7 @@ describe('cleanmail', () => {
     cases: operations.map(caseOf),
     operations,
     empty,
+    unprovenRemovals: true,
     untold: {
       'emails.downloadAttachment': ['truncate', 'html'],
       'emails.downloadAttachments': ['truncate'],

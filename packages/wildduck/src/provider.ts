@@ -54,7 +54,7 @@ export const wildduck: Provider = {
   isOwn(answer) {
     const { error, code, message } = fieldsOf(answer);
     const isJson = answer.headers.get('content-type')?.includes('json') === true;
-    return isJson && (isText(error) || (isText(code) && isText(message)));
+    return isJson && isText(code) && (isText(error) || isText(message));
   },
   value: ({ parsed, body }, operation) => (parsed && Reflect.get(operation, 'resultless') !== true ? body : undefined),
   recognizes: (answer) => typeof answer.body === 'object' && answer.body !== null && !Array.isArray(answer.body),

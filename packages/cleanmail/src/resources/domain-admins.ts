@@ -38,7 +38,6 @@ const remove = operation({
   method: 'DELETE',
   path: '/domains/{domainId}/admins/{adminId}',
   repeat: 'idempotent',
-  removes: true,
   answerKind: noAnswer,
 });
 

@@ -45,7 +45,6 @@ const remove = operation({
   method: 'DELETE',
   path: '/domains/{domainId}/aliases/{aliasId}',
   repeat: 'idempotent',
-  removes: true,
   answerKind: noAnswer,
 });
 

@@ -125,7 +125,6 @@ const remove = operation({
   method: 'DELETE',
   path: '/domains/{domainId}',
   repeat: 'idempotent',
-  removes: true,
   answerKind: noAnswer,
 });
 

@@ -48,7 +48,6 @@ const remove = operation({
   method: 'DELETE',
   path: '/emails/attachments/{uid}/{filename}',
   repeat: 'idempotent',
-  removes: true,
   answerKind: noAnswer,
 });
 

@@ -82,7 +82,6 @@ const removeAttachment = operation({
   method: 'DELETE',
   path: '/filters/attachments/{attachmentId}',
   repeat: 'idempotent',
-  removes: true,
   answerKind: noAnswer,
 });
 
@@ -121,7 +120,6 @@ const removeUri = operation({
   method: 'DELETE',
   path: '/filters/uris/{uriId}',
   repeat: 'idempotent',
-  removes: true,
   answerKind: noAnswer,
 });
 

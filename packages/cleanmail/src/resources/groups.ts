@@ -78,7 +78,6 @@ const remove = operation({
   method: 'DELETE',
   path: '/groups/{groupId}',
   repeat: 'idempotent',
-  removes: true,
   answerKind: noAnswer,
 });
 
@@ -97,7 +96,6 @@ const deleteAddress = operation({
   method: 'DELETE',
   path: '/domains/{domainId}/groups/{groupId}/addresses/{addressId}',
   repeat: 'idempotent',
-  removes: true,
   answerKind: noAnswer,
 });
 

@@ -46,7 +46,6 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       method: 'DELETE',
       path: `/${scope}/{${owner}}/options/{optionName}` as const,
       repeat: 'idempotent',
-      removes: true,
       answerKind: noAnswer,
     }),
   };

@@ -60,7 +60,6 @@ const remove = operation({
   method: 'DELETE',
   path: '/policies/{policyId}',
   repeat: 'idempotent',
-  removes: true,
   answerKind: noAnswer,
 });
 

@@ -54,7 +54,6 @@ const removeAdmin = operation({
   method: 'DELETE',
   path: '/security/admins/{adminId}',
   repeat: 'idempotent',
-  removes: true,
   answerKind: noAnswer,
 });
 

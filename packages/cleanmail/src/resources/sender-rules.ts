@@ -104,7 +104,6 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       method: 'DELETE',
       path: itemPath,
       repeat: 'idempotent',
-      removes: true,
       answerKind: noAnswer,
     }),
   };

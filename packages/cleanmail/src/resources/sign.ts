@@ -23,7 +23,6 @@ const remove = operation({
   method: 'DELETE',
   path,
   repeat: 'idempotent',
-  removes: true,
   answerKind: noAnswer,
 });
 

@@ -57,7 +57,6 @@ const remove = operation({
   method: 'DELETE',
   path: '/admins/{adminId}/tokens/{id}',
   repeat: 'idempotent',
-  removes: true,
   answerKind: noAnswer,
 });
 

@@ -57,7 +57,6 @@ const remove = operation({
   method: 'DELETE',
   path: '/users/{userId}',
   repeat: 'idempotent',
-  removes: true,
   answerKind: noAnswer,
 });
 

@@ -3,14 +3,36 @@
  * then tells that it is no number, and nothing is lost.
  */
 export function parseJson(text: string): unknown {
-  return JSON.parse(manyDigits.test(text) ? text.replace(textsAndNumbers, exact) : text);
+  const value: unknown = JSON.parse(text);
+  return manyDigits.test(text) ? JSON.parse(withExactNumbers(text)) : value;
 }
 
 const manyDigits = /\d{16}/;
+const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
-/** Texts are matched so that the digits in them are not; one that is cut off goes on to the end, so that it is read once. */
-const textsAndNumbers = /"(?:[^"\\]|\\.)*(?:"|\\?$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gs;
+/** JSON that is known to be whole, with quotes around the numbers that would be rounded. */
+function withExactNumbers(text: string): string {
+  let result = '';
+  let copied = 0;
+  for (let at = 0; at < text.length; ) {
+    if (text[at] === '"') {
+      at = endOfText(text, at + 1);
+      continue;
+    }
+    number.lastIndex = at;
+    const digits = number.exec(text)?.[0];
+    if (digits !== undefined && /^-?\d{16,}$/.test(digits) && !Number.isSafeInteger(Number(digits))) {
+      result += `${text.slice(copied, at)}"${digits}"`;
+      copied = at + digits.length;
+    }
+    at += digits?.length ?? 1;
+  }
+  return result + text.slice(copied);
+}
 
-function exact(part: string): string {
-  return /^-?\d{16,}$/.test(part) && !Number.isSafeInteger(Number(part)) ? `"${part}"` : part;
+/** Behind the quote that ends a text. */
+function endOfText(text: string, from: number): number {
+  let at = from;
+  while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at + 1;
 }

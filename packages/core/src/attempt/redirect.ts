@@ -18,10 +18,13 @@ export function redirectOf(
   if (!redirects.has(response.status) || location === null) return undefined;
   const target = resolve(location, request.url);
   if (target?.origin !== new URL(request.url).origin) {
-    const where = target ? target.origin : 'an address that cannot be read';
+    const where = target && target.origin !== 'null' ? target.origin : 'an address that cannot be read';
     return {
       refused: `The server redirects to ${where}, where credentials do not go; if it is right, set baseUrl to it.`,
     };
+  }
+  if (target.username || target.password) {
+    return { refused: 'The server redirects to an address with credentials of its own, which are not taken.' };
   }
   const reading = request.method === 'GET' || request.method === 'HEAD';
   const kept = response.status === 307 || response.status === 308 || (reading && response.status !== 303);

@@ -54,8 +54,8 @@ export class SessionKeeper {
   }
 
   #complain(warn: AuthContext['warn'], what: string, error: unknown): void {
-    const reason = new Redactor(this.#secrets()).text(reasonOf(error));
-    warn(`${what}: ${reason.replace(/\/\/[^/\s@]*@/g, `//${redacted}@`).slice(0, 300)}`);
+    const reason = new Redactor(this.#secrets()).body(reasonOf(error), 300);
+    warn(`${what}: ${reason.replace(/\/\/[^/\s@]*@/g, `//${redacted}@`)}`);
   }
 }
 

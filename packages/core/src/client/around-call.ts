@@ -5,7 +5,7 @@ import type { Report } from './report.js';
 /** Made only where there is middleware to see it. */
 export function callInfo({ provider, operation, connection, settings }: CallContext, report: Report) {
   if (settings.middleware.length === 0) return undefined;
-  const redact = (url: string) => report.redactor.url(url);
+  const redact = (text: string) => report.redactor.url(report.redactor.body(text, 4000));
   return { provider: provider.name, operation, baseUrl: connection.baseUrl, redact } satisfies CallInfo;
 }
 

@@ -99,10 +99,13 @@ export class Call {
     }
   }
 
-  /** Refused, so not carried out: one more try with other credentials is harmless, and costs no retry. */
+  /** Refused, and so not carried out: one more try with other credentials is harmless, and costs no retry. */
   #worthNewCredentials(failed: Failed, request: BuiltRequest): boolean {
     const { auth } = this.#context.connection;
-    return failed.refused === true && !request.once && auth.refused?.(this.#sent?.credentials) === true;
+    if (failed.refused !== true || request.once) return false;
+    // What the server may have carried out all the same is not sent again, but the next call gets other credentials.
+    const settled = !failed.uncertain || this.#context.operation.repeat !== 'non-idempotent';
+    return auth.refused?.(this.#sent?.credentials) === true && settled;
   }
 
   #worthRepeating(failed: Failed, request: BuiltRequest, repeats: number, delay: number, end: number): boolean {

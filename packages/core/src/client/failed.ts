@@ -70,7 +70,8 @@ export function failedByAnswer(answer: Answer, failure: Failure, report: Report,
     code,
     providerMessage: message,
     requestId,
-    issues,
+    // The names of fields are no secrets.
+    issues: issues?.slice(0, 100).map((issue) => ({ ...issue, message: report.clear(issue.message) })),
     body,
     retryAfter: wait === undefined ? undefined : wait / 1000,
   });

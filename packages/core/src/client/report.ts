@@ -70,8 +70,7 @@ export class Report {
       ...(redactor.value(texts) as ErrorDetails),
       ...(body !== undefined && { body: typeof body === 'string' ? redactor.body(body, 500) : redactor.value(body) }),
       ...definedOnly({ status, retryAfter }),
-      // The names of fields are no secrets, though a bad password may be one of them.
-      ...(issues && { issues: issues.map((issue) => ({ ...issue, message: redactor.text(issue.message) })) }),
+      ...(issues && { issues: issues.slice(0, mostIssues) }),
     };
     return this.#made(
       Class,
@@ -115,3 +114,6 @@ export class Report {
     return frames ? Object.defineProperty(error, 'stack', stack) : error;
   }
 }
+
+/** How many issues an error has at the most. */
+const mostIssues = 100;

@@ -21,10 +21,10 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
     const text = `expected ${operation.answerKind.accept}, but the answer is ${contentType}: ${quote()}`;
     throw report.error(DecodeError, text, details);
   }
-  if (operation.answerKind?.ignored && !answer.text?.trim().startsWith('<')) return undefined;
   if (isLost(answer)) {
-    throw report.error(DecodeError, `the compressed answer (status ${answer.status}) was cut off.`, details);
+    throw report.error(DecodeError, `the answer (status ${answer.status}) was cut off before it began.`, details);
   }
+  if (operation.answerKind?.ignored && (answer.parsed || !/^\s*[<{[]/.test(answer.text ?? ''))) return undefined;
   const hasResult = operation.repeat === 'readonly' || operation.response !== undefined || operation.read !== undefined;
   if (!hasResult && answer.text?.trim() === '') return undefined;
   const raw = provider.value && isText ? provider.value(answer, operation) : answer.parsed ? answer.body : undefined;
@@ -45,6 +45,13 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
         `the answer (status ${answer.status}) is empty, but a result was expected.`,
         details,
       );
+    }
+    // A list, a text or nothing in the place of an object is not the answer with something new in it. Some servers write an
+    // empty list as null.
+    const isList = operation.paging !== undefined && raw === null;
+    if (!isList && issues.some(({ path }) => path.length === 0) && (!(raw instanceof Object) || Array.isArray(raw))) {
+      const text = `the answer (status ${answer.status}) does not fit: ${describeIssues(issues)}.`;
+      throw report.error(DecodeError, text, details);
     }
     if (settings.validate === 'strict') {
       throw report.error(ValidationError, `the answer does not fit: ${describeIssues(issues)}.`, {
@@ -76,7 +83,14 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
   }
 }
 
-/** Nothing came of a compressed body that has a length: not all runtimes notice that it was cut off. */
-function isLost({ text, headers }: Answer): boolean {
-  return text === '' && headers.has('content-encoding') && Number(headers.get('content-length')) > 0;
+/**
+ * Nothing came of a body that may have been lost on the way, which not all runtimes notice: one that was compressed, or
+ * one that ends where the connection does.
+ */
+function isLost({ status, text, headers }: Answer): boolean {
+  if (text === undefined || text.trim() !== '' || status === 204 || status === 205) return false;
+  const length = headers.get('content-length');
+  const delimited = length !== null || headers.has('transfer-encoding');
+  const compressed = (headers.get('content-encoding') ?? 'identity') !== 'identity' && length !== '0';
+  return compressed || (!delimited && headers.get('connection') === 'close');
 }

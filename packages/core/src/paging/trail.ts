@@ -59,8 +59,9 @@ export function follow(trail: Trail, { position, next, items, total, endsEarly }
     return `the list does not end: ${mostEmpty} empty pages came one after another`;
   }
   const steps = trail.steps + 1;
-  const page = { next, sample };
   const moveOn = (steps & (steps - 1)) === 0;
+  // An empty page is like any other: what is known of the one before it stays.
+  const page = { next, sample: sample || before.sample };
   return { steps, count, kept: moveOn ? page : kept, before: page, empty };
 }
 
@@ -69,9 +70,16 @@ function sampleOf(items: readonly unknown[]): string {
   if (items.length === 0) return '';
   const step = Math.ceil(items.length / 16);
   try {
-    return JSON.stringify([items.length, items.filter((_, i) => i % step === 0), items.at(-1)]);
+    const some = items.filter((_, i) => i % step === 0 || i === items.length - 1);
+    return JSON.stringify([items.length, some.map(identityOf)]);
   } catch {
     // Too deep to be written down.
     return '';
   }
+}
+
+/** By its id, where an item has one: the rest of it may change while it is listed. */
+function identityOf(item: unknown): unknown {
+  const id: unknown = item instanceof Object ? Reflect.get(item, 'id') : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? [id] : item;
 }

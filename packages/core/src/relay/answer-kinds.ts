@@ -19,7 +19,9 @@ export function fileAnswer(contentType: string): AnswerKind {
 /** JSON and text are read whole, to look for credentials in them; everything else is handed on while it arrives. */
 export function relayedKind(kind: AnswerKind = jsonAnswer): AnswerKind {
   if (!kind.take) return { accept: kind.accept };
-  const { accept, binary = false, streams = 'timed', isFile } = kind;
+  const { accept, binary = false, streams = 'timed' } = kind;
+  // What is no stream of events is data, in which there may be credentials.
+  const isFile = kind.isFile ?? (streams === 'open' ? (type: string) => type === accept : undefined);
   return { accept, binary, streams, take: async (_, body) => body, ...(isFile && { isFile }) };
 }
 

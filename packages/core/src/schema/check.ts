@@ -28,8 +28,13 @@ export function assertInput(where: string, schema: Schema<unknown>, value: unkno
 
 /** `platforms[0].host: expected string, received null`, joined for a message. */
 export function describeIssues(issues: readonly FieldIssue[]): string {
-  return issues.map((issue) => `${pathText(issue.path)}: ${issue.message}`).join('; ');
+  const told = issues.slice(0, mostTold).map((issue) => `${pathText(issue.path)}: ${issue.message}`);
+  if (issues.length > mostTold) told.push(`and ${issues.length - mostTold} more`);
+  return told.join('; ');
 }
+
+/** So many issues stand in a message. */
+const mostTold = 20;
 
 /** A path as a person would write it. */
 export function pathText(path: FieldIssue['path']): string {

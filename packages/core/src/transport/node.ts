@@ -58,7 +58,9 @@ async function loadModules(agent: Agents | undefined) {
     import('node:zlib'),
   ]);
   // Node's own agents heed the environment's proxies when they are told to, but agents that are made do not.
-  const proxied = process.env['NODE_USE_ENV_PROXY'] === '1' || process.execArgv.includes('--use-env-proxy');
+  const proxied =
+    process.env['NODE_USE_ENV_PROXY'] === '1' ||
+    /--use-env-proxy/.test(`${process.execArgv} ${process.env['NODE_OPTIONS']}`);
   const settings = {
     keepAlive: true,
     scheduling: 'lifo' as const,

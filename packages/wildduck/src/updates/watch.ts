@@ -5,6 +5,7 @@ import {
   DecodeError,
   eventsAnswer,
   type MailhostError,
+  parseJson,
   RateLimitError,
   readEvents,
   ServerError,
@@ -160,7 +161,7 @@ async function* readable(
 
 function objectIn(data: string): WildduckEvent {
   try {
-    const value: unknown = JSON.parse(data);
+    const value: unknown = parseJson(data);
     // What it holds is the server's affair, as with an answer that is not checked.
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as WildduckEvent;
   } catch {
