@@ -35,8 +35,9 @@ const project = (name: string, { folder = `packages/${name}`, types = false, iso
       tsconfig: './tsconfig.json',
       ignoreSourceErrors: true,
     },
-    // A test may not be quicker to fail than the timeouts that it is about.
+    // A test may not be quicker to fail than the timeouts that it is about, or than a busy machine.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });
 

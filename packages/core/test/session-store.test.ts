@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Session, type SessionOptions, type SessionState, type SessionStore } from '../src/index.js';
 import { ExampleClient, keepingLogger, silent } from './harness.js';
 import { loginServer, sessionWith, thing } from './login-server.js';
@@ -125,7 +125,7 @@ describe('one that throws costs a login or nothing, and shows no secret', () => 
     expect(await client.get('one')).toEqual(thing);
     expect(await client.get('two')).toEqual(thing);
     expect(server.logins()).toBe(1);
-    await vi.waitFor(() => expect(logger.lines).not.toEqual([]));
+    await expect.poll(() => logger.lines).not.toEqual([]);
     return logger.lines.join('\n');
   }
   const none = async () => undefined;
