@@ -7,7 +7,7 @@ import { answer, ExampleClient, serve, silent } from './harness.js';
 const total = ({ headers }: Answer) => Number(headers.get('x-total') ?? Number.NaN) || undefined;
 const offset = offsetPages({ offset: 'offset', size: 'size', defaultSize: 2, total });
 const pages = numberedPages({ page: 'page', pages: ({ headers }) => Number(headers.get('x-pages')) || undefined });
-const cursor = cursorPages({ cursor: 'next', next: ({ headers }) => headers.get('x-next') });
+const cursor = cursorPages({ cursor: 'next', next: ({ headers }) => headers.get('x-next'), total });
 
 interface Served {
   readonly items: readonly string[];
@@ -86,6 +86,20 @@ describe('a list ends in an error that says how many came', () => {
       /the list ends early: this page is empty, but the server says that there is more/,
     ],
     [
+      'a first page without a cursor, though by the total there is more',
+      cursor,
+      () => ({ items: ['a'], total: 9 }),
+      0,
+      /the list ends early: its only page has 1, but the server says that there are 9 items/,
+    ],
+    [
+      'an empty first page without a cursor, though by the total there is more',
+      cursor,
+      () => ({ items: [], total: 9 }),
+      0,
+      /the list ends early: this page is empty, but the server says that there are 9 items/,
+    ],
+    [
       'empty pages with ever new cursors',
       cursor,
       (_, turn) => ({ items: turn === 0 ? ['a'] : [], next: `c${turn}` }),
@@ -152,6 +166,13 @@ describe('a list ends in an error that says how many came', () => {
     const open = operation({ id: 'things.list', method: 'GET', path: '/things', repeat: 'readonly', paging: offset });
     const client = new ExampleClient({ baseUrl: server.url, logger: silent });
     await expect(client.list<unknown, unknown>(open as never, {}).toArray()).rejects.toThrow(/same page came twice/);
+  });
+
+  test('later pages with cursors may differ from the total, as things come and go', async () => {
+    const { came, error } = await listed(cursor, (query) =>
+      query.has('next') ? { items: ['c'], total: 9 } : { items: ['a', 'b'], total: 9, next: '1' },
+    );
+    expect([came, error]).toEqual([['a', 'b', 'c'], undefined]);
   });
 
   test('what is removed while it is listed ends a list, and is no error', async () => {

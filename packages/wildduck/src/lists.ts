@@ -1,4 +1,4 @@
-import { type Answer, cursorPages, type Paging, type RequestArgs } from '@mailhost/core';
+import { type Answer, cursorPages, DecodeError, type Paging, type RequestArgs } from '@mailhost/core';
 import type { WildduckOperation } from './operation.js';
 
 /** What every answer that lists has. */
@@ -6,10 +6,13 @@ interface Results<Item> {
   readonly results: readonly Item[];
 }
 
-/** Cursors are opaque, and `false` where there are no more pages. */
+/** Cursors are opaque texts, and `false` where there are no more pages. A number is one as well. */
 const forwards = cursorPages({
   cursor: 'next',
-  next: ({ body }) => fieldOf(body, 'nextCursor'),
+  next: ({ body }) => {
+    const next = fieldOf(body, 'nextCursor');
+    return typeof next === 'number' ? String(next) : next;
+  },
   total: ({ body }) => {
     const total = fieldOf(body, 'total');
     return typeof total === 'number' ? total : undefined;
@@ -19,7 +22,20 @@ const forwards = cursorPages({
 /** A list that was begun backwards goes on forwards: the server takes one of the two. */
 const pages: Paging = {
   ...forwards,
-  at: (args, position) => forwards.at({ ...args, query: { ...args.query, previous: undefined } }, position),
+  at: (args, position) => forwards.at({ ...args, query: { ...args.query, previous: undefined } }, String(position)),
+  end: (answer, args, count) => {
+    const end = forwards.end(answer, args, count);
+    // Begun backwards, it did not begin at its beginning.
+    return args.query?.['previous'] ? { ...end, endsEarly: false } : end;
+  },
+};
+
+/** Their total may be a counter that the server caches, and that is not always right: a shorter list is no error. */
+const estimated: ReadonlySet<string> = new Set(['messages.list', 'messages.search']);
+
+const estimatedPages: Paging = {
+  ...pages,
+  end: (answer, args, count) => ({ ...pages.end(answer, args, count), endsEarly: false }),
 };
 
 /** An operation that lists, read as the list in its answer. */
@@ -39,10 +55,14 @@ export function listedIn<Args, Field extends string, Item>(
   const { types: _types, gone: _gone, ...declared } = operation;
   const read = (value: never, answer: Answer, request: RequestArgs) => {
     operation.read?.(value, answer, request);
+    const next = fieldOf(answer.body, 'nextCursor') ?? false;
+    if (next !== false && typeof next !== 'string' && typeof next !== 'number') {
+      throw new DecodeError('the next page cannot be read: nextCursor is neither a text nor false.');
+    }
     // Where the answer has no such field it is no list, and the core says so.
     return fieldOf(answer.body, field) ?? {};
   };
-  return { ...declared, read, paging: pages };
+  return { ...declared, read, paging: estimated.has(operation.id) ? estimatedPages : pages };
 }
 
 function fieldOf(value: unknown, name: string): unknown {

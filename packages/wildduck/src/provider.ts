@@ -54,11 +54,21 @@ export const wildduck: Provider = {
   isOwn(answer) {
     const { error, code, message } = fieldsOf(answer);
     const isJson = answer.headers.get('content-type')?.includes('json') === true;
-    return isJson && isText(code) && (isText(error) || isText(message));
+    return isJson && ((isText(code) && (isText(error) || isText(message))) || withoutCode.has(error));
   },
   value: ({ parsed, body }, operation) => (parsed && Reflect.get(operation, 'resultless') !== true ? body : undefined),
-  recognizes: (answer) => typeof answer.body === 'object' && answer.body !== null && !Array.isArray(answer.body),
+  recognizes: (answer, { id }) => {
+    const { success, result } = fieldsOf(answer);
+    if (success === true) return true;
+    // The one operation whose answer does not say so.
+    if (id === 'data.import') return typeof result === 'object' && result !== null;
+    // A route that the caller wrote, of which nothing is known.
+    return id.includes('/') && !Array.isArray(answer.body) && typeof answer.body === 'object' && answer.body !== null;
+  },
 };
+
+/** What real servers say without a code: of other such answers nobody knows whose they are. */
+const withoutCode: ReadonlySet<unknown> = new Set(['Message was not found', 'Key was not found']);
 
 /** What the server takes for a success although it has neither sent nor stored anything. */
 function nothingDone(id: string, body: Readonly<Record<string, unknown>>): Failure | undefined {

@@ -12,6 +12,7 @@ import {
   webauthnFinishAuthentication,
   webauthnStartAuthentication,
 } from './generated/operations/two-factor.js';
+import type { WildduckOperation } from './operation.js';
 
 const totp = { ...totpCheck, id: 'SecondFactor.totp' };
 const startWebAuthn = { ...webauthnStartAuthentication, id: 'SecondFactor.startWebAuthn' };
@@ -64,7 +65,7 @@ export class SecondFactor<Owner extends WildduckConnection> {
   async totp(code: string, options?: WildduckCallOptions): Promise<SignedIn<Owner>> {
     const { totpNonce } = this.#user;
     const body = { token: code, ...(totpNonce !== undefined && { totpNonce }) };
-    const { token } = await this.#client.callWith(totp, () => ({
+    const { token } = await this.#client.callWith(this.#giving(totp), () => ({
       args: { path: this.#path, body },
       options: { ...this.#log, ...options },
     }));
@@ -87,7 +88,7 @@ export class SecondFactor<Owner extends WildduckConnection> {
     assertion: Omit<AssertWebAuthNRequest, 'twoFactorNonce' | 'token'>,
     options?: WildduckCallOptions,
   ): Promise<SignedIn<Owner>> {
-    const { token } = await this.#client.callWith(finishWebAuthn, () => ({
+    const { token } = await this.#client.callWith(this.#giving(finishWebAuthn), () => ({
       args: { path: this.#path, body: { ...assertion, ...this.#nonce, token: true } },
       options: { ...this.#log, ...options },
     }));
@@ -115,6 +116,10 @@ export class SecondFactor<Owner extends WildduckConnection> {
     return twoFactorNonce === undefined ? {} : { twoFactorNonce };
   }
 
+  #giving<Args, Result extends { readonly token?: string | undefined }>(operation: WildduckOperation<Args, Result>) {
+    return givingToken(operation, () => isToken(this.#user.token));
+  }
+
   /** Servers before 1.51 gave the token with the password already. */
   #signedIn(token = this.#user.token): SignedIn<Owner> {
     return signedIn(this.#client, this.user, token);
@@ -127,11 +132,27 @@ export function signedIn<Owner extends WildduckConnection>(
   { token: _, ...user }: AuthenticateResponse,
   accessToken: string | undefined,
 ): SignedIn<Owner> {
-  if (!accessToken) {
-    throw new DecodeError('wildduck authentication.authenticate: the server gave no token.', {
-      provider: 'wildduck',
-      operation: 'authentication.authenticate',
-    });
+  if (!isToken(accessToken)) {
+    const details = { provider: 'wildduck', operation: 'authentication.authenticate' };
+    throw new DecodeError(`wildduck authentication.authenticate: ${noToken}`, details);
   }
   return { state: 'signed-in', user, client: client.as(accessToken), accessToken };
+}
+
+const noToken = 'the server gave no token.';
+
+function isToken(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+/** The same operation, whose answer has to have a token, unless `isLate` says that it comes later or came before. */
+export function givingToken<Args, Result extends { readonly token?: string | undefined }>(
+  operation: WildduckOperation<Args, Result>,
+  isLate: (answered: Result) => boolean,
+): WildduckOperation<Args, Result> {
+  const read = (answered: Result): Result => {
+    if (!isToken(answered.token) && !isLate(answered)) throw new DecodeError(noToken);
+    return answered;
+  };
+  return { ...operation, read };
 }

@@ -289,6 +289,58 @@ describe('updates', () => {
     expect(received[1]?.url.searchParams.get('Last-Event-ID')).toBe(idOf(now, 2));
   });
 
+  test('come once from a server that does not heed after which event it was asked to go on', async () => {
+    const counters = `data: {"command":"COUNTERS","mailbox":"m","total":2,"unseen":1}\nid: ${idOf(now, 2)}\n\n`;
+    let count = 0;
+    const { client } = await serve((_, response) => {
+      count += 1;
+      begin(response).end(written(1) + written(1) + written(2) + counters + (count > 2 ? written(3) : '') + written(2));
+    });
+    vi.spyOn(Math, 'random').mockReturnValue(0.01);
+    const events = await take(client.users.updates(user, { reconnects: 3 }), 4);
+    expect(events.map((event) => (event.command === 'EXISTS' ? event.uid : event.command))).toEqual([
+      1,
+      2,
+      'COUNTERS',
+      3,
+    ]);
+    expect(count).toBe(3);
+  });
+
+  test('that a server only repeats are as many connections that brought nothing', async () => {
+    const { client, received } = await serve((_, response) => void begin(response).end(written(1) + written(2)));
+    vi.spyOn(Math, 'random').mockReturnValue(0.01);
+    const events = client.users.updates(user, { reconnects: 2 });
+    const taken: WildduckEvent[] = [];
+    const loop = async () => {
+      for await (const event of events) taken.push(event);
+    };
+    await expect(loop()).rejects.toMatchObject({ name: 'ConnectionError' });
+    expect(taken).toMatchObject([{ uid: 1 }, { uid: 2 }]);
+    expect(received).toHaveLength(3);
+  });
+
+  test('up to the one that the caller has seen do not come again', async () => {
+    const { client } = await serve((_, response) => void begin(response).write(written(1) + written(2) + written(3)));
+    const [event] = await take(client.users.updates(user, { lastEventId: idOf(now, 2) }), 1);
+    expect(event).toMatchObject({ uid: 3 });
+  });
+
+  test('come once however many there are, and what is remembered of them does not grow', async () => {
+    const many = 10_000;
+    const all = Array.from({ length: many }, (_, index) => `data: {"command":"EXISTS"}\nid: ${idOf(now, index)}\n\n`);
+    let count = 0;
+    const { client } = await serve((_, response) => {
+      count += 1;
+      begin(response).end(all.join('') + (count > 1 ? written(many) : ''));
+    });
+    vi.spyOn(Math, 'random').mockReturnValue(0.01);
+    const events = await take(client.users.updates(user), many + 1);
+    expect(new Set(events.map((event) => Reflect.get(event, 'id'))).size).toBe(many + 1);
+    expect(events.at(-1)).toMatchObject({ uid: many });
+    expect(count).toBe(2);
+  });
+
   test('with an event that does not end are a DecodeError once 1 MiB of it has come, and the connection ends', async () => {
     let sent = 0;
     let closed: (() => void) | undefined;

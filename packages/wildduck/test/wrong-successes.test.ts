@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
+import type { PagePromise } from '@mailhost/core';
 import { describe, expect, test, vi } from 'vitest';
 import type { MailhostError, WildduckClient } from '../src/index.js';
+import { calls } from './calls.js';
 import { answer, type Received, serve } from './server.js';
 
 /** Successes that are none: each was seen on a real server, or behind a proxy. */
@@ -201,5 +204,221 @@ describe('headers of messages that were asked for', () => {
       'true',
       'Subject,List-ID',
     ]);
+  });
+});
+
+/** Answers with status 200 that a proxy, a framework or another server gives, and that say nothing of a success. */
+const notSaid: readonly (readonly [string, string])[] = [
+  ['application/json', '{"message":"Internal Server Error"}'],
+  ['application/json', '{}'],
+  ['application/json', '{"errors":[{"message":"no"}]}'],
+  ['application/json', '{"success":0}'],
+  ['application/json', '{"success":1}'],
+  ['application/json', '{"success":"false"}'],
+  ['application/json', '{"success":"true"}'],
+  ['application/json', '{"success":null,"id":"64f0c0ffee64f0c0ffee0003"}'],
+  ['application/json', '[]'],
+  ['application/problem+json', '{"type":"about:blank","title":"Bad Gateway","status":502}'],
+];
+
+describe('an answer that does not say that it is a success is none', () => {
+  test.each(notSaid)('%s %s', async (type, text) => {
+    const { client } = await serve((_, response) => void response.writeHead(200, { 'content-type': type }).end(text), {
+      retries: 0,
+    });
+    const writes: readonly Call[] = [
+      (c) => c.users.create({ username: 'a', password: 'b' }),
+      (c) => c.users.delete(user),
+      (c) => c.users.resetPassword(user),
+      (c) => c.users.update(user, { name: 'a' }),
+      (c) => c.filters.delete(user, mailbox),
+      (c) => c.applicationPasswords.create(user, { description: 'a' }),
+      (c) => c.messages.upload(user, mailbox, 'Subject: a'),
+      (c) => c.messages.delete(user, mailbox, 1),
+      (c) => c.settings.set('const:max:recipients', { value: 1 }),
+      (c) => c.authentication.verify({ username: 'a', password: 'wrong' }),
+      (c) => c.authentication.authenticate({ username: 'a', password: 'wrong' }),
+      (c) => c.twoFactor.totp.check(user, { token: '123456' }),
+      (c) => c.twoFactor.totp.enable(user, { token: '123456' }),
+      (c) => c.data.import(new Uint8Array([1])),
+      (c) => c.request('POST /users', { body: { username: 'a', password: 'b' } }),
+    ];
+    for (const [index, call] of writes.entries()) {
+      const error = await failing(call(client));
+      expect(error, String(index)).toMatchObject({ name: 'DecodeError', mayHaveTakenEffect: true, status: 200 });
+    }
+    const reads: readonly Call[] = [
+      (c) => c.users.get(user),
+      (c) => c.users.list(),
+      (c) => c.authentication.preauth({ username: 'a' }),
+      (c) => c.health.get(),
+    ];
+    for (const [index, call] of reads.entries()) {
+      const error = await failing(call(client));
+      expect(error, String(index)).toMatchObject({ name: 'DecodeError', status: 200 });
+      expect(error?.mayHaveTakenEffect).toBeUndefined();
+    }
+  });
+
+  test('neither is a body with “success” of an import that has no result', async () => {
+    const { client } = await serve((_, response) => answer(response, 200, { result: { entries: 1, imported: 1 } }));
+    expect(await client.data.import(new Uint8Array([1]))).toEqual({ result: { entries: 1, imported: 1 } });
+  });
+});
+
+interface Recorded {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly contentType?: string;
+  readonly body: unknown;
+}
+
+const shape = (route: string) => route.replace(/\{\w+\}/g, '{}');
+const byShape = new Map(Object.entries(calls).map(([route, call]) => [shape(route), call]));
+// Many a recorded login asked for no token.
+byShape.set('POST /authenticate', (c) => c.authentication.verify({ username: 'a', password: 'b' }));
+/** The lists that have pages, from their beginning. */
+const lists: Readonly<Record<string, (client: WildduckClient) => PagePromise<unknown>>> = {
+  'GET /users': (c) => c.users.list(),
+  'GET /addresses': (c) => c.addresses.listAll(),
+  'GET /users/{}/mailboxes/{}/messages': (c) => c.messages.list(user, mailbox),
+  'GET /users/{}/search': (c) => c.messages.search(user, { query: 'a' }),
+  'GET /users/{}/archived/messages': (c) => c.archive.list(user),
+  'GET /users/{}/storage': (c) => c.storage.list(user),
+  'GET /filters': (c) => c.filters.listAll(),
+  'GET /users/{}/authlog': (c) => c.authentication.log.list(user),
+  'GET /domainaliases': (c) => c.domainAliases.list(),
+  'GET /dkim': (c) => c.dkim.list(),
+  'GET /certs': (c) => c.certificates.list(),
+  'GET /webhooks': (c) => c.webhooks.list(),
+};
+
+describe.each(['1.46.1', '1.51.1'])('the recorded answers of a server of %s', (version) => {
+  const { answers }: { readonly answers: readonly Recorded[] } = JSON.parse(
+    readFileSync(new URL(`fixtures/answers-${version}.json`, import.meta.url), 'utf8'),
+  );
+  const good = answers.filter(({ status, contentType, body }) => {
+    const { success, error }: { success?: unknown; error?: unknown } = Object(body);
+    return status === 200 && contentType?.includes('json') && success !== false && (success === true || !error);
+  });
+
+  test('are all taken for what they are', async () => {
+    let body: unknown;
+    const { client } = await serve((_, response) => answer(response, 200, body));
+    let count = 0;
+    for (const { method, path, ...recorded } of good) {
+      const call = byShape.get(shape(`${method} ${path}`));
+      if (!call) continue;
+      body = recorded.body;
+      const error = await failing(call(client));
+      // What was neither sent nor stored is told by other names.
+      expect(error?.name, `${method} ${path} ${JSON.stringify(body)}`).not.toBe('DecodeError');
+      count += 1;
+    }
+    expect(count).toBeGreaterThan(250);
+  });
+
+  test('that are the first page of a list end none early', async () => {
+    let body: object = {};
+    const { client } = await serve((_, response) => answer(response, 200, body));
+    const seen = new Set<string>();
+    for (const { method, path, ...recorded } of good) {
+      const route = shape(`${method} ${path}`);
+      const { page, previousCursor }: { page?: unknown; previousCursor?: unknown } = Object(recorded.body);
+      if (!lists[route] || page !== 1 || previousCursor) continue;
+      body = Object(recorded.body);
+      expect(await failing(lists[route](client)), `${route} ${JSON.stringify(body)}`).toBeUndefined();
+      seen.add(route);
+    }
+    expect([...seen].sort()).toEqual(Object.keys(lists).sort());
+  });
+});
+
+describe('a list', () => {
+  const page = (fields: object) => ({
+    success: true,
+    total: 10,
+    nextCursor: false,
+    results: [{ id: user }],
+    ...fields,
+  });
+  const loop = async (list: PagePromise<unknown>) => {
+    const came: unknown[] = [];
+    const all = async () => {
+      for await (const item of list) came.push(item);
+    };
+    return { error: await failing(all()), came };
+  };
+  const estimated = ['GET /users/{}/mailboxes/{}/messages', 'GET /users/{}/search'];
+
+  test.each(Object.entries(lists))('%s that ends with its first page, of fewer than the total', async (route, list) => {
+    const { client, received } = await serve((_, response) => answer(response, 200, page({})));
+    const { error, came } = await loop(list(client));
+    if (estimated.includes(route)) {
+      expect([error, came.length]).toEqual([undefined, 1]);
+    } else {
+      expect(error).toMatchObject({ name: 'DecodeError', status: 200 });
+      expect(error?.message).toContain('its only page has 1, but the server says that there are 10 items');
+    }
+    expect(received).toHaveLength(1);
+  });
+
+  test('that was begun elsewhere, or whose later pages differ from the total, is none that ends early', async () => {
+    const { client } = await serve(({ url }, response) =>
+      answer(response, 200, page(url.searchParams.size === 0 ? { nextCursor: 'a' } : { results: [{ id: mailbox }] })),
+    );
+    expect((await loop(client.users.list())).came).toHaveLength(2);
+    for (const query of [{ next: 'a' }, { previous: 'a' }]) {
+      expect((await loop(client.users.list(query))).error).toBeUndefined();
+    }
+    expect((await loop(client.users.list({}, { resume: 'a' }))).error).toBeUndefined();
+  });
+
+  test.each([0, 7])('whose next cursor is the number %d goes on with that, as a text', async (nextCursor) => {
+    const { client, received } = await serve(({ url }, response) =>
+      answer(response, 200, page(url.searchParams.has('next') ? { results: [{ id: mailbox }] } : { nextCursor })),
+    );
+    const { error, came } = await loop(client.users.list());
+    expect(error).toBeUndefined();
+    expect(came).toEqual([{ id: user }, { id: mailbox }]);
+    expect(received.map(({ url }) => url.searchParams.get('next'))).toEqual([null, String(nextCursor)]);
+    expect((await client.users.list({}, { resume: nextCursor })).items).toHaveLength(1);
+  });
+
+  test.each([true, ['a'], { after: 'a' }])('whose next cursor is %j cannot be read', async (nextCursor) => {
+    const { client } = await serve((_, response) => answer(response, 200, page({ nextCursor })));
+    const { error } = await loop(client.users.list());
+    expect(error).toMatchObject({ name: 'DecodeError', status: 200 });
+    expect(error?.message).toContain('nextCursor');
+  });
+});
+
+describe('a login whose answer has no token', () => {
+  const login = { success: true, id: user, username: 'a', scope: 'master', require2fa: false };
+
+  test.each([{ success: true }, login, { ...login, token: '' }, { ...login, token: 5 }])('%j', async (body) => {
+    const { client, received } = await serve((_, response) => answer(response, 200, body));
+    const error = await failing(client.authentication.authenticate({ username: 'a', password: 'b' }));
+    expect(error).toMatchObject({
+      name: 'DecodeError',
+      operation: 'authentication.authenticate',
+      status: 200,
+      mayHaveTakenEffect: true,
+    });
+    expect(error?.message).toContain('the server gave no token');
+    expect(received).toHaveLength(1);
+  });
+
+  test('is none of a second factor either', async () => {
+    const { client } = await serve(({ url }, response) =>
+      answer(response, 200, url.pathname === '/authenticate' ? { ...login, require2fa: ['totp'] } : { success: true }),
+    );
+    const second = await client.authentication.authenticate({ username: 'a', password: 'b' });
+    if (second.state !== 'second-factor') throw new Error('a second factor was asked for');
+    const assertion = { challenge: 'aa', rawId: 'bb', clientDataJSON: 'cc', authenticatorData: 'dd', signature: 'ee' };
+    for (const call of [second.totp('123456'), second.finishWebAuthn(assertion)]) {
+      expect(await failing(call)).toMatchObject({ name: 'DecodeError', status: 200, mayHaveTakenEffect: true });
+    }
   });
 });

@@ -6,7 +6,7 @@ import type { PagePosition } from './page.js';
 export interface PageEnd {
   readonly next?: PagePosition | undefined;
   readonly total?: number | undefined;
-  /** The page is empty, although by the total there is more. */
+  /** The page is empty or the only one, although by the total there is more. */
   readonly endsEarly?: boolean;
 }
 
@@ -70,7 +70,11 @@ export function numberedPages(names: {
   };
 }
 
-/** Pages by an opaque cursor in the query. An absent or empty one ends the list, and is never sent. */
+/**
+ * Pages by an opaque cursor in the query. An absent or empty one ends the list, and is never sent. A list that ends with
+ * its first page, although the total is more than that holds, ends early; later pages may differ from the total, as things
+ * come and go meanwhile.
+ */
 // @__NO_SIDE_EFFECTS__
 export function cursorPages(names: {
   readonly cursor: string;
@@ -79,10 +83,12 @@ export function cursorPages(names: {
 }): Paging {
   return {
     at: (args, position) => (position === '' ? args : withQuery(args, names.cursor, position)),
-    end: (answer) => {
+    end: (answer, args, count) => {
       const next = names.next(answer);
       const more = (typeof next === 'string' && next !== '') || typeof next === 'number';
-      return { total: names.total?.(answer), ...(more && { next }) };
+      const total = names.total?.(answer);
+      const isFirst = [undefined, null, ''].includes(args.query?.[names.cursor] as string | null | undefined);
+      return { total, endsEarly: isFirst && !more && count < (total ?? 0), ...(more && { next }) };
     },
   };
 }

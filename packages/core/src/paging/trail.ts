@@ -6,7 +6,7 @@ export interface Step {
   readonly next: PagePosition | undefined;
   readonly items: readonly unknown[];
   readonly total: number | undefined;
-  /** Whether the server tells, or a full page lets suspect, that there is more than came. */
+  /** Whether the page is empty or the only one, although the server tells that there is more. */
   readonly endsEarly: boolean;
 }
 
@@ -51,7 +51,8 @@ export function follow(trail: Trail, { position, next, items, total, endsEarly }
   }
   if (endsEarly) {
     const promised = total === undefined ? 'is more' : `are ${total} items`;
-    return `the list ends early: this page is empty, but the server says that there ${promised}`;
+    const page = items.length === 0 ? 'this page is empty' : `its only page has ${items.length}`;
+    return `the list ends early: ${page}, but the server says that there ${promised}`;
   }
   const count = trail.count + items.length;
   const empty = items.length === 0 ? trail.empty + 1 : 0;

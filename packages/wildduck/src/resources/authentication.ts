@@ -12,9 +12,10 @@ import type {
 } from '../generated/models.js';
 import * as operations from '../generated/operations/authentication.js';
 import { listed } from '../lists.js';
-import { SecondFactor, type SignedIn, signedIn } from '../sign-in.js';
+import { givingToken, SecondFactor, type SignedIn, signedIn } from '../sign-in.js';
 
 const listLog = listed(operations.logList);
+const authenticate = givingToken(operations.authenticate, wantsMore);
 const verify = { ...operations.authenticate, id: 'authentication.verify' };
 
 /** Who a user is: passwords, tokens, and the log of both. */
@@ -46,13 +47,12 @@ export class Authentication<Owner extends WildduckConnection = WildduckConnectio
       throw new ConfigurationError(`wildduck authentication.authenticate: ${text}`);
     }
     let log: LogOptions = {};
-    const user = await this.client.callWith(operations.authenticate, () => {
+    const user = await this.client.callWith(authenticate, () => {
       const { sess, ip } = options ?? {};
       log = { sess, ip };
       return { args: { body: { ...credentials, token: true } }, options };
     });
-    const { require2fa } = user;
-    if (require2fa && require2fa.length > 0) return new SecondFactor(this.client, user, log);
+    if (wantsMore(user)) return new SecondFactor(this.client, user, log);
     return signedIn(this.client, user, user.token);
   }
 
@@ -78,6 +78,11 @@ export class Authentication<Owner extends WildduckConnection = WildduckConnectio
   whoami(options?: WildduckCallOptions): ApiPromise<GetIsUserAuthenticatedResponse> {
     return this.client.call(operations.whoami, {}, options);
   }
+}
+
+/** Whether a second factor is to follow. */
+function wantsMore({ require2fa }: AuthenticateResponse): boolean {
+  return !!require2fa && require2fa.length > 0;
 }
 
 /** What happened at a user's logins and changes of passwords. */

@@ -16,7 +16,7 @@ import {
 import type { WildduckCallOptions, WildduckConnection } from '../connection.js';
 import { updates } from '../generated/operations/users.js';
 import type { WildduckEvent } from './events.js';
-import { Repeats } from './repeats.js';
+import { Told } from './told.js';
 
 /** Options of a stream of events. */
 export interface UpdatesOptions extends Omit<WildduckCallOptions, 'validate' | 'timeout' | 'totalTimeout'> {
@@ -27,7 +27,7 @@ export interface UpdatesOptions extends Omit<WildduckCallOptions, 'validate' | '
    * sends a comment every 15 000.
    */
   readonly idleTimeout?: number | undefined;
-  /** How often to connect anew in a row before the error is thrown. Default: without end. */
+  /** How often to connect anew in a row, without an event that is new, before the error is thrown. Default: without end. */
   readonly reconnects?: number | undefined;
   /** Called before each new connection; with the error that ended the last one, or none where the server closed it. */
   readonly onReconnect?: ((error: MailhostError | undefined) => void) | undefined;
@@ -64,6 +64,7 @@ export async function* watchUpdates(
   let complete = lastEventId === undefined ? Date.now() : timeOf(lastEventId);
   let connected: number | undefined;
   let failures = 0;
+  const told = new Told(lastEventId);
   const watched = watchedBy(() => {
     complete = Date.now();
     if (connected !== undefined && complete - connected > goodConnection) failures = 0;
@@ -76,15 +77,14 @@ export async function* watchUpdates(
     }
     try {
       const args = { path: { user }, query: { 'Last-Event-ID': last } };
-      const repeats = new Repeats(last !== undefined);
       const { data, response } = await client.call(watched, args, callOptions).withResponse();
       connected = Date.now();
       last ??= idBefore(response);
       for await (const event of readable(data, redact)) {
         // Several may have come at once.
         if (signal?.aborted) break;
+        if (told.has(event)) continue;
         failures = 0;
-        if (repeats.has(event)) continue;
         last = idOf(event) ?? last;
         yield event;
       }
@@ -171,7 +171,7 @@ function objectIn(data: string): WildduckEvent {
 }
 
 function idOf(event: WildduckEvent): string | undefined {
-  return 'id' in event ? event.id : undefined;
+  return 'id' in event && typeof event.id === 'string' ? event.id : undefined;
 }
 
 /** Failures after which a new connection may do better. */
