@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bearer, operation } from '../src/index.js';
+import { Redactor } from '../src/redaction/redactor.js';
 import { isSecretKey, withoutSecretFields } from '../src/redaction/secret-fields.js';
 import { looseObject, text } from '../src/schema/index.js';
 import { answer, ExampleClient, keepingLogger, serve } from './harness.js';
@@ -22,8 +23,8 @@ const bodies: [string, number, string, string?][] = [
   ['JSON cut behind the secret', 200, `{"user":{"newPassword":"${made}","na`],
   ['NaN', 200, `{"usage":NaN,"token":"${made}","kind":"big"}`],
   ['whole JSON under a failure', 400, `{"error":"no","session":{"accessToken":"${made}"}}`],
-  ['a declared field under a failure', 400, `{"error":"no","value":"${made}"}`],
-  ['a declared field in cut JSON', 200, `{"id":1,"value":"${made}"`],
+  ['a declared field under a failure', 400, `{"error":"no","declared":"${made}"}`],
+  ['a declared field in cut JSON', 200, `{"id":1,"declared":"${made}"`],
   ['a list', 200, `{"tokens":["${made}","b"],`],
   ['an object', 200, `{"credentials":{"a":"b","c":"${made}"},`],
   ['a form', 500, `name=one&password=${made}&x=1`, 'text/plain'],
@@ -34,6 +35,25 @@ const bodies: [string, number, string, string?][] = [
   ['JSON in JSON', 400, JSON.stringify({ error: JSON.stringify({ passphrase: made }) })],
   ['an escaped name', 200, `{"pass\\u0077ord":"${made}"`],
   ['a quoted quote', 200, `{"secret":"a\\"${made}","x":`],
+  ['Python 2', 500, `{'token': u'${made}', 'name': u'x'}`, 'text/plain'],
+  ['Python 2, several words', 500, `{'token': u'my ${made}', 'name': u'x'}`, 'text/plain'],
+  ['bytes of Python', 500, `{'token': b'${made}', "password": rb"${made}"}`, 'text/plain'],
+  ['var_dump', 500, `array(1) {\n  ["password"]=>\n  string(18) "${made}"\n}`, 'text/plain'],
+  ['var_dump of an object', 500, `["password":"User":private]=>\n  string(18) "${made}"`, 'text/plain'],
+  ['print_r of an object', 500, `[password:protected] => ${made}`, 'text/plain'],
+  ['PHP serialized', 500, `a:1:{s:8:"password";s:18:"${made}";}`, 'text/plain'],
+  ['PHP serialized in JSON', 200, `{"error":"s:8:\\"password\\";s:18:\\"${made}\\";`],
+  ['a name and a value', 200, `{"name":"password","value":"${made}",`],
+  ['a key, a type and a value', 200, `[{"key":"api_token", "type":"x", "value" : "${made}"`],
+  ['a field of a page', 500, `Form <input name="password" type="password" value="${made}">`, 'text/plain'],
+  ['a field of a page in HTML', 500, `&lt;input name=&quot;password&quot; value=&quot;${made}&quot;`, 'text/plain'],
+  ['JSON in HTML', 500, `Sent: {&quot;password&quot;:&quot;${made}&quot;,`, 'text/plain'],
+  ['JSON in HTML by numbers', 500, `Sent: {&#34;password&#34;: &#34;a&amp;${made}&#34;,`, 'text/plain'],
+  ['CDATA', 500, `Error <password><![CDATA[${made}]]></password>`, 'text/plain'],
+  ['an address', 500, `cannot reach https://user:${made}@host/`, 'text/plain'],
+  ['an address in cut JSON', 200, `{"error":"https:\\/\\/user:a@${made}@host\\/`],
+  ['a private key', 500, `-----BEGIN RSA PRIVATE KEY-----\n${made}\n-----END RSA PRIVATE KEY----- x`, 'text/plain'],
+  ['half a private key in JSON', 200, `{"pem":"-----BEGIN PRIVATE KEY-----\\n${made}`],
   ['spaces', 200, `{ "apiKey"  :   "${made}" ,`],
 ];
 
@@ -47,7 +67,7 @@ describe.each(bodies)('%s', (_, status, body, type = 'application/json') => {
       method: 'GET',
       path: '/tokens/{id}',
       repeat: 'readonly',
-      secretFields: ['value'],
+      secretFields: ['declared'],
       response: looseObject<{ readonly id: string }>({ id: text() }),
     });
     const error = await client.call(get, { path: { id: '1' } }).catch((caught: unknown) => caught);
@@ -86,6 +106,76 @@ describe('a known secret', () => {
     // Of a longer text in base64, only digits that also stand for what is around it may be left.
     expect(shown).not.toContain(echo.slice(8, -4));
     expect(shown).toContain('[redacted]');
+  });
+});
+
+describe('a known secret with signs, as others write it', () => {
+  const secret = `S3c<'ü€'"&/ 0x\\😀`;
+  const json = JSON.stringify(secret).slice(1, -1);
+  const unit = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const entities = (names: Record<string, string>) => secret.replace(/[<>&'"ü€]/g, (sign) => names[sign] ?? sign);
+  const python = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', "'": '&#x27;' };
+  const bytes = [...Buffer.from(secret)].map((byte) => byte.toString(16).padStart(2, '0'));
+
+  test.each([
+    ['html.escape of Python', entities(python)],
+    ['html.EscapeString of Go', entities({ ...python, '"': '&#34;', "'": '&#39;' })],
+    ['htmlentities of PHP', entities({ ...python, "'": '&#039;', ü: '&uuml;', '€': '&euro;' })],
+    ['numbers', entities({ ...python, ü: '&#252;', '€': '&#8364;' })],
+    ['hexadecimal numbers', entities({ ...python, ü: '&#x0FC;', '€': '&#x20aC;' })],
+    ['HTML twice', entities(python).replaceAll('&', '&amp;')],
+    [
+      'repr of Python 2',
+      secret.replace('\\', '\\\\').replace('ü', '\\xfc').replace('€', '\\u20ac').replaceAll("'", "\\'"),
+    ],
+    ['ascii of Python', json.replace('ü', '\\xfc').replace('€', '\\u20ac').replace('😀', '\\U0001f600')],
+    [
+      'bytes of Python',
+      secret.replace('ü', '\\xc3\\xbc').replace('€', '\\xe2\\x82\\xac').replace('😀', '\\xf0\\x9f\\x98\\x80'),
+    ],
+    ['every byte', bytes.map((byte) => `\\x${byte}`).join('')],
+    ['JSON-hex outside of JSON', secret.replace(/[<'"&]/g, unit)],
+    ['JSON-hex in upper case', secret.replace(/[<'"&]/g, (sign) => unit(sign).replace('c', 'C'))],
+    ['SQL', secret.replaceAll("'", "''")],
+    ['SQL in JSON', JSON.stringify(secret.replaceAll("'", "''")).slice(1, -1)],
+    ['escapes throughout', secret.split('').map(unit).join('')],
+    ['JSON twice', JSON.stringify(json).slice(1, -1)],
+    ['JSON twice with escapes throughout', JSON.stringify(secret.split('').map(unit).join('')).slice(1, -1)],
+    ['JSON in an address', encodeURIComponent(json)],
+    ['HTML in an address', encodeURIComponent(entities(python))],
+    ['Latin-1 for UTF-8', Buffer.from(secret).toString('latin1')],
+    ['mixed case', entities(python).replace('S3c', 's3C').replace('&lt;', '&LT;')],
+    ['an address in mixed case', encodeURIComponent(secret).replaceAll('%C3', '%c3')],
+  ])('%s', (_, echo) => {
+    // In a text, and in a body that is cut off.
+    const { cleared, body } = { cleared: new Redactor([secret]).text(`a ${echo} b`), body: `{"x":"${echo}","y` };
+    expect(cleared).toBe('a [redacted] b');
+    expect(new Redactor([secret]).body(body, 500)).toBe('{"x":"[redacted]","y');
+  });
+
+  test('a base64 that is itself encoded', () => {
+    const long = 'a>b?c>d?e>f?üüü';
+    const base64 = Buffer.from(long).toString('base64');
+    expect(new Redactor([long]).text(`q=${encodeURIComponent(base64)}`)).toMatch(/^q=\[redacted\].{0,6}$/);
+  });
+
+  test('short ones are replaced as whole words, whichever way they are written', () => {
+    expect(new Redactor(["a'b"]).text("a&#39;b, xa'b, a\\u0027b, A''B")).toBe(
+      "[redacted], xa'b, [redacted], [redacted]",
+    );
+  });
+
+  test('what looks like escapes in a secret or around it hides nothing', () => {
+    const noise = fc.string({ maxLength: 12, unit: fc.constantFrom(...`\\'"&%+#;x27u0a5 `) });
+    fc.assert(
+      fc.property(noise, noise, noise, (start, before, after) => {
+        const odd = `${start}Zk`;
+        for (const text of [odd, JSON.stringify(odd), encodeURIComponent(odd)]) {
+          expect(new Redactor([odd]).text(`${before} ${text} ${after}`)).not.toContain(text);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });
 

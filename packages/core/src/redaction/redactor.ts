@@ -1,4 +1,4 @@
-import { encodingsOf } from './encodings.js';
+import { formsOf, plainOf } from './encodings.js';
 import { type IsSecret, isSecretKey, withoutSecretFields } from './secret-fields.js';
 
 /** What stands in the place of a secret. */
@@ -7,33 +7,43 @@ export const redacted = '[redacted]';
 /**
  * Clears texts and values of secrets. It knows the secrets of one call by value (credentials, cookies, and the
  * fields of its input whose names say so), so they are found wherever a server or a runtime echoes them: plain,
- * percent-encoded, form-encoded, or escaped as in JSON or HTML.
+ * or with the escapes of addresses, forms, HTML, JSON, SQL and programs.
  */
 export class Redactor {
-  /** Every form of every secret, the longest first, so that no part of a longer one stays behind a shorter one. */
-  readonly #forms: readonly string[];
+  /** Every secret and what its bytes are written as, each as it is, and without what looks like an escape. */
+  readonly #forms: ReadonlyMap<string, string>;
   readonly #isSecret: IsSecret;
+  /** How much of a text one secret may take. */
+  readonly #longest: number;
 
   /** @param fields Names of fields that hold secrets, although the names do not say so. */
   constructor(secrets: Iterable<unknown>, fields: readonly string[] = []) {
     this.#isSecret = fields.length === 0 ? isSecretKey : (key) => fields.includes(key) || isSecretKey(key);
-    const forms = new Set<string>();
-    for (const secret of secrets) {
-      if (typeof secret !== 'string' || secret.trim() === '') continue;
-      for (const form of encodingsOf(secret)) forms.add(form);
-    }
-    this.#forms = [...forms].sort((a, b) => b.length - a.length);
+    const texts = [...secrets].filter((secret) => typeof secret === 'string' && secret.trim() !== '') as string[];
+    this.#forms = new Map(texts.flatMap(formsOf).map((form) => [form, plainOf(form).text]));
+    this.#longest = texts.reduce((longest, { length }) => Math.max(longest, length * 6), 1);
   }
 
   /** The text without secrets. */
   text(text: string): string {
-    let cleared = text;
-    for (const form of this.#forms) {
+    if (this.#forms.size === 0) return text;
+    const plain = plainOf(text);
+    const found: [start: number, end: number][] = [];
+    for (const [form, bare] of this.#forms) {
       // Up to three characters may stand inside other words by chance: those are replaced as whole words only.
-      if (form.length > 3) cleared = cleared.replaceAll(form, redacted);
-      else if (cleared.includes(form)) cleared = cleared.replace(wholeWord(form), redacted);
+      for (const start of placesOf(bare, plain.text, bare.length < 4)) {
+        found.push([plain.at[start] ?? 0, plain.at[start + bare.length] ?? text.length]);
+      }
+      // What stands around it may look like an escape together with it.
+      for (const start of placesOf(form, text, form.length < 4)) found.push([start, start + form.length]);
     }
-    return cleared;
+    let cleared = '';
+    let copied = 0;
+    for (const [start, end] of found.sort(([a], [b]) => a - b)) {
+      if (start >= copied) cleared += text.slice(copied, start) + redacted;
+      copied = Math.max(copied, end);
+    }
+    return cleared + text.slice(copied);
   }
 
   /** The start of somebody else's words without secrets, of at most such a length. */
@@ -50,7 +60,7 @@ export class Redactor {
   #start(text: string, length: number, clear: (part: string) => string): string {
     const whole = text.length <= length * 4;
     const cleared = clear(whole ? text : text.slice(0, length * 4));
-    const kept = whole ? cleared : `${cleared.slice(0, -(this.#forms[0]?.length ?? 1))}…`;
+    const kept = whole ? cleared : `${cleared.slice(0, -this.#longest)}…`;
     return kept.length > length + 1 ? `${kept.slice(0, length)}…` : kept;
   }
 
@@ -135,9 +145,17 @@ function entriesOf(value: object): [string, unknown][] {
 const longestText = 1000;
 const mostParts = 500;
 
-function wholeWord(form: string): RegExp {
-  const literal = form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu');
+/** Where a text holds another, also as a whole word only. */
+function placesOf(part: string, text: string, wholeWord: boolean): number[] {
+  const places: number[] = [];
+  let place = part === '' ? -1 : text.indexOf(part);
+  while (place >= 0) {
+    const after = place + part.length;
+    const isPart = wholeWord && /[\p{L}\p{N}]/u.test(`${text[place - 1] ?? ''}${text[after] ?? ''}`);
+    if (!isPart) places.push(place);
+    place = text.indexOf(part, isPart ? place + 1 : after);
+  }
+  return places;
 }
 
 function safeDecode(text: string): string {
