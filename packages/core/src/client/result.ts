@@ -13,12 +13,12 @@ import type { Report } from './report.js';
 export function resultOf(answer: Answer, context: CallContext, report: Report): unknown {
   const { operation, args, provider, settings, connection } = context;
   const { reported } = connection;
-  const contentType = report.clear(answer.headers.get('content-type') ?? 'none');
+  const contentType = answer.headers.get('content-type') ?? 'none';
   const details = { status: answer.status, contentType, body: answer.text };
   const quote = () => `“${report.quote(answer.text ?? '')}”.`;
   const isText = answer.text !== undefined;
   if (isText && operation.answerKind?.binary) {
-    const text = `expected ${operation.answerKind.accept}, but the answer is ${contentType}: ${quote()}`;
+    const text = `expected ${operation.answerKind.accept}, but the answer is ${report.clear(contentType)}: ${quote()}`;
     throw report.error(DecodeError, text, details);
   }
   if (isLost(answer)) {
@@ -29,7 +29,7 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
   if (!hasResult && answer.text?.trim() === '') return undefined;
   const raw = provider.value && isText ? provider.value(answer, operation) : answer.parsed ? answer.body : undefined;
   if (!answer.parsed && raw === undefined) {
-    const text = `the answer (status ${answer.status}, content type ${contentType}) is not JSON: ${quote()}`;
+    const text = `the answer (status ${answer.status}, content type ${report.clear(contentType)}) is not JSON: ${quote()}`;
     throw report.error(DecodeError, text, details);
   }
   if (isText && provider.recognizes?.(answer, operation) === false) {
