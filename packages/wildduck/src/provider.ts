@@ -7,6 +7,7 @@ import {
   type Failure,
   type FieldIssue,
   InvalidRequestError,
+  isJson,
   NotFoundError,
   PermissionDeniedError,
   type Provider,
@@ -53,8 +54,10 @@ export const wildduck: Provider = {
   },
   isOwn(answer) {
     const { error, code, message } = fieldsOf(answer);
-    const isJson = answer.headers.get('content-type')?.includes('json') === true;
-    return isJson && ((isText(code) && (isText(error) || isText(message))) || withoutCode.has(error));
+    return (
+      isJson(answer.headers.get('content-type')) &&
+      ((isText(code) && (isText(error) || isText(message))) || withoutCode.has(error))
+    );
   },
   value: ({ parsed, body }, operation) => (parsed && Reflect.get(operation, 'resultless') !== true ? body : undefined),
   recognizes: (answer, { id }) => {

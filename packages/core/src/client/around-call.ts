@@ -5,7 +5,10 @@ import type { Report } from './report.js';
 /** Made only where there is middleware to see it. */
 export function callInfo({ provider, operation, connection, settings }: CallContext, report: Report) {
   if (settings.middleware.length === 0) return undefined;
-  const redact = (text: string) => report.redactor.url(report.redactor.body(text, 4000));
+  const redact = (text: string) => {
+    const { redactor } = report;
+    return redactor.url(redactor.body(text, 4000));
+  };
   return { provider: provider.name, operation, baseUrl: connection.baseUrl, redact } satisfies CallInfo;
 }
 

@@ -65,7 +65,7 @@ function checkedArguments({ operation, args }: CallContext, report: Report): Che
     return result.value;
   };
   try {
-    const given = partsOf(args, issues);
+    const given = objectParts(args, issues);
     const path = buildPath(operation.path, given.path);
     if ('issues' in path) issues.push(...path.issues);
     for (const [name, schema] of Object.entries(operation.pathValues ?? {})) {
@@ -85,7 +85,7 @@ function checkedArguments({ operation, args }: CallContext, report: Report): Che
 }
 
 /** The parts of the arguments. One that is left out is `undefined`, and not `null` or anything else but an object. */
-function partsOf(args: RequestArgs, issues: FieldIssue[]): RequestArgs {
+function objectParts(args: RequestArgs, issues: FieldIssue[]): RequestArgs {
   const { path, query, body } = args ?? {};
   const isPart = (value: unknown) => value === undefined || (typeof value === 'object' && value !== null);
   const message = 'expected object';

@@ -11,7 +11,7 @@ import { parseRetryAfter } from '../retry/retry-after.js';
 import { CredentialsUnavailable } from './connection.js';
 import type { CallContext } from './context.js';
 import { isOwnAnswer, leavesOpen } from './judgement.js';
-import type { Report } from './report.js';
+import { mostIssues, type Report } from './report.js';
 
 /** A failure of one attempt, with what the decision on a repeat needs. */
 export interface Failed {
@@ -71,7 +71,7 @@ export function failedByAnswer(answer: Answer, failure: Failure, report: Report,
     providerMessage: message,
     requestId,
     // The names of fields are no secrets.
-    issues: issues?.slice(0, 100).map((issue) => ({ ...issue, message: report.clear(issue.message) })),
+    issues: issues?.slice(0, mostIssues).map((issue) => ({ ...issue, message: report.clear(issue.message) })),
     body,
     retryAfter: wait === undefined ? undefined : wait / 1000,
   });

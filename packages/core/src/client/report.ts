@@ -116,4 +116,4 @@ export class Report {
 }
 
 /** How many issues an error has at the most. */
-const mostIssues = 100;
+export const mostIssues = 100;
