@@ -1,5 +1,6 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -171,11 +172,34 @@ export function start(
   });
 }
 
+/** Ends a program that leads a process group, with the processes that it started. */
+function endGroup({ pid, exitCode }: ChildProcess): void {
+  if (pid === undefined || exitCode !== null) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
+
+/** Removes a temporary folder. One that cannot be removed is told, and changes no result. */
+async function discard(folder: string): Promise<void> {
+  try {
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  } catch (error) {
+    console.warn(`${folder} stays: ${String(error)}`);
+  }
+}
+
 async function inChromium({ page, results }: World): Promise<string> {
   const { path, env } = findChromium();
   const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
   const parameters = [...chromiumFlags, `--user-data-dir=${profile}`, '--remote-debugging-port=0', page];
-  const browser = execFile(path, parameters, { env: { ...process.env, ...env } });
+  const browser = spawn(path, parameters, {
+    env: { ...process.env, ...env },
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let complained = '';
   browser.stderr?.on('data', (text: string) => {
     complained += text;
@@ -192,8 +216,8 @@ async function inChromium({ page, results }: World): Promise<string> {
   } finally {
     clearTimeout(timer);
     failed.catch(() => {});
-    browser.kill();
+    endGroup(browser);
     await ended;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
+    await discard(profile);
   }
 }
