@@ -1,8 +1,10 @@
 import { type ApiPromise, type Content, type PagePromise, Resource, rawBody } from '@mailhost/core';
-import { boolean, number, object, optional, text } from '@mailhost/core/schema';
-import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
+import { expected, type InputObject, withChecks, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import type { LogOptions, WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import { content } from '../content.js';
 import { deepQuery } from '../deep-query.js';
+import { fields, number, optionalBoolean, optionalText } from '../fields.js';
 import type {
   DeleteMessageQuery,
   DeleteMessageResponse,
@@ -27,7 +29,6 @@ import type {
   UploadMessageResponse,
 } from '../generated/models.js';
 import * as operations from '../generated/operations/messages.js';
-import { jsonText } from '../json-text.js';
 import { listed } from '../lists.js';
 import { loggedFields } from '../logged.js';
 import type { WildduckOperation } from '../operation.js';
@@ -54,6 +55,20 @@ const search = listed(operations.search);
 const streamedSource = streamed('messages.sourceStream', operations.source);
 const streamedAttachment = streamed('messages.attachmentStream', operations.attachment);
 
+/** What `messages.upload` says of a message. */
+const uploadMessageQuerySchema: InputObject<UploadMessageOptions & LogOptions> = z.strictObject(
+  {
+    date: optionalText,
+    unseen: optionalBoolean,
+    flagged: optionalBoolean,
+    draft: optionalBoolean,
+    metaData: z.optional(withChecks(fields, z.refine(isWritable, expected('fields that can be written as JSON')))),
+    replacePrevious: z.optional(z.strictObject({ mailbox: optionalText, id: number }, words)),
+    ...loggedFields,
+  },
+  words,
+);
+
 /** The spec's `uploadMessage` with the message itself as the body, and what is said of it in the query. */
 const upload: WildduckOperation<UploadArguments, UploadMessageResponse> = {
   id: 'messages.upload',
@@ -62,21 +77,22 @@ const upload: WildduckOperation<UploadArguments, UploadMessageResponse> = {
   // Each call stores another message.
   repeat: 'non-idempotent',
   logged: 'query',
-  query: deepQuery(
-    object({
-      date: optional(text()),
-      unseen: optional(boolean()),
-      flagged: optional(boolean()),
-      draft: optional(boolean()),
-      metaData: optional(jsonText),
-      replacePrevious: optional(object({ mailbox: optional(text()), id: number() })),
-      ...loggedFields,
-    }),
-  ),
+  query: uploadMessageQuerySchema,
+  writeQuery: ({ metaData, ...about }: UploadMessageOptions) =>
+    deepQuery({ ...about, metaData: metaData && JSON.stringify(metaData) }),
   body: content,
   read: asItIs,
   bodyKind: rawBody('message/rfc822'),
 };
+
+function isWritable(value: unknown): boolean {
+  try {
+    JSON.stringify(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The messages of a user's mailboxes. A message's id is a number, and its own within a mailbox only. */
 export class Messages extends Resource<WildduckConnection> {
