@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { MailhostError, operation, ValidationError } from '../src/index.js';
-import { anything } from '../src/schema/index.js';
 import { answer, createThing, ExampleClient, listThings, readThing, serve, silent } from './harness.js';
 
 const throwing = {
@@ -39,14 +39,14 @@ describe.each(inputs)('%s', (_, input) => {
     method: 'GET',
     path: '/things',
     repeat: 'readonly',
-    query: anything(),
+    query: z.unknown(),
   });
   const free = operation({
     id: 'things.free',
     method: 'POST',
     path: '/free',
     repeat: 'non-idempotent',
-    body: anything(),
+    body: z.unknown(),
   });
 
   test.each<[string, () => Promise<unknown>]>([
