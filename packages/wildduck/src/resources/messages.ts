@@ -1,10 +1,5 @@
-import { type ApiPromise, type Content, type PagePromise, Resource, rawBody } from '@mailhost/core';
-import { expected, type InputObject, withChecks, words } from '@mailhost/core/schema';
-import * as z from 'zod/mini';
-import type { LogOptions, WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
-import { content } from '../content.js';
-import { deepQuery } from '../deep-query.js';
-import { fields, number, optionalBoolean, optionalText } from '../fields.js';
+import { type ApiPromise, type Content, type PagePromise, Resource } from '@mailhost/core';
+import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import type {
   DeleteMessageQuery,
   DeleteMessageResponse,
@@ -30,69 +25,16 @@ import type {
 } from '../generated/models.js';
 import * as operations from '../generated/operations/messages.js';
 import { listed } from '../lists.js';
-import { loggedFields } from '../logged.js';
-import type { WildduckOperation } from '../operation.js';
-import { asItIs } from '../reads.js';
+import { type UploadMessageOptions, upload } from '../message-upload.js';
 import { type SourceOptions, wholeBytes, wholeSource, wholeStream } from '../source.js';
 import { streamed } from '../streamed.js';
 
-/** What is said of a message that is uploaded as it is. */
-export interface UploadMessageOptions extends UploadedMessage {
-  /** Any fields; kept beside the message and given back. */
-  readonly metaData?: Readonly<Record<string, unknown>> | undefined;
-}
-
-type UploadedMessage = Pick<UploadMessageRequest, 'date' | 'unseen' | 'flagged' | 'draft' | 'replacePrevious'>;
-
-interface UploadArguments {
-  readonly path: { readonly user: string; readonly mailbox: string };
-  readonly query: object;
-  readonly body: Content;
-}
+export type { UploadMessageOptions } from '../message-upload.js';
 
 const list = listed(operations.list);
 const search = listed(operations.search);
 const streamedSource = streamed('messages.sourceStream', operations.source);
 const streamedAttachment = streamed('messages.attachmentStream', operations.attachment);
-
-/** What `messages.upload` says of a message. */
-const uploadMessageQuerySchema: InputObject<UploadMessageOptions & LogOptions> = z.strictObject(
-  {
-    date: optionalText,
-    unseen: optionalBoolean,
-    flagged: optionalBoolean,
-    draft: optionalBoolean,
-    metaData: z.optional(withChecks(fields, z.refine(isWritable, expected('fields that can be written as JSON')))),
-    replacePrevious: z.optional(z.strictObject({ mailbox: optionalText, id: number }, words)),
-    ...loggedFields,
-  },
-  words,
-);
-
-/** The spec's `uploadMessage` with the message itself as the body, and what is said of it in the query. */
-const upload: WildduckOperation<UploadArguments, UploadMessageResponse> = {
-  id: 'messages.upload',
-  method: 'POST',
-  path: operations.create.path,
-  // Each call stores another message.
-  repeat: 'non-idempotent',
-  logged: 'query',
-  query: uploadMessageQuerySchema,
-  writeQuery: ({ metaData, ...about }: UploadMessageOptions) =>
-    deepQuery({ ...about, metaData: metaData && JSON.stringify(metaData) }),
-  body: content,
-  read: asItIs,
-  bodyKind: rawBody('message/rfc822'),
-};
-
-function isWritable(value: unknown): boolean {
-  try {
-    JSON.stringify(value);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** The messages of a user's mailboxes. A message's id is a number, and its own within a mailbox only. */
 export class Messages extends Resource<WildduckConnection> {
