@@ -176,7 +176,7 @@ describe('a call', () => {
 
   test('of a path that the caller wrote is named without it', async () => {
     const { url } = await serve(answer(200, {}));
-    await traced(url).request('GET /people/ana');
+    await traced(url).rawRequest('GET /people/ana');
     const { call, requests } = onlyCall();
     expect(call).toMatchObject({ name: 'example request', attributes: { 'mailhost.operation': 'GET /people/ana' } });
     expect(requests[0]?.name).toBe('GET');
