@@ -4,7 +4,7 @@ import { newUserSchema } from '@mailhost/iredadmin/schemas';
 import { PlanimailClient } from '@mailhost/planimail';
 import { createMailboxSchema, domainNameSchema } from '@mailhost/planimail/schemas';
 import { createDomainSchema } from '@mailhost/protecmail/schemas';
-import { createFilterRequestSchema } from '@mailhost/wildduck/schemas';
+import { createFilterSchema } from '@mailhost/wildduck/schemas';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { expect, test } from 'vitest';
 
@@ -57,7 +57,7 @@ test.each([
   ['cleanmail', domainAddSchema, { platforms: [{ host: 1 }], nme: 'x' }],
   ['cleanmail, a part', platformInputSchema, {}],
   ['iredadmin', newUserSchema, { quota: 'much', password: 'a', password_hash: 'b' }],
-  ['wildduck', createFilterRequestSchema, { query: { from: 1 }, action: { seen: 'yes' } }],
+  ['wildduck', createFilterSchema, { query: { from: 1 }, action: { seen: 'yes' } }],
 ] as const)('%s: issues say where', async (_, schema, values) => {
   expect(await fieldErrors(schema, values)).toMatchSnapshot();
 });
