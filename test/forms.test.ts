@@ -1,6 +1,6 @@
 import { domainAddSchema, platformInputSchema } from '@mailhost/cleanmail/schemas';
 import { ValidationError } from '@mailhost/core';
-import { newUserSchema } from '@mailhost/iredadmin/schemas';
+import { createUserSchema } from '@mailhost/iredadmin/schemas';
 import { PlanimailClient } from '@mailhost/planimail';
 import { createMailboxSchema, domainNameSchema } from '@mailhost/planimail/schemas';
 import { createDomainSchema } from '@mailhost/protecmail/schemas';
@@ -56,7 +56,7 @@ test.each([
   ['protecmail', createDomainSchema, { domain: 'all', redirectTo: '', spamAction: 2, virusAction: 0 }],
   ['cleanmail', domainAddSchema, { platforms: [{ host: 1 }], nme: 'x' }],
   ['cleanmail, a part', platformInputSchema, {}],
-  ['iredadmin', newUserSchema, { quota: 'much', password: 'a', password_hash: 'b' }],
+  ['iredadmin', createUserSchema, { quota: 'much', password: 'a', password_hash: 'b' }],
   ['wildduck', createFilterSchema, { query: { from: 1 }, action: { seen: 'yes' } }],
 ] as const)('%s: issues say where', async (_, schema, values) => {
   expect(await fieldErrors(schema, values)).toMatchSnapshot();
