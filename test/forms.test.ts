@@ -1,4 +1,4 @@
-import { domainAddSchema, platformInputSchema } from '@mailhost/cleanmail/schemas';
+import { createDomainSchema, platformInputSchema } from '@mailhost/cleanmail/schemas';
 import { ValidationError } from '@mailhost/core';
 import { newUserSchema } from '@mailhost/iredadmin/schemas';
 import { PlanimailClient } from '@mailhost/planimail';
@@ -54,7 +54,7 @@ test('the client refuses what the form refuses, with the same issues', async () 
 
 test.each([
   ['protecmail', domainSchema, { domain: 'all', redirectTo: '', spamAction: 2, virusAction: 0 }],
-  ['cleanmail', domainAddSchema, { platforms: [{ host: 1 }], nme: 'x' }],
+  ['cleanmail', createDomainSchema, { platforms: [{ host: 1 }], nme: 'x' }],
   ['cleanmail, a part', platformInputSchema, {}],
   ['iredadmin', newUserSchema, { quota: 'much', password: 'a', password_hash: 'b' }],
   ['wildduck', createFilterRequestSchema, { query: { from: 1 }, action: { seen: 'yes' } }],
