@@ -11,9 +11,10 @@ export { type LoginContext, Session, type SessionOptions } from './auth/session.
 export type { SessionState, SessionStore } from './auth/session-keeper.js';
 export { staticHeaders } from './auth/static-headers.js';
 export { ApiPromise } from './client/api-promise.js';
-export { Client, type ClientSetup, operationInfos, Resource } from './client/client.js';
-export { readEnvironment } from './client/environment.js';
+export { Client, operationInfos, Resource } from './client/client.js';
+export { PagePromise } from './client/page-promise.js';
 export type { Provider } from './client/provider.js';
+export type { ClientSetup } from './client/setup.js';
 export { errorClassForStatus } from './errors/error-for-status.js';
 export { restate } from './errors/restate.js';
 export { type Defined, definedOnly } from './operation/defined-only.js';
@@ -28,7 +29,6 @@ export {
   type RoutesOf,
 } from './operation/operation.js';
 export { Page } from './paging/page.js';
-export { PagePromise } from './paging/page-promise.js';
 export { cursorPages, numberedPages, offsetPages, type PageEnd, type Paging, singlePage } from './paging/paging.js';
 export {
   type BodyKind,
@@ -41,5 +41,6 @@ export {
   type WireBody,
 } from './request/body.js';
 export { backoffDelay } from './retry/backoff.js';
+export { readEnvironment } from './runtime/environment.js';
 export { assertInput } from './schema/check.js';
 export * from './user.js';
