@@ -194,7 +194,7 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   ): Promise<CallResult<Page<Item>>> {
     const paging = operation.paging ?? singlePage;
     const positioned = position === undefined ? args : paging.at(args, position);
-    const { data, answer, response, text } = await this.#run(operation, positioned, options, this.list);
+    const { data, answer, text } = await this.#run(operation, positioned, options, this.list);
     const wrong = (text: string) =>
       new Report(this.#contextOf(operation, positioned, options)).error(DecodeError, text, { status: answer.status });
     // Some servers write an empty list as null.
@@ -207,7 +207,13 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     const page = new Page<Item>({ items, total, position, nextPosition: next }, async () => {
       return (await this.#page<Item>(operation, args, options, next, followed)).data;
     });
-    return { data: page, response, ...(text !== undefined && { text }) };
+    return {
+      data: page,
+      ...(text !== undefined && { text }),
+      get response() {
+        return answer.response;
+      },
+    };
   }
 }
 
