@@ -1,5 +1,14 @@
-export type { Answer, AnswerKind, Failure } from './answer/answer.js';
-export { bytesAnswer, isJson, isTextual, jsonAnswer, noAnswer, streamAnswer, textAnswer } from './answer/answer.js';
+export type { Answer, AnswerBody, AnswerKind, Failure } from './answer/answer.js';
+export {
+  bytesAnswer,
+  isJson,
+  isSuccess,
+  isTextual,
+  jsonAnswer,
+  noAnswer,
+  streamAnswer,
+  textAnswer,
+} from './answer/answer.js';
 export { type EventLimits, eventsAnswer, readEvents, type ServerSentEvent } from './answer/events.js';
 export { parseJson } from './answer/parse-json.js';
 export { wait } from './attempt/deadline.js';

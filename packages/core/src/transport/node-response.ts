@@ -95,7 +95,9 @@ export class NodeResponse implements IncomingResponse {
         body.destroy();
       });
       body.on('end', () => resolve({ parts, size }));
-      body.on('close', broken);
+      body.on('close', () => {
+        if (!body.readableEnded) broken();
+      });
     });
   }
 }
