@@ -72,9 +72,18 @@ function checkedArguments({ operation, args }: CallContext, report: Report): Che
       if (issues.some((issue) => issue.path[0] === name)) continue;
       for (const issue of check(schema, given.path?.[name], 'path').issues) issues.push({ ...issue, path: [name] });
     }
-    const query = checked(operation.query, given.query ?? {}, 'query') as QueryValues;
+    const query = checked(operation.query, given.query ?? {}, 'query');
     const body = checked(operation.body, given.body, 'body');
-    if (issues.length === 0 && 'path' in path) return { path: path.path, query: buildQuery(query), body };
+    if (issues.length === 0 && 'path' in path) {
+      const { writeQuery, writeBody } = operation;
+      // The declaration ties what is written to the type of the schema, and it fits the schema.
+      const parameters = (writeQuery ? writeQuery(query as never) : query) as QueryValues;
+      return {
+        path: path.path,
+        query: buildQuery(parameters),
+        body: writeBody && body !== undefined ? writeBody(body as never) : body,
+      };
+    }
   } catch (error) {
     if (error instanceof MailhostError) throw report.named(error);
     // A getter or a proxy of the caller's that throws, or what is too deep to be walked through.

@@ -3,6 +3,7 @@ import type { Paging } from '../paging/paging.js';
 import type { RequestArgs } from '../request/args.js';
 import type { BodyKind } from '../request/body.js';
 import type { HeaderValues } from '../request/headers.js';
+import type { QueryValues } from '../request/query.js';
 import type { Schema } from '../schema/schema.js';
 
 export type { RequestArgs } from '../request/args.js';
@@ -42,6 +43,10 @@ export interface Operation<Args = unknown, Result = unknown> extends OperationIn
   readonly pathValues?: Readonly<Record<string, Schema<unknown>>>;
   readonly query?: Schema<unknown>;
   readonly body?: Schema<unknown>;
+  /** The query as it stands in the address, from what the caller gave: where the two are not the same. */
+  readonly writeQuery?: (query: never) => QueryValues;
+  /** The body as `bodyKind` takes it, from what the caller gave: where the two are not the same. */
+  readonly writeBody?: (body: never) => unknown;
   /** Headers that it always sends. */
   readonly headers?: HeaderValues;
   /** How the body travels. JSON when not given. */
@@ -94,6 +99,8 @@ export function operation<
   readonly pathValues?: { readonly [Name in keyof PathParameters<Path>]?: Schema<string | number> };
   readonly query?: Schema<Query>;
   readonly body?: Schema<Body>;
+  readonly writeQuery?: (query: Query) => QueryValues;
+  readonly writeBody?: (body: Body) => unknown;
   readonly headers?: HeaderValues;
   readonly bodyKind?: BodyKind;
   readonly answerKind?: AnswerKind<Wire>;

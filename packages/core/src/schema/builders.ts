@@ -1,5 +1,6 @@
-import { type Inspection, schemaOf, unknownField } from './inspection.js';
+import { type Inspection, schemaOf } from './inspection.js';
 import type { Schema } from './schema.js';
+import { unknownField } from './words.js';
 
 /** A schema for each key of a value's type. */
 export type Fields<Value> = { readonly [Key in keyof Value]-?: Schema<Value[Key]> };
@@ -148,16 +149,6 @@ export function either<Values extends readonly unknown[]>(
 // @__NO_SIDE_EFFECTS__
 export function chosen<Value>(choose: (value: unknown) => Schema<unknown>): Schema<Value> {
   return schemaOf((value, inspection) => inspection.of(choose(value), value));
-}
-
-/** The same schema for each of some keys. */
-// @__NO_SIDE_EFFECTS__
-export function each<const Key extends string, Value>(
-  keys: readonly Key[],
-  schema: Schema<Value>,
-): { readonly [Name in Key]: Schema<Value> } {
-  // The keys are those of the list.
-  return Object.fromEntries(keys.map((key) => [key, schema])) as { readonly [Name in Key]: Schema<Value> };
 }
 
 /** The same fields, each of which may be left out. */

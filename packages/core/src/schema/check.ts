@@ -1,5 +1,7 @@
+import type { $ZodType } from 'zod/v4/core';
 import { ValidationError } from '../errors/call-errors.js';
 import { Inspection } from './inspection.js';
+import { type Run, run } from './run.js';
 import type { FieldIssue, Schema } from './schema.js';
 
 /** A value as it goes on, and what is wrong with it. */
@@ -10,9 +12,17 @@ export interface Checked {
 
 /** Checks a value, and turns it into the form in which it goes on: to the wire, or to the caller. */
 export function check(schema: Schema<unknown>, value: unknown, part: NonNullable<FieldIssue['in']>): Checked {
+  const result = isZod(schema) ? run(schema, value) : inspect(schema, value);
+  return { value: result.value, issues: result.issues.map((issue) => ({ ...issue, in: part })) };
+}
+
+function isZod(schema: Schema<unknown>): schema is Schema<unknown> & $ZodType {
+  return '_zod' in schema;
+}
+
+function inspect(schema: Schema<unknown>, value: unknown): Run {
   const inspection = new Inspection();
-  const result = inspection.of(schema, value);
-  return { value: result, issues: inspection.issues.map((issue) => ({ ...issue, in: part })) };
+  return { value: inspection.of(schema, value), issues: inspection.issues };
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { $ZodType } from 'zod/v4/core';
 import { ConfigurationError } from '../errors/call-errors.js';
+import { run } from './run.js';
 import type { FieldIssue, Schema } from './schema.js';
 
 /** How a schema of ours looks at a value: it tells the inspection what does not fit, and gives what to hand on. */
@@ -6,9 +8,6 @@ export type Look = (value: unknown, inspection: Inspection) => unknown;
 
 /** Where our schemas keep how they look. Shared by all copies of the package, so that their schemas can be combined. */
 const look = Symbol.for('@mailhost/core/schema');
-
-/** What is said of a key that an input does not have. */
-export const unknownField = 'is not a known field';
 
 /** A schema, from how it looks at a value. */
 // @__NO_SIDE_EFFECTS__
@@ -39,6 +38,11 @@ export class Inspection {
 
   /** Looks at a value; gives it in the form in which it goes on, or as it is where it does not fit. */
   of(schema: Schema<unknown>, value: unknown): unknown {
+    if ('_zod' in schema) {
+      const { value: result, issues } = run(schema as unknown as $ZodType, value);
+      for (const { path, message } of issues) this.add(message, path);
+      return result;
+    }
     const own: unknown = Reflect.get(schema, look);
     if (typeof own === 'function') return own(value, this);
     const result = schema['~standard'].validate(value);

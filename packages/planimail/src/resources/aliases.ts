@@ -9,8 +9,8 @@ import {
 import { namesIn, type Outcome, outcome } from '../answers.js';
 import type { PlanimailClient } from '../client.js';
 import { aliasAddresses, type Listed, listed } from '../lists.js';
-import { addAliasTarget, aliasOnly, removeAlias } from '../schemas/alias.js';
-import { domainOnly } from '../schemas/domain.js';
+import { addAliasTargetSchema, aliasOnlySchema, removeAliasSchema } from '../schemas/alias.js';
+import { domainOnlySchema } from '../schemas/domain.js';
 
 /** An alias and where it delivers. */
 export interface Alias {
@@ -25,7 +25,7 @@ const get = operation({
   method: 'GET',
   path: '/user_alias',
   repeat: 'readonly',
-  body: aliasOnly,
+  body: aliasOnlySchema,
   read: (value: unknown, answer): Alias => {
     const { msg, names } = namesIn(value, answer, 'alias-is');
     const [alias = '', targets = ''] = names;
@@ -39,7 +39,7 @@ const add = operation({
   path: '/user_alias',
   // A target that is there already is not added again.
   repeat: 'idempotent',
-  body: addAliasTarget,
+  body: addAliasTargetSchema,
   read: outcome('alias-created'),
 });
 
@@ -52,17 +52,17 @@ const removal = {
   read: outcome('alias-modified', 'alias-deleted'),
 } as const;
 
-const remove = operation({ ...removal, body: removeAlias });
+const remove = operation({ ...removal, body: removeAliasSchema });
 
 /** The same with the target required: without it, the whole alias would go. */
-const removeTarget = operation({ ...removal, id: 'aliases.removeTarget', body: addAliasTarget });
+const removeTarget = operation({ ...removal, id: 'aliases.removeTarget', body: addAliasTargetSchema });
 
 const list = operation({
   id: 'aliases.list',
   method: 'GET',
   path: '/alias_list',
   repeat: 'readonly',
-  body: domainOnly,
+  body: domainOnlySchema,
   read: (value: unknown) => listed(value, aliasAddresses),
 });
 
