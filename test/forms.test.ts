@@ -3,7 +3,7 @@ import { ValidationError } from '@mailhost/core';
 import { newUserSchema } from '@mailhost/iredadmin/schemas';
 import { PlanimailClient } from '@mailhost/planimail';
 import { createMailboxSchema, domainNameSchema } from '@mailhost/planimail/schemas';
-import { domainSchema } from '@mailhost/protecmail/schemas';
+import { createDomainSchema } from '@mailhost/protecmail/schemas';
 import { createFilterRequestSchema } from '@mailhost/wildduck/schemas';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { expect, test } from 'vitest';
@@ -53,7 +53,7 @@ test('the client refuses what the form refuses, with the same issues', async () 
 });
 
 test.each([
-  ['protecmail', domainSchema, { domain: 'all', redirectTo: '', spamAction: 2, virusAction: 0 }],
+  ['protecmail', createDomainSchema, { domain: 'all', redirectTo: '', spamAction: 2, virusAction: 0 }],
   ['cleanmail', domainAddSchema, { platforms: [{ host: 1 }], nme: 'x' }],
   ['cleanmail, a part', platformInputSchema, {}],
   ['iredadmin', newUserSchema, { quota: 'much', password: 'a', password_hash: 'b' }],

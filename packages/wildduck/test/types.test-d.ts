@@ -60,10 +60,12 @@ describe('request()', () => {
     wildduck.request('PUT /users/{user}', { path, body: { disabledScopes: ['ftp'] } });
   });
 
-  test('takes routes that are not known', () => {
-    expectTypeOf(wildduck.request('GET /new/route')).resolves.toBeUnknown();
+  test('refuses routes that are not known, which rawRequest() takes', () => {
+    // @ts-expect-error no such route
+    wildduck.request('GET /new/route');
+    expectTypeOf(wildduck.rawRequest('GET /new/route')).resolves.toBeUnknown();
     // @ts-expect-error no route
-    wildduck.request('FETCH /users');
+    wildduck.rawRequest('FETCH /users');
   });
 });
 

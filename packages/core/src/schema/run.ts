@@ -19,7 +19,7 @@ export function run(schema: $ZodType, value: unknown): Run {
   const issues = result.issues.map((issue) =>
     util.finalizeIssue({ ...issue, path: issue.path ?? [] }, context, config()),
   );
-  return { value: result.value, issues: issues.flatMap(fieldIssues) };
+  return { value: result.value, issues: issues.filter(isNews).flatMap(fieldIssues) };
 }
 
 function runAtOnce(schema: $ZodType, value: unknown) {
@@ -31,6 +31,12 @@ function runAtOnce(schema: $ZodType, value: unknown) {
   } catch (error) {
     throw error instanceof $ZodAsyncError ? new ConfigurationError(late) : error;
   }
+}
+
+/** zod measures also what is of the wrong type: a list's length where a text was expected. */
+function isNews({ path }: $ZodIssue, index: number, issues: readonly $ZodIssue[]): boolean {
+  const before = issues[index - 1];
+  return before?.code !== 'invalid_type' || before.path.join('\n') !== path.join('\n');
 }
 
 /** An issue as a caller reads it: each unknown key by itself, and of a union what is wrong with the alternative that was meant. */

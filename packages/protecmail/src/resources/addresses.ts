@@ -6,14 +6,18 @@ import {
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import { text } from '@mailhost/core/schema';
+import { expected, withChecks, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { ProtecmailClient } from '../client.js';
 import { domainName } from '../schemas/domain.js';
 import { listOrNull } from '../schemas/lists.js';
 
 const pathValues = {
   domain: domainName,
-  address: text({ pattern: /^[^\s@]+$/, expected: 'the part of the address before the @, such as "postmaster"' }),
+  address: withChecks(
+    z.string(words),
+    z.regex(/^[^\s@]+$/, expected('the part of the address before the @, such as "postmaster"')),
+  ),
 };
 
 const list = operation({
@@ -22,7 +26,7 @@ const list = operation({
   path: '/domain/{domain}/addresses',
   repeat: 'readonly',
   pathValues: { domain: domainName },
-  response: listOrNull(text()),
+  response: listOrNull(z.string()),
   read: (names): readonly string[] => names ?? [],
 });
 

@@ -9,7 +9,8 @@ import {
   Resource,
   streamAnswer,
 } from '@mailhost/core';
-import { dateFromRfc3339, looseObject, number } from '@mailhost/core/schema';
+import { type ResponseFields, rfc3339Time } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { ProtecmailClient } from '../client.js';
 import { listOrNull } from '../schemas/lists.js';
 
@@ -27,7 +28,9 @@ const list = operation({
   method: 'GET',
   path: '/invoices',
   repeat: 'readonly',
-  response: listOrNull(looseObject<Invoice>({ ref: number(), date: dateFromRfc3339(), total: number() })),
+  response: listOrNull(
+    z.looseObject({ ref: z.number(), date: rfc3339Time, total: z.number() } satisfies ResponseFields<Invoice>),
+  ),
   read: (invoices): readonly Invoice[] => invoices ?? [],
 });
 

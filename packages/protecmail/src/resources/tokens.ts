@@ -1,14 +1,14 @@
 import { ApiError, type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
-import { number } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { ProtecmailClient } from '../client.js';
-import { type TokenTanks, tokenTanks } from '../schemas/account.js';
+import { type TokenTanks, tokenTanksSchema } from '../schemas/account.js';
 
 const tanks = operation({
   id: 'tokens.tanks',
   method: 'GET',
   path: '/tolens',
   repeat: 'readonly',
-  response: tokenTanks,
+  response: tokenTanksSchema,
 });
 
 /** The same by the vendor's example; its heading says `/tolens`. */
@@ -19,7 +19,7 @@ const dailyAverage = operation({
   method: 'GET',
   path: '/token/daily-average',
   repeat: 'readonly',
-  response: number(),
+  response: z.number(),
 });
 
 /** @internal */
