@@ -1,4 +1,4 @@
-import { type ResponseSchema, unionBy } from '@mailhost/core/schema';
+import { type ResponseSchema, unionBy, withChecks } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
 import type { RawProfile } from '../profiles/raw.js';
 
@@ -11,7 +11,7 @@ const onlyRow: ResponseSchema<RawProfile> = z.pipe(
 );
 
 const noSettings: ResponseSchema<RawProfile> = z.pipe(
-  z.union([z.null(), z.tuple([])]),
+  z.union([z.null(), withChecks(z.array(z.unknown()), z.maxLength(0))]),
   z.transform(() => ({})),
 );
 
