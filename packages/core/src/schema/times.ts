@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { converted, date, number, refine, text } from './builders.js';
 import type { Schema } from './schema.js';
 import type { ResponseSchema } from './types.js';
+import { withChecks } from './with-checks.js';
 import { expected } from './words.js';
 
 /** The farthest that a `Date` reaches from 1970 to either side, in milliseconds. */
@@ -38,14 +39,13 @@ export const epochSeconds: ResponseSchema<Date> = epoch(1000);
 
 /** An answer's time as RFC 3339 writes it, as a `Date`. Digits beyond milliseconds are dropped, as `Date` cannot hold them. */
 export const rfc3339Time: ResponseSchema<Date> = z.pipe(
-  z
-    .string()
-    .check(
-      z.refine(
-        (time) => rfc3339.test(time) && !Number.isNaN(parse(time)),
-        expected('a time such as 2024-02-29T12:00:00Z'),
-      ),
+  withChecks(
+    z.string(),
+    z.refine(
+      (time) => rfc3339.test(time) && !Number.isNaN(parse(time)),
+      expected('a time such as 2024-02-29T12:00:00Z'),
     ),
+  ),
   z.pipe(
     z.transform((time: string) => new Date(parse(time))),
     z.date(),
