@@ -42,12 +42,19 @@ const project = (name: string, { folder = `packages/${name}`, types = false, iso
   },
 });
 
+/** The core's tests of requests once more, over `fetch`: Node's own is used only where it was replaced. */
+const overFetch = project('core-over-fetch', { folder: 'packages/core' });
+overFetch.test.include = ['auth', 'bodies', 'client', 'cookies', 'edges', 'failing-servers', 'limits', 'secrets'].map(
+  (name) => `packages/core/test/${name}.test.ts`,
+);
+
 export default defineConfig({
   test: {
     // Tests wait for timers and sockets more than they compute.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('core'),
+      { ...overFetch, test: { ...overFetch.test, setupFiles: ['packages/core/test/fixtures/replaced-fetch.ts'] } },
       project('cleanmail', { types: true }),
       // All five clients are loaded once, and not by each file.
       project('gateway', { isolate: false }),

@@ -2,13 +2,13 @@
 export type { ApiPromise, CallResult } from './client/api-promise.js';
 export type { ListOptions, RawRequestArgs, RequestRest } from './client/client.js';
 export type { AnswerValidation, CallOptions, ClientDefaults, ClientOptions } from './client/options.js';
+export type { PagePromise } from './client/page-promise.js';
 export * from './errors/api-errors.js';
 export * from './errors/call-errors.js';
 export { type ErrorDetails, MailhostError } from './errors/mailhost-error.js';
 export type { LogFields, Logger, LogLevel } from './logging/logger.js';
 export type { HttpMethod, OperationInfo, Repeat, RequestArgs } from './operation/operation.js';
 export type { Page, PageContent, PagePosition } from './paging/page.js';
-export type { PagePromise } from './paging/page-promise.js';
 export type { HeaderValues } from './request/headers.js';
 export type { QueryValue, QueryValues } from './request/query.js';
 export type { RetryBudgetOptions } from './retry/budget.js';

@@ -147,7 +147,7 @@ describe('TLS', () => {
 
 test('where the runtime cannot do it, the call fails before it is sent and says why', async () => {
   expect(createUnsupported({})).toBeUndefined();
-  expect(createNodeTransport({})).toBeTypeOf('function');
+  expect(createNodeTransport({})?.exchange).toBeTypeOf('function');
   vi.resetModules();
   vi.doMock('#node-transport', () => ({ createNodeTransport: createUnsupported }));
   const browser = await import('../src/index.js');

@@ -1,8 +1,8 @@
-import { type CallOptions, MailhostError, restate } from '@mailhost/core';
+import { type CallOptions, type Client, MailhostError, restate } from '@mailhost/core';
 import { type InputSchema, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
 import type { Outcome } from './answers.js';
-import type { PlanimailClient } from './client.js';
+
 import { sending } from './input.js';
 import * as operations from './mailbox-operations.js';
 import { emailAddress, filledText, megabytes, password } from './schemas/fields.js';
@@ -37,7 +37,7 @@ const newPassword = {
 };
 
 export async function setPassword(
-  client: PlanimailClient,
+  client: Client,
   given: () => Given & { readonly password: string },
   options: CallOptions | undefined,
 ): Promise<Outcome> {
@@ -47,7 +47,7 @@ export async function setPassword(
 }
 
 export async function forceDelete(
-  client: PlanimailClient,
+  client: Client,
   given: () => Given,
   options: CallOptions | undefined,
 ): Promise<Outcome | undefined> {
@@ -66,7 +66,7 @@ export async function forceDelete(
  * before anything is sent where what was given does not fit.
  */
 async function whole(
-  client: PlanimailClient,
+  client: Client,
   id: string,
   schema: InputSchema<Given>,
   given: Given,

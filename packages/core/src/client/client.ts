@@ -1,10 +1,8 @@
-import type { Auth } from '../auth/auth.js';
 import { ConfigurationError, DecodeError } from '../errors/call-errors.js';
 import { MailhostError } from '../errors/mailhost-error.js';
 import { definedOnly } from '../operation/defined-only.js';
 import type { HttpMethod, Operation, OperationInfo, Repeat, RequestArgs, Routes } from '../operation/operation.js';
 import { Page, type PagePosition } from '../paging/page.js';
-import { PagePromise } from '../paging/page-promise.js';
 import { singlePage } from '../paging/paging.js';
 import { follow, start, type Trail } from '../paging/trail.js';
 import { Redactor } from '../redaction/redactor.js';
@@ -14,7 +12,7 @@ import { Call } from './call.js';
 import { Connection } from './connection.js';
 import type { CallContext } from './context.js';
 import type { CallOptions, ClientDefaults, ClientOptions } from './options.js';
-import type { Provider } from './provider.js';
+import { PagePromise } from './page-promise.js';
 import { Report } from './report.js';
 import {
   callSettings,
@@ -24,24 +22,7 @@ import {
   refuseUnknown,
   type Settings,
 } from './settings.js';
-
-/** What a product's client hands to the core when it is made. */
-export interface ClientSetup {
-  readonly provider: Provider;
-  readonly operations: readonly Operation[];
-  readonly options: ClientOptions;
-  readonly baseUrl: string;
-  /** The names of the options that only this product's client has, besides its credentials. */
-  readonly ownOptions?: readonly string[];
-  /** The names of those that are credentials: a gateway has them in the client's place, and no browser may. */
-  readonly credentials?: readonly string[];
-  /** The names of those that are the credentials of a single user, who may have them in a browser. */
-  readonly userCredentials?: readonly string[];
-  /** Those of them that `with()` can change. */
-  readonly ownDefaults?: readonly string[];
-  /** Called once, when the client is not derived from another. */
-  readonly auth?: () => Auth;
-}
+import type { ClientSetup } from './setup.js';
 
 /** Options of a call that lists. */
 export interface ListOptions extends CallOptions {
@@ -224,7 +205,7 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   ): Promise<CallResult<Page<Item>>> {
     const paging = operation.paging ?? singlePage;
     const positioned = position === undefined ? args : paging.at(args, position);
-    const { data, answer, response, text } = await this.#run(operation, positioned, options, this.list);
+    const { data, answer, text } = await this.#run(operation, positioned, options, this.list);
     const wrong = (text: string) =>
       new Report(this.#contextOf(operation, positioned, options)).error(DecodeError, text, { status: answer.status });
     // Some servers write an empty list as null.
@@ -237,7 +218,13 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     const page = new Page<Item>({ items, total, position, nextPosition: next }, async () => {
       return (await this.#page<Item>(operation, args, options, next, followed)).data;
     });
-    return { data: page, response, ...(text !== undefined && { text }) };
+    return {
+      data: page,
+      ...(text !== undefined && { text }),
+      get response() {
+        return answer.response;
+      },
+    };
   }
 }
 

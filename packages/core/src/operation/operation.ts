@@ -1,9 +1,12 @@
 import type { Answer, AnswerKind } from '../answer/answer.js';
 import type { Paging } from '../paging/paging.js';
+import type { RequestArgs } from '../request/args.js';
 import type { BodyKind } from '../request/body.js';
 import type { HeaderValues } from '../request/headers.js';
 import type { QueryValues } from '../request/query.js';
 import type { Schema } from '../schema/schema.js';
+
+export type { RequestArgs } from '../request/args.js';
 
 export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -64,13 +67,6 @@ export interface Operation<Args = unknown, Result = unknown> extends OperationIn
   readonly secretFields?: readonly string[];
   /** Only for the compiler. */
   readonly types?: { readonly args: Args; readonly result: Result };
-}
-
-/** The parts of a request that a caller fills in. */
-export interface RequestArgs {
-  readonly path?: Readonly<Record<string, string | number>>;
-  readonly query?: QueryValues;
-  readonly body?: unknown;
 }
 
 export type ArgsOf<Path extends string, Query, Body> = ([keyof PathParameters<Path>] extends [never]

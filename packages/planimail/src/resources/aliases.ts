@@ -7,7 +7,6 @@ import {
   Resource,
 } from '@mailhost/core';
 import { namesIn, type Outcome, outcome } from '../answers.js';
-import type { PlanimailClient } from '../client.js';
 import { aliasAddresses, type Listed, listed } from '../lists.js';
 import { addAliasTargetSchema, aliasOnlySchema, removeAliasSchema } from '../schemas/alias.js';
 import { domainOnlySchema } from '../schemas/domain.js';
@@ -70,7 +69,7 @@ const list = operation({
 export const aliasOperations = [get, add, remove, list] as const;
 
 /** Aliases: addresses that deliver to other ones. Vendor's document: "Obtaining Aliases", "Add Alias", "Delete Alias". */
-export class Aliases extends Resource<PlanimailClient> {
+export class Aliases extends Resource {
   /** Where an alias delivers. Changes nothing. Throws `NotFoundError` when there is no such alias. */
   get(alias: string, options?: CallOptions): ApiPromise<Alias> {
     return this.client.call(get, { body: { alias } }, options);

@@ -1,6 +1,5 @@
 import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
 import { namesIn, type Outcome, outcome } from '../answers.js';
-import type { PlanimailClient } from '../client.js';
 import { createDomainAliasSchema, domainAliasOnlySchema } from '../schemas/alias.js';
 
 /** A domain that stands for another. */
@@ -49,7 +48,7 @@ const remove = operation({
 export const domainAliasOperations = [create, get, remove] as const;
 
 /** Domains that stand for others. Vendor's document: "Domain Alias". */
-export class DomainAliases extends Resource<PlanimailClient> {
+export class DomainAliases extends Resource {
   /** Makes `alias` stand for `domain`. An alias that exists is turned to the new domain. Safe to repeat. */
   create(alias: string, domain: string, options?: CallOptions): ApiPromise<Outcome> {
     return this.client.call(create, { body: { domain_alias: alias, domain } }, options);

@@ -7,7 +7,6 @@ import {
   Resource,
 } from '@mailhost/core';
 import { asked, namesIn, type Outcome, outcome, saysMissing } from '../answers.js';
-import type { PlanimailClient } from '../client.js';
 import { domainNames, type Listed, listed } from '../lists.js';
 import {
   type CreateDomain,
@@ -53,7 +52,7 @@ const list = operation({
 export const domainOperations = [create, exists, list] as const;
 
 /** Domains, and the admin account that each has. Vendor's document: "Create a domain", "List of Domains". */
-export class Domains extends Resource<PlanimailClient> {
+export class Domains extends Resource {
   /**
    * Creates a domain with its account `admin@{domain}` and that account's aliases `postmaster` and `abuse`.
    *

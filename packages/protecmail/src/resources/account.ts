@@ -1,6 +1,5 @@
 import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
-import type { ProtecmailClient } from '../client.js';
 import { changesOf } from '../given.js';
 import { type Account, type AccountChanges, accountSchema, updateAccountSchema } from '../schemas/account.js';
 import { storedRecord } from '../stored.js';
@@ -30,7 +29,7 @@ const rewrite = operation({ ...target, id: 'account.update', body: z.looseObject
 export const accountOperations = [get, update] as const;
 
 /** The account's owner. Vendor's document: "Account info", "Edit account". */
-export class AccountResource extends Resource<ProtecmailClient> {
+export class AccountResource extends Resource {
   /** Who owns the account. Changes nothing. */
   get(options?: CallOptions): ApiPromise<Account> {
     return this.client.call(get, {}, options);

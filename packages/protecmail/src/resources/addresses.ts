@@ -8,7 +8,6 @@ import {
 } from '@mailhost/core';
 import { expected, withChecks, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
-import type { ProtecmailClient } from '../client.js';
 import { domainName } from '../schemas/domain.js';
 import { listOrNull } from '../schemas/lists.js';
 
@@ -51,7 +50,7 @@ const remove = operation({
 export const addressOperations = [list, add, remove] as const;
 
 /** The addresses of a domain, by the part before the @. Vendor's document: "List domain addresses" and after. */
-export class Addresses extends Resource<ProtecmailClient> {
+export class Addresses extends Resource {
   /** The local parts of a domain's addresses, in one page. Changes nothing. */
   list(domain: string, options?: ListOptions): PagePromise<string> {
     return this.client.list(list, { path: { domain } }, options);

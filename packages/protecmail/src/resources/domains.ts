@@ -7,7 +7,6 @@ import {
   Resource,
 } from '@mailhost/core';
 import * as z from 'zod/mini';
-import type { ProtecmailClient } from '../client.js';
 import { changesOf } from '../given.js';
 import {
   createDomainSchema,
@@ -77,7 +76,7 @@ const remove = operation({
 export const domainOperations = [list, get, create, update, remove] as const;
 
 /** Filtered domains. Vendor's document: "Get domains list", "Domain info", "Add", "Update" and "Delete a domain". */
-export class Domains extends Resource<ProtecmailClient> {
+export class Domains extends Resource {
   /** The names of all domains, in one page. Changes nothing. */
   list(options?: ListOptions): PagePromise<string> {
     return this.client.list(list, {}, options);

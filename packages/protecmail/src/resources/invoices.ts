@@ -11,7 +11,6 @@ import {
 } from '@mailhost/core';
 import { type ResponseFields, rfc3339Time } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
-import type { ProtecmailClient } from '../client.js';
 import { listOrNull } from '../schemas/lists.js';
 
 /** An invoice of the vendor to the account. */
@@ -57,7 +56,7 @@ const stream = operation({ ...file, id: 'invoices.stream', answerKind: streamAns
 export const invoiceOperations = [list, download] as const;
 
 /** The vendor's invoices. Vendor's document: "Liste des factures", "Télécharger une facture". */
-export class Invoices extends Resource<ProtecmailClient> {
+export class Invoices extends Resource {
   /** Every invoice, in one page. Changes nothing. */
   list(options?: ListOptions): PagePromise<Invoice> {
     return this.client.list(list, {}, options);

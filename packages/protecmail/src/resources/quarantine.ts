@@ -2,6 +2,7 @@ import {
   type ApiPromise,
   type CallOptions,
   type CallResult,
+  type Client,
   DecodeError,
   definedOnly,
   type ListOptions,
@@ -12,7 +13,6 @@ import {
 } from '@mailhost/core';
 import { expected, withChecks, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
-import type { ProtecmailClient } from '../client.js';
 import { copyOf } from '../given.js';
 import { type PageOfQuarantine, QuarantinePager, type QuarantineStart } from '../quarantine-pager.js';
 import { type QuarantineAnswer, type QuarantinedEmail, quarantineSchema } from '../schemas/quarantine.js';
@@ -65,7 +65,7 @@ const resend = operation({
 export const quarantineOperations = [list, resend] as const;
 
 /** Mail that was held back. Vendor's document: "List quarantined emails", "Resend a quarantined mail". */
-export class Quarantine extends Resource<ProtecmailClient> {
+export class Quarantine extends Resource<Client & { readonly quarantineStart: QuarantineStart | undefined }> {
   /** How the server counts `start`, once that is known. */
   #start: QuarantineStart | undefined;
 

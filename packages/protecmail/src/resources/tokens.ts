@@ -1,6 +1,5 @@
 import { ApiError, type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
-import type { ProtecmailClient } from '../client.js';
 import { type TokenTanks, tokenTanksSchema } from '../schemas/account.js';
 
 const tanks = operation({
@@ -26,7 +25,7 @@ const dailyAverage = operation({
 export const tokenOperations = [tanks, dailyAverage] as const;
 
 /** Filtering tokens, which each filtered mail uses up. Vendor's document: "Filtering token tanks", "Daily consumption". */
-export class Tokens extends Resource<ProtecmailClient> {
+export class Tokens extends Resource {
   /** The address that the server turned out to have. */
   #path: string | undefined;
 
