@@ -12,6 +12,9 @@ export function unionBy<const Alternatives extends readonly $ZodType[]>(
   choose: (value: unknown) => Alternatives[number],
 ): z.ZodMiniUnion<Alternatives> {
   const union = z.union(alternatives);
-  union._zod.parse = (payload, context) => choose(payload.value)._zod.run(payload, context);
+  const runChosen: typeof union._zod.run = (payload, context) => choose(payload.value)._zod.run(payload, context);
+  // A schema without checks keeps what it parses by under both names.
+  union._zod.parse = runChosen;
+  union._zod.run = runChosen;
   return union;
 }
