@@ -15,7 +15,7 @@ export async function readAnswer(
   maxBytes: number,
   watch: (body: ReadableStream<Uint8Array>) => ReadableStream<Uint8Array>,
 ): Promise<Answer> {
-  const contentType = incoming.headers.get('content-type');
+  const contentType = incoming.header('content-type');
   const isReal = kind.isFile?.(contentType?.split(';')[0]?.trim().toLowerCase() ?? '') ?? true;
   const wanted = isSuccess(incoming.status) && isReal && !(kind.binary && isTextual(contentType));
   if (wanted && kind.take) {
@@ -35,13 +35,14 @@ export async function readAnswer(
 }
 
 function answerOf(incoming: IncomingResponse, body: unknown, parsed: boolean, text?: string): Answer {
-  const { status, headers } = incoming;
   return {
-    status,
-    headers,
+    status: incoming.status,
     body,
     parsed,
     ...(text !== undefined && { text }),
+    get headers() {
+      return incoming.headers;
+    },
     get response() {
       return incoming.response;
     },

@@ -13,12 +13,18 @@ import type { Report } from './report.js';
 export function resultOf(answer: Answer, context: CallContext, report: Report): unknown {
   const { operation, args, provider, settings, connection } = context;
   const { reported } = connection;
-  const contentType = answer.headers.get('content-type') ?? 'none';
-  const details = { status: answer.status, contentType, body: answer.text };
+  const contentType = () => answer.headers.get('content-type') ?? 'none';
+  const details = {
+    status: answer.status,
+    body: answer.text,
+    get contentType() {
+      return contentType();
+    },
+  };
   const quote = () => `“${report.quote(answer.text ?? '')}”.`;
   const isText = answer.text !== undefined;
   if (isText && operation.answerKind?.binary) {
-    const text = `expected ${operation.answerKind.accept}, but the answer is ${report.clear(contentType)}: ${quote()}`;
+    const text = `expected ${operation.answerKind.accept}, but the answer is ${report.clear(contentType())}: ${quote()}`;
     throw report.error(DecodeError, text, details);
   }
   if (isLost(answer)) {
@@ -29,7 +35,7 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
   if (!hasResult && answer.text?.trim() === '') return undefined;
   const raw = provider.value && isText ? provider.value(answer, operation) : answer.parsed ? answer.body : undefined;
   if (!answer.parsed && raw === undefined) {
-    const text = `the answer (status ${answer.status}, content type ${report.clear(contentType)}) is not JSON: ${quote()}`;
+    const text = `the answer (status ${answer.status}, content type ${report.clear(contentType())}) is not JSON: ${quote()}`;
     throw report.error(DecodeError, text, details);
   }
   if (isText && provider.recognizes?.(answer, operation) === false) {
@@ -87,8 +93,10 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
  * Nothing came of a body that may have been lost on the way, which not all runtimes notice: one that was compressed, or
  * one that ends where the connection does.
  */
-function isLost({ status, text, headers }: Answer): boolean {
+function isLost(answer: Answer): boolean {
+  const { status, text } = answer;
   if (text === undefined || text.trim() !== '' || status === 204 || status === 205) return false;
+  const { headers } = answer;
   const length = headers.get('content-length');
   const delimited = length !== null || headers.has('transfer-encoding');
   const compressed = (headers.get('content-encoding') ?? 'identity') !== 'identity' && length !== '0';
