@@ -12,7 +12,8 @@ export type { Page, PageContent, PagePosition } from './paging/page.js';
 export type { HeaderValues } from './request/headers.js';
 export type { QueryValue, QueryValues } from './request/query.js';
 export type { RetryBudgetOptions } from './retry/budget.js';
-export type { FieldIssue, Schema } from './schema/schema.js';
+export type { FieldIssue } from './schema/field-issue.js';
+export type { InputObject, InputSchema, ResponseSchema } from './schema/types.js';
 export type {
   Agents,
   CallInfo,

@@ -30,7 +30,8 @@ const login = operation({
   body: noLogin,
 });
 
-const declared = [
+/** @internal */
+export const declared = [
   login,
   ...domainOperations,
   ...adminOperations,

@@ -1,5 +1,5 @@
 import { type HttpMethod, type Operation, operation, type QueryValues, type Repeat } from '@mailhost/core';
-import { expected, type InputSchema, type Schema, withChecks } from '@mailhost/core/schema';
+import { expected, type InputSchema, type ResponseSchema, withChecks } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
 import { accountAddressSchema, domainNameSchema } from './schemas/fields.js';
 
@@ -31,16 +31,16 @@ export function perScope<
   readonly method: Method;
   readonly repeat: Repeat;
   readonly paths: readonly [global: Global, domain: Domain, user: User];
-  readonly body?: Schema<Body>;
+  readonly body?: InputSchema<Body>;
   readonly writeBody?: (body: Body) => QueryValues;
-  readonly response?: Schema<Wire>;
+  readonly response?: ResponseSchema<Wire>;
   readonly read?: (value: Wire) => Result;
   readonly removes?: boolean;
   readonly destructive?: boolean;
 }) {
   const { id, paths, ...shared } = declaration;
   const [global, domain, user] = paths;
-  const pathValues = (name: string, schema: Schema<string>) => ({ [name]: schema }) as Record<string, Schema<string>>;
+  const pathValues = (name: string, schema: InputSchema<string>) => ({ [name]: schema });
   return {
     global: operation<Method, Global, never, Body, Wire, Result>({ ...shared, id: `${id}.global`, path: global }),
     domain: operation<Method, Domain, never, Body, Wire, Result>({

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import * as zod from 'zod';
 import * as mini from 'zod/mini';
-import spec from '../openapi.json' with { type: 'json' };
+import { type Document, jsonBody, operationsOf, refName } from '../generator/document.js';
+import { readText } from '../generator/generate.js';
+import { ownQuery } from '../generator/signature.js';
 import { answers } from '../src/answers.js';
 import { WildduckClient } from '../src/index.js';
 import * as schemas from '../src/schemas.js';
@@ -13,37 +15,27 @@ interface Fields {
   readonly additionalProperties?: unknown;
 }
 
-interface Operation {
-  readonly operationId: string;
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
-  readonly requestBody?: {
-    readonly content: Readonly<Record<string, { readonly schema: { readonly $ref?: string } }>>;
-  };
-}
-
-const operations = Object.values(spec.paths).flatMap((item) => Object.values<Operation>(item));
-const components: Readonly<Record<string, Fields>> = spec.components.schemas;
+const spec: Document = JSON.parse(await readText('openapi.json'));
 const { createFilterSchema, createUserSchema, listUsersQuerySchema, searchMessagesQuerySchema } = schemas;
 
 /** A schema's name, with what the spec says of its fields. */
 type Expected = readonly [name: string, fields: readonly string[], required: readonly string[]];
 
-const bodies = operations.flatMap(({ requestBody }): Expected[] => {
-  const name = requestBody?.content['application/json']?.schema.$ref?.split('/').at(-1);
-  if (name === undefined) return [];
-  const { properties = {}, required = [] } = components[name] ?? {};
-  const schema = `${name.charAt(0).toLowerCase()}${name.slice(1).replace(/Request$/, '')}Schema`;
-  return [[schema, Object.keys(properties), required]];
+const bodies = operationsOf(spec).flatMap(({ operation }): Expected[] => {
+  const type = refName(jsonBody(operation));
+  if (type === undefined) return [];
+  const { properties = {}, required = [] } = spec.components.schemas[type] ?? {};
+  const name = `${type.charAt(0).toLowerCase()}${type.slice(1).replace(/Request$/, '')}Schema`;
+  return [[name, Object.keys(properties), required]];
 });
 
-const queries = operations.flatMap(({ operationId, parameters = [] }): Expected[] => {
+const queries = operationsOf(spec).flatMap(({ operation }): Expected[] => {
+  if (ownQuery(operation).length === 0) return [];
+  const { operationId, parameters = [] } = operation;
   const query = parameters.filter((parameter) => parameter.in === 'query');
-  if (query.every(({ name }) => name === 'sess' || name === 'ip')) return [];
-  const name = [operationId, operationId.replace(/^get/, 'list')].find((verb) => `${verb}QuerySchema` in schemas);
+  const verb = [operationId, operationId.replace(/^get/, 'list')].find((name) => `${name}QuerySchema` in schemas);
   const required = query.filter((parameter) => parameter.required === true);
-  return [
-    [`${name}QuerySchema`, query.map((parameter) => parameter.name), required.map((parameter) => parameter.name)],
-  ];
+  return [[`${verb}QuerySchema`, query.map(({ name }) => name), required.map(({ name }) => name)]];
 });
 
 test('there is a schema for every body and every query of the spec, and no other', () => {

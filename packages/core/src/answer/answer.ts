@@ -1,5 +1,5 @@
 import type { ApiErrorClass } from '../errors/api-errors.js';
-import type { FieldIssue } from '../schema/schema.js';
+import type { FieldIssue } from '../schema/field-issue.js';
 
 /** A server's answer, read as far as its kind asks for. */
 export interface Answer {

@@ -1,3 +1,4 @@
+import type { $ZodType } from 'zod/v4/core';
 import { jsonAnswer } from '../answer/answer.js';
 import type { Draft } from '../attempt/attempt.js';
 import { ValidationError } from '../errors/call-errors.js';
@@ -8,7 +9,7 @@ import { applyHeaders } from '../request/headers.js';
 import { buildPath } from '../request/path.js';
 import { buildQuery, type QueryValues } from '../request/query.js';
 import { check, describeIssues } from '../schema/check.js';
-import type { FieldIssue, Schema } from '../schema/schema.js';
+import type { FieldIssue } from '../schema/field-issue.js';
 import type { CallContext } from './context.js';
 import type { Report } from './report.js';
 
@@ -58,7 +59,7 @@ interface CheckedArguments {
 
 function checkedArguments({ operation, args }: CallContext, report: Report): CheckedArguments {
   const issues: FieldIssue[] = [];
-  const checked = (schema: Schema<unknown> | undefined, value: unknown, part: 'path' | 'query' | 'body') => {
+  const checked = (schema: $ZodType | undefined, value: unknown, part: 'path' | 'query' | 'body') => {
     if (!schema) return value;
     const result = check(schema, value, part);
     issues.push(...result.issues);

@@ -40,7 +40,7 @@ export interface DescribedOperation<Id extends string = string> extends Required
 export interface DescribeOptions {
   /** How a body travels where an operation does not say. Default: as JSON. */
   readonly bodyKind?: BodyKind;
-  /** Schemas of answers that the declarations do not hold, by the operation's id. */
+  /** Schemas of answers that the declarations do not hold, by the route: `GET /users`. */
   readonly responses?: Readonly<Record<string, $ZodType>>;
 }
 
@@ -54,7 +54,7 @@ export function describeOperations<Id extends string>(
     // The words are made from the operations, so that each id has its own.
     const id = operation.id as Id;
     const { summary, description, input, output } = words[id];
-    const response = (operation.response as $ZodType | undefined) ?? responses[id];
+    const response = operation.response ?? responses[`${operation.method} ${operation.path}`];
     const described = {
       ...operationInfo(operation),
       id,

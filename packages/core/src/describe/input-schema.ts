@@ -6,7 +6,7 @@ import { type FieldDescriptions, type JsonSchema, jsonSchemaOf } from './json-sc
 export function inputSchema(operation: Operation, descriptions: FieldDescriptions | undefined): JsonSchema {
   const { query, body } = operation;
   const path = pathSchema(operation);
-  const given = (schema: unknown) => schema && jsonSchemaOf(schema as $ZodType, 'input', descriptions);
+  const given = (schema: $ZodType | undefined) => schema && jsonSchemaOf(schema, 'input', descriptions);
   const parts = Object.entries({ path, query: given(query), body: given(body) }).filter(([, part]) => part);
   const isRequired = ([name, part]: [string, unknown]) => name !== 'query' || requiredOf(part).length > 0;
   return {
@@ -23,9 +23,7 @@ function pathSchema({ path, pathValues = {} }: Operation): JsonSchema | undefine
   if (names.length === 0) return undefined;
   const schemaOf = (name: string): JsonSchema => {
     const schema = pathValues[name];
-    return schema
-      ? jsonSchemaOf(schema as unknown as $ZodType, 'input')
-      : { type: ['string', 'number'] as never, minLength: 1 };
+    return schema ? jsonSchemaOf(schema, 'input') : { type: ['string', 'number'] as never, minLength: 1 };
   };
   return {
     type: 'object',

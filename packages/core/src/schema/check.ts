@@ -1,28 +1,12 @@
 import type { $ZodType } from 'zod/v4/core';
 import { ValidationError } from '../errors/call-errors.js';
-import { Inspection } from './inspection.js';
+import type { FieldIssue } from './field-issue.js';
 import { type Run, run } from './run.js';
-import type { FieldIssue, Schema } from './schema.js';
 
-/** A value as it goes on, and what is wrong with it. */
-export interface Checked {
-  readonly value: unknown;
-  readonly issues: readonly FieldIssue[];
-}
-
-/** Checks a value, and turns it into the form in which it goes on: to the wire, or to the caller. */
-export function check(schema: Schema<unknown>, value: unknown, part: NonNullable<FieldIssue['in']>): Checked {
-  const result = isZod(schema) ? run(schema, value) : inspect(schema, value);
-  return { value: result.value, issues: result.issues.map((issue) => ({ ...issue, in: part })) };
-}
-
-function isZod(schema: Schema<unknown>): schema is Schema<unknown> & $ZodType {
-  return '_zod' in schema;
-}
-
-function inspect(schema: Schema<unknown>, value: unknown): Run {
-  const inspection = new Inspection();
-  return { value: inspection.of(schema, value), issues: inspection.issues };
+/** Checks a value. Of an answer, it gives what the caller gets: what fits is converted, what does not is as it came. */
+export function check(schema: $ZodType, value: unknown, part: NonNullable<FieldIssue['in']>): Run {
+  const { value: result, issues } = run(schema, value);
+  return { value: result, issues: issues.map((issue) => ({ ...issue, in: part })) };
 }
 
 /**
@@ -31,7 +15,7 @@ function inspect(schema: Schema<unknown>, value: unknown): Run {
  *
  * @param where The provider and operation, as errors begin: `protecmail domains.update`.
  */
-export function assertInput(where: string, schema: Schema<unknown>, value: unknown): void {
+export function assertInput(where: string, schema: $ZodType, value: unknown): void {
   const { issues } = check(schema, value, 'body');
   if (issues.length > 0) throw new ValidationError(`${where}: not sent: ${describeIssues(issues)}.`, { issues });
 }

@@ -1,6 +1,6 @@
 import { $ZodAsyncError, type $ZodIssue, type $ZodType, config, util } from 'zod/v4/core';
 import { ConfigurationError } from '../errors/call-errors.js';
-import type { FieldIssue } from './schema.js';
+import type { FieldIssue } from './field-issue.js';
 import { unknownField, words } from './words.js';
 
 /** A value as it goes on, and what is wrong with it. */
