@@ -14,21 +14,15 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
   const { operation, args, provider, settings, connection } = context;
   const { reported } = connection;
   const contentType = () => answer.headers.get('content-type') ?? 'none';
-  const details = {
-    status: answer.status,
-    body: answer.text,
-    get contentType() {
-      return contentType();
-    },
-  };
+  const details = () => ({ status: answer.status, contentType: contentType(), body: answer.text });
   const quote = () => `“${report.quote(answer.text ?? '')}”.`;
   const isText = answer.text !== undefined;
   if (isText && operation.answerKind?.binary) {
     const text = `expected ${operation.answerKind.accept}, but the answer is ${report.clear(contentType())}: ${quote()}`;
-    throw report.error(DecodeError, text, details);
+    throw report.error(DecodeError, text, details());
   }
   if (isLost(answer)) {
-    throw report.error(DecodeError, `the answer (status ${answer.status}) was cut off before it began.`, details);
+    throw report.error(DecodeError, `the answer (status ${answer.status}) was cut off before it began.`, details());
   }
   if (operation.answerKind?.ignored && (answer.parsed || !/^\s*[<{[]/.test(answer.text ?? ''))) return undefined;
   const hasResult = operation.repeat === 'readonly' || operation.response !== undefined || operation.read !== undefined;
@@ -36,11 +30,11 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
   const raw = provider.value && isText ? provider.value(answer, operation) : answer.parsed ? answer.body : undefined;
   if (!answer.parsed && raw === undefined) {
     const text = `the answer (status ${answer.status}, content type ${report.clear(contentType())}) is not JSON: ${quote()}`;
-    throw report.error(DecodeError, text, details);
+    throw report.error(DecodeError, text, details());
   }
   if (isText && provider.recognizes?.(answer, operation) === false) {
     const text = `the answer (status ${answer.status}) does not have the form of this API's answers: ${quote()}`;
-    throw report.error(DecodeError, text, details);
+    throw report.error(DecodeError, text, details());
   }
 
   const { value, issues } = operation.response ? check(operation.response, raw, 'answer') : { value: raw, issues: [] };
@@ -49,7 +43,7 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
       throw report.error(
         DecodeError,
         `the answer (status ${answer.status}) is empty, but a result was expected.`,
-        details,
+        details(),
       );
     }
     // A list, a text or nothing in the place of an object is not the answer with something new in it. Some servers write an
@@ -57,7 +51,7 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
     const isList = operation.paging !== undefined && raw === null;
     if (!isList && issues.some(({ path }) => path.length === 0) && (!(raw instanceof Object) || Array.isArray(raw))) {
       const text = `the answer (status ${answer.status}) does not fit: ${describeIssues(issues)}.`;
-      throw report.error(DecodeError, text, details);
+      throw report.error(DecodeError, text, details());
     }
     if (settings.validate === 'strict') {
       throw report.error(ValidationError, `the answer does not fit: ${describeIssues(issues)}.`, {
@@ -83,9 +77,14 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
     return operation.read(value as never, answer, args);
   } catch (error) {
     if (error instanceof MailhostError) {
-      throw report.error(classOf(error), report.clear(error.message), { ...details, ...detailsOf(error) });
+      throw report.error(classOf(error), report.clear(error.message), { ...details(), ...detailsOf(error) });
     }
-    throw report.error(DecodeError, `the answer (status ${answer.status}) cannot be read: ${quote()}`, details, error);
+    throw report.error(
+      DecodeError,
+      `the answer (status ${answer.status}) cannot be read: ${quote()}`,
+      details(),
+      error,
+    );
   }
 }
 
