@@ -78,6 +78,7 @@ const patch = {
   // The same values again are the same.
   repeat: 'idempotent',
   answerKind: noAnswer,
+  gateway: { headers: ['X-Ignore-MX'] },
 } as const;
 
 /** Platforms that were read have no credentials any more: written back, they would take the server's away. */
@@ -90,6 +91,7 @@ const remove = operation({
   path: '/domains/{domainId}',
   repeat: 'idempotent',
   answerKind: noAnswer,
+  gateway: { headers: ['X-Ignore-MX'] },
 });
 
 /** The vendor names no value for the header. */

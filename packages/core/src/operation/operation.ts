@@ -5,6 +5,7 @@ import type { RequestArgs } from '../request/args.js';
 import type { BodyKind } from '../request/body.js';
 import type { HeaderValues } from '../request/headers.js';
 import type { QueryValues } from '../request/query.js';
+import type { GatewayRules } from './gateway-rules.js';
 
 export type { RequestArgs } from '../request/args.js';
 
@@ -67,6 +68,8 @@ export interface Operation<Args = unknown, Result = unknown> extends OperationIn
   readonly removes?: boolean;
   /** Names of fields of its answers that hold secrets although the names do not say so. */
   readonly secretFields?: readonly string[];
+  /** How a gateway relays it, where that is not as all are. */
+  readonly gateway?: GatewayRules;
   /** Only for the compiler. */
   readonly types?: { readonly args: Args; readonly result: Result };
 }
@@ -112,6 +115,7 @@ export function operation<
   readonly removes?: boolean;
   readonly secretFields?: readonly string[];
   readonly destructive?: boolean;
+  readonly gateway?: GatewayRules;
 }): DeclaredOperation<Method, Path, ArgsOf<Path, Query, Body>, Result> {
   return declaration as DeclaredOperation<Method, Path, ArgsOf<Path, Query, Body>, Result>;
 }
