@@ -69,6 +69,9 @@ const create = operation({
   repeat: 'non-idempotent',
   body: createDomainSchema,
   response: domainSchema,
+  hints: {
+    403: 'The limit of domains may be reached, or the token lacks the role of a system administrator (vendor, 5.5.1).',
+  },
 });
 
 const patch = {

@@ -155,6 +155,7 @@ const release = operation({
   repeat: 'non-idempotent',
   pathValues: { folderPath },
   answerKind: noAnswer,
+  hints: { 412: 'Either the mail is infected and virusLover was not set, or it is clean and virusLover was set.' },
   gateway: { slashes: ['folderPath'], headers: ['X-Virus-Lover'] },
 });
 
