@@ -220,7 +220,9 @@ export interface ApplicationPassword {
   readonly scopes: readonly string[];
   readonly password: string;
   lastUse: { readonly time: number; readonly event: string } | undefined;
-  readonly expires: number | undefined;
+  /** How many seconds it lives after each use; `undefined` for ever. */
+  readonly ttl: number | undefined;
+  expires: number | undefined;
   readonly created: number;
 }
 

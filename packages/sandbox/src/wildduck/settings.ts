@@ -87,7 +87,7 @@ export const settings: Readonly<Record<string, Setting>> = {
 };
 
 /** What a setting is at this moment, when it is a number. */
-function numberSetting(state: WildduckState, key: string): number {
+export function numberSetting(state: WildduckState, key: string): number {
   const value = state.settings.get(key) ?? settings[key]?.fallback;
   return typeof value === 'number' ? value : 0;
 }

@@ -39,35 +39,50 @@ function authenticate(call: Call): Outcome {
     const message = '"scope" must be [master]';
     throw new Refusal(400, message, 'InputValidationError', { details: { scope: message } });
   }
+  const password = values.needed('password');
   const user = userToLogIn(call);
+  const application = user && scope !== 'master' ? applicationPassword(call, user, password) : undefined;
+  const hasScope = application?.scopes.some((name) => name === '*' || name === scope) === true;
   const attempts = attemptsOf(call, user?.username ?? values.needed('username'));
-  if (attempts.used >= failuresAllowed && attempts.until > now) {
+  if (!hasScope && attempts.used >= failuresAllowed && attempts.until > now) {
     throw new Refusal(403, 'Authentication was rate limited', 'RateLimitedError');
   }
-  const fail = () => {
+  const fail = (refusal = authFailed(user)) => {
     use(attempts, 1, now, failureWindow);
-    return new Refusal(403, 'Authentication failed', 'AuthFailed', user && { id: user.id });
+    return refusal;
   };
   if (!user) throw fail();
-  const password = values.needed('password');
-  if (user.disabled || user.suspended) throw fail();
-  refuseDisabledScope(user, scope);
   const { protocol, sess = null, ip = null } = values.raw;
-  const note = (fields: JsonObject) =>
+  const note = (fields: JsonObject = {}) =>
     noteEvent(state, user.id, { protocol, sess, ip, requiredScope: scope, ...fields, action: 'authentication' }, now);
-  const application = applicationPassword(call, user, password, scope);
-  if (application) {
-    const event = note({ source: 'asp', asp: application.id, aname: application.description, result: 'success' });
-    application.lastUse = { time: now, event };
+  for (const result of ['disabled', 'suspended'] as const) {
+    if (!user[result]) continue;
+    note({ result });
+    throw authFailed(user);
+  }
+  if (user.disabledScopes.includes(scope)) note();
+  refuseDisabledScope(user, scope);
+  const source = application && { source: 'asp', asp: application.id, aname: application.description };
+  if (application && hasScope) {
+    application.lastUse = { time: now, event: note({ ...source, result: 'success' }) };
+    if (application.ttl !== undefined) application.expires = now + application.ttl * 1000;
     return success({ id: user.id, username: user.username, scope, require2fa: false });
   }
   const temporary = user.temporaryPassword;
-  const isTemporary = temporary?.password === password && temporary.validAfter <= now;
-  if (!isTemporary && user.password !== password) {
-    note({ result: 'fail', source: 'master' });
-    throw fail();
+  const isTemporary = temporary?.password === password;
+  if (isTemporary && temporary.validAfter > now) {
+    throw fail(new Refusal(403, 'Temporary password is not yet activated', 'TempPasswordNotYetValid'));
   }
-  note({ result: 'success', source: 'master' });
+  if (!isTemporary && user.password !== password) {
+    note({ result: 'fail', ...(source ?? { source: 'master' }) });
+    throw fail(application ? wrongScope() : authFailed(user));
+  }
+  const own = { source: isTemporary ? 'temporary' : 'master' };
+  if (isTemporary && scope !== 'master') {
+    note({ result: 'fail', ...own });
+    throw fail(wrongScope());
+  }
+  note({ result: 'success', ...own });
   attempts.used = 0;
   return success({
     ...identity(user),
@@ -78,6 +93,11 @@ function authenticate(call: Call): Outcome {
     ...(values.flag('token') && { token: issueToken(state, user.id, now) }),
   });
 }
+
+const authFailed = (user: WildduckUser | undefined) =>
+  new Refusal(403, 'Authentication failed', 'AuthFailed', user && { id: user.id });
+
+const wrongScope = () => new Refusal(403, 'Authentication failed. Invalid scope', 'InvalidAuthScope');
 
 const identity = ({ id, username, address }: WildduckUser): JsonObject => ({ id, username, address });
 
@@ -105,19 +125,15 @@ function refuseDisabledScope(user: WildduckUser, scope: string): void {
   }
 }
 
+/** The application password of a user that was typed, however it is spaced. */
 function applicationPassword(
   { state, now }: Call,
   user: WildduckUser,
   password: string,
-  scope: string,
 ): ApplicationPassword | undefined {
   const plain = password.replace(/\s/g, '').toLowerCase();
   return [...state.applicationPasswords.values()].find(
-    (candidate) =>
-      candidate.user === user.id &&
-      candidate.password === plain &&
-      candidate.scopes.includes(scope) &&
-      (candidate.expires ?? now + 1) > now,
+    (candidate) => candidate.user === user.id && candidate.password === plain && (candidate.expires ?? now + 1) > now,
   );
 }
 

@@ -119,6 +119,9 @@ function updateUser(call: Call): Outcome {
   Object.assign(user, userFields(values));
   if (call.sent['name'] === '') user.name = '';
   Object.assign(user.limits, limitsIn(values));
+  // With a new limit, what was used of the old one is forgotten.
+  if (values.has('recipients')) user.recipientsUsed = { used: 0, until: 0 };
+  if (values.has('forwards')) user.forwardsUsed = { used: 0, until: 0 };
   if (values.has('password')) {
     user.temporaryPassword = null;
     user.requirePasswordChange = false;
