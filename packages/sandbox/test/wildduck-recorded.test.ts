@@ -11,7 +11,7 @@ const recorded: Readonly<Record<string, readonly Recorded[]>> = JSON.parse(
 
 test.each(Object.entries(scenarios))('%s', async (name, scenario) => {
   const { root, sandbox, close } = await serve();
-  const server = new Calling(root.url, sandbox.accessToken);
+  const server = new Calling(root.url, sandbox.accessToken, sandbox.roleTokens);
   await scenario(server);
   await close();
   expect(server.recorded).toEqual(recorded[name]);

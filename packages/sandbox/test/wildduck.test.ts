@@ -195,12 +195,15 @@ describe('a request', () => {
     expect(wrongMethod.headers.get('content-type')).toBe('application/json');
   });
 
-  test('to what the sandbox does not have', async () => {
-    expect(await served.root.send('POST', `/users/${unknownId}/2fa/totp/setup`, {})).toMatchObject({
-      status: 501,
-      body: { error: 'This sandbox does not have POST /users/{user}/2fa/totp/setup.', code: 'NotInSandbox' },
-    });
-    expect(await new Caller(served.root.url, {}).get('/certs')).toMatchObject(badToken);
+  test('without a token, of roles that the root token does not have, and for those of others', async () => {
+    const { root, sandbox, as } = served;
+    expect(await new Caller(root.url, {}).get('/certs')).toMatchObject(badToken);
+    const user = await newUser(served, 'ana');
+    const { audit, export: exporter } = sandbox.roleTokens;
+    expect(await root.get(`/audit/${unknownId}`)).toMatchObject(noPrivileges);
+    expect(await as(audit).get(`/users/${user}`)).toMatchObject({ status: 200 });
+    for (const token of [audit, exporter]) expect(await as(token).get('/certs')).toMatchObject(noPrivileges);
+    expect(await as(exporter).get(`/audit/${unknownId}`)).toMatchObject(noPrivileges);
   });
 
   test('with JSON that is none', async () => {

@@ -5,7 +5,7 @@ import type { Call } from './call.js';
 import { present } from './fields.js';
 import { nextId } from './generated.js';
 import { addStandardMailboxes } from './mailboxes.js';
-import type { WildduckAddress, WildduckUser } from './records.js';
+import type { SecondFactors, WildduckAddress, WildduckUser } from './records.js';
 import type { WildduckState } from './state.js';
 import { distinctTags } from './tags.js';
 import type { Values } from './values.js';
@@ -58,6 +58,14 @@ export function addAddress(
   return address;
 }
 
+export const noSecondFactors: SecondFactors = {
+  enabled: [],
+  seed: '',
+  pendingSeed: '',
+  pendingSince: 0,
+  credentials: [],
+};
+
 const blankUser = (id: string, username: string, now: number): WildduckUser => ({
   id,
   username,
@@ -101,6 +109,7 @@ const blankUser = (id: string, username: string, now: number): WildduckUser => (
   disabled: false,
   suspended: false,
   require2faEnabled: false,
+  secondFactors: { ...noSecondFactors },
   requirePasswordChange: false,
   authVersion: 0,
   created: now,

@@ -46,10 +46,92 @@ export interface WildduckUser {
   disabled: boolean;
   suspended: boolean;
   require2faEnabled: boolean;
+  secondFactors: SecondFactors;
   requirePasswordChange: boolean;
   /** Tokens of an earlier version are worth nothing. */
   authVersion: number;
   readonly created: number;
+}
+
+export type SecondFactor = 'totp' | 'custom' | 'webauthn';
+
+/** What a user needs besides a password. */
+export interface SecondFactors {
+  /** In the order in which they were enabled. */
+  enabled: readonly SecondFactor[];
+  /** Of an authenticator, in base32; empty when there is none. */
+  seed: string;
+  /** A seed that was not confirmed yet, and when it was made. */
+  pendingSeed: string;
+  pendingSince: number;
+  credentials: readonly Credential[];
+}
+
+/** A security key (WebAuthn). */
+export interface Credential {
+  readonly id: string;
+  /** In hexadecimal digits, as the public key in DER is. */
+  readonly rawId: string;
+  readonly publicKey: string;
+  /** How often it was used, as it says itself. */
+  counter: number;
+  readonly description: string;
+  readonly origin: string;
+  readonly authenticatorAttachment: string;
+}
+
+/** What a security key has to sign. */
+export interface Challenge {
+  readonly user: string;
+  readonly kind: 'registration' | 'authentication';
+  readonly origin: string;
+  readonly description: string;
+  readonly authenticatorAttachment: string;
+  readonly nonce: string | undefined;
+  readonly until: number;
+}
+
+/** A login that waits for a second factor. */
+export interface PendingLogin {
+  readonly user: string;
+  readonly methods: readonly SecondFactor[];
+  readonly until: number;
+}
+
+/** A copy of a user's messages. */
+export interface Audit {
+  readonly id: string;
+  readonly user: string;
+  /** Epoch milliseconds; `false` and `null` as they were sent. */
+  readonly start: number | false | null;
+  readonly end: number | false | null;
+  readonly expires: number;
+  readonly notes: string | null;
+  readonly meta: JsonObject;
+  /** How many messages were copied. */
+  readonly copied: number;
+  readonly created: number;
+}
+
+/** A certificate for the name of a server. */
+export interface Certificate {
+  readonly id: string;
+  readonly servername: string;
+  description: string | undefined;
+  fingerprint: string | undefined;
+  expires: number | undefined;
+  altNames: readonly string[];
+  acme: boolean;
+  readonly created: number;
+}
+
+/** A domain that users of a tag always, or never, get mail from. */
+export interface DomainAccess {
+  readonly id: string;
+  /** In lower case. */
+  readonly tag: string;
+  readonly domain: string;
+  action: 'allow' | 'block';
 }
 
 export interface UserLimits {
@@ -119,7 +201,8 @@ export interface WildduckMailbox {
 export interface Outbound {
   readonly queueId: string;
   readonly recipients: readonly string[];
-  readonly queued: number;
+  /** When it is to be sent. */
+  queued: number;
 }
 
 export interface WildduckMessage {
@@ -152,6 +235,8 @@ export interface WildduckMessage {
   readonly reference: JsonObject | undefined;
   /** Files of the storage that the message was made with. */
   readonly files: readonly string[];
+  /** When it went into the archive; 0 while it is in a mailbox. */
+  archived: number;
 }
 
 export interface StoredFile {

@@ -11,12 +11,18 @@ export type { WildduckDelivery } from './delivery.js';
 export type { WildduckDialect } from './dialect.js';
 export type { WildduckState } from './state.js';
 
-const rootToken = 'wildduck-sandbox-root-token';
+const tokens = {
+  root: 'wildduck-sandbox-root-token',
+  audit: 'wildduck-sandbox-audit-token',
+  export: 'wildduck-sandbox-export-token',
+} as const;
 
 /** The fake WildDuck. */
 export class WildduckSandbox extends SandboxService {
-  /** The root token, which may do everything. */
-  readonly accessToken = rootToken;
+  /** The root token, which may do everything but audits, exports and imports. */
+  readonly accessToken = tokens.root;
+  /** Tokens of the roles that audits, and exports with imports, are for. */
+  readonly roleTokens = { audit: tokens.audit, export: tokens.export };
   readonly state: WildduckState;
   readonly #journal: Journal;
   readonly #dialect: WildduckDialect;
@@ -25,7 +31,7 @@ export class WildduckSandbox extends SandboxService {
     const complete = { ...standardDialect, ...dialect };
     const state = emptyState();
     const journal = new Journal(state, complete);
-    super(wildduckServer(state, journal, rootToken, complete), random, baseUrls.wildduck);
+    super(wildduckServer(state, journal, tokens, complete), random, baseUrls.wildduck);
     this.state = state;
     this.#journal = journal;
     this.#dialect = complete;

@@ -4,19 +4,34 @@ import type { JsonObject } from './json.js';
 import type { ParsedMessage } from './mime/message.js';
 import type { WildduckMessage } from './records.js';
 import type { WildduckState } from './state.js';
+import type { Values } from './values.js';
+
+/** What a list tells of its messages besides. */
+interface ListWants {
+  readonly headers?: boolean;
+  readonly metaData?: boolean;
+  readonly threadCounters?: boolean;
+  /** Among which messages those of a thread are counted. Default: those in mailboxes. */
+  readonly among?: readonly WildduckMessage[];
+}
+
+/** The same, as parameters say it. */
+export const listWants = (values: Values): ListWants => ({
+  headers: values.flag('includeHeaders') === true,
+  metaData: values.flag('metaData') === true,
+  threadCounters: values.flag('threadCounters') === true,
+});
 
 /** What a message is in a list. */
-export function listedMessage(
-  state: WildduckState,
-  message: WildduckMessage,
-  wants: { readonly headers?: boolean; readonly metaData?: boolean; readonly threadCounters?: boolean } = {},
-): JsonObject {
+export function listedMessage(state: WildduckState, message: WildduckMessage, wants: ListWants = {}): JsonObject {
   const { parsed, thread } = message;
   return defined({
     id: message.uid,
     mailbox: message.mailbox,
     thread,
-    threadMessageCount: wants.threadCounters ? threadCount(state, message) : undefined,
+    threadMessageCount: wants.threadCounters
+      ? threadCount(wants.among ?? [...state.messages.values()], message)
+      : undefined,
     from: parsed.from,
     to: parsed.to,
     cc: parsed.cc,
@@ -37,8 +52,8 @@ export function listedMessage(
   });
 }
 
-const threadCount = (state: WildduckState, { user, thread }: WildduckMessage): number =>
-  [...state.messages.values()].filter((message) => message.user === user && message.thread === thread).length;
+const threadCount = (messages: readonly WildduckMessage[], { user, thread }: WildduckMessage): number =>
+  messages.filter((message) => message.user === user && message.thread === thread).length;
 
 /** What a message is on its own. */
 export function shownMessage(state: WildduckState, message: WildduckMessage): JsonObject {
@@ -125,17 +140,20 @@ const shownOutbound = ({ queueId, recipients, queued }: WildduckMessage['outboun
 
 /** Headers by their names, the last line first, those with people or parameters taken apart. */
 function shownHeaders(parsed: ParsedMessage): JsonObject {
-  const { value, parameters } = parsed.contentType;
+  const { value, parameters: params } = parsed.contentType;
   const [type, subtype] = value.split('/');
+  const contentType = { value, type, subtype, params };
   const known: JsonObject = {
     from: [parsed.from],
     to: parsed.to,
     cc: parsed.cc,
     bcc: parsed.bcc,
     'reply-to': parsed.replyTo,
-    'content-type': { value, type, subtype, params: parameters, hasParams: Object.keys(parameters).length > 0 },
+    'content-type': { ...contentType, hasParams: Object.keys(params).length > 0 },
   };
   const shown: Record<string, unknown> = {};
   for (const header of [...parsed.headers].reverse()) shown[header.name] ??= known[header.name] ?? header.value;
+  // It has one even when there is no such line.
+  shown['content-type'] ??= contentType;
   return shown;
 }

@@ -1,12 +1,17 @@
 import type {
   AccessToken,
   ApplicationPassword,
+  Audit,
   AuthenticationEvent,
   Autoreply,
+  Certificate,
+  Challenge,
   DeletedUser,
   DkimKey,
+  DomainAccess,
   DomainAlias,
   JournalEntry,
+  PendingLogin,
   RegisteredAddress,
   StoredFile,
   Usage,
@@ -29,6 +34,8 @@ export interface WildduckState {
   readonly registeredAddresses: Map<string, RegisteredAddress>;
   readonly mailboxes: Map<string, WildduckMailbox>;
   readonly messages: Map<string, WildduckMessage>;
+  /** Messages that were deleted, by the ids that they had. */
+  readonly archived: Map<string, WildduckMessage>;
   readonly files: Map<string, StoredFile>;
   readonly filters: Map<string, WildduckFilter>;
   /** By the user's id. */
@@ -37,6 +44,15 @@ export interface WildduckState {
   readonly domainAliases: Map<string, DomainAlias>;
   readonly webhooks: Map<string, Webhook>;
   readonly applicationPasswords: Map<string, ApplicationPassword>;
+  readonly audits: Map<string, Audit>;
+  readonly certificates: Map<string, Certificate>;
+  readonly domainAccess: Map<string, DomainAccess>;
+  /** By what has to be signed, in hexadecimal digits. */
+  readonly challenges: Map<string, Challenge>;
+  /** Logins that wait for a second factor, by their nonces. */
+  readonly pendingLogins: Map<string, PendingLogin>;
+  /** Until when a code of a user's authenticator is not taken again, by the user's id and the code. */
+  readonly usedCodes: Map<string, number>;
   readonly authenticationEvents: Map<string, AuthenticationEvent>;
   /** By their keys. What is not there has its default. */
   readonly settings: Map<string, unknown>;
@@ -56,6 +72,7 @@ export const emptyState = (): WildduckState => ({
   registeredAddresses: new Map(),
   mailboxes: new Map(),
   messages: new Map(),
+  archived: new Map(),
   files: new Map(),
   filters: new Map(),
   autoreplies: new Map(),
@@ -63,6 +80,12 @@ export const emptyState = (): WildduckState => ({
   domainAliases: new Map(),
   webhooks: new Map(),
   applicationPasswords: new Map(),
+  audits: new Map(),
+  certificates: new Map(),
+  domainAccess: new Map(),
+  challenges: new Map(),
+  pendingLogins: new Map(),
+  usedCodes: new Map(),
   authenticationEvents: new Map(),
   settings: new Map(),
   journal: [],

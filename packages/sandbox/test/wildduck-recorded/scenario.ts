@@ -27,6 +27,7 @@ const variable: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{40}\b/g, '<token>'],
   [/\b[0-9a-f]{24}\b/g, '<id>'],
   [/\b[0-9a-f]{18}\b/g, '<queue>'],
+  [/\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d 20\d\d/g, '<date>'],
   [/20\d\d-\d\d-\d\dT[\d:.]+Z/g, '<date>'],
 ];
 
@@ -48,12 +49,15 @@ function constant(value: unknown, name = ''): unknown {
 /** Calls a server and writes down what it answers. */
 export class Calling {
   readonly recorded: Recorded[] = [];
+  /** Tokens that may do what the root token may not. */
+  readonly roles: Readonly<Record<'audit' | 'export', string>>;
   readonly #url: string;
   readonly #token: string;
 
-  constructor(url: string, token: string) {
+  constructor(url: string, token: string, roles: Readonly<Record<'audit' | 'export', string>>) {
     this.#url = url;
     this.#token = token;
+    this.roles = roles;
   }
 
   /** Carries out a call and gives the JSON of its answer. */
@@ -82,6 +86,13 @@ export class Calling {
   async user(username: string, fields: Readonly<Record<string, unknown>> = {}): Promise<string> {
     const made = await this.prepare('POST', '/users', { username, password: 'secretpass1', ...fields });
     return `/users/${made.text('id')}`;
+  }
+
+  /** Asks again and again, until the server has done in the background what it was told to do. */
+  async wait(path: string, isDone: (answer: Fields) => boolean, options: CallOptions = {}): Promise<void> {
+    for (let tries = 0; tries < 60_000; tries += 1) {
+      if (isDone(await this.prepare('GET', path, undefined, options))) return;
+    }
   }
 
   /** The id of a mailbox of a user. */

@@ -59,5 +59,4 @@ export async function searching(server: Calling): Promise<void> {
   for (const query of parameters) await find(encodeURI(query.replace('$trash', trash)), '', query);
   await server.call('GET', '/users/aaaaaaaaaaaaaaaaaaaaaaaa/search?q=alpha');
   await server.call('GET', '/users/aaaaaaaaaaaaaaaaaaaaaaaa/search?query=alpha');
-  await server.call('POST', `${user}/search`, { q: '(a', action: { flagged: true } });
 }

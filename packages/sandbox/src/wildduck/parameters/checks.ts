@@ -57,6 +57,11 @@ export const domain: TextCheck = complaint(
   () => 'must contain a valid domain name',
 );
 
+export const hostname: TextCheck = complaint(
+  (value) => /^[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(value),
+  () => 'must be a valid hostname',
+);
+
 /** An URL of certain schemes, or of any. */
 export const url = (schemes?: keyof typeof urlsOf): TextCheck =>
   complaint(

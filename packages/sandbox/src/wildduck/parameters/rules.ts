@@ -4,6 +4,8 @@ export type TextCheck = (value: string) => string | undefined;
 /** What every parameter can have. */
 interface Common {
   readonly required?: boolean;
+  /** Required when this flag is not set. */
+  readonly requiredUnless?: string;
   /** What messages call the parameter instead of its name. */
   readonly label?: string;
   /** Stands for a parameter that is not there. */
@@ -37,6 +39,8 @@ export interface FlagRule extends Common {
 
 export interface DateRule extends Common {
   readonly kind: 'date';
+  /** It has to be later than now. */
+  readonly future?: boolean;
 }
 
 export interface ListRule extends Common {
@@ -45,6 +49,8 @@ export interface ListRule extends Common {
   readonly items: readonly Rule[];
   readonly max?: number;
   readonly unique?: boolean;
+  /** One item stands for a list of it. */
+  readonly single?: boolean;
 }
 
 export interface ObjectRule extends Common {

@@ -28,7 +28,10 @@ export function checkFields(
   const values: Record<string, unknown> = {};
   const problems: Problem[] = [];
   for (const [name, rule] of Object.entries(fields)) {
-    const checked = checkValue(rule, Object.hasOwn(sent, name) ? sent[name] : undefined, [...path, name]);
+    const { requiredUnless } = rule;
+    const isRequired = rule.required === true || (requiredUnless !== undefined && values[requiredUnless] !== true);
+    const value = Object.hasOwn(sent, name) ? sent[name] : undefined;
+    const checked = checkValue({ ...rule, required: isRequired }, value, [...path, name]);
     problems.push(...checked.problems);
     if (checked.value !== undefined) values[name] = checked.value;
   }
@@ -60,7 +63,10 @@ function checkType(rule: Rule, value: unknown, path: Path): Checked {
     case 'flag':
       return typeof value === 'boolean' ? fine(value) : wrong(value, [otherType(rule, path, 'a boolean', 'boolean')]);
     case 'date':
-      return value instanceof Date ? fine(value) : wrong(value, [otherType(rule, path, 'a valid date', 'date')]);
+      if (!(value instanceof Date)) return wrong(value, [otherType(rule, path, 'a valid date', 'date')]);
+      return rule.future && value.getTime() <= Date.now()
+        ? wrong(value, [problem(rule, path, 'must be greater than "now"')])
+        : fine(value);
     case 'list':
       return checkList(rule, value, path);
     case 'object':
@@ -181,7 +187,8 @@ function converted(rule: Rule, value: unknown): unknown {
     case 'date':
       return convertedDate(value);
     case 'list':
-      return typeof value === 'string' && value.startsWith('[') ? parsed(value) : value;
+      if (typeof value === 'string' && value.startsWith('[')) return parsed(value);
+      return rule.single && value !== undefined && !Array.isArray(value) ? [value] : value;
     case 'object':
       return typeof value === 'string' && value.startsWith('{') ? parsed(value) : value;
     case 'bytes':

@@ -52,7 +52,7 @@ function listAll({ state, values, visitor, fromUser }: Call): Outcome {
   const tags = { some: values.text('tags'), all: values.text('requiredTags') };
   const found = sortedAddresses(state).filter(
     (address) =>
-      (visitor.role === 'root' || address.user === visitor.user) &&
+      (visitor.role !== 'user' || address.user === visitor.user) &&
       address.address.includes(query.toLowerCase()) &&
       (forward === undefined || address.targets.some((target) => target.includes(forward))) &&
       hasTags(address.tags, tags),

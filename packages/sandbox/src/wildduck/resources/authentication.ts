@@ -3,13 +3,14 @@ import { normalized } from '../addresses.js';
 import { type Outcome, Refusal, success } from '../answers.js';
 import { noteEvent, shownEvent } from '../authentication-events.js';
 import type { Call } from '../call.js';
+import { nextHex } from '../generated.js';
 import type { JsonObject } from '../json.js';
 import { userNamed } from '../new-users.js';
 import { pageOf } from '../pages.js';
 import * as takes from '../parameters/authentication.js';
-import type { ApplicationPassword, WildduckUser } from '../records.js';
+import type { ApplicationPassword, SecondFactor, WildduckUser } from '../records.js';
 import type { Operations } from '../router.js';
-import { use } from '../usage.js';
+import { failuresOf, use } from '../usage.js';
 
 export const authenticationOperations: Operations = {
   'POST /preauth': { takes: takes.preauth, needs: 'create authentication', run: preauth },
@@ -24,12 +25,16 @@ export const authenticationOperations: Operations = {
 const failuresAllowed = 12;
 const failureWindow = 120_000;
 
+/** How long a login waits for a second factor. */
+const pendingLifetime = 600_000;
+
 function preauth(call: Call): Outcome {
   const scope = call.values.text('scope') ?? 'master';
   const user = userToLogIn(call);
   if (!user || user.disabled || user.suspended) throw new Refusal(403, 'Authentication failed', 'AuthFailed');
   refuseDisabledScope(user, scope);
-  return success({ ...identity(user), scope, require2fa: false });
+  const { enabled } = user.secondFactors;
+  return success({ ...identity(user), scope, require2fa: scope === 'master' && enabled.length > 0 ? enabled : false });
 }
 
 function authenticate(call: Call): Outcome {
@@ -43,7 +48,7 @@ function authenticate(call: Call): Outcome {
   const user = userToLogIn(call);
   const application = user && scope !== 'master' ? applicationPassword(call, user, password) : undefined;
   const hasScope = application?.scopes.some((name) => name === '*' || name === scope) === true;
-  const attempts = attemptsOf(call, user?.username ?? values.needed('username'));
+  const attempts = failuresOf(call.state, user?.username ?? values.needed('username'));
   if (!hasScope && attempts.used >= failuresAllowed && attempts.until > now) {
     throw new Refusal(403, 'Authentication was rate limited', 'RateLimitedError');
   }
@@ -77,21 +82,35 @@ function authenticate(call: Call): Outcome {
     note({ result: 'fail', ...(source ?? { source: 'master' }) });
     throw fail(application ? wrongScope() : authFailed(user));
   }
-  const own = { source: isTemporary ? 'temporary' : 'master' };
-  if (isTemporary && scope !== 'master') {
+  const factors = user.secondFactors.enabled;
+  const own = {
+    source: isTemporary ? 'temporary' : 'master',
+    ...(factors.length > 0 && { require2fa: factors.join(',') }),
+  };
+  if (scope !== 'master' && (isTemporary || factors.length > 0)) {
     note({ result: 'fail', ...own });
     throw fail(wrongScope());
   }
   note({ result: 'success', ...own });
   attempts.used = 0;
+  const required = isTemporary ? [] : factors;
   return success({
     ...identity(user),
     scope,
-    require2fa: false,
+    require2fa: required.length > 0 && required,
     require2faEnabled: user.require2faEnabled,
     requirePasswordChange: isTemporary || user.requirePasswordChange,
-    ...(values.flag('token') && { token: issueToken(state, user.id, now) }),
+    ...(values.flag('token') && tokenOrNonce(call, user, required)),
   });
+}
+
+/** A token, or what a second factor gives one for. */
+function tokenOrNonce({ state, now }: Call, { id }: WildduckUser, required: readonly SecondFactor[]): JsonObject {
+  const methods = required.filter((method) => method !== 'custom');
+  if (methods.length === 0) return { token: issueToken(state, id, now) };
+  const nonce = nextHex(state, 40);
+  state.pendingLogins.set(nonce, { user: id, methods, until: now + pendingLifetime });
+  return { twoFactorNonce: nonce, ...(methods.includes('totp') && { totpNonce: nonce }) };
 }
 
 const authFailed = (user: WildduckUser | undefined) =>
@@ -109,14 +128,6 @@ function userToLogIn({ state, values }: Call): WildduckUser | undefined {
   const plain = normalized(name);
   const address = [...state.addresses.values()].find((candidate) => candidate.address === plain);
   return state.users.get(address?.user ?? '');
-}
-
-function attemptsOf({ state }: Call, name: string): { used: number; until: number } {
-  const known = state.failedLogins.get(name);
-  if (known) return known;
-  const fresh = { used: 0, until: 0 };
-  state.failedLogins.set(name, fresh);
-  return fresh;
 }
 
 function refuseDisabledScope(user: WildduckUser, scope: string): void {

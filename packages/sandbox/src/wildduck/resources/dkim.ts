@@ -1,9 +1,10 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { normalizedDomain } from '../addresses.js';
 import { isoDate, type Outcome, Refusal, success } from '../answers.js';
 import type { Call } from '../call.js';
 import { defined } from '../fields.js';
 import type { JsonObject } from '../json.js';
+import { fingerprintOf } from '../keys.js';
 import { pageOf } from '../pages.js';
 import * as takes from '../parameters/dkim.js';
 import type { DkimKey } from '../records.js';
@@ -79,14 +80,10 @@ const ed25519Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 function keyPair(given: string | undefined): Pick<DkimKey, 'privateKey' | 'publicKey' | 'fingerprint'> {
   const key = privateKey(given);
   const type = key.asymmetricKeyType === 'rsa' ? 'pkcs1' : 'pkcs8';
-  const der = key.export({ type, format: 'der' });
   return {
     privateKey: key.export({ type, format: 'pem' }).toString(),
     publicKey: createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString(),
-    fingerprint: createHash('sha256')
-      .update(der)
-      .digest('hex')
-      .replace(/..(?=.)/g, '$&:'),
+    fingerprint: fingerprintOf(key.export({ type, format: 'der' })),
   };
 }
 

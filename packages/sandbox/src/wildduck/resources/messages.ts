@@ -1,12 +1,20 @@
 import { file, type Outcome, Refusal, refusals, success } from '../answers.js';
 import type { Call } from '../call.js';
 import { present } from '../fields.js';
-import { changeMessage, inRange, type MessageChange, messagesIn, moveMessages, removeMessage } from '../messages.js';
+import {
+  byArrival,
+  changeMessage,
+  inRange,
+  type MessageChange,
+  messagesIn,
+  moveMessages,
+  removeMessage,
+} from '../messages.js';
 import { pageOf } from '../pages.js';
 import * as takes from '../parameters/messages.js';
 import type { WildduckMessage } from '../records.js';
 import type { Operations } from '../router.js';
-import { listedMessage, shownMessage } from '../shown-messages.js';
+import { listedMessage, listWants, shownMessage } from '../shown-messages.js';
 
 const messages = '/users/:user/mailboxes/:mailbox/messages';
 
@@ -38,22 +46,11 @@ function listMessages(call: Call): Outcome {
   const unseen = values.flag('unseen');
   const found = messagesIn(state, mailbox.id).filter(({ seen }) => unseen === undefined || seen !== unseen);
   const { items, envelope } = pageOf(values, byArrival(found, descending), positionOf, { descending });
-  const wants = {
-    headers: values.flag('includeHeaders') === true,
-    metaData: values.flag('metaData') === true,
-    threadCounters: values.flag('threadCounters') === true,
-  };
-  const results = items.map((message) => listedMessage(state, message, wants));
+  const results = items.map((message) => listedMessage(state, message, listWants(values)));
   return success({ ...envelope, specialUse: mailbox.specialUse ?? null, results });
 }
 
 export const positionOf = ({ received, id }: WildduckMessage): readonly [number, string] => [received, id];
-
-/** Messages by when they were received. */
-export function byArrival(found: readonly WildduckMessage[], descending: boolean): WildduckMessage[] {
-  const sorted = [...found].sort((a, b) => a.received - b.received || (a.id < b.id ? -1 : 1));
-  return descending ? sorted.reverse() : sorted;
-}
 
 function getMessage(call: Call): Outcome {
   const { state, values } = call;
@@ -117,14 +114,15 @@ function remove(call: Call): Outcome {
   call.mailbox();
   const message = call.findMessage(call.values.needed('mailbox'), call.values.number('message') ?? 0);
   if (!message) throw new Refusal(404, 'Message was not found', 'MessageNotFound');
-  removeMessage(call, message);
+  removeMessage(call, message, { archive: true });
   return success({ deleted: 1, errors: 0 });
 }
 
 function removeAll(call: Call): Outcome {
   const mailbox = call.mailbox();
   const found = messagesIn(call.state, mailbox.id).reverse();
-  for (const message of found) removeMessage(call, message);
+  const archive = call.values.flag('skipArchive') !== true;
+  for (const message of found) removeMessage(call, message, { archive });
   if (call.values.flag('async')) return success({ existing: false, scheduled: call.newId() });
   return success({ deleted: found.length, errors: 0 });
 }

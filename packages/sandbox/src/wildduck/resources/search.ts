@@ -1,15 +1,15 @@
 import { type Outcome, Refusal, success } from '../answers.js';
 import type { Call } from '../call.js';
 import { present } from '../fields.js';
-import { changeMessage, inRange, moveMessages, removeMessage } from '../messages.js';
+import { byArrival, changeMessage, inRange, moveMessages, removeMessage } from '../messages.js';
 import { pageOf } from '../pages.js';
 import * as takes from '../parameters/search.js';
 import type { WildduckMessage } from '../records.js';
 import type { Operations } from '../router.js';
 import { inHeaders, isSearchable, searchTest, type Test, wordsIn, wordsTest } from '../search-query.js';
-import { listedMessage } from '../shown-messages.js';
+import { listedMessage, listWants } from '../shown-messages.js';
 import type { Values } from '../values.js';
-import { byArrival, positionOf } from './messages.js';
+import { positionOf } from './messages.js';
 
 export const searchOperations: Operations = {
   'GET /users/:user/search': {
@@ -38,12 +38,7 @@ function search(call: Call): Outcome {
     order === undefined
       ? pageOf(values, byId, ({ id }) => [id, id], { descending })
       : pageOf(values, byArrival(found, descending), positionOf, { descending });
-  const wants = {
-    headers: values.flag('includeHeaders') === true,
-    metaData: values.flag('metaData') === true,
-    threadCounters: values.flag('threadCounters') === true,
-  };
-  const results = items.map((message) => listedMessage(state, message, wants));
+  const results = items.map((message) => listedMessage(state, message, listWants(values)));
   return success({ ...(query !== undefined && { query }), ...envelope, results });
 }
 
@@ -54,7 +49,7 @@ function searchAndApply(call: Call): Outcome {
   const found = foundToChange(call);
   const target = moveTo === undefined ? undefined : call.findMailbox(moveTo);
   const change = present({ seen: action?.flag('seen'), flagged: action?.flag('flagged') });
-  if (action?.flag('delete')) for (const message of found) removeMessage(call, message);
+  if (action?.flag('delete')) for (const message of found) removeMessage(call, message, { archive: true });
   else if (Object.keys(change).length > 0) for (const message of found) changeMessage(call, message, change);
   else if (target) moveMessages(call, found, target);
   return success({ existing: false, scheduled: call.newId() });

@@ -1,9 +1,10 @@
+import { endLogins } from '../access.js';
 import { findAddress } from '../addresses.js';
 import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
 import { noteEvent } from '../authentication-events.js';
 import type { Call } from '../call.js';
 import { nextId, nextSecret } from '../generated.js';
-import { createdUser, limitsIn, userFields, userNamed } from '../new-users.js';
+import { createdUser, limitsIn, noSecondFactors, userFields, userNamed } from '../new-users.js';
 import { pageOf } from '../pages.js';
 import * as takes from '../parameters/users.js';
 import type { WildduckUser } from '../records.js';
@@ -39,7 +40,7 @@ function listUsers({ state, values, visitor, fromUser, now }: Call): Outcome {
   const tags = { some: values.text('tags'), all: values.text('requiredTags') };
   const users = [...state.users.values()].filter(
     (user) =>
-      (visitor.role === 'root' || user.id === visitor.user) &&
+      (visitor.role !== 'user' || user.id === visitor.user) &&
       (query === undefined || user.username.includes(query) || user.address.includes(query)) &&
       (forward === undefined || user.targets.some((target) => target.toLowerCase().includes(forward))) &&
       hasTags(user.tags, tags),
@@ -122,6 +123,7 @@ function updateUser(call: Call): Outcome {
   // With a new limit, what was used of the old one is forgotten.
   if (values.has('recipients')) user.recipientsUsed = { used: 0, until: 0 };
   if (values.has('forwards')) user.forwardsUsed = { used: 0, until: 0 };
+  if (values.flag('disable2fa')) user.secondFactors = { ...noSecondFactors };
   if (values.has('password')) {
     user.temporaryPassword = null;
     user.requirePasswordChange = false;
@@ -129,13 +131,6 @@ function updateUser(call: Call): Outcome {
     endLogins(call, user);
   }
   return success();
-}
-
-/** Ends all logins of a user but the one that asks for it. */
-function endLogins({ state, visitor }: Call, user: WildduckUser): void {
-  user.authVersion += 1;
-  const own = visitor.role === 'user' ? state.tokens.get(visitor.token) : undefined;
-  if (own) own.authVersion = user.authVersion;
 }
 
 function deleteUser(call: Call): Outcome {

@@ -1,0 +1,63 @@
+import { type Outcome, refusals, success } from '../answers.js';
+import type { Call } from '../call.js';
+import { mailboxAt } from '../mailboxes.js';
+import { byArrival, restoreMessage } from '../messages.js';
+import { pageOf } from '../pages.js';
+import { flagOr, id, page } from '../parameters/common.js';
+import { allowing, any, blankable, date, labelled, orElse, required } from '../parameters/rules.js';
+import type { WildduckMessage } from '../records.js';
+import type { Operations } from '../router.js';
+import { listedMessage, listWants } from '../shown-messages.js';
+
+export const archiveOperations: Operations = {
+  'GET /users/:user/archived/messages': {
+    takes: {
+      metaData: flagOr(false),
+      ...page,
+      order: orElse('desc', allowing(['asc', 'desc'], blankable(any))),
+      threadCounters: flagOr(false),
+      includeHeaders: flagOr(false),
+    },
+    passesUnknown: true,
+    needs: 'read messages',
+    run: list,
+  },
+  'POST /users/:user/archived/restore': {
+    takes: { start: labelled('Start time', required(date)), end: labelled('End time', required(date)) },
+    needs: 'update messages',
+    run: restoreRange,
+  },
+  // The server wants a number, and no message in the archive has one.
+  'POST /users/:user/archived/messages/:message/restore': {
+    takes: { mailbox: id },
+    needs: 'update messages',
+    run: () => {
+      throw refusals.noMessage();
+    },
+  },
+};
+
+const archivedOf = ({ state, userId }: Call): WildduckMessage[] =>
+  [...state.archived.values()].filter(({ user }) => user === userId);
+
+function list(call: Call): Outcome {
+  const { state, values } = call;
+  const descending = values.raw['order'] !== 'asc';
+  const sorted = archivedOf(call).sort((a, b) => (a.id < b.id === descending ? 1 : -1));
+  const { items, envelope } = pageOf(values, sorted, (one) => [one.id, one.id], { descending });
+  const wants = { ...listWants(values), among: archivedOf(call) };
+  return success({ ...envelope, results: items.map((one) => ({ ...listedMessage(state, one, wants), id: one.id })) });
+}
+
+/** Moves messages back to where they were at once; the server does it in the background, a while later. */
+function restoreRange(call: Call): Outcome {
+  const { state, values, userId } = call;
+  call.user();
+  const [start = 0, end = 0] = [values.date('start'), values.date('end')];
+  for (const message of byArrival(archivedOf(call), false)) {
+    if (message.archived < start || message.archived > end) continue;
+    const mailbox = call.findMailbox(message.mailbox) ?? mailboxAt(state, userId, 'INBOX');
+    if (mailbox) restoreMessage(call, message, mailbox);
+  }
+  return success({ task: call.newId() });
+}
