@@ -1,12 +1,13 @@
 import type { Need } from './access.js';
 import type { Outcome } from './answers.js';
 import type { Call } from './call.js';
+import type { JsonObject } from './json.js';
 import type { Fields } from './parameters/rules.js';
 
 /** What the server can do. */
 export interface Operation {
   /** What it takes besides the ids in its path, and who asks; these are not named again. */
-  readonly takes?: Fields;
+  readonly takes?: Fields | ((sent: JsonObject) => Fields);
   /** Takes nothing about who asks. */
   readonly withoutSession?: true;
   /** Parameters that it does not know are passed over, not refused. */

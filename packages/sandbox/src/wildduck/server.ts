@@ -7,8 +7,7 @@ import { crossOriginHeaders, preflight } from './cors.js';
 import type { WildduckDialect } from './dialect.js';
 import type { Journal } from './journal.js';
 import { session, theId } from './parameters/common.js';
-import { number, required } from './parameters/rules.js';
-import { checkFields, type Problem } from './parameters/validation.js';
+import { checkFields, number, type Problem, required } from './parameters/rules.js';
 import { type Found, type Operation, router } from './router.js';
 import { operations } from './routes.js';
 import type { WildduckState } from './state.js';
@@ -69,7 +68,11 @@ function checked(
   parameters: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const ids = Object.fromEntries(pathNames.map((name) => [name, name === 'message' ? required(number(1)) : theId]));
-  const fields = { ...ids, ...takes, ...(!withoutSession && session) };
+  const fields = {
+    ...ids,
+    ...(typeof takes === 'function' ? takes(parameters) : takes),
+    ...(!withoutSession && session),
+  };
   const { values, problems } = checkFields(fields, parameters, { unknownPasses: passesUnknown === true });
   if (problems.length === 0) return values;
   const message = problems.map((problem) => problem.message).join('. ');

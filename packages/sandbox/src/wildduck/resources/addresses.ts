@@ -13,7 +13,19 @@ import { defined, present } from '../fields.js';
 import { checkNewAddress } from '../new-addresses.js';
 import { addAddress } from '../new-users.js';
 import { pageOf } from '../pages.js';
-import * as takes from '../parameters/addresses.js';
+import * as check from '../parameters/checks.js';
+import {
+  addressPattern,
+  blankableTrimmed,
+  email,
+  flag,
+  internalData,
+  metaData,
+  page,
+  tags,
+  theId,
+} from '../parameters/common.js';
+import { either, number, orElse, required, text } from '../parameters/rules.js';
 import type { WildduckAddress } from '../records.js';
 import type { Operations } from '../router.js';
 import { shownAddress, shownForwarded } from '../shown-addresses.js';
@@ -21,26 +33,62 @@ import { distinctTags, hasTags } from '../tags.js';
 
 export const addressOperations: Operations = {
   'GET /addresses': {
-    takes: takes.getAddresses,
+    takes: {
+      query: orElse('', blankableTrimmed(255)),
+      forward: blankableTrimmed(255),
+      tags: blankableTrimmed(1024),
+      requiredTags: blankableTrimmed(1024),
+      metaData: flag,
+      internalData: flag,
+      ...page,
+    },
     passesUnknown: true,
     needs: 'read addresslisting',
     ownOnly: true,
     run: listAll,
   },
-  'GET /addresses/resolve/:address': { takes: takes.resolveAddress, needs: 'read addresses', run: resolve },
-  'PUT /addresses/renameDomain': { takes: takes.renameDomain, needs: 'update addresses', run: renameDomain },
-  'GET /users/:user/addresses': { takes: takes.getUserAddresses, needs: 'read addresses', run: listOfUser },
-  'POST /users/:user/addresses': { takes: takes.createUserAddress, needs: 'create addresses', run: create },
-  'GET /users/:user/addresses/:address': { takes: takes.getUserAddress, needs: 'read addresses', run: getOne },
-  'PUT /users/:user/addresses/:id': { takes: takes.updateUserAddress, needs: 'update addresses', run: update },
-  'DELETE /users/:user/addresses/:address': { takes: takes.deleteUserAddress, needs: 'delete addresses', run: remove },
+  'GET /addresses/resolve/:address': {
+    takes: { address: required(either(theId, addressPattern)), allowWildcard: flag },
+    needs: 'read addresses',
+    run: resolve,
+  },
+  'PUT /addresses/renameDomain': {
+    takes: { oldDomain: required(text()), newDomain: required(text()) },
+    needs: 'update addresses',
+    run: renameDomain,
+  },
+  'GET /users/:user/addresses': {
+    takes: { metaData: flag, internalData: flag },
+    needs: 'read addresses',
+    run: listOfUser,
+  },
+  'POST /users/:user/addresses': {
+    takes: {
+      address: required(addressPattern),
+      name: blankableTrimmed(128),
+      main: flag,
+      allowWildcard: flag,
+      tags,
+      metaData,
+      internalData,
+    },
+    needs: 'create addresses',
+    run: create,
+  },
+  'GET /users/:user/addresses/:address': { needs: 'read addresses', run: getOne },
+  'PUT /users/:user/addresses/:id': {
+    takes: { name: blankableTrimmed(128), address: email, main: flag, tags, metaData, internalData },
+    needs: 'update addresses',
+    run: update,
+  },
+  'DELETE /users/:user/addresses/:address': { needs: 'delete addresses', run: remove },
   'GET /users/:user/addressregister': {
-    takes: takes.getUserAddressregister,
+    takes: { query: required(blankableTrimmed(255)), limit: orElse(20, number(1, 250)) },
     needs: 'read addresses',
     run: listRegister,
   },
   'PUT /users/:user/addressregister/:id': {
-    takes: takes.updateAddressAddressregister,
+    takes: { disabled: required(flag), name: text(check.max(255)) },
     needs: 'update addresses',
     run: updateRegistered,
   },

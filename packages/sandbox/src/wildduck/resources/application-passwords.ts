@@ -4,15 +4,33 @@ import type { Call } from '../call.js';
 import { defined } from '../fields.js';
 import { nextSecret } from '../generated.js';
 import type { JsonObject } from '../json.js';
-import * as takes from '../parameters/application-passwords.js';
+import * as check from '../parameters/checks.js';
+import { email, flagOr } from '../parameters/common.js';
+import { blankable, listOf, number, only, orElse, required, text, trimmed } from '../parameters/rules.js';
 import type { ApplicationPassword } from '../records.js';
 import type { Operations } from '../router.js';
 
 export const applicationPasswordOperations: Operations = {
-  'GET /users/:user/asps': { takes: takes.getASPs, needs: 'read applicationPasswords', run: list },
-  'POST /users/:user/asps': { takes: takes.createASP, needs: 'create applicationPasswords', run: create },
-  'GET /users/:user/asps/:asp': { takes: takes.getASP, needs: 'read applicationPasswords', run: getOne },
-  'DELETE /users/:user/asps/:asp': { takes: takes.deleteASP, needs: 'delete applicationPasswords', run: remove },
+  'GET /users/:user/asps': { takes: { showAll: flagOr(false) }, needs: 'read applicationPasswords', run: list },
+  'POST /users/:user/asps': {
+    takes: {
+      description: required(trimmed(check.max(255))),
+      scopes: orElse(['*'], listOf(required(only('imap', 'pop3', 'smtp', '*')), { unique: true })),
+      address: blankable(email),
+      password: blankable(text(check.named('password', /^[a-z]{16}$/))),
+      generateMobileconfig: flagOr(false),
+      ttl: blankable(number()),
+      protocol: orElse('API', text()),
+    },
+    needs: 'create applicationPasswords',
+    run: create,
+  },
+  'GET /users/:user/asps/:asp': { needs: 'read applicationPasswords', run: getOne },
+  'DELETE /users/:user/asps/:asp': {
+    takes: { protocol: orElse('API', text()) },
+    needs: 'delete applicationPasswords',
+    run: remove,
+  },
 };
 
 const allScopes = ['imap', 'pop3', 'smtp'];

@@ -3,21 +3,15 @@ import type { Call } from '../call.js';
 import { mailboxAt } from '../mailboxes.js';
 import { byArrival, restoreMessage } from '../messages.js';
 import { pageOf } from '../pages.js';
-import { flagOr, id, page } from '../parameters/common.js';
-import { allowing, any, blankable, date, labelled, orElse, required } from '../parameters/rules.js';
+import { id, listing } from '../parameters/common.js';
+import { date, labelled, required } from '../parameters/rules.js';
 import type { WildduckMessage } from '../records.js';
 import type { Operations } from '../router.js';
 import { listedMessage, listWants } from '../shown-messages.js';
 
 export const archiveOperations: Operations = {
   'GET /users/:user/archived/messages': {
-    takes: {
-      metaData: flagOr(false),
-      ...page,
-      order: orElse('desc', allowing(['asc', 'desc'], blankable(any))),
-      threadCounters: flagOr(false),
-      includeHeaders: flagOr(false),
-    },
+    takes: listing,
     passesUnknown: true,
     needs: 'read messages',
     run: list,

@@ -2,7 +2,7 @@ import { isoDate, type Outcome, Refusal, success } from '../answers.js';
 import type { Call } from '../call.js';
 import { defined } from '../fields.js';
 import { blankableTrimmed, dateOrFalse, metaData, theId } from '../parameters/common.js';
-import { blankable, date, required } from '../parameters/rules.js';
+import { blankable, futureDate, labelled, required } from '../parameters/rules.js';
 import type { Audit } from '../records.js';
 import type { Operations } from '../router.js';
 
@@ -12,9 +12,9 @@ export const auditOperations: Operations = {
       user: theId,
       start: dateOrFalse,
       end: dateOrFalse,
-      expires: required(blankable({ ...date, future: true })),
+      expires: required(blankable(futureDate)),
       notes: blankableTrimmed(1024),
-      meta: { ...metaData, label: 'meta' },
+      meta: labelled('meta', metaData),
     },
     needs: 'update audit',
     run: create,

@@ -7,18 +7,43 @@ import { nextHex } from '../generated.js';
 import type { JsonObject } from '../json.js';
 import { userNamed } from '../new-users.js';
 import { pageOf } from '../pages.js';
-import * as takes from '../parameters/authentication.js';
+import * as check from '../parameters/checks.js';
+import { email, flagOr, page, username } from '../parameters/common.js';
+import { blankable, either, labelled, lower, orElse, required, text, trimmed } from '../parameters/rules.js';
 import type { ApplicationPassword, SecondFactor, WildduckUser } from '../records.js';
 import type { Operations } from '../router.js';
 import { failuresOf, use } from '../usage.js';
 
 export const authenticationOperations: Operations = {
-  'POST /preauth': { takes: takes.preauth, needs: 'create authentication', run: preauth },
-  'POST /authenticate': { takes: takes.authenticate, needs: 'create authentication', run: authenticate },
-  'DELETE /authenticate': { takes: takes.invalidateAccessToken, passesUnknown: true, run: invalidateToken },
-  'GET /authenticated': { takes: takes.isUserAuthenticated, run: () => success() },
-  'GET /users/:user/authlog': { takes: takes.getAuthlog, needs: 'read authentication', run: listEvents },
-  'GET /users/:user/authlog/:event': { takes: takes.getAuthlogEvent, needs: 'read authentication', run: getEvent },
+  'POST /preauth': {
+    takes: { username: required(either(username, email)), scope: orElse('master', text()) },
+    needs: 'create authentication',
+    run: preauth,
+  },
+  'POST /authenticate': {
+    takes: {
+      username: required(either(username, email)),
+      password: required(text(check.max(256))),
+      protocol: orElse('API', text()),
+      scope: orElse('master', text()),
+      appId: blankable(text(check.url())),
+      token: flagOr(false),
+    },
+    needs: 'create authentication',
+    run: authenticate,
+  },
+  'DELETE /authenticate': { passesUnknown: true, run: invalidateToken },
+  'GET /authenticated': { run: () => success() },
+  'GET /users/:user/authlog': {
+    takes: {
+      action: blankable(lower(trimmed(check.max(100)))),
+      ...page,
+      filterip: labelled('Client IP', text(check.ipAddress)),
+    },
+    needs: 'read authentication',
+    run: listEvents,
+  },
+  'GET /users/:user/authlog/:event': { needs: 'read authentication', run: getEvent },
 };
 
 /** So many logins may fail in so long. */

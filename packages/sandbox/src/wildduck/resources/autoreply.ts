@@ -1,14 +1,28 @@
 import { isoDate, type Outcome, Refusal, success } from '../answers.js';
 import type { Call } from '../call.js';
 import { present } from '../fields.js';
-import * as takes from '../parameters/autoreply.js';
+import * as check from '../parameters/checks.js';
+import { dateOrFalse, flag } from '../parameters/common.js';
+import { allowing, trimmed } from '../parameters/rules.js';
 import type { Autoreply } from '../records.js';
 import type { Operations } from '../router.js';
 
 export const autoreplyOperations: Operations = {
-  'GET /users/:user/autoreply': { takes: takes.getAutoreply, needs: 'read autoreplies', run: getAutoreply },
-  'PUT /users/:user/autoreply': { takes: takes.updateAutoreply, needs: 'update autoreplies', run: updateAutoreply },
-  'DELETE /users/:user/autoreply': { takes: takes.deleteAutoreply, needs: 'delete autoreplies', run: deleteAutoreply },
+  'GET /users/:user/autoreply': { needs: 'read autoreplies', run: getAutoreply },
+  'PUT /users/:user/autoreply': {
+    takes: {
+      status: flag,
+      name: allowing([''], trimmed(check.max(128))),
+      subject: allowing([''], trimmed(check.max(2048))),
+      text: allowing([''], trimmed(check.max(131072))),
+      html: allowing([''], trimmed(check.max(131072))),
+      start: dateOrFalse,
+      end: dateOrFalse,
+    },
+    needs: 'update autoreplies',
+    run: updateAutoreply,
+  },
+  'DELETE /users/:user/autoreply': { needs: 'delete autoreplies', run: deleteAutoreply },
 };
 
 const none = { status: false, name: '', subject: '', text: '', html: '' };

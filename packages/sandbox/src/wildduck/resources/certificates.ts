@@ -3,25 +3,27 @@ import { normalizedDomain } from '../addresses.js';
 import { isoDate, type Outcome, Refusal, success } from '../answers.js';
 import type { Call } from '../call.js';
 import { defined, present } from '../fields.js';
+import type { JsonObject } from '../json.js';
 import { fingerprintOf } from '../keys.js';
 import { pageOf } from '../pages.js';
 import * as check from '../parameters/checks.js';
 import { blankableTrimmed, flagOr, page } from '../parameters/common.js';
-import { blankable, type Fields, labelled, list, required, text, trimmed } from '../parameters/rules.js';
+import { asFlag, blankable, type Fields, labelled, listOf, required, text, trimmed } from '../parameters/rules.js';
 import type { Certificate } from '../records.js';
 import type { Operations } from '../router.js';
 
 const certificate = blankable(trimmed(check.named('Certificate format', /^-+BEGIN CERTIFICATE-+\s/)));
 const privateKey = blankable(trimmed(check.named('Certificate key format', /^-+BEGIN (RSA )?PRIVATE KEY-+\s/)));
 
-const newCertificate: Fields = {
+/** What a certificate has; a key and the certificate itself only ACME does without. */
+const newCertificate = ({ acme }: JsonObject): Fields => ({
   servername: labelled('ServerName', required(blankable(text(check.hostname)))),
-  ca: labelled('CACertList', list(labelled('CACert', certificate))),
+  ca: labelled('CACertList', listOf(labelled('CACert', certificate))),
   description: labelled('Description', blankableTrimmed(1024)),
   acme: labelled('ACMEManaged', flagOr(false)),
-  privateKey: { ...labelled('PrivateKey', privateKey), requiredUnless: 'acme' },
-  cert: { ...labelled('Certificate', certificate), requiredUnless: 'acme' },
-};
+  privateKey: { ...labelled('PrivateKey', privateKey), required: asFlag(acme) !== true },
+  cert: { ...labelled('Certificate', certificate), required: asFlag(acme) !== true },
+});
 
 export const certificateOperations: Operations = {
   'GET /certs': {

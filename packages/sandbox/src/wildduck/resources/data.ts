@@ -3,15 +3,15 @@ import type { Call } from '../call.js';
 import { isObject } from '../json.js';
 import * as check from '../parameters/checks.js';
 import { id } from '../parameters/common.js';
-import { blankable, list, required, trimmed } from '../parameters/rules.js';
+import { blankable, listOf, required, trimmed } from '../parameters/rules.js';
 import type { Operations } from '../router.js';
 import type { WildduckState } from '../state.js';
 
 export const dataOperations: Operations = {
   'POST /data/export': {
     takes: {
-      users: { ...list(required(id)), single: true },
-      tags: { ...list(blankable(trimmed(check.max(1024)))), single: true },
+      users: listOf(required(id), { single: true }),
+      tags: listOf(blankable(trimmed(check.max(1024))), { single: true }),
     },
     needs: 'create export',
     run: exportUsers,

@@ -6,16 +6,39 @@ import { defined } from '../fields.js';
 import type { JsonObject } from '../json.js';
 import { fingerprintOf } from '../keys.js';
 import { pageOf } from '../pages.js';
-import * as takes from '../parameters/dkim.js';
+import * as check from '../parameters/checks.js';
+import { blankableTrimmed, page } from '../parameters/common.js';
+import { blankable, either, required, text, trimmed } from '../parameters/rules.js';
 import type { DkimKey } from '../records.js';
 import type { Operations } from '../router.js';
 
 export const dkimOperations: Operations = {
-  'GET /dkim': { takes: takes.getDkimKeys, passesUnknown: true, needs: 'read dkim', run: listKeys },
-  'POST /dkim': { takes: takes.updateDkimKey, needs: 'create dkim', run: updateKey },
-  'GET /dkim/resolve/:domain': { takes: takes.resolveDkim, needs: 'read dkim', run: resolveKey },
-  'GET /dkim/:dkim': { takes: takes.getDkimKey, needs: 'read dkim', run: getKey },
-  'DELETE /dkim/:dkim': { takes: takes.deleteDkimKey, needs: 'delete dkim', run: deleteKey },
+  'GET /dkim': {
+    takes: { query: blankableTrimmed(255), ...page },
+    passesUnknown: true,
+    needs: 'read dkim',
+    run: listKeys,
+  },
+  'POST /dkim': {
+    takes: {
+      domain: required(text(check.max(255))),
+      selector: required(trimmed(check.max(255))),
+      privateKey: either(
+        blankable(trimmed(check.named('DKIM key format', /^-----BEGIN (RSA )?PRIVATE KEY-----/))),
+        blankable(trimmed(check.base64, check.length(44))),
+      ),
+      description: trimmed(check.max(255)),
+    },
+    needs: 'create dkim',
+    run: updateKey,
+  },
+  'GET /dkim/resolve/:domain': {
+    takes: { domain: required(text(check.max(255))) },
+    needs: 'read dkim',
+    run: resolveKey,
+  },
+  'GET /dkim/:dkim': { needs: 'read dkim', run: getKey },
+  'DELETE /dkim/:dkim': { needs: 'delete dkim', run: deleteKey },
 };
 
 function listKeys({ state, values }: Call): Outcome {

@@ -2,16 +2,31 @@ import { normalizedDomain } from '../addresses.js';
 import { isoDate, type Outcome, Refusal, success } from '../answers.js';
 import type { Call } from '../call.js';
 import { pageOf } from '../pages.js';
-import * as takes from '../parameters/domain-aliases.js';
+import * as check from '../parameters/checks.js';
+import { blankableTrimmed, page } from '../parameters/common.js';
+import { required, text } from '../parameters/rules.js';
 import type { DomainAlias } from '../records.js';
 import type { Operations } from '../router.js';
 
 export const domainAliasOperations: Operations = {
-  'GET /domainaliases': { takes: takes.getDomainAliases, passesUnknown: true, needs: 'read domainAliases', run: list },
-  'POST /domainaliases': { takes: takes.createDomainAlias, needs: 'create domainAliases', run: create },
-  'GET /domainaliases/resolve/:alias': { takes: takes.resolveDomainAlias, needs: 'read domainAliases', run: resolve },
-  'GET /domainaliases/:alias': { takes: takes.getDomainAlias, needs: 'read domainAliases', run: getOne },
-  'DELETE /domainaliases/:alias': { takes: takes.deleteDomainAlias, needs: 'delete domainAliases', run: remove },
+  'GET /domainaliases': {
+    takes: { query: blankableTrimmed(255), ...page },
+    passesUnknown: true,
+    needs: 'read domainAliases',
+    run: list,
+  },
+  'POST /domainaliases': {
+    takes: { alias: required(text(check.max(255))), domain: required(text(check.max(255))) },
+    needs: 'create domainAliases',
+    run: create,
+  },
+  'GET /domainaliases/resolve/:alias': {
+    takes: { alias: required(text(check.max(255))) },
+    needs: 'read domainAliases',
+    run: resolve,
+  },
+  'GET /domainaliases/:alias': { needs: 'read domainAliases', run: getOne },
+  'DELETE /domainaliases/:alias': { needs: 'delete domainAliases', run: remove },
 };
 
 const named = ({ state }: Call, alias: string): DomainAlias | undefined =>

@@ -3,25 +3,53 @@ import type { Call } from '../call.js';
 import { defined, present } from '../fields.js';
 import { isObject, type JsonObject } from '../json.js';
 import { pageOf } from '../pages.js';
-import * as takes from '../parameters/filters.js';
+import { blankableTrimmed, flag, id, metaData, page, targets } from '../parameters/common.js';
+import { allowing, blankable, type Fields, number, object, required } from '../parameters/rules.js';
 import type { WildduckFilter } from '../records.js';
 import type { Operations } from '../router.js';
 import { allowance } from '../settings.js';
 import { Values } from '../values.js';
 
+const fields: Fields = { name: blankableTrimmed(255), disabled: flag, metaData };
+
+const word = blankableTrimmed(255);
+const query = object({
+  from: word,
+  to: word,
+  subject: word,
+  listId: word,
+  text: word,
+  ha: flag,
+  size: blankable(number()),
+});
+
+const choice = allowing([null], flag);
+const action = object({
+  seen: choice,
+  flag: choice,
+  delete: choice,
+  spam: choice,
+  mailbox: blankable(id),
+  targets: blankable(targets),
+});
+
 export const filterOperations: Operations = {
   'GET /filters': {
-    takes: takes.getAllFilters,
+    takes: { forward: blankableTrimmed(255), metaData: flag, ...page },
     passesUnknown: true,
     needs: 'read filters',
     ownOnly: true,
     run: listAll,
   },
-  'GET /users/:user/filters': { takes: takes.getFilters, needs: 'read filters', run: listOfUser },
-  'POST /users/:user/filters': { takes: takes.createFilter, needs: 'create filters', run: create },
-  'GET /users/:user/filters/:filter': { takes: takes.getFilter, needs: 'read filters', run: getOne },
-  'PUT /users/:user/filters/:filter': { takes: takes.updateFilter, needs: 'update filters', run: update },
-  'DELETE /users/:user/filters/:filter': { takes: takes.deleteFilter, needs: 'delete filters', run: remove },
+  'GET /users/:user/filters': { takes: { metaData: flag }, needs: 'read filters', run: listOfUser },
+  'POST /users/:user/filters': {
+    takes: { ...fields, query: required(query), action: required(action) },
+    needs: 'create filters',
+    run: create,
+  },
+  'GET /users/:user/filters/:filter': { needs: 'read filters', run: getOne },
+  'PUT /users/:user/filters/:filter': { takes: { ...fields, query, action }, needs: 'update filters', run: update },
+  'DELETE /users/:user/filters/:filter': { needs: 'delete filters', run: remove },
 };
 
 /** The order of what a filter looks at and does. */

@@ -4,18 +4,56 @@ import type { Call } from '../call.js';
 import { present } from '../fields.js';
 import { checkNewAddress } from '../new-addresses.js';
 import { addAddress } from '../new-users.js';
-import * as takes from '../parameters/addresses.js';
+import {
+  addressPattern,
+  amount,
+  blankableTrimmed,
+  dateOrFalse,
+  email,
+  flag,
+  flagOr,
+  internalData,
+  metaData,
+  tags,
+  targets,
+} from '../parameters/common.js';
+import { type Fields, object, required } from '../parameters/rules.js';
 import type { WildduckAddress } from '../records.js';
 import type { Operations } from '../router.js';
 import { shownForwarded } from '../shown-addresses.js';
 import { distinctTags } from '../tags.js';
 
+const fields: Fields = {
+  name: blankableTrimmed(128),
+  targets,
+  forwards: amount,
+  autoreply: object({
+    status: flagOr(true),
+    start: dateOrFalse,
+    end: dateOrFalse,
+    name: blankableTrimmed(128),
+    subject: blankableTrimmed(2048),
+    text: blankableTrimmed(131_072),
+    html: blankableTrimmed(131_072),
+  }),
+  tags,
+  metaData,
+  internalData,
+};
+
 export const forwardedAddressOperations: Operations = {
-  'POST /addresses/forwarded': { takes: takes.createForwardedAddress, needs: 'create addresses', run: create },
-  'GET /addresses/forwarded/:address': { takes: takes.getForwardedAddress, needs: 'read addresses', run: getOne },
-  'PUT /addresses/forwarded/:id': { takes: takes.updateForwardedAddress, needs: 'update addresses', run: update },
+  'POST /addresses/forwarded': {
+    takes: { ...fields, address: required(addressPattern), allowWildcard: flag },
+    needs: 'create addresses',
+    run: create,
+  },
+  'GET /addresses/forwarded/:address': { needs: 'read addresses', run: getOne },
+  'PUT /addresses/forwarded/:id': {
+    takes: { ...fields, address: email, forwardedDisabled: flag },
+    needs: 'update addresses',
+    run: update,
+  },
   'DELETE /addresses/forwarded/:address': {
-    takes: takes.deleteForwardedAddress,
     needs: 'delete addresses',
     run: remove,
   },

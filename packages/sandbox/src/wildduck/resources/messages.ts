@@ -11,7 +11,9 @@ import {
   removeMessage,
 } from '../messages.js';
 import { pageOf } from '../pages.js';
+import { flag, flagOr, listing } from '../parameters/common.js';
 import * as takes from '../parameters/messages.js';
+import { required } from '../parameters/rules.js';
 import type { WildduckMessage } from '../records.js';
 import type { Operations } from '../router.js';
 import { listedMessage, listWants, shownMessage } from '../shown-messages.js';
@@ -19,20 +21,33 @@ import { listedMessage, listWants, shownMessage } from '../shown-messages.js';
 const messages = '/users/:user/mailboxes/:mailbox/messages';
 
 export const messageOperations: Operations = {
-  [`GET ${messages}`]: { takes: takes.getMessages, passesUnknown: true, needs: 'read messages', run: listMessages },
-  [`PUT ${messages}`]: { takes: takes.updateMessage, needs: 'update messages', run: update },
-  [`DELETE ${messages}`]: { takes: takes.deleteMessagesInMailbox, needs: 'delete messages', run: removeAll },
-  [`GET ${messages}/:message`]: { takes: takes.getMessage, needs: 'read messages', run: getMessage },
-  [`PUT ${messages}/:message`]: { takes: takes.updateMessagePathParams, needs: 'update messages', run: update },
-  [`DELETE ${messages}/:message`]: { takes: takes.deleteMessage, needs: 'delete messages', run: remove },
+  [`GET ${messages}`]: {
+    takes: { unseen: flag, ...listing },
+    passesUnknown: true,
+    needs: 'read messages',
+    run: listMessages,
+  },
+  [`PUT ${messages}`]: { takes: takes.changes, needs: 'update messages', run: update },
+  [`DELETE ${messages}`]: {
+    takes: { async: flagOr(false), skipArchive: flagOr(false) },
+    needs: 'delete messages',
+    run: removeAll,
+  },
+  [`GET ${messages}/:message`]: {
+    takes: { replaceCidLinks: flagOr(false), markAsSeen: flagOr(false) },
+    needs: 'read messages',
+    run: getMessage,
+  },
+  [`PUT ${messages}/:message`]: { takes: takes.changes, needs: 'update messages', run: update },
+  [`DELETE ${messages}/:message`]: { takes: { updateThread: flagOr(false) }, needs: 'delete messages', run: remove },
   [`GET ${messages}/:message/message.eml`]: {
-    takes: takes.getMessageSource,
     needs: 'read messages',
     isFile: true,
     run: getSource,
   },
   [`GET ${messages}/:message/attachments/:attachment`]: {
-    takes: takes.getMessageAttachment,
+    takes: { attachment: required(takes.attachmentId), sendAsString: flagOr(false) },
+    withoutSession: true,
     needs: 'read attachments',
     isFile: true,
     run: getAttachment,

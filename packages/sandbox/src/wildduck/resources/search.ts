@@ -3,7 +3,19 @@ import type { Call } from '../call.js';
 import { present } from '../fields.js';
 import { byArrival, changeMessage, inRange, moveMessages, removeMessage } from '../messages.js';
 import { pageOf } from '../pages.js';
-import * as takes from '../parameters/search.js';
+import * as check from '../parameters/checks.js';
+import { blankableTrimmed, flag, flagOr, id, listing } from '../parameters/common.js';
+import {
+  blankable,
+  date,
+  type Fields,
+  labelled,
+  number,
+  object,
+  required,
+  text,
+  trimmed,
+} from '../parameters/rules.js';
 import type { WildduckMessage } from '../records.js';
 import type { Operations } from '../router.js';
 import { inHeaders, isSearchable, searchTest, type Test, wordsIn, wordsTest } from '../search-query.js';
@@ -11,15 +23,46 @@ import { listedMessage, listWants } from '../shown-messages.js';
 import type { Values } from '../values.js';
 import { positionOf } from './messages.js';
 
+const word = blankable(trimmed());
+const anId = blankable(text(check.hex, check.length(24)));
+
+/** What a search finds messages by. */
+const conditions: Fields = {
+  q: blankableTrimmed(1024),
+  mailbox: anId,
+  id: blankable(trimmed(check.matching(/^\d+(,\d+)*$|^\d+:(\d+|\*)$/i))),
+  thread: anId,
+  or: object({ query: blankableTrimmed(255), from: word, to: word, subject: word }),
+  query: blankableTrimmed(255),
+  datestart: labelled('Start time', blankable(date)),
+  dateend: labelled('End time', blankable(date)),
+  from: word,
+  to: word,
+  subject: word,
+  minSize: blankable(number()),
+  maxSize: blankable(number()),
+  attachments: flag,
+  flagged: flag,
+  unseen: flag,
+  seen: flag,
+  useAndSearch: flagOr(false),
+  includeHeaders: flagOr(false),
+  metaData: flagOr(false),
+  searchable: flag,
+};
+
 export const searchOperations: Operations = {
   'GET /users/:user/search': {
-    takes: takes.searchMessages,
+    takes: { ...conditions, ...listing },
     passesUnknown: true,
     needs: 'read messages',
     run: search,
   },
   'POST /users/:user/search': {
-    takes: takes.searchApplyMessages,
+    takes: {
+      ...conditions,
+      action: required(object({ moveTo: id, seen: flag, flagged: flag, delete: flagOr(false) })),
+    },
     passesUnknown: true,
     needs: 'update messages',
     run: searchAndApply,

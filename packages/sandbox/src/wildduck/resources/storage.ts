@@ -3,15 +3,32 @@ import type { Call } from '../call.js';
 import { defined } from '../fields.js';
 import { extensionOf, typeOfFile } from '../mime/types.js';
 import { pageOf } from '../pages.js';
-import * as takes from '../parameters/storage.js';
+import { blankableText, blankableTrimmed, page } from '../parameters/common.js';
+import { blankable, bytes, only, required } from '../parameters/rules.js';
 import type { StoredFile } from '../records.js';
 import type { Operations } from '../router.js';
 
 export const storageOperations: Operations = {
-  'GET /users/:user/storage': { takes: takes.getFiles, passesUnknown: true, needs: 'read storage', run: listFiles },
-  'POST /users/:user/storage': { takes: takes.uploadFile, takesRaw: 'content', needs: 'create storage', run: upload },
-  'GET /users/:user/storage/:file': { takes: takes.getFile, needs: 'read storage', isFile: true, run: getFile },
-  'DELETE /users/:user/storage/:file': { takes: takes.deleteFile, needs: 'delete storage', run: remove },
+  'GET /users/:user/storage': {
+    takes: { query: blankableTrimmed(255), ...page },
+    passesUnknown: true,
+    needs: 'read storage',
+    run: listFiles,
+  },
+  'POST /users/:user/storage': {
+    takes: {
+      filename: blankableText(255),
+      contentType: blankableText(255),
+      encoding: blankable(only('base64')),
+      content: required(blankable(bytes)),
+      cid: blankableText(255),
+    },
+    takesRaw: 'content',
+    needs: 'create storage',
+    run: upload,
+  },
+  'GET /users/:user/storage/:file': { withoutSession: true, needs: 'read storage', isFile: true, run: getFile },
+  'DELETE /users/:user/storage/:file': { needs: 'delete storage', run: remove },
 };
 
 function listFiles(call: Call): Outcome {

@@ -6,8 +6,9 @@ import type { JsonObject } from '../json.js';
 import { mailboxFor } from '../mailboxes.js';
 import { addMessage, changeMessage, moveMessages, removeMessage } from '../messages.js';
 import type { MailAddress } from '../mime/addresses.js';
-import * as takesMessages from '../parameters/messages.js';
-import * as takes from '../parameters/submission.js';
+import { email, flag } from '../parameters/common.js';
+import * as takes from '../parameters/messages.js';
+import { date, listOf, number } from '../parameters/rules.js';
 import type { WildduckMailbox, WildduckMessage, WildduckUser } from '../records.js';
 import type { Operations } from '../router.js';
 import { checkRecipients, queued, registerPeople } from '../submission.js';
@@ -22,8 +23,16 @@ export const submissionOperations: Operations = {
     needs: 'create messages',
     run: submit,
   },
-  [`POST ${message}/submit`]: { takes: takesMessages.submitStoredMessage, needs: 'create messages', run: submitDraft },
-  [`POST ${message}/forward`]: { takes: takesMessages.forwardStoredMessage, needs: 'update messages', run: forward },
+  [`POST ${message}/submit`]: {
+    takes: { deleteFiles: flag, sendTime: date },
+    needs: 'create messages',
+    run: submitDraft,
+  },
+  [`POST ${message}/forward`]: {
+    takes: { target: number(1, 1000), addresses: listOf(email) },
+    needs: 'update messages',
+    run: forward,
+  },
 };
 
 function submit(call: Call): Outcome {

@@ -1,11 +1,11 @@
 import type { Outcome } from '../answers.js';
 import type { Call } from '../call.js';
-import * as takes from '../parameters/updates.js';
+import { id } from '../parameters/common.js';
 import type { Operations } from '../router.js';
 
 export const updateOperations: Operations = {
   'GET /users/:user/updates': {
-    takes: takes.getUpdates,
+    takes: { 'Last-Event-ID': id },
     takesHeaders: ['Last-Event-ID'],
     needs: 'read users',
     run: openStream,

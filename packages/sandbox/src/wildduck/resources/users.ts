@@ -6,6 +6,9 @@ import type { Call } from '../call.js';
 import { nextId, nextSecret } from '../generated.js';
 import { createdUser, limitsIn, noSecondFactors, userFields, userNamed } from '../new-users.js';
 import { pageOf } from '../pages.js';
+import * as check from '../parameters/checks.js';
+import { blankableText, blankableTrimmed, dateOrFalse, flag, page, username } from '../parameters/common.js';
+import { blankable, lower, orElse, required, text } from '../parameters/rules.js';
 import * as takes from '../parameters/users.js';
 import type { WildduckUser } from '../records.js';
 import type { Operations } from '../router.js';
@@ -15,23 +18,31 @@ import { Values } from '../values.js';
 
 export const userOperations: Operations = {
   'GET /users': {
-    takes: takes.getUsers,
+    takes: {
+      query: blankable(lower(text(check.max(255)))),
+      forward: blankable(lower(text(check.max(255)))),
+      tags: blankableTrimmed(1024),
+      requiredTags: blankableTrimmed(1024),
+      metaData: flag,
+      internalData: flag,
+      ...page,
+    },
     passesUnknown: true,
     needs: 'read userlisting',
     ownOnly: true,
     run: listUsers,
   },
   'POST /users': { takes: takes.createUser, needs: 'create users', run: createUser },
-  'GET /users/resolve/:username': { takes: takes.resolveUser, needs: 'read users', run: resolveUser },
-  'GET /users/:user': { takes: takes.getUser, needs: 'read users', run: getUser },
+  'GET /users/resolve/:username': { takes: { username: required(username) }, needs: 'read users', run: resolveUser },
+  'GET /users/:user': { needs: 'read users', run: getUser },
   'PUT /users/:user': { takes: takes.updateUser, needs: 'update users', run: updateUser },
-  'DELETE /users/:user': { takes: takes.deleteUser, needs: 'delete users', run: deleteUser },
-  'PUT /users/:user/logout': { takes: takes.logoutUser, needs: 'read users', run: logoutUser },
-  'POST /users/:user/quota/reset': { takes: takes.recalculateQuota, needs: 'update users', run: resetQuota },
-  'POST /quota/reset': { takes: takes.recalculateQuotaAllUsers, needs: 'update users', run: resetAllQuotas },
-  'POST /users/:user/password/reset': { takes: takes.resetUserPassword, needs: 'create users', run: resetPassword },
-  'GET /users/:user/restore': { takes: takes.restoreUserInfo, needs: 'read users', run: restoreInfo },
-  'POST /users/:user/restore': { takes: takes.cancelUserDelete, needs: 'update users', run: restore },
+  'DELETE /users/:user': { takes: { deleteAfter: orElse(false, dateOrFalse) }, needs: 'delete users', run: deleteUser },
+  'PUT /users/:user/logout': { takes: { reason: blankableText(128) }, needs: 'read users', run: logoutUser },
+  'POST /users/:user/quota/reset': { needs: 'update users', run: resetQuota },
+  'POST /quota/reset': { needs: 'update users', run: resetAllQuotas },
+  'POST /users/:user/password/reset': { takes: { validAfter: dateOrFalse }, needs: 'create users', run: resetPassword },
+  'GET /users/:user/restore': { needs: 'read users', run: restoreInfo },
+  'POST /users/:user/restore': { needs: 'update users', run: restore },
 };
 
 function listUsers({ state, values, visitor, fromUser, now }: Call): Outcome {

@@ -1,13 +1,29 @@
 import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
 import type { Call } from '../call.js';
 import { pageOf } from '../pages.js';
-import * as takes from '../parameters/webhooks.js';
+import * as check from '../parameters/checks.js';
+import { id, page } from '../parameters/common.js';
+import { blankable, listOf, lower, required, text, trimmed } from '../parameters/rules.js';
 import type { Operations } from '../router.js';
 
 export const webhookOperations: Operations = {
-  'GET /webhooks': { takes: takes.getWebhooks, passesUnknown: true, needs: 'read webhooks', ownOnly: true, run: list },
-  'POST /webhooks': { takes: takes.createWebhook, needs: 'create webhooks', run: create },
-  'DELETE /webhooks/:webhook': { takes: takes.deleteWebhook, needs: 'delete webhooks', run: remove },
+  'GET /webhooks': {
+    takes: { type: blankable(lower(text(check.max(128)))), user: id, ...page },
+    passesUnknown: true,
+    needs: 'read webhooks',
+    ownOnly: true,
+    run: list,
+  },
+  'POST /webhooks': {
+    takes: {
+      type: required(listOf(lower(trimmed(check.max(128))))),
+      user: id,
+      url: required(text(check.url('smtps?|https?'))),
+    },
+    needs: 'create webhooks',
+    run: create,
+  },
+  'DELETE /webhooks/:webhook': { needs: 'delete webhooks', run: remove },
 };
 
 function list({ state, values, visitor }: Call): Outcome {
