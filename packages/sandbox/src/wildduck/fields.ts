@@ -19,3 +19,8 @@ export function present<T extends object>(fields: T): Present<T> {
 function withoutUndefined<T>(fields: Sparse<T>): fields is Present<T> {
   return Object.values(fields).every((value) => value !== undefined);
 }
+
+/** Some fields of an object, in this order, without what is `undefined`. */
+export function picked<T extends object>(fields: T, ...names: readonly (keyof T & string)[]): JsonObject {
+  return defined(Object.fromEntries(names.map((name) => [name, fields[name]])));
+}

@@ -5,7 +5,7 @@ import { standardDialect, type WildduckDialect } from './dialect.js';
 import { Journal } from './journal.js';
 import type { WildduckMessage } from './records.js';
 import { wildduckServer } from './server.js';
-import { emptyState, type WildduckState } from './state.js';
+import { WildduckState } from './state.js';
 
 export type { WildduckDelivery } from './delivery.js';
 export type { WildduckDialect } from './dialect.js';
@@ -29,7 +29,7 @@ export class WildduckSandbox extends SandboxService {
 
   constructor(dialect: Partial<WildduckDialect>, random: () => number) {
     const complete = { ...standardDialect, ...dialect };
-    const state = emptyState();
+    const state = new WildduckState();
     const journal = new Journal(state, complete);
     super(wildduckServer(state, journal, tokens, complete), random, baseUrls.wildduck);
     this.state = state;

@@ -9,7 +9,7 @@ import {
 } from '../addresses.js';
 import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { defined, present } from '../fields.js';
+import { defined, picked } from '../fields.js';
 import { checkNewAddress } from '../new-addresses.js';
 import { addAddress } from '../new-users.js';
 import { pageOf } from '../pages.js';
@@ -130,10 +130,9 @@ function resolve(call: Call): Outcome {
   const address = wanted.includes('@') ? find(state, wanted) : state.addresses.get(wanted);
   if (!address) throw refusals.noAddress();
   if (address.user === null) return success(shownForwarded(address, { withState: false }));
-  const { id, name, user, tags, created, metaData, internalData } = address;
-  return success(
-    defined({ id, name, address: address.address, user, tags, created: isoDate(created), metaData, internalData }),
-  );
+  const { created, ...fields } = address;
+  const shown = { ...fields, created: isoDate(created) };
+  return success(picked(shown, 'id', 'name', 'address', 'user', 'tags', 'created', 'metaData', 'internalData'));
 }
 
 function listOfUser(call: Call): Outcome {
@@ -158,7 +157,7 @@ function create(call: Call): Outcome {
       user: user.id,
       address,
       name: values.text('name'),
-      tags: distinctTags(values.texts('tags') ?? []),
+      tags: distinctTags(values.texts('tags')),
       metaData: values.object('metaData'),
       internalData: fromUser ? undefined : values.object('internalData'),
     },
@@ -196,16 +195,9 @@ function update(call: Call): Outcome {
   if (wanted !== undefined && (findAddress(state, wanted) ?? address) !== address) {
     throw new Refusal(400, 'Address already exists', 'AddressExistsError');
   }
-  Object.assign(
-    address,
-    present({
-      name: values.text('name'),
-      address: wanted,
-      tags: values.has('tags') ? distinctTags(values.texts('tags') ?? []) : undefined,
-      metaData: values.object('metaData'),
-      internalData: fromUser ? undefined : values.object('internalData'),
-    }),
-  );
+  Object.assign(address, values.picked('name', 'metaData', ...(fromUser ? [] : ['internalData'])));
+  if (values.has('tags')) address.tags = distinctTags(values.texts('tags'));
+  if (wanted !== undefined) address.address = wanted;
   // Made the main one and renamed at once, the user has the old name of it.
   if (values.flag('main')) user.address = before;
   else if (isMain) user.address = address.address;
@@ -258,7 +250,7 @@ function listRegister(call: Call): Outcome {
     .filter((known) => known.user === user.id && !known.disabled)
     .filter(({ name, address }) => name.toLowerCase().includes(query) || address.includes(query))
     .slice(0, values.number('limit') ?? 20)
-    .map(({ id, name, address }) => ({ id, name, address }));
+    .map((known) => picked(known, 'id', 'name', 'address'));
   return success({ results });
 }
 
@@ -267,6 +259,6 @@ function updateRegistered(call: Call): Outcome {
   call.user();
   const known = state.registeredAddresses.get(values.needed('id'));
   if (known?.user !== userId) throw refusals.noAddress();
-  Object.assign(known, present({ disabled: values.flag('disabled'), name: values.text('name') }));
+  Object.assign(known, values.picked('disabled', 'name'));
   return success();
 }

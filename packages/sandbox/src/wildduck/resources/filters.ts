@@ -1,6 +1,6 @@
 import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { defined, present } from '../fields.js';
+import { defined, picked } from '../fields.js';
 import { isObject, type JsonObject } from '../json.js';
 import { pageOf } from '../pages.js';
 import { blankableTrimmed, flag, id, metaData, page, targets } from '../parameters/common.js';
@@ -133,9 +133,6 @@ function actionWords({ state }: Call, filter: WildduckFilter): readonly (readonl
   ];
 }
 
-const picked = (fields: JsonObject, names: readonly string[]): JsonObject =>
-  Object.fromEntries(names.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
-
 function checkMailbox(call: Call): void {
   const mailbox = call.values.values('action')?.text('mailbox');
   if (mailbox !== undefined && !call.findMailbox(mailbox)) throw refusals.noMailbox();
@@ -153,8 +150,8 @@ function create(call: Call): Outcome {
     id,
     user: user.id,
     name: values.text('name'),
-    query: picked(values.object('query') ?? {}, queryNames),
-    action: picked(values.object('action') ?? {}, actionNames),
+    query: picked(values.object('query') ?? {}, ...queryNames),
+    action: picked(values.object('action') ?? {}, ...actionNames),
     disabled: values.flag('disabled') === true,
     metaData: values.object('metaData'),
     created: now,
@@ -180,16 +177,9 @@ function update(call: Call): Outcome {
   if (!changeable.some((name) => name in sent)) return success();
   const filter = findFilter(call, 'Filter was not found');
   checkMailbox(call);
-  Object.assign(
-    filter,
-    present({
-      name: values.text('name'),
-      disabled: values.flag('disabled'),
-      metaData: values.object('metaData'),
-      query: picked(changed(filter.query, sent['query'], values.object('query')), queryNames),
-      action: picked(changed(filter.action, sent['action'], values.object('action')), actionNames),
-    }),
-  );
+  Object.assign(filter, values.picked('name', 'disabled', 'metaData'));
+  filter.query = picked(changed(filter.query, sent['query'], values.object('query')), ...queryNames);
+  filter.action = picked(changed(filter.action, sent['action'], values.object('action')), ...actionNames);
   return success();
 }
 

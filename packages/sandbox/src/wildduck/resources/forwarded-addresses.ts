@@ -1,7 +1,6 @@
 import { findAddress, normalized } from '../addresses.js';
 import { type Outcome, Refusal, refusals, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { present } from '../fields.js';
 import { checkNewAddress } from '../new-addresses.js';
 import { addAddress } from '../new-users.js';
 import {
@@ -72,7 +71,7 @@ function create(call: Call): Outcome {
       targets: values.texts('targets') ?? [],
       forwards: values.number('forwards') ?? 0,
       autoreply: values.object('autoreply'),
-      tags: distinctTags(values.texts('tags') ?? []),
+      tags: distinctTags(values.texts('tags')),
       metaData: values.object('metaData'),
       internalData: values.object('internalData'),
     },
@@ -100,21 +99,11 @@ function update(call: Call): Outcome {
   if (wanted !== undefined && (findAddress(state, wanted) ?? address) !== address) {
     throw new Refusal(400, 'Address already exists', 'AddressExistsError');
   }
-  const autoreply = values.object('autoreply');
-  Object.assign(
-    address,
-    present({
-      address: wanted,
-      name: values.text('name'),
-      targets: values.texts('targets'),
-      forwards: values.number('forwards'),
-      forwardedDisabled: values.flag('forwardedDisabled'),
-      autoreply: autoreply && { ...address.autoreply, ...autoreply },
-      tags: values.has('tags') ? distinctTags(values.texts('tags') ?? []) : undefined,
-      metaData: values.object('metaData'),
-      internalData: values.object('internalData'),
-    }),
-  );
+  const plain = ['name', 'targets', 'forwards', 'forwardedDisabled', 'metaData', 'internalData'];
+  Object.assign(address, values.picked(...plain));
+  if (values.has('autoreply')) address.autoreply = { ...address.autoreply, ...values.object('autoreply') };
+  if (values.has('tags')) address.tags = distinctTags(values.texts('tags'));
+  if (wanted !== undefined) address.address = wanted;
   return success();
 }
 

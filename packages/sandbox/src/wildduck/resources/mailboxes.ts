@@ -1,6 +1,5 @@
 import { type Outcome, Refusal, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { present } from '../fields.js';
 import { addMailbox, mailboxAt, mailboxesOf, normalizedPath, shownMailbox } from '../mailboxes.js';
 import { messagesIn } from '../messages.js';
 import * as check from '../parameters/checks.js';
@@ -81,12 +80,7 @@ function getMailbox(call: Call): Outcome {
 function updateMailbox(call: Call): Outcome {
   const { journal, state, values, userId } = call;
   const path = values.text('path');
-  const changes = present({
-    retention: values.number('retention'),
-    subscribed: values.flag('subscribed'),
-    encryptMessages: values.flag('encryptMessages'),
-    hidden: values.flag('hidden'),
-  });
+  const changes = values.picked('retention', 'subscribed', 'encryptMessages', 'hidden');
   if (path === undefined && Object.keys(changes).length === 0) throw new Refusal(400, 'Nothing was changed');
   const mailbox = call.findMailbox(values.needed('mailbox'));
   if (!mailbox) throw new Refusal(404, 'Mailbox update failed with code NoSuchMailbox', 'NoSuchMailbox');

@@ -1,6 +1,5 @@
 import { file, type Outcome, Refusal, refusals, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { present } from '../fields.js';
 import {
   byArrival,
   changeMessage,
@@ -111,18 +110,8 @@ function update(call: Call): Outcome {
 }
 
 function changeIn({ values }: Call): MessageChange {
-  const expires =
-    values.flag('expires') === false ? { expires: undefined } : present({ expires: values.date('expires') });
-  return {
-    ...present({
-      seen: values.flag('seen'),
-      deleted: values.flag('deleted'),
-      flagged: values.flag('flagged'),
-      draft: values.flag('draft'),
-      metaData: values.object('metaData'),
-    }),
-    ...expires,
-  };
+  const expires = values.has('expires') ? { expires: values.date('expires') } : {};
+  return { ...values.picked('seen', 'deleted', 'flagged', 'draft', 'metaData'), ...expires };
 }
 
 function remove(call: Call): Outcome {

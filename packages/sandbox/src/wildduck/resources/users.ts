@@ -4,7 +4,7 @@ import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js
 import { noteEvent } from '../authentication-events.js';
 import type { Call } from '../call.js';
 import { nextId, nextSecret } from '../generated.js';
-import { createdUser, limitsIn, noSecondFactors, userFields, userNamed } from '../new-users.js';
+import { applyFields, createdUser, noSecondFactors, userNamed } from '../new-users.js';
 import { pageOf } from '../pages.js';
 import * as check from '../parameters/checks.js';
 import { blankableText, blankableTrimmed, dateOrFalse, flag, page, username } from '../parameters/common.js';
@@ -68,9 +68,7 @@ function listUsers({ state, values, visitor, fromUser, now }: Call): Outcome {
 }
 
 function createUser(call: Call): Outcome {
-  const user = createdUser(call);
-  Object.assign(user.limits, limitsIn(call.values));
-  return success({ id: user.id });
+  return success({ id: createdUser(call).id });
 }
 
 function resolveUser({ state, values }: Call): Outcome {
@@ -128,9 +126,8 @@ function updateUser(call: Call): Outcome {
   for (const target of values.texts('targets') ?? []) {
     if (!user.targets.includes(target)) note('user forward added', 'success', { target });
   }
-  Object.assign(user, userFields(values));
+  applyFields(user, values);
   if (call.sent['name'] === '') user.name = '';
-  Object.assign(user.limits, limitsIn(values));
   // With a new limit, what was used of the old one is forgotten.
   if (values.has('recipients')) user.recipientsUsed = { used: 0, until: 0 };
   if (values.has('forwards')) user.forwardsUsed = { used: 0, until: 0 };
