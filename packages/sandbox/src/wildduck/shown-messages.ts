@@ -1,5 +1,5 @@
 import { isoDate } from './answers.js';
-import { defined } from './fields.js';
+import { defined, picked } from './fields.js';
 import type { JsonObject } from './json.js';
 import type { ParsedMessage } from './mime/message.js';
 import type { WildduckMessage } from './records.js';
@@ -24,28 +24,18 @@ export const listWants = (values: Values): ListWants => ({
 
 /** What a message is in a list. */
 export function listedMessage(state: WildduckState, message: WildduckMessage, wants: ListWants = {}): JsonObject {
-  const { parsed, thread } = message;
+  const { parsed } = message;
   return defined({
     id: message.uid,
-    mailbox: message.mailbox,
-    thread,
+    ...picked(message, 'mailbox', 'thread', 'messageId', 'size', ...flagNames),
+    ...picked(parsed, 'from', 'to', 'cc', 'bcc', 'subject', 'intro', 'references'),
     threadMessageCount: wants.threadCounters
       ? threadCount(wants.among ?? [...state.messages.values()], message)
       : undefined,
-    from: parsed.from,
-    to: parsed.to,
-    cc: parsed.cc,
-    bcc: parsed.bcc,
-    messageId: message.messageId,
-    subject: parsed.subject,
     date: isoDate(message.date),
     idate: isoDate(message.received),
-    intro: parsed.intro,
     attachments: parsed.attachments.length > 0,
     attachmentsList: parsed.attachments.map(shownAttachment),
-    size: message.size,
-    ...shownFlags(message),
-    references: parsed.references,
     headers: wants.headers ? shownHeaders(parsed) : undefined,
     metaData: wants.metaData ? message.metaData : undefined,
     contentType: shownContentType(parsed),
@@ -61,57 +51,33 @@ export function shownMessage(state: WildduckState, message: WildduckMessage): Js
   const some = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined);
   return defined({
     id: message.uid,
-    mailbox: message.mailbox,
-    thread: message.thread,
-    user: message.user,
+    ...picked(message, 'mailbox', 'thread', 'user', 'messageId', 'size', 'metaData', 'reference', ...flagNames),
+    ...picked(parsed, 'from', 'subject', 'text', 'references'),
     envelope: {
       from: envelope.from,
       rcpt: envelope.recipients.map((address) => ({ value: address, formatted: address })),
     },
-    from: parsed.from,
     replyTo: some(parsed.replyTo),
     to: some(parsed.to),
     cc: some(parsed.cc),
     bcc: some(parsed.bcc),
-    subject: parsed.subject,
-    messageId: message.messageId,
     date: isoDate(message.date),
     idate: isoDate(message.received),
     expires: message.expires === undefined ? undefined : isoDate(message.expires),
-    size: message.size,
-    ...shownFlags(message),
     html: some(parsed.html),
-    text: parsed.text,
     attachments: parsed.attachments.map(shownAttachment),
-    references: parsed.references,
-    metaData: message.metaData,
-    reference: message.reference,
     files: some(shownFiles(state, message)),
     contentType: shownContentType(parsed),
     outbound: some(message.outbound.map(shownOutbound)),
   });
 }
 
-const shownFlags = ({ seen, deleted, flagged, draft, answered, forwarded }: WildduckMessage): JsonObject => ({
-  seen,
-  deleted,
-  flagged,
-  draft,
-  answered,
-  forwarded,
-});
+const flagNames = ['seen', 'deleted', 'flagged', 'draft', 'answered', 'forwarded'] as const;
 
 const shownAttachment = (attachment: ParsedMessage['attachments'][number]): JsonObject => ({
-  hash: attachment.hash,
-  id: attachment.id,
-  filename: attachment.filename,
-  contentType: attachment.contentType,
-  disposition: attachment.disposition,
-  transferEncoding: attachment.transferEncoding,
+  ...picked(attachment, 'hash', 'id', 'filename', 'contentType', 'disposition', 'transferEncoding', 'related', 'size'),
   cid: attachment.cid ?? null,
-  related: attachment.related,
   sizeKb: Math.ceil(attachment.size / 1024),
-  size: attachment.size,
   fileContentHash: attachment.contentHash,
 });
 

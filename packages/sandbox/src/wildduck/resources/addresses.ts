@@ -9,7 +9,7 @@ import {
 } from '../addresses.js';
 import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { defined, picked } from '../fields.js';
+import { picked } from '../fields.js';
 import { checkNewAddress } from '../new-addresses.js';
 import { addAddress } from '../new-users.js';
 import { pageOf } from '../pages.js';
@@ -106,19 +106,19 @@ function listAll({ state, values, visitor, fromUser }: Call): Outcome {
       hasTags(address.tags, tags),
   );
   const { items, envelope } = pageOf(values, found, ({ address, id }) => [address, id]);
-  const results = items.map(({ id, name, address, user, targets, tags, forwardedDisabled, metaData, internalData }) =>
-    defined({
-      id,
-      name,
-      address,
-      user: user ?? undefined,
-      forwarded: user === null,
-      forwardedDisabled: user === null && forwardedDisabled,
-      targets: user === null ? targets : undefined,
-      tags,
-      metaData: values.flag('metaData') ? metaData : undefined,
-      internalData: values.flag('internalData') && !fromUser ? internalData : undefined,
-    }),
+  const wantsData = ['metaData', 'internalData'] as const;
+  const data = wantsData.filter((name) => values.flag(name) && !(name === 'internalData' && fromUser));
+  const results = items.map((address) =>
+    address.user === null
+      ? {
+          ...picked(address, 'id', 'name', 'address', 'forwardedDisabled', 'targets', 'tags', ...data),
+          forwarded: true,
+        }
+      : {
+          ...picked(address, 'id', 'name', 'address', 'user', 'tags', ...data),
+          forwarded: false,
+          forwardedDisabled: false,
+        },
   );
   return success({ query, ...envelope, results });
 }
