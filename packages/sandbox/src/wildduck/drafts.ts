@@ -91,14 +91,7 @@ interface Reply {
   readonly attachments: readonly ComposedAttachment[];
 }
 
-const blankReply: Reply = {
-  to: [],
-  cc: [],
-  subject: undefined,
-  inReplyTo: undefined,
-  references: [],
-  attachments: [],
-};
+const blankReply: Reply = { to: [], cc: [], subject: undefined, inReplyTo: undefined, references: [], attachments: [] };
 
 /** What an answer to a message takes over from it. */
 function replyTo({ parsed, messageId }: WildduckMessage, reference: Values, user: WildduckUser): Reply {

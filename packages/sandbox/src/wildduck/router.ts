@@ -1,4 +1,4 @@
-import type { Need } from './access.js';
+import type { Action, Need, Resource } from './access.js';
 import type { Outcome } from './answers.js';
 import type { Call } from './call.js';
 import type { JsonObject } from './json.js';
@@ -12,8 +12,8 @@ export interface Operation {
   readonly withoutSession?: true;
   /** Parameters that it does not know are passed over, not refused. */
   readonly passesUnknown?: true;
-  /** What the visitor has to be allowed to do; nothing when it is anybody's. */
-  readonly needs?: Need;
+  /** What the visitor has to be allowed to do. */
+  readonly needs: Need | 'nothing';
   /** A user gets what is their own, without being named in the path. */
   readonly ownOnly?: true;
   /** The parameter that a body of another type than JSON or a form is. */
@@ -27,6 +27,20 @@ export interface Operation {
 
 /** By method and path, where `:name` stands for one segment: `GET /users/:user`. */
 export type Operations = Readonly<Record<string, Operation>>;
+
+/** An operation of a resource, which needs what its method says, unless it says otherwise. */
+export type OperationOn = Omit<Operation, 'needs'> & Partial<Pick<Operation, 'needs'>>;
+
+const actions: Readonly<Record<string, Action>> = { GET: 'read', POST: 'create', PUT: 'update', DELETE: 'delete' };
+
+/** What can be done to a resource. */
+export const operationsOn = (resource: Resource, operations: Readonly<Record<string, OperationOn>>): Operations =>
+  Object.fromEntries(
+    Object.entries(operations).map(([name, operation]) => {
+      const needs: Need = `${actions[name.split(' ')[0] ?? ''] ?? 'read'} ${resource}`;
+      return [name, { needs, ...operation }];
+    }),
+  );
 
 /** A method and path of the server. */
 interface Route {

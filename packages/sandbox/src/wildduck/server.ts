@@ -36,7 +36,7 @@ export function wildduckServer(
     }
     const values = new Values(checked(operation, Object.keys(pathValues), parameters));
     const ownList = operation.ownOnly && visitor.role === 'user' ? visitor.user : undefined;
-    if (operation.needs) authorize(visitor, operation.needs, ownList ?? values.text('user'));
+    if (operation.needs !== 'nothing') authorize(visitor, operation.needs, ownList ?? values.text('user'));
     return asAnswer(operation.run(new Call({ state, dialect, journal, values, sent: parameters, visitor, request })));
   }
 

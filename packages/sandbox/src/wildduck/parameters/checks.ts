@@ -30,10 +30,7 @@ export const url = (schemes?: keyof typeof urlsOf) =>
     schemes ? `must be a valid uri with a scheme matching the ${schemes} pattern` : 'must be a valid uri',
   );
 
-const urlsOf = {
-  'smtps?': /^smtps?:(?:\/\/)?\S+$/i,
-  'smtps?|https?': /^(?:smtps?|https?):(?:\/\/)?\S+$/i,
-};
+const urlsOf = { 'smtps?': /^smtps?:(?:\/\/)?\S+$/i, 'smtps?|https?': /^(?:smtps?|https?):(?:\/\/)?\S+$/i };
 
 export const ipAddress = z.refine<string>(
   (value) => z.ipv4().safeParse(value).success || z.ipv6().safeParse(value).success,

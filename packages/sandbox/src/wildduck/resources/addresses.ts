@@ -27,11 +27,11 @@ import {
 } from '../parameters/common.js';
 import { either, number, orElse, required, text } from '../parameters/rules.js';
 import type { WildduckAddress } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 import { shownAddress, shownForwarded } from '../shown-addresses.js';
 import { distinctTags, hasTags } from '../tags.js';
 
-export const addressOperations: Operations = {
+export const addressOperations = operationsOn('addresses', {
   'GET /addresses': {
     takes: {
       query: orElse('', blankableTrimmed(255)),
@@ -49,19 +49,13 @@ export const addressOperations: Operations = {
   },
   'GET /addresses/resolve/:address': {
     takes: { address: required(either(theId, addressPattern)), allowWildcard: flag },
-    needs: 'read addresses',
     run: resolve,
   },
   'PUT /addresses/renameDomain': {
     takes: { oldDomain: required(text()), newDomain: required(text()) },
-    needs: 'update addresses',
     run: renameDomain,
   },
-  'GET /users/:user/addresses': {
-    takes: { metaData: flag, internalData: flag },
-    needs: 'read addresses',
-    run: listOfUser,
-  },
+  'GET /users/:user/addresses': { takes: { metaData: flag, internalData: flag }, run: listOfUser },
   'POST /users/:user/addresses': {
     takes: {
       address: required(addressPattern),
@@ -72,27 +66,23 @@ export const addressOperations: Operations = {
       metaData,
       internalData,
     },
-    needs: 'create addresses',
     run: create,
   },
-  'GET /users/:user/addresses/:address': { needs: 'read addresses', run: getOne },
+  'GET /users/:user/addresses/:address': { run: getOne },
   'PUT /users/:user/addresses/:id': {
     takes: { name: blankableTrimmed(128), address: email, main: flag, tags, metaData, internalData },
-    needs: 'update addresses',
     run: update,
   },
-  'DELETE /users/:user/addresses/:address': { needs: 'delete addresses', run: remove },
+  'DELETE /users/:user/addresses/:address': { run: remove },
   'GET /users/:user/addressregister': {
     takes: { query: required(blankableTrimmed(255)), limit: orElse(20, number(1, 250)) },
-    needs: 'read addresses',
     run: listRegister,
   },
   'PUT /users/:user/addressregister/:id': {
     takes: { disabled: required(flag), name: text(check.max(255)) },
-    needs: 'update addresses',
     run: updateRegistered,
   },
-};
+});
 
 function listAll({ state, values, visitor, fromUser }: Call): Outcome {
   const query = values.text('query') ?? '';

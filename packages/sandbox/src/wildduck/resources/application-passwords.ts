@@ -8,10 +8,10 @@ import * as check from '../parameters/checks.js';
 import { email, flagOr } from '../parameters/common.js';
 import { blankable, listOf, number, only, orElse, required, text, trimmed } from '../parameters/rules.js';
 import type { ApplicationPassword } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 
-export const applicationPasswordOperations: Operations = {
-  'GET /users/:user/asps': { takes: { showAll: flagOr(false) }, needs: 'read applicationPasswords', run: list },
+export const applicationPasswordOperations = operationsOn('applicationPasswords', {
+  'GET /users/:user/asps': { takes: { showAll: flagOr(false) }, run: list },
   'POST /users/:user/asps': {
     takes: {
       description: required(trimmed(check.max(255))),
@@ -22,16 +22,11 @@ export const applicationPasswordOperations: Operations = {
       ttl: blankable(number()),
       protocol: orElse('API', text()),
     },
-    needs: 'create applicationPasswords',
     run: create,
   },
-  'GET /users/:user/asps/:asp': { needs: 'read applicationPasswords', run: getOne },
-  'DELETE /users/:user/asps/:asp': {
-    takes: { protocol: orElse('API', text()) },
-    needs: 'delete applicationPasswords',
-    run: remove,
-  },
-};
+  'GET /users/:user/asps/:asp': { run: getOne },
+  'DELETE /users/:user/asps/:asp': { takes: { protocol: orElse('API', text()) }, run: remove },
+});
 
 const allScopes = ['imap', 'pop3', 'smtp'];
 const letters = 'abcdefghijklmnopqrstuvwxyz';

@@ -6,16 +6,11 @@ import { pageOf } from '../pages.js';
 import { id, listing } from '../parameters/common.js';
 import { date, labelled, required } from '../parameters/rules.js';
 import type { WildduckMessage } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 import { listedMessage, listWants } from '../shown-messages.js';
 
-export const archiveOperations: Operations = {
-  'GET /users/:user/archived/messages': {
-    takes: listing,
-    passesUnknown: true,
-    needs: 'read messages',
-    run: list,
-  },
+export const archiveOperations = operationsOn('messages', {
+  'GET /users/:user/archived/messages': { takes: listing, passesUnknown: true, run: list },
   'POST /users/:user/archived/restore': {
     takes: { start: labelled('Start time', required(date)), end: labelled('End time', required(date)) },
     needs: 'update messages',
@@ -29,7 +24,7 @@ export const archiveOperations: Operations = {
       throw refusals.noMessage();
     },
   },
-};
+});
 
 const archivedOf = ({ state, userId }: Call): WildduckMessage[] =>
   [...state.archived.values()].filter(({ user }) => user === userId);

@@ -11,13 +11,12 @@ import * as check from '../parameters/checks.js';
 import { email, flagOr, page, username } from '../parameters/common.js';
 import { blankable, either, labelled, lower, orElse, required, text, trimmed } from '../parameters/rules.js';
 import type { ApplicationPassword, SecondFactor, WildduckUser } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 import { failuresOf, use } from '../usage.js';
 
-export const authenticationOperations: Operations = {
+export const authenticationOperations = operationsOn('authentication', {
   'POST /preauth': {
     takes: { username: required(either(username, email)), scope: orElse('master', text()) },
-    needs: 'create authentication',
     run: preauth,
   },
   'POST /authenticate': {
@@ -29,22 +28,20 @@ export const authenticationOperations: Operations = {
       appId: blankable(text(check.url())),
       token: flagOr(false),
     },
-    needs: 'create authentication',
     run: authenticate,
   },
-  'DELETE /authenticate': { passesUnknown: true, run: invalidateToken },
-  'GET /authenticated': { run: () => success() },
+  'DELETE /authenticate': { passesUnknown: true, needs: 'nothing', run: invalidateToken },
+  'GET /authenticated': { needs: 'nothing', run: () => success() },
   'GET /users/:user/authlog': {
     takes: {
       action: blankable(lower(trimmed(check.max(100)))),
       ...page,
       filterip: labelled('Client IP', text(check.ipAddress)),
     },
-    needs: 'read authentication',
     run: listEvents,
   },
-  'GET /users/:user/authlog/:event': { needs: 'read authentication', run: getEvent },
-};
+  'GET /users/:user/authlog/:event': { run: getEvent },
+});
 
 /** So many logins may fail in so long. */
 const failuresAllowed = 12;

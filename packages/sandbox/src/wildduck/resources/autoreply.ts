@@ -5,10 +5,10 @@ import * as check from '../parameters/checks.js';
 import { dateOrFalse, flag } from '../parameters/common.js';
 import { allowing, trimmed } from '../parameters/rules.js';
 import type { Autoreply } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 
-export const autoreplyOperations: Operations = {
-  'GET /users/:user/autoreply': { needs: 'read autoreplies', run: getAutoreply },
+export const autoreplyOperations = operationsOn('autoreplies', {
+  'GET /users/:user/autoreply': { run: getAutoreply },
   'PUT /users/:user/autoreply': {
     takes: {
       status: flag,
@@ -19,11 +19,10 @@ export const autoreplyOperations: Operations = {
       start: dateOrFalse,
       end: dateOrFalse,
     },
-    needs: 'update autoreplies',
     run: updateAutoreply,
   },
-  'DELETE /users/:user/autoreply': { needs: 'delete autoreplies', run: deleteAutoreply },
-};
+  'DELETE /users/:user/autoreply': { run: deleteAutoreply },
+});
 
 const none = { status: false, name: '', subject: '', text: '', html: '' };
 

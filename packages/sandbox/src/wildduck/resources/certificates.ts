@@ -10,7 +10,7 @@ import * as check from '../parameters/checks.js';
 import { blankableTrimmed, flagOr, page } from '../parameters/common.js';
 import { asFlag, blankable, type Fields, labelled, listOf, required, text, trimmed } from '../parameters/rules.js';
 import type { Certificate } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 
 const certificate = blankable(trimmed(check.named('Certificate format', /^-+BEGIN CERTIFICATE-+\s/)));
 const privateKey = blankable(trimmed(check.named('Certificate key format', /^-+BEGIN (RSA )?PRIVATE KEY-+\s/)));
@@ -25,22 +25,17 @@ const newCertificate = ({ acme }: JsonObject): Fields => ({
   cert: { ...labelled('Certificate', certificate), required: asFlag(acme) !== true },
 });
 
-export const certificateOperations: Operations = {
+export const certificateOperations = operationsOn('certs', {
   'GET /certs': {
     takes: { query: blankableTrimmed(255), altNames: flagOr(false), ...page },
     passesUnknown: true,
-    needs: 'read certs',
     run: listAll,
   },
-  'POST /certs': { takes: newCertificate, needs: 'create certs', run: set },
-  'GET /certs/resolve/:servername': {
-    takes: { servername: required(text(check.hostname)) },
-    needs: 'read certs',
-    run: resolve,
-  },
-  'GET /certs/:cert': { needs: 'read certs', run: getOne },
-  'DELETE /certs/:cert': { needs: 'delete certs', run: remove },
-};
+  'POST /certs': { takes: newCertificate, run: set },
+  'GET /certs/resolve/:servername': { takes: { servername: required(text(check.hostname)) }, run: resolve },
+  'GET /certs/:cert': { run: getOne },
+  'DELETE /certs/:cert': { run: remove },
+});
 
 function listAll({ state, values }: Call): Outcome {
   const query = values.text('query');

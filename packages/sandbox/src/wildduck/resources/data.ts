@@ -4,20 +4,19 @@ import { isObject } from '../json.js';
 import * as check from '../parameters/checks.js';
 import { id } from '../parameters/common.js';
 import { blankable, listOf, required, trimmed } from '../parameters/rules.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 import type { WildduckState } from '../state.js';
 
-export const dataOperations: Operations = {
+export const dataOperations = operationsOn('export', {
   'POST /data/export': {
     takes: {
       users: listOf(required(id), { single: true }),
       tags: listOf(blankable(trimmed(check.max(1024))), { single: true }),
     },
-    needs: 'create export',
     run: exportUsers,
   },
   'POST /data/import': { withoutSession: true, passesUnknown: true, needs: 'create import', run: importUsers },
-};
+});
 
 /** What every file begins with. Entries are lines of JSON here, where the server has records of its own. */
 const magic = [0x09, 0x06, 0x82];

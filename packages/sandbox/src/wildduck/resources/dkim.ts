@@ -10,15 +10,10 @@ import * as check from '../parameters/checks.js';
 import { blankableTrimmed, page } from '../parameters/common.js';
 import { blankable, either, required, text, trimmed } from '../parameters/rules.js';
 import type { DkimKey } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 
-export const dkimOperations: Operations = {
-  'GET /dkim': {
-    takes: { query: blankableTrimmed(255), ...page },
-    passesUnknown: true,
-    needs: 'read dkim',
-    run: listKeys,
-  },
+export const dkimOperations = operationsOn('dkim', {
+  'GET /dkim': { takes: { query: blankableTrimmed(255), ...page }, passesUnknown: true, run: listKeys },
   'POST /dkim': {
     takes: {
       domain: required(text(check.max(255))),
@@ -29,17 +24,12 @@ export const dkimOperations: Operations = {
       ),
       description: trimmed(check.max(255)),
     },
-    needs: 'create dkim',
     run: updateKey,
   },
-  'GET /dkim/resolve/:domain': {
-    takes: { domain: required(text(check.max(255))) },
-    needs: 'read dkim',
-    run: resolveKey,
-  },
-  'GET /dkim/:dkim': { needs: 'read dkim', run: getKey },
-  'DELETE /dkim/:dkim': { needs: 'delete dkim', run: deleteKey },
-};
+  'GET /dkim/resolve/:domain': { takes: { domain: required(text(check.max(255))) }, run: resolveKey },
+  'GET /dkim/:dkim': { run: getKey },
+  'DELETE /dkim/:dkim': { run: deleteKey },
+});
 
 function listKeys({ state, values }: Call): Outcome {
   const query = values.text('query');

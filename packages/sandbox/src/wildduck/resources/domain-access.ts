@@ -4,29 +4,25 @@ import type { Call } from '../call.js';
 import * as check from '../parameters/checks.js';
 import { required, text, trimmed } from '../parameters/rules.js';
 import type { DomainAccess } from '../records.js';
-import type { Operation, Operations } from '../router.js';
+import { type OperationOn, operationsOn } from '../router.js';
 
 const tag = required(trimmed(check.max(128)));
 
 /** What a list answers to, as both lists do. */
-const listOperations = (action: DomainAccess['action']): Record<'list' | 'add', Operation> => ({
-  list: { takes: { tag }, needs: 'read domainaccess', run: (call) => list(call, action) },
-  add: {
-    takes: { tag, domain: required(text(check.max(255))) },
-    needs: 'create domainaccess',
-    run: (call) => add(call, action),
-  },
+const listOperations = (action: DomainAccess['action']): Record<'list' | 'add', OperationOn> => ({
+  list: { takes: { tag }, run: (call) => list(call, action) },
+  add: { takes: { tag, domain: required(text(check.max(255))) }, run: (call) => add(call, action) },
 });
 
 const [allow, block] = [listOperations('allow'), listOperations('block')];
 
-export const domainAccessOperations: Operations = {
+export const domainAccessOperations = operationsOn('domainaccess', {
   'GET /domainaccess/:tag/allow': allow.list,
   'POST /domainaccess/:tag/allow': allow.add,
   'GET /domainaccess/:tag/block': block.list,
   'POST /domainaccess/:tag/block': block.add,
-  'DELETE /domainaccess/:domain': { needs: 'delete domainaccess', run: remove },
-};
+  'DELETE /domainaccess/:domain': { run: remove },
+});
 
 const entriesOf = ({ state, values }: Call): DomainAccess[] =>
   [...state.domainAccess.values()].filter((entry) => entry.tag === values.needed('tag').toLowerCase());

@@ -6,28 +6,18 @@ import * as check from '../parameters/checks.js';
 import { blankableTrimmed, page } from '../parameters/common.js';
 import { required, text } from '../parameters/rules.js';
 import type { DomainAlias } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 
-export const domainAliasOperations: Operations = {
-  'GET /domainaliases': {
-    takes: { query: blankableTrimmed(255), ...page },
-    passesUnknown: true,
-    needs: 'read domainAliases',
-    run: list,
-  },
+export const domainAliasOperations = operationsOn('domainAliases', {
+  'GET /domainaliases': { takes: { query: blankableTrimmed(255), ...page }, passesUnknown: true, run: list },
   'POST /domainaliases': {
     takes: { alias: required(text(check.max(255))), domain: required(text(check.max(255))) },
-    needs: 'create domainAliases',
     run: create,
   },
-  'GET /domainaliases/resolve/:alias': {
-    takes: { alias: required(text(check.max(255))) },
-    needs: 'read domainAliases',
-    run: resolve,
-  },
-  'GET /domainaliases/:alias': { needs: 'read domainAliases', run: getOne },
-  'DELETE /domainaliases/:alias': { needs: 'delete domainAliases', run: remove },
-};
+  'GET /domainaliases/resolve/:alias': { takes: { alias: required(text(check.max(255))) }, run: resolve },
+  'GET /domainaliases/:alias': { run: getOne },
+  'DELETE /domainaliases/:alias': { run: remove },
+});
 
 const named = ({ state }: Call, alias: string): DomainAlias | undefined =>
   [...state.domainAliases.values()].find((candidate) => candidate.alias === alias);

@@ -6,7 +6,7 @@ import { pageOf } from '../pages.js';
 import { blankableTrimmed, flag, id, metaData, page, targets } from '../parameters/common.js';
 import { allowing, blankable, type Fields, number, object, required } from '../parameters/rules.js';
 import type { WildduckFilter } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 import { allowance } from '../settings.js';
 import { Values } from '../values.js';
 
@@ -33,24 +33,19 @@ const action = object({
   targets: blankable(targets),
 });
 
-export const filterOperations: Operations = {
+export const filterOperations = operationsOn('filters', {
   'GET /filters': {
     takes: { forward: blankableTrimmed(255), metaData: flag, ...page },
     passesUnknown: true,
-    needs: 'read filters',
     ownOnly: true,
     run: listAll,
   },
-  'GET /users/:user/filters': { takes: { metaData: flag }, needs: 'read filters', run: listOfUser },
-  'POST /users/:user/filters': {
-    takes: { ...fields, query: required(query), action: required(action) },
-    needs: 'create filters',
-    run: create,
-  },
-  'GET /users/:user/filters/:filter': { needs: 'read filters', run: getOne },
-  'PUT /users/:user/filters/:filter': { takes: { ...fields, query, action }, needs: 'update filters', run: update },
-  'DELETE /users/:user/filters/:filter': { needs: 'delete filters', run: remove },
-};
+  'GET /users/:user/filters': { takes: { metaData: flag }, run: listOfUser },
+  'POST /users/:user/filters': { takes: { ...fields, query: required(query), action: required(action) }, run: create },
+  'GET /users/:user/filters/:filter': { run: getOne },
+  'PUT /users/:user/filters/:filter': { takes: { ...fields, query, action }, run: update },
+  'DELETE /users/:user/filters/:filter': { run: remove },
+});
 
 /** The order of what a filter looks at and does. */
 const queryNames = ['from', 'to', 'subject', 'listId', 'text', 'ha', 'size'];

@@ -18,7 +18,7 @@ import {
 } from '../parameters/common.js';
 import { type Fields, object, required } from '../parameters/rules.js';
 import type { WildduckAddress } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 import { shownForwarded } from '../shown-addresses.js';
 import { distinctTags } from '../tags.js';
 
@@ -40,23 +40,15 @@ const fields: Fields = {
   internalData,
 };
 
-export const forwardedAddressOperations: Operations = {
+export const forwardedAddressOperations = operationsOn('addresses', {
   'POST /addresses/forwarded': {
     takes: { ...fields, address: required(addressPattern), allowWildcard: flag },
-    needs: 'create addresses',
     run: create,
   },
-  'GET /addresses/forwarded/:address': { needs: 'read addresses', run: getOne },
-  'PUT /addresses/forwarded/:id': {
-    takes: { ...fields, address: email, forwardedDisabled: flag },
-    needs: 'update addresses',
-    run: update,
-  },
-  'DELETE /addresses/forwarded/:address': {
-    needs: 'delete addresses',
-    run: remove,
-  },
-};
+  'GET /addresses/forwarded/:address': { run: getOne },
+  'PUT /addresses/forwarded/:id': { takes: { ...fields, address: email, forwardedDisabled: flag }, run: update },
+  'DELETE /addresses/forwarded/:address': { run: remove },
+});
 
 function create(call: Call): Outcome {
   const { state, values, now } = call;

@@ -5,34 +5,27 @@ import { messagesIn } from '../messages.js';
 import * as check from '../parameters/checks.js';
 import { amount, flag, flagOr, id, mailboxPath } from '../parameters/common.js';
 import { allowing, blankable, required, text } from '../parameters/rules.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 
-export const mailboxOperations: Operations = {
+export const mailboxOperations = operationsOn('mailboxes', {
   'GET /users/:user/mailboxes': {
     takes: { specialUse: flagOr(false), showHidden: flagOr(false), counters: flagOr(false), sizes: flagOr(false) },
-    needs: 'read mailboxes',
     run: listMailboxes,
   },
   'POST /users/:user/mailboxes': {
     takes: { path: required(mailboxPath), hidden: flagOr(false), retention: amount, encryptMessages: flagOr(false) },
-    needs: 'create mailboxes',
     run: createMailbox,
   },
   'GET /users/:user/mailboxes/:mailbox': {
     takes: { mailbox: required(allowing(['resolve'], id)), path: text(check.without(/\/{2,}|\/$/)) },
-    needs: 'read mailboxes',
     run: getMailbox,
   },
   'PUT /users/:user/mailboxes/:mailbox': {
     takes: { path: mailboxPath, retention: blankable(amount), subscribed: flag, encryptMessages: flag, hidden: flag },
-    needs: 'update mailboxes',
     run: updateMailbox,
   },
-  'DELETE /users/:user/mailboxes/:mailbox': {
-    needs: 'delete mailboxes',
-    run: deleteMailbox,
-  },
-};
+  'DELETE /users/:user/mailboxes/:mailbox': { run: deleteMailbox },
+});
 
 function listMailboxes(call: Call): Outcome {
   const { state, values } = call;

@@ -14,36 +14,22 @@ import { flag, flagOr, listing } from '../parameters/common.js';
 import * as takes from '../parameters/messages.js';
 import { required } from '../parameters/rules.js';
 import type { WildduckMessage } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 import { listedMessage, listWants, shownMessage } from '../shown-messages.js';
 
 const messages = '/users/:user/mailboxes/:mailbox/messages';
 
-export const messageOperations: Operations = {
-  [`GET ${messages}`]: {
-    takes: { unseen: flag, ...listing },
-    passesUnknown: true,
-    needs: 'read messages',
-    run: listMessages,
-  },
-  [`PUT ${messages}`]: { takes: takes.changes, needs: 'update messages', run: update },
-  [`DELETE ${messages}`]: {
-    takes: { async: flagOr(false), skipArchive: flagOr(false) },
-    needs: 'delete messages',
-    run: removeAll,
-  },
+export const messageOperations = operationsOn('messages', {
+  [`GET ${messages}`]: { takes: { unseen: flag, ...listing }, passesUnknown: true, run: listMessages },
+  [`PUT ${messages}`]: { takes: takes.changes, run: update },
+  [`DELETE ${messages}`]: { takes: { async: flagOr(false), skipArchive: flagOr(false) }, run: removeAll },
   [`GET ${messages}/:message`]: {
     takes: { replaceCidLinks: flagOr(false), markAsSeen: flagOr(false) },
-    needs: 'read messages',
     run: getMessage,
   },
-  [`PUT ${messages}/:message`]: { takes: takes.changes, needs: 'update messages', run: update },
-  [`DELETE ${messages}/:message`]: { takes: { updateThread: flagOr(false) }, needs: 'delete messages', run: remove },
-  [`GET ${messages}/:message/message.eml`]: {
-    needs: 'read messages',
-    isFile: true,
-    run: getSource,
-  },
+  [`PUT ${messages}/:message`]: { takes: takes.changes, run: update },
+  [`DELETE ${messages}/:message`]: { takes: { updateThread: flagOr(false) }, run: remove },
+  [`GET ${messages}/:message/message.eml`]: { isFile: true, run: getSource },
   [`GET ${messages}/:message/attachments/:attachment`]: {
     takes: { attachment: required(takes.attachmentId), sendAsString: flagOr(false) },
     withoutSession: true,
@@ -51,7 +37,7 @@ export const messageOperations: Operations = {
     isFile: true,
     run: getAttachment,
   },
-};
+});
 
 function listMessages(call: Call): Outcome {
   const { state, values } = call;

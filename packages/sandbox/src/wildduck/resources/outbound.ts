@@ -3,18 +3,14 @@ import type { Call } from '../call.js';
 import * as check from '../parameters/checks.js';
 import { date, lower, required, text } from '../parameters/rules.js';
 import type { Outbound, WildduckMessage } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 
 const queueId = required(lower(text(check.hex, check.min(18), check.max(24))));
 
-export const outboundOperations: Operations = {
-  'PUT /users/:user/outbound/:queueId': {
-    takes: { queueId, sendTime: required(date) },
-    needs: 'update messages',
-    run: reschedule,
-  },
-  'DELETE /users/:user/outbound/:queueId': { takes: { queueId }, needs: 'delete messages', run: remove },
-};
+export const outboundOperations = operationsOn('messages', {
+  'PUT /users/:user/outbound/:queueId': { takes: { queueId, sendTime: required(date) }, run: reschedule },
+  'DELETE /users/:user/outbound/:queueId': { takes: { queueId }, run: remove },
+});
 
 /** How long a mail is tried to be delivered, from when it was submitted. */
 const longestQueueTime = 30 * 24 * 3600 * 1000;

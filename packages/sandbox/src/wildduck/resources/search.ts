@@ -17,7 +17,7 @@ import {
   trimmed,
 } from '../parameters/rules.js';
 import type { WildduckMessage } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 import { inHeaders, isSearchable, searchTest, type Test, wordsIn, wordsTest } from '../search-query.js';
 import { listedMessage, listWants } from '../shown-messages.js';
 import type { Values } from '../values.js';
@@ -51,13 +51,8 @@ const conditions: Fields = {
   searchable: flag,
 };
 
-export const searchOperations: Operations = {
-  'GET /users/:user/search': {
-    takes: { ...conditions, ...listing },
-    passesUnknown: true,
-    needs: 'read messages',
-    run: search,
-  },
+export const searchOperations = operationsOn('messages', {
+  'GET /users/:user/search': { takes: { ...conditions, ...listing }, passesUnknown: true, run: search },
   'POST /users/:user/search': {
     takes: {
       ...conditions,
@@ -67,7 +62,7 @@ export const searchOperations: Operations = {
     needs: 'update messages',
     run: searchAndApply,
   },
-};
+});
 
 function search(call: Call): Outcome {
   const { state, values } = call;

@@ -3,19 +3,15 @@ import type { Call } from '../call.js';
 import * as check from '../parameters/checks.js';
 import { blankableTrimmed } from '../parameters/common.js';
 import { any, only, required, text } from '../parameters/rules.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 import { type Setting, settings } from '../settings.js';
 
-export const settingOperations: Operations = {
-  'GET /health': { passesUnknown: true, run: () => success({ version: '1.51.1' }) },
-  'GET /settings': { takes: { filter: blankableTrimmed(128) }, passesUnknown: true, needs: 'read settings', run: list },
-  'GET /settings/:key': { takes: { key: required(text(check.max(128))) }, needs: 'read settings', run: getOne },
-  'POST /settings/:key': {
-    takes: { key: required(only(...Object.keys(settings))), value: required(any) },
-    needs: 'create settings',
-    run: set,
-  },
-};
+export const settingOperations = operationsOn('settings', {
+  'GET /health': { passesUnknown: true, needs: 'nothing', run: () => success({ version: '1.51.1' }) },
+  'GET /settings': { takes: { filter: blankableTrimmed(128) }, passesUnknown: true, run: list },
+  'GET /settings/:key': { takes: { key: required(text(check.max(128))) }, run: getOne },
+  'POST /settings/:key': { takes: { key: required(only(...Object.keys(settings))), value: required(any) }, run: set },
+});
 
 /** All settings, whatever the filter is. */
 function list({ state, values }: Call): Outcome {

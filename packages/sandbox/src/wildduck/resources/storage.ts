@@ -6,15 +6,10 @@ import { pageOf } from '../pages.js';
 import { blankableText, blankableTrimmed, page } from '../parameters/common.js';
 import { blankable, bytes, only, required } from '../parameters/rules.js';
 import type { StoredFile } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 
-export const storageOperations: Operations = {
-  'GET /users/:user/storage': {
-    takes: { query: blankableTrimmed(255), ...page },
-    passesUnknown: true,
-    needs: 'read storage',
-    run: listFiles,
-  },
+export const storageOperations = operationsOn('storage', {
+  'GET /users/:user/storage': { takes: { query: blankableTrimmed(255), ...page }, passesUnknown: true, run: listFiles },
   'POST /users/:user/storage': {
     takes: {
       filename: blankableText(255),
@@ -24,12 +19,11 @@ export const storageOperations: Operations = {
       cid: blankableText(255),
     },
     takesRaw: 'content',
-    needs: 'create storage',
     run: upload,
   },
-  'GET /users/:user/storage/:file': { withoutSession: true, needs: 'read storage', isFile: true, run: getFile },
-  'DELETE /users/:user/storage/:file': { needs: 'delete storage', run: remove },
-};
+  'GET /users/:user/storage/:file': { withoutSession: true, isFile: true, run: getFile },
+  'DELETE /users/:user/storage/:file': { run: remove },
+});
 
 function listFiles(call: Call): Outcome {
   const { state, values } = call;

@@ -10,30 +10,21 @@ import { email, flag } from '../parameters/common.js';
 import * as takes from '../parameters/messages.js';
 import { date, listOf, number } from '../parameters/rules.js';
 import type { WildduckMailbox, WildduckMessage, WildduckUser } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 import { checkRecipients, queued, registerPeople } from '../submission.js';
 import type { Values } from '../values.js';
 
 const message = '/users/:user/mailboxes/:mailbox/messages/:message';
 
-export const submissionOperations: Operations = {
-  'POST /users/:user/submit': {
-    takes: takes.submitMessage,
-    passesUnknown: true,
-    needs: 'create messages',
-    run: submit,
-  },
-  [`POST ${message}/submit`]: {
-    takes: { deleteFiles: flag, sendTime: date },
-    needs: 'create messages',
-    run: submitDraft,
-  },
+export const submissionOperations = operationsOn('messages', {
+  'POST /users/:user/submit': { takes: takes.submitMessage, passesUnknown: true, run: submit },
+  [`POST ${message}/submit`]: { takes: { deleteFiles: flag, sendTime: date }, run: submitDraft },
   [`POST ${message}/forward`]: {
     takes: { target: number(1, 1000), addresses: listOf(email) },
     needs: 'update messages',
     run: forward,
   },
-};
+});
 
 function submit(call: Call): Outcome {
   const { state, values, now } = call;
@@ -57,9 +48,7 @@ function submit(call: Call): Outcome {
   const action = values.values('reference')?.text('action');
   if (referenced && goesOut) changeMessage(call, referenced, referenceFlags(action));
   removeOldDraft(call);
-  return success({
-    message: { id: stored.uid, mailbox: stored.mailbox, queueId: outbound[0]?.queueId ?? false },
-  });
+  return success({ message: { id: stored.uid, mailbox: stored.mailbox, queueId: outbound[0]?.queueId ?? false } });
 }
 
 const referenceFlags = (action: string | undefined) =>

