@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { SandboxRequest } from '../http.js';
 import { FrameworkRefusal, refusals } from './answers.js';
 import type { Call } from './call.js';
-import type { WildduckUser } from './records.js';
 import type { WildduckState } from './state.js';
+import type { WildduckUser } from './user-records.js';
 
 export type Action = 'create' | 'read' | 'update' | 'delete';
 export type Resource =

@@ -1,6 +1,7 @@
 import { domainToUnicode } from 'node:url';
-import type { WildduckAddress, WildduckUser } from './records.js';
+import type { WildduckAddress } from './records.js';
 import type { WildduckState } from './state.js';
+import type { WildduckUser } from './user-records.js';
 
 /** An address in one way of writing: lower case, a domain in Unicode. */
 export function normalized(address: string): string {

@@ -7,7 +7,8 @@ import type { MailAddress } from './mime/addresses.js';
 import { type ComposedAttachment, composed } from './mime/compose.js';
 import { textOf } from './mime/html.js';
 import { extensionOf, typeOfFile } from './mime/types.js';
-import type { WildduckMessage, WildduckUser } from './records.js';
+import type { WildduckMessage } from './records.js';
+import type { WildduckUser } from './user-records.js';
 import type { Values } from './values.js';
 
 /** A message that a request describes. */

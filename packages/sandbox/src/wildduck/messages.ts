@@ -4,9 +4,10 @@ import type { Journal } from './journal.js';
 import type { JsonObject } from './json.js';
 import { type ParsedMessage, parseMessage } from './mime/message.js';
 import { countedSize, storedSource } from './mime/source.js';
-import type { WildduckMailbox, WildduckMessage, WildduckUser } from './records.js';
+import type { WildduckMailbox, WildduckMessage } from './records.js';
 import { allowance } from './settings.js';
 import type { WildduckState } from './state.js';
+import type { WildduckUser } from './user-records.js';
 
 /** What messages are kept in. */
 export interface Store {

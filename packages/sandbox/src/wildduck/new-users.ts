@@ -4,9 +4,10 @@ import { noteEvent } from './authentication-events.js';
 import type { Call } from './call.js';
 import { nextId } from './generated.js';
 import { addStandardMailboxes } from './mailboxes.js';
-import type { SecondFactors, WildduckAddress, WildduckUser } from './records.js';
+import type { WildduckAddress } from './records.js';
 import type { WildduckState } from './state.js';
 import { distinctTags } from './tags.js';
+import { WildduckUser } from './user-records.js';
 import type { Values } from './values.js';
 
 export function createdUser({ state, dialect, values, now }: Call): WildduckUser {
@@ -21,7 +22,8 @@ export function createdUser({ state, dialect, values, now }: Call): WildduckUser
   if (address !== '' && findAddress(state, address)) {
     throw new Refusal(500, 'This address already exists', 'AddressExistsError', { username });
   }
-  const user: WildduckUser = { ...blankUser(nextId(state, now), username, now), address };
+  const user = new WildduckUser(nextId(state, now), username, now);
+  user.address = address;
   applyFields(user, values);
   state.users.set(user.id, user);
   // Names for the mailboxes are taken and have no effect.
@@ -58,89 +60,8 @@ export function addAddress(
   return address;
 }
 
-export const noSecondFactors: SecondFactors = {
-  enabled: [],
-  seed: '',
-  pendingSeed: '',
-  pendingSince: 0,
-  credentials: [],
-};
-
-const blankUser = (id: string, username: string, now: number): WildduckUser => ({
-  id,
-  username,
-  name: null,
-  password: null,
-  temporaryPassword: null,
-  address: '',
-  language: null,
-  retention: 0,
-  targets: [],
-  mtaRelay: null,
-  spamLevel: 50,
-  quota: 0,
-  storageUsed: 0,
-  limits: {
-    recipients: 0,
-    forwards: 0,
-    received: 0,
-    filters: 0,
-    imapUpload: 0,
-    imapDownload: 0,
-    pop3Download: 0,
-    pop3MaxMessages: 0,
-    imapMaxConnections: 0,
-  },
-  recipientsUsed: { used: 0, until: 0 },
-  forwardsUsed: { used: 0, until: 0 },
-  tags: [],
-  fromWhitelist: [],
-  disabledScopes: [],
-  metaData: {},
-  internalData: {},
-  pubKey: '',
-  smimeCerts: [],
-  smimeCipher: 'AES-CBC',
-  smimeKeyTransport: 'PKCS#1 v1.5',
-  encryptMessages: false,
-  encryptForwarded: false,
-  featureFlags: {},
-  uploadSentMessages: false,
-  disabled: false,
-  suspended: false,
-  require2faEnabled: false,
-  secondFactors: { ...noSecondFactors },
-  requirePasswordChange: false,
-  authVersion: 0,
-  created: now,
-});
-
-/** The parameters that a user has as they are. */
-const plainFields = [
-  'name',
-  'language',
-  'retention',
-  'targets',
-  'mtaRelay',
-  'spamLevel',
-  'quota',
-  'fromWhitelist',
-  'disabledScopes',
-  'metaData',
-  'internalData',
-  'pubKey',
-  'smimeCerts',
-  'smimeCipher',
-  'smimeKeyTransport',
-  'encryptMessages',
-  'encryptForwarded',
-  'featureFlags',
-  'uploadSentMessages',
-  'disabled',
-  'suspended',
-  'require2faEnabled',
-  'requirePasswordChange',
-];
+/** What a parameter of the same name does not set as it is. */
+const notPlain = ['id', 'username', 'password', 'address', 'tags', 'limits'];
 
 /** The limits of a user by the parameters that they are set by. */
 const limitNames = {
@@ -157,7 +78,8 @@ const limitNames = {
 
 /** Gives a user what parameters say; what is not sent stays as it is. */
 export function applyFields(user: WildduckUser, values: Values): void {
-  Object.assign(user, values.picked(...plainFields));
+  const plain = Object.keys(user).filter((name) => !notPlain.includes(name));
+  Object.assign(user, values.picked(...plain));
   if (values.has('tags')) user.tags = distinctTags(values.texts('tags'));
   if (values.has('password')) {
     const sent = values.text('password') || null;

@@ -1,102 +1,8 @@
 import type { JsonObject } from './json.js';
 import type { ParsedMessage } from './mime/message.js';
+import type { WildduckUser } from './user-records.js';
 
-/** A limit's use within a day; `until` is when it starts anew. */
-export interface Usage {
-  used: number;
-  until: number;
-}
-
-export interface WildduckUser {
-  readonly id: string;
-  username: string;
-  name: string | null;
-  /** `null`: nobody can log in with one. */
-  password: string | null;
-  /** A password that was reset, until it is changed. */
-  temporaryPassword: { readonly password: string; readonly validAfter: number } | null;
-  /** The main address; empty when there is none. */
-  address: string;
-  language: string | null;
-  /** Milliseconds; 0 for ever. */
-  retention: number;
-  targets: readonly string[];
-  mtaRelay: string | null;
-  spamLevel: number;
-  /** 0 stands for the server's limit; so it is with the other limits. */
-  quota: number;
-  storageUsed: number;
-  limits: UserLimits;
-  /** Mails sent today, by recipients. */
-  recipientsUsed: Usage;
-  forwardsUsed: Usage;
-  tags: readonly string[];
-  fromWhitelist: readonly string[];
-  disabledScopes: readonly string[];
-  metaData: JsonObject;
-  internalData: JsonObject;
-  pubKey: string;
-  smimeCerts: readonly string[];
-  smimeCipher: string;
-  smimeKeyTransport: string;
-  encryptMessages: boolean;
-  encryptForwarded: boolean;
-  featureFlags: JsonObject;
-  uploadSentMessages: boolean;
-  disabled: boolean;
-  suspended: boolean;
-  require2faEnabled: boolean;
-  secondFactors: SecondFactors;
-  requirePasswordChange: boolean;
-  /** Tokens of an earlier version are worth nothing. */
-  authVersion: number;
-  readonly created: number;
-}
-
-export type SecondFactor = 'totp' | 'custom' | 'webauthn';
-
-/** What a user needs besides a password. */
-export interface SecondFactors {
-  /** In the order in which they were enabled. */
-  enabled: readonly SecondFactor[];
-  /** Of an authenticator, in base32; empty when there is none. */
-  seed: string;
-  /** A seed that was not confirmed yet, and when it was made. */
-  pendingSeed: string;
-  pendingSince: number;
-  credentials: readonly Credential[];
-}
-
-/** A security key (WebAuthn). */
-export interface Credential {
-  readonly id: string;
-  /** In hexadecimal digits, as the public key in DER is. */
-  readonly rawId: string;
-  readonly publicKey: string;
-  /** How often it was used, as it says itself. */
-  counter: number;
-  readonly description: string;
-  readonly origin: string;
-  readonly authenticatorAttachment: string;
-}
-
-/** What a security key has to sign. */
-export interface Challenge {
-  readonly user: string;
-  readonly kind: 'registration' | 'authentication';
-  readonly origin: string;
-  readonly description: string;
-  readonly authenticatorAttachment: string;
-  readonly nonce: string | undefined;
-  readonly until: number;
-}
-
-/** A login that waits for a second factor. */
-export interface PendingLogin {
-  readonly user: string;
-  readonly methods: readonly SecondFactor[];
-  readonly until: number;
-}
+export type { Usage, UserLimits, WildduckUser } from './user-records.js';
 
 /** A copy of a user's messages. */
 export interface Audit {
@@ -132,18 +38,6 @@ export interface DomainAccess {
   readonly tag: string;
   readonly domain: string;
   action: 'allow' | 'block';
-}
-
-export interface UserLimits {
-  recipients: number;
-  forwards: number;
-  received: number;
-  filters: number;
-  imapUpload: number;
-  imapDownload: number;
-  pop3Download: number;
-  pop3MaxMessages: number;
-  imapMaxConnections: number;
 }
 
 /** A user who was deleted and can be restored until the messages are removed. */

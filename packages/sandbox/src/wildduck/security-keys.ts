@@ -2,7 +2,7 @@ import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto
 import { Refusal } from './answers.js';
 import { type CborValue, cborValue } from './cbor.js';
 import { isObject } from './json.js';
-import type { Challenge, Credential } from './records.js';
+import type { Challenge, Credential } from './user-records.js';
 
 /** What the server says of an answer of a key that it does not accept, with the status of a success. */
 const refused = (message: string) => new Refusal(200, message);

@@ -1,5 +1,5 @@
-import type { WildduckUser } from './records.js';
 import type { WildduckState } from './state.js';
+import type { WildduckUser } from './user-records.js';
 
 export interface Setting {
   readonly name: string;

@@ -1,8 +1,8 @@
 import { picked } from './fields.js';
 import type { JsonObject } from './json.js';
-import type { Usage, WildduckUser } from './records.js';
 import { allowance } from './settings.js';
 import type { WildduckState } from './state.js';
+import type { Usage, WildduckUser } from './user-records.js';
 
 /** A limit as users see it. */
 function shownLimit(allowed: number, { used, until }: Usage, now: number): JsonObject {

@@ -5,23 +5,20 @@ import type {
   AuthenticationEvent,
   Autoreply,
   Certificate,
-  Challenge,
   DeletedUser,
   DkimKey,
   DomainAccess,
   DomainAlias,
   JournalEntry,
-  PendingLogin,
   RegisteredAddress,
   StoredFile,
-  Usage,
   Webhook,
   WildduckAddress,
   WildduckFilter,
   WildduckMailbox,
   WildduckMessage,
-  WildduckUser,
 } from './records.js';
+import type { Challenge, PendingLogin, Usage, WildduckUser } from './user-records.js';
 
 /**
  * Everything that a WildDuck sandbox knows, open to tests. Records are found by their ids and are in the order in which

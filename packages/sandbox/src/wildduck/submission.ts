@@ -2,9 +2,10 @@ import { Refusal } from './answers.js';
 import type { Call } from './call.js';
 import { nextId, nextQueueId } from './generated.js';
 import type { MailAddress } from './mime/addresses.js';
-import type { Outbound, WildduckUser } from './records.js';
+import type { Outbound } from './records.js';
 import { allowance, numberSetting } from './settings.js';
 import { use } from './usage.js';
+import type { WildduckUser } from './user-records.js';
 
 /** Refuses a mail to more recipients than one mail may have, or than the user may still write to today. */
 export function checkRecipients({ state, now }: Call, user: WildduckUser, count: number): void {

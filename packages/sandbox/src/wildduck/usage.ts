@@ -1,5 +1,5 @@
-import type { Usage } from './records.js';
 import type { WildduckState } from './state.js';
+import type { Usage } from './user-records.js';
 
 const day = 24 * 3600 * 1000;
 

@@ -10,9 +10,10 @@ import { pageOf } from '../pages.js';
 import * as check from '../parameters/checks.js';
 import { email, flagOr, page, username } from '../parameters/common.js';
 import { blankable, either, labelled, lower, orElse, required, text, trimmed } from '../parameters/rules.js';
-import type { ApplicationPassword, SecondFactor, WildduckUser } from '../records.js';
+import type { ApplicationPassword } from '../records.js';
 import { operationsOn } from '../router.js';
 import { failuresOf, use } from '../usage.js';
+import type { SecondFactor, WildduckUser } from '../user-records.js';
 
 export const authenticationOperations = operationsOn('authentication', {
   'POST /preauth': {

@@ -9,9 +9,10 @@ import type { MailAddress } from '../mime/addresses.js';
 import { email, flag } from '../parameters/common.js';
 import * as takes from '../parameters/messages.js';
 import { date, listOf, number } from '../parameters/rules.js';
-import type { WildduckMailbox, WildduckMessage, WildduckUser } from '../records.js';
+import type { WildduckMailbox, WildduckMessage } from '../records.js';
 import { operationsOn } from '../router.js';
 import { checkRecipients, queued, registerPeople } from '../submission.js';
+import type { WildduckUser } from '../user-records.js';
 import type { Values } from '../values.js';
 
 const message = '/users/:user/mailboxes/:mailbox/messages/:message';

@@ -5,13 +5,12 @@ import { noteEvent } from '../authentication-events.js';
 import type { Call } from '../call.js';
 import { nextSecret } from '../generated.js';
 import type { JsonObject } from '../json.js';
-import { noSecondFactors } from '../new-users.js';
 import * as check from '../parameters/checks.js';
 import { blankableTrimmed } from '../parameters/common.js';
 import { required, text, trimmed } from '../parameters/rules.js';
-import type { PendingLogin, SecondFactor, WildduckUser } from '../records.js';
 import { operationsOn } from '../router.js';
 import { failuresOf, use } from '../usage.js';
+import { type PendingLogin, type SecondFactor, SecondFactors, type WildduckUser } from '../user-records.js';
 
 const token = required(text(check.length(6)));
 
@@ -193,7 +192,7 @@ function disableCustom(call: Call): Outcome {
 /** Succeeds for a user who is not there, too. */
 function disableAll(call: Call): Outcome {
   const user = call.state.users.get(call.userId);
-  if (user) user.secondFactors = { ...noSecondFactors };
+  if (user) user.secondFactors = new SecondFactors();
   noteFactor(call, 'disable 2fa');
   return success();
 }

@@ -3,9 +3,10 @@ import type { Call } from '../call.js';
 import { draftOf, senderIn, shownUpload } from '../drafts.js';
 import { addMessage, removeMessage } from '../messages.js';
 import * as takes from '../parameters/messages.js';
-import type { WildduckMailbox, WildduckMessage, WildduckUser } from '../records.js';
+import type { WildduckMailbox, WildduckMessage } from '../records.js';
 import { operationsOn } from '../router.js';
 import { allowance } from '../settings.js';
+import type { WildduckUser } from '../user-records.js';
 
 export const uploadOperations = operationsOn('messages', {
   'POST /users/:user/mailboxes/:mailbox/messages': { takes: takes.uploadMessage, takesRaw: 'raw', run: upload },

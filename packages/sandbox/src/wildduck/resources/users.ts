@@ -4,16 +4,16 @@ import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js
 import { noteEvent } from '../authentication-events.js';
 import type { Call } from '../call.js';
 import { nextId, nextSecret } from '../generated.js';
-import { applyFields, createdUser, noSecondFactors, userNamed } from '../new-users.js';
+import { applyFields, createdUser, userNamed } from '../new-users.js';
 import { pageOf } from '../pages.js';
 import * as check from '../parameters/checks.js';
 import { blankableText, blankableTrimmed, dateOrFalse, flag, page, username } from '../parameters/common.js';
 import { blankable, lower, orElse, required, text } from '../parameters/rules.js';
 import * as takes from '../parameters/users.js';
-import type { WildduckUser } from '../records.js';
 import { operationsOn } from '../router.js';
 import { listedUser, shownUser } from '../shown-users.js';
 import { hasTags } from '../tags.js';
+import { SecondFactors, type WildduckUser } from '../user-records.js';
 import { Values } from '../values.js';
 
 export const userOperations = operationsOn('users', {
@@ -131,7 +131,7 @@ function updateUser(call: Call): Outcome {
   // With a new limit, what was used of the old one is forgotten.
   if (values.has('recipients')) user.recipientsUsed = { used: 0, until: 0 };
   if (values.has('forwards')) user.forwardsUsed = { used: 0, until: 0 };
-  if (values.flag('disable2fa')) user.secondFactors = { ...noSecondFactors };
+  if (values.flag('disable2fa')) user.secondFactors = new SecondFactors();
   if (values.has('password')) {
     user.temporaryPassword = null;
     user.requirePasswordChange = false;

@@ -6,9 +6,9 @@ import type { JsonObject } from '../json.js';
 import * as check from '../parameters/checks.js';
 import { blankableText, flagOr } from '../parameters/common.js';
 import { blankable, only, orElse, required, text } from '../parameters/rules.js';
-import type { Challenge, Credential, WildduckUser } from '../records.js';
 import { operationsOn } from '../router.js';
 import { asserted, registered } from '../security-keys.js';
+import type { Challenge, Credential, WildduckUser } from '../user-records.js';
 import { disableFactor, enableFactor, noteFactor, pendingLogin } from './two-factor.js';
 
 const path = '/users/:user/2fa/webauthn';
