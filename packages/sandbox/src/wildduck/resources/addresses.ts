@@ -1,18 +1,10 @@
-import {
-  addressesOf,
-  addressFor,
-  domainOf,
-  findAddress,
-  normalized,
-  normalizedDomain,
-  sortedAddresses,
-} from '../addresses.js';
+import { addressesOf, addressFor, domainOf, findAddress, normalized, normalizedDomain } from '../addresses.js';
 import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
 import type { Call } from '../call.js';
 import { picked } from '../fields.js';
 import { checkNewAddress } from '../new-addresses.js';
 import { addAddress } from '../new-users.js';
-import { pageOf } from '../pages.js';
+import { listed } from '../pages.js';
 import * as check from '../parameters/checks.js';
 import {
   addressPattern,
@@ -88,30 +80,23 @@ function listAll({ state, values, visitor, fromUser }: Call): Outcome {
   const query = values.text('query') ?? '';
   const forward = values.text('forward');
   const tags = { some: values.text('tags'), all: values.text('requiredTags') };
-  const found = sortedAddresses(state).filter(
+  const found = [...state.addresses.values()].filter(
     (address) =>
       (visitor.role !== 'user' || address.user === visitor.user) &&
       address.address.includes(query.toLowerCase()) &&
       (forward === undefined || address.targets.some((target) => target.includes(forward))) &&
       hasTags(address.tags, tags),
   );
-  const { items, envelope } = pageOf(values, found, ({ address, id }) => [address, id]);
   const wantsData = ['metaData', 'internalData'] as const;
   const data = wantsData.filter((name) => values.flag(name) && !(name === 'internalData' && fromUser));
-  const results = items.map((address) =>
+  const show = (address: WildduckAddress) =>
     address.user === null
-      ? {
-          ...picked(address, 'id', 'name', 'address', 'forwardedDisabled', 'targets', 'tags', ...data),
-          forwarded: true,
-        }
-      : {
-          ...picked(address, 'id', 'name', 'address', 'user', 'tags', ...data),
-          forwarded: false,
-          forwardedDisabled: false,
-        },
-  );
-  return success({ query, ...envelope, results });
+      ? { ...picked(address, ...shownFields, 'forwardedDisabled', 'targets', ...data), forwarded: true }
+      : { ...picked(address, ...shownFields, 'user', ...data), forwarded: false, forwardedDisabled: false };
+  return listed(values, found, { positionOf: ({ address, id }) => [address, id], show, more: { query } });
 }
+
+const shownFields = ['id', 'name', 'address', 'tags'] as const;
 
 function resolve(call: Call): Outcome {
   const { state, values } = call;

@@ -2,7 +2,7 @@ import { type Outcome, refusals, success } from '../answers.js';
 import type { Call } from '../call.js';
 import { mailboxAt } from '../mailboxes.js';
 import { byArrival, restoreMessage } from '../messages.js';
-import { pageOf } from '../pages.js';
+import { listed } from '../pages.js';
 import { id, listing } from '../parameters/common.js';
 import { date, labelled, required } from '../parameters/rules.js';
 import type { WildduckMessage } from '../records.js';
@@ -32,10 +32,10 @@ const archivedOf = ({ state, userId }: Call): WildduckMessage[] =>
 function list(call: Call): Outcome {
   const { state, values } = call;
   const descending = values.raw['order'] !== 'asc';
-  const sorted = archivedOf(call).sort((a, b) => (a.id < b.id === descending ? 1 : -1));
-  const { items, envelope } = pageOf(values, sorted, (one) => [one.id, one.id], { descending });
-  const wants = { ...listWants(values), among: archivedOf(call) };
-  return success({ ...envelope, results: items.map((one) => ({ ...listedMessage(state, one, wants), id: one.id })) });
+  const found = archivedOf(call);
+  const wants = { ...listWants(values), among: found };
+  const show = (message: WildduckMessage) => ({ ...listedMessage(state, message, wants), id: message.id });
+  return listed(values, found, { positionOf: (message) => [message.id, message.id], descending, show });
 }
 
 /** Moves messages back to where they were at once; the server does it in the background, a while later. */

@@ -6,11 +6,11 @@ import type { Call } from '../call.js';
 import { nextHex } from '../generated.js';
 import type { JsonObject } from '../json.js';
 import { userNamed } from '../new-users.js';
-import { pageOf } from '../pages.js';
+import { listed } from '../pages.js';
 import * as check from '../parameters/checks.js';
 import { email, flagOr, page, username } from '../parameters/common.js';
 import { blankable, either, labelled, lower, orElse, required, text, trimmed } from '../parameters/rules.js';
-import type { ApplicationPassword } from '../records.js';
+import type { ApplicationPassword, AuthenticationEvent } from '../records.js';
 import { operationsOn } from '../router.js';
 import { failuresOf, use } from '../usage.js';
 import type { SecondFactor, WildduckUser } from '../user-records.js';
@@ -181,17 +181,15 @@ function listEvents(call: Call): Outcome {
   call.user();
   const action = values.text('action');
   const ip = values.text('filterip');
-  const events = [...state.authenticationEvents.values()]
-    .filter(
-      ({ user, fields }) =>
-        user === userId &&
-        (action === undefined || fields['action'] === action) &&
-        (ip === undefined || fields['ip'] === ip),
-    )
-    .sort((a, b) => (a.id < b.id ? 1 : -1));
-  const { items, envelope } = pageOf(values, events, ({ id }) => [id, id], { descending: true });
-  const results = items.map(({ id }) => shownEvent(state, id));
-  return success({ ...(action !== undefined && { action }), ...envelope, results });
+  const events = [...state.authenticationEvents.values()].filter(
+    ({ user, fields }) =>
+      user === userId &&
+      (action === undefined || fields['action'] === action) &&
+      (ip === undefined || fields['ip'] === ip),
+  );
+  const show = ({ id }: AuthenticationEvent) => shownEvent(state, id);
+  const more = values.picked('action');
+  return listed(values, events, { positionOf: ({ id }) => [id, id], descending: true, show, more });
 }
 
 function getEvent(call: Call): Outcome {

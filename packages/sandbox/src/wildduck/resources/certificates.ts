@@ -5,7 +5,7 @@ import type { Call } from '../call.js';
 import { defined, present } from '../fields.js';
 import type { JsonObject } from '../json.js';
 import { fingerprintOf } from '../keys.js';
-import { pageOf } from '../pages.js';
+import { listed } from '../pages.js';
 import * as check from '../parameters/checks.js';
 import { blankableTrimmed, flagOr, page } from '../parameters/common.js';
 import { asFlag, blankable, type Fields, labelled, listOf, required, text, trimmed } from '../parameters/rules.js';
@@ -44,10 +44,11 @@ function listAll({ state, values }: Call): Outcome {
     query === undefined ||
     servername.includes(query) ||
     (values.flag('altNames') && altNames.some((name) => name.includes(query) || name === wildcard));
-  const found = [...state.certificates.values()].filter(isFound).sort((a, b) => (a.servername < b.servername ? -1 : 1));
-  const { items, envelope } = pageOf(values, found, ({ servername, id }) => [servername, id]);
-  const results = items.map((one) => shown(one));
-  return success({ ...(query !== undefined && { query }), ...envelope, results });
+  return listed(values, [...state.certificates.values()].filter(isFound), {
+    positionOf: ({ servername, id }) => [servername, id],
+    show: (certificate) => shown(certificate),
+    more: values.picked('query'),
+  });
 }
 
 const shown = ({ expires, created, ...certificate }: Certificate, more = {}) =>

@@ -2,10 +2,10 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject 
 import { normalizedDomain } from '../addresses.js';
 import { isoDate, type Outcome, Refusal, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { defined } from '../fields.js';
+import { defined, picked } from '../fields.js';
 import type { JsonObject } from '../json.js';
 import { fingerprintOf } from '../keys.js';
-import { pageOf } from '../pages.js';
+import { listed } from '../pages.js';
 import * as check from '../parameters/checks.js';
 import { blankableTrimmed, page } from '../parameters/common.js';
 import { blankable, either, required, text, trimmed } from '../parameters/rules.js';
@@ -33,14 +33,15 @@ export const dkimOperations = operationsOn('dkim', {
 
 function listKeys({ state, values }: Call): Outcome {
   const query = values.text('query');
-  const keys = [...state.dkimKeys.values()]
-    .filter(({ domain }) => query === undefined || domain.includes(query.toLowerCase()))
-    .sort((a, b) => (a.domain < b.domain ? -1 : 1));
-  const { items, envelope } = pageOf(values, keys, ({ domain, id }) => [domain, id]);
-  const results = items.map(({ id, domain, selector, description, fingerprint, created }) =>
-    defined({ id, domain, selector, description, fingerprint, created: isoDate(created) }),
-  );
-  return success({ ...(query !== undefined && { query }), ...envelope, results });
+  const keys = [...state.dkimKeys.values()].filter(({ domain }) => domain.includes(query?.toLowerCase() ?? ''));
+  return listed(values, keys, {
+    positionOf: ({ domain, id }) => [domain, id],
+    show: (key) => ({
+      ...picked(key, 'id', 'domain', 'selector', 'description', 'fingerprint'),
+      created: isoDate(key.created),
+    }),
+    more: values.picked('query'),
+  });
 }
 
 /** A key as it is shown; the success stands last here. */

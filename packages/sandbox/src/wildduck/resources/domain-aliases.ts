@@ -1,7 +1,7 @@
 import { normalizedDomain } from '../addresses.js';
 import { isoDate, type Outcome, Refusal, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { pageOf } from '../pages.js';
+import { listed } from '../pages.js';
 import * as check from '../parameters/checks.js';
 import { blankableTrimmed, page } from '../parameters/common.js';
 import { required, text } from '../parameters/rules.js';
@@ -23,14 +23,15 @@ const named = ({ state }: Call, alias: string): DomainAlias | undefined =>
   [...state.domainAliases.values()].find((candidate) => candidate.alias === alias);
 
 function list({ state, values }: Call): Outcome {
-  const query = values.text('query');
-  const wanted = query?.toLowerCase() ?? '';
-  const aliases = [...state.domainAliases.values()]
-    .filter(({ alias, domain }) => alias.includes(wanted) || domain.includes(wanted))
-    .sort((a, b) => (a.alias < b.alias ? -1 : 1));
-  const { items, envelope } = pageOf(values, aliases, ({ alias, id }) => [alias, id]);
-  const results = items.map(({ id, alias, domain }) => ({ id, alias, domain }));
-  return success({ ...(query !== undefined && { query }), ...envelope, results });
+  const wanted = values.text('query')?.toLowerCase() ?? '';
+  const found = [...state.domainAliases.values()].filter(
+    ({ alias, domain }) => alias.includes(wanted) || domain.includes(wanted),
+  );
+  return listed(values, found, {
+    positionOf: ({ alias, id }) => [alias, id],
+    show: ({ id, alias, domain }) => ({ id, alias, domain }),
+    more: values.picked('query'),
+  });
 }
 
 function create(call: Call): Outcome {

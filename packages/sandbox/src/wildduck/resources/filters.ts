@@ -2,7 +2,7 @@ import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js
 import type { Call } from '../call.js';
 import { defined, picked } from '../fields.js';
 import { isObject, type JsonObject } from '../json.js';
-import { pageOf } from '../pages.js';
+import { listed } from '../pages.js';
 import { blankableTrimmed, flag, id, metaData, page, targets } from '../parameters/common.js';
 import { allowing, blankable, type Fields, number, object, required } from '../parameters/rules.js';
 import type { WildduckFilter } from '../records.js';
@@ -59,13 +59,11 @@ function listAll(call: Call): Outcome {
       (visitor.role !== 'user' || filter.user === visitor.user) &&
       (forward === undefined || targetsOf(filter).some((target) => target.includes(forward))),
   );
-  const { items, envelope } = pageOf(values, filters, ({ id }) => [id, id]);
-  const results = items.map((filter) => {
-    const { id, ...fields } = described(call, filter);
+  const show = (filter: WildduckFilter) => {
     const targets = targetsOf(filter);
-    return { id, user: filter.user, ...fields, ...(targets.length > 0 && { targets }) };
-  });
-  return success({ ...envelope, results });
+    return { ...described(call, filter), user: filter.user, ...(targets.length > 0 && { targets }) };
+  };
+  return listed(values, filters, { positionOf: ({ id }) => [id, id], show });
 }
 
 function listOfUser(call: Call): Outcome {

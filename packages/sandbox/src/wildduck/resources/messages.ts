@@ -1,15 +1,7 @@
 import { file, type Outcome, Refusal, refusals, success } from '../answers.js';
 import type { Call } from '../call.js';
-import {
-  byArrival,
-  changeMessage,
-  inRange,
-  type MessageChange,
-  messagesIn,
-  moveMessages,
-  removeMessage,
-} from '../messages.js';
-import { pageOf } from '../pages.js';
+import { changeMessage, inRange, type MessageChange, messagesIn, moveMessages, removeMessage } from '../messages.js';
+import { listed } from '../pages.js';
 import { flag, flagOr, listing } from '../parameters/common.js';
 import * as takes from '../parameters/messages.js';
 import { required } from '../parameters/rules.js';
@@ -45,9 +37,12 @@ function listMessages(call: Call): Outcome {
   const descending = values.raw['order'] !== 'asc';
   const unseen = values.flag('unseen');
   const found = messagesIn(state, mailbox.id).filter(({ seen }) => unseen === undefined || seen !== unseen);
-  const { items, envelope } = pageOf(values, byArrival(found, descending), positionOf, { descending });
-  const results = items.map((message) => listedMessage(state, message, listWants(values)));
-  return success({ ...envelope, specialUse: mailbox.specialUse ?? null, results });
+  return listed(values, found, {
+    positionOf,
+    descending,
+    show: (message) => listedMessage(state, message, listWants(values)),
+    more: { specialUse: mailbox.specialUse ?? null },
+  });
 }
 
 export const positionOf = ({ received, id }: WildduckMessage): readonly [number, string] => [received, id];

@@ -1,8 +1,8 @@
 import { type Outcome, Refusal, success } from '../answers.js';
 import type { Call } from '../call.js';
 import { present } from '../fields.js';
-import { byArrival, changeMessage, inRange, moveMessages, removeMessage } from '../messages.js';
-import { pageOf } from '../pages.js';
+import { changeMessage, inRange, moveMessages, removeMessage } from '../messages.js';
+import { listed } from '../pages.js';
 import * as check from '../parameters/checks.js';
 import { blankableTrimmed, flag, flagOr, id, listing } from '../parameters/common.js';
 import {
@@ -67,17 +67,14 @@ export const searchOperations = operationsOn('messages', {
 function search(call: Call): Outcome {
   const { state, values } = call;
   const query = values.text('q') ?? values.text('query');
-  const found = foundMessages(call);
   const order = values.text('order');
-  const descending = order !== 'asc';
-  // Without an order, the message that came into its mailbox last is the first.
-  const byId = [...found].sort((a, b) => (a.id < b.id ? 1 : -1));
-  const { items, envelope } =
-    order === undefined
-      ? pageOf(values, byId, ({ id }) => [id, id], { descending })
-      : pageOf(values, byArrival(found, descending), positionOf, { descending });
-  const results = items.map((message) => listedMessage(state, message, listWants(values)));
-  return success({ ...(query !== undefined && { query }), ...envelope, results });
+  return listed(values, foundMessages(call), {
+    // Without an order, the message that came into its mailbox last is the first.
+    positionOf: order === undefined ? ({ id }) => [id, id] : positionOf,
+    descending: order !== 'asc',
+    show: (message) => listedMessage(state, message, listWants(values)),
+    more: query === undefined ? {} : { query },
+  });
 }
 
 /** Applies what is wanted at once; the server does it in the background, a while later. */

@@ -5,7 +5,7 @@ import { noteEvent } from '../authentication-events.js';
 import type { Call } from '../call.js';
 import { nextId, nextSecret } from '../generated.js';
 import { applyFields, createdUser, userNamed } from '../new-users.js';
-import { pageOf } from '../pages.js';
+import { listed } from '../pages.js';
 import * as check from '../parameters/checks.js';
 import { blankableText, blankableTrimmed, dateOrFalse, flag, page, username } from '../parameters/common.js';
 import { blankable, lower, orElse, required, text } from '../parameters/rules.js';
@@ -56,15 +56,17 @@ function listUsers({ state, values, visitor, fromUser, now }: Call): Outcome {
       (forward === undefined || user.targets.some((target) => target.toLowerCase().includes(forward))) &&
       hasTags(user.tags, tags),
   );
-  const { items, envelope } = pageOf(values, users, ({ id }) => [id, id]);
   const wants = {
     metaData: values.flag('metaData') === true,
     internalData: values.flag('internalData') === true,
     toUser: fromUser,
     now,
   };
-  const results = items.map((user) => listedUser(state, user, wants));
-  return success({ ...(query !== undefined && { query }), ...envelope, results });
+  return listed(values, users, {
+    positionOf: ({ id }) => [id, id],
+    show: (user) => listedUser(state, user, wants),
+    more: values.picked('query'),
+  });
 }
 
 function createUser(call: Call): Outcome {

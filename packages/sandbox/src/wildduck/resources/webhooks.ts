@@ -1,6 +1,6 @@
 import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { pageOf } from '../pages.js';
+import { listed } from '../pages.js';
 import * as check from '../parameters/checks.js';
 import { id, page } from '../parameters/common.js';
 import { blankable, listOf, lower, required, text, trimmed } from '../parameters/rules.js';
@@ -31,9 +31,11 @@ function list({ state, values, visitor }: Call): Outcome {
     (webhook) =>
       (type === undefined || webhook.type.includes(type)) && (wantedUser === undefined || webhook.user === wantedUser),
   );
-  const { items, envelope } = pageOf(values, webhooks, ({ id }) => [id, id]);
-  const results = items.map(({ id, type, user, url, created }) => ({ id, type, user, url, created: isoDate(created) }));
-  return success({ ...(type !== undefined && { type }), user: wantedUser ?? null, ...envelope, results });
+  return listed(values, webhooks, {
+    positionOf: ({ id }) => [id, id],
+    show: ({ created, ...webhook }) => ({ ...webhook, created: isoDate(created) }),
+    more: { ...values.picked('type'), user: wantedUser ?? null },
+  });
 }
 
 function create(call: Call): Outcome {
