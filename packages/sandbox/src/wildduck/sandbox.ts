@@ -22,7 +22,7 @@ export class WildduckSandbox extends SandboxService {
   /** The root token, which may do everything but audits, exports and imports. */
   readonly accessToken = tokens.root;
   /** Tokens of the roles that audits, and exports with imports, are for. */
-  readonly roleTokens = { audit: tokens.audit, export: tokens.export };
+  readonly roleTokens: Readonly<Record<'audit' | 'export', string>> = { audit: tokens.audit, export: tokens.export };
   readonly state: WildduckState;
   readonly #journal: Journal;
   readonly #dialect: WildduckDialect;
