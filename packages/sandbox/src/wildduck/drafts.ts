@@ -71,7 +71,7 @@ const personIn = (values: Values | undefined): MailAddress => ({
   address: values?.text('address') ?? '',
 });
 
-export const peopleIn = (values: Values, name: string): MailAddress[] =>
+const peopleIn = (values: Values, name: string): MailAddress[] =>
   values
     .objects(name)
     .map(personIn)

@@ -16,7 +16,7 @@ export interface Store {
   readonly now: number;
 }
 
-export type NewMessage = Partial<
+type NewMessage = Partial<
   Pick<
     WildduckMessage,
     'seen' | 'flagged' | 'draft' | 'metaData' | 'envelope' | 'outbound' | 'files' | 'received' | 'reference'
@@ -158,7 +158,7 @@ export function changeMessage(
 }
 
 /** Flags as IMAP writes them. */
-export const flagsOf = ({ seen, flagged, draft, deleted, answered, forwarded }: WildduckMessage): string[] =>
+const flagsOf = ({ seen, flagged, draft, deleted, answered, forwarded }: WildduckMessage): string[] =>
   Object.entries({
     '\\Seen': seen,
     '\\Flagged': flagged,

@@ -3,10 +3,10 @@ import type { JsonObject } from './json.js';
 import type { Values } from './values.js';
 
 /** Where an item is in its list, as cursors say it. */
-export type Position = readonly [sortedBy: string | number, id: string];
+type Position = readonly [sortedBy: string | number, id: string];
 
 /** How a list is answered. */
-export interface ListAnswer<Item> {
+interface ListAnswer<Item> {
   readonly positionOf: (item: Item) => Position;
   readonly descending?: boolean;
   readonly show: (item: Item) => JsonObject;

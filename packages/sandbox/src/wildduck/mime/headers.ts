@@ -60,7 +60,7 @@ function decodedExtended(text: string): string {
 }
 
 /** The parts of a text between separators that are not quoted. */
-export function splitOutsideQuotes(text: string, separator: string): string[] {
+function splitOutsideQuotes(text: string, separator: string): string[] {
   const parts: string[] = [];
   let part = '';
   let quoted = false;

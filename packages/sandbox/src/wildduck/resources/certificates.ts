@@ -2,7 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { normalizedDomain } from '../addresses.js';
 import { isoDate, type Outcome, Refusal, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { defined, present } from '../fields.js';
+import { defined } from '../fields.js';
 import type { JsonObject } from '../json.js';
 import { fingerprintOf } from '../keys.js';
 import { listed } from '../pages.js';
@@ -74,7 +74,7 @@ function set(call: Call): Outcome {
   const known = [...state.certificates.values()].find((one) => one.servername === servername);
   const id = known?.id ?? call.newId();
   const certificate: Certificate = known ?? { ...noCertificate, id, servername, created: now };
-  state.certificates.set(id, Object.assign(certificate, present(fields)));
+  state.certificates.set(id, Object.assign(certificate, defined(fields)));
   const { expires } = fields;
   return { json: defined({ id, servername, ...fields, expires: expires && isoDate(expires), success: true }) };
 }

@@ -1,6 +1,5 @@
 import { type Outcome, Refusal, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { present } from '../fields.js';
 import { changeMessage, inRange, moveMessages, removeMessage } from '../messages.js';
 import { listed } from '../pages.js';
 import * as check from '../parameters/checks.js';
@@ -83,7 +82,7 @@ function searchAndApply(call: Call): Outcome {
   const moveTo = action?.text('moveTo');
   const found = foundToChange(call);
   const target = moveTo === undefined ? undefined : call.findMailbox(moveTo);
-  const change = present({ seen: action?.flag('seen'), flagged: action?.flag('flagged') });
+  const change = action?.picked('seen', 'flagged') ?? {};
   if (action?.flag('delete')) for (const message of found) removeMessage(call, message, { archive: true });
   else if (Object.keys(change).length > 0) for (const message of found) changeMessage(call, message, change);
   else if (target) moveMessages(call, found, target);
