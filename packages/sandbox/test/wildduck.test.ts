@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   Caller,
@@ -176,6 +177,29 @@ describe('logging in', () => {
       refusal(404, 'Event was not found', 'EventNotFound'),
     );
     expect(await root.get(`/users/${id}/authlog?filterip=192.0.2.1`)).toMatchObject({ body: { total: 1 } });
+  });
+});
+
+describe('every operation', () => {
+  const { paths }: { readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>> } = JSON.parse(
+    readFileSync(new URL('../../wildduck/openapi.json', import.meta.url), 'utf8'),
+  );
+  /** The server has these only when it is tested, or had them once. */
+  const absent = ['GET /api-methods', 'DELETE /settings/{setting}', 'DELETE /settings/{key}'];
+  const methods = ['get', 'post', 'put', 'delete'];
+  const operations = Object.entries(paths).flatMap(([path, item]) =>
+    Object.keys(item)
+      .filter((method) => methods.includes(method))
+      .map((method) => `${method.toUpperCase()} ${path}`),
+  );
+
+  test('of the API is there', async () => {
+    expect(operations.length).toBeGreaterThan(115);
+    const nobody = new Caller(served.root.url, {});
+    for (const operation of operations.filter((name) => !absent.includes(name))) {
+      const [method = '', path = ''] = operation.split(' ');
+      expect(await nobody.send(method, path.replace(/\{\w+\}/g, unknownId)), operation).toMatchObject(badToken);
+    }
   });
 });
 
