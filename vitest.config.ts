@@ -37,8 +37,9 @@ const project = (name: string, { folder = `packages/${name}`, types = false, iso
       ignoreSourceErrors: true,
     },
     // A test may not be quicker to fail than the timeouts that it is about, or than a busy machine.
-    testTimeout: 60_000,
-    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 120_000 } },
   },
 });
 

@@ -225,7 +225,7 @@ describe('bulk-import', () => {
     const third = start();
     await third.ended;
     expect(third.printed.text).toContain(`0 created, 0 there already, ${count} done before, 1 failed`);
-  }, 240_000);
+  });
 });
 
 test('provision: everything that the file asks for is there in the end, and its bad rows are told', async () => {

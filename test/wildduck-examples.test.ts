@@ -107,7 +107,7 @@ describe('mailbox-migration', () => {
     } finally {
       await other.close();
     }
-  }, 240_000);
+  });
 
   test('a mail of which half comes, as if that were all, counts as failed', async () => {
     const other = await startSandbox();
@@ -133,7 +133,7 @@ describe('mailbox-migration', () => {
       sandbox.wildduck.recover();
       await other.close();
     }
-  }, 240_000);
+  });
 });
 
 describe('mailbox-watcher', () => {
@@ -160,5 +160,5 @@ describe('mailbox-watcher', () => {
     expect(second.printed.text).not.toContain('two');
     second.running.kill('SIGTERM');
     await second.ended;
-  }, 240_000);
+  });
 });

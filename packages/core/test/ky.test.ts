@@ -58,4 +58,4 @@ test('a fetch that clones, cancels and throws does not end the process', async (
   const program = fileURLToPath(new URL('fixtures/throwing-fetch.ts', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', program]);
   expect(stdout.trim().split('\n')).toEqual(['ConnectionError', 'Error: of middleware', 'alive']);
-}, 60_000);
+});

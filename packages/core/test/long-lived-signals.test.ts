@@ -26,7 +26,7 @@ test("a client's signal together with a call's leaves nothing behind", async () 
     const dependents = Object.getOwnPropertySymbols(signal).map((symbol) => Reflect.get(signal, symbol));
     expect(dependents.filter((value) => value instanceof Set && value.size > 0)).toEqual([]);
   }
-}, 120_000);
+});
 
 test.each(['client', 'call'])('either ends a call: that of the %s', async (which) => {
   const signals = { client: new AbortController(), call: new AbortController() };

@@ -84,4 +84,4 @@ test('of 128 MB over HTTP: no more is under way than sockets hold, however slowl
   expect(hash.digest('hex')).toBe(expected.digest('hex'));
   // The buffers of four sockets on one machine.
   expect(most).toBeLessThan(24 * megabyte);
-}, 120_000);
+});

@@ -49,7 +49,7 @@ describe('one session for all calls', () => {
     // A user who was created twice would have been refused the second time.
     const creations = sandbox.iredadmin.requests.filter(({ path }) => path.startsWith('/user/'));
     expect(new Set(creations.map(({ path }) => path)).size).toBe(2000);
-  }, 120_000);
+  });
 
   test.each(['LOGIN_REQUIRED', 'LOGIN REQUIRED', 'SESSION_EXPIRED', 'redirect'] as const)(
     'a session that ended is told by %s',

@@ -215,7 +215,7 @@ describe('a failure', () => {
     status = 503;
     await expect(create(client)).rejects.toMatchObject({ attempts: 1 });
     expect(received).toHaveLength(2);
-  }, 30_000);
+  });
 
   test.each([
     ['half a JSON', '{"success":tr'],
@@ -288,5 +288,5 @@ describe('whatever a server answers', () => {
       }),
       { numRuns: 300 },
     );
-  }, 30_000);
+  });
 });

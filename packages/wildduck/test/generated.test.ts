@@ -8,7 +8,7 @@ describe('what is generated', () => {
   test('is what the facts, the overlay and the tables give', async () => {
     const files = await generatedFiles(JSON.parse(await readText(factsFile)));
     for (const [path, text] of files) expect(await readText(path), path).toBe(text);
-  }, 60_000);
+  });
 
   test.each(['requests', 'answers', 'errors'])('each correction of %s has its reason', async (name) => {
     const { actions }: { actions: { target: string; description?: string }[] } = parse(

@@ -7,16 +7,78 @@ export const operationWords = {
     "summary": "The users, page by page; with a user's token only that user.",
     "description": "Changes nothing. Spec: `getUsers`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "query": "Part of the user name or the main address. Dots in the user name do not count.",
+      "forward": "Part of a forwarding target, turned to lower case first: a target stored with capitals is not found.",
+      "tags": "Comma-separated; one of these tags is enough. Letter case does not matter.",
+      "requiredTags": "Comma-separated; all of these tags must be there. Letter case does not matter.",
+      "metaData": "true: adds metaData to each result. Default: left out.",
+      "internalData": "true: adds internalData to each result; a user token never gets it. Default: left out.",
+      "limit": "Results per page: 1 to 250, 20 by default; anything else is refused with 400.",
+      "next": "The nextCursor of the page before, unchanged, with the same filters and order. Opaque.",
+      "previous": "The previousCursor of a page, unchanged, with the same filters and order. Opaque.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "targets": "Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list.",
+      "enabled2fa": "Second factors in use: totp, webauthn, custom. Empty: none.",
+      "autoreply": "true: switched on, even where its start is still ahead or its end is past.",
+      "encryptMessages": "true: mail is encrypted as it is stored, where a key is set.",
+      "encryptForwarded": "true: also encrypts what is forwarded. Without a key it stays plain.",
+      "quota.allowed": "Bytes, per 24 hours where a ttl is beside it; the default of the server included.",
+      "quota.used": "Bytes, in the present 24 hours where a ttl is beside it.",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "internalData": "Like metaData, but out of reach of user tokens.",
+      "hasPasswordSet": "false: only application passwords log in.",
+      "activated": "false only while the creation of the account is not finished.",
+      "disabled": "true: no login, and incoming mail is refused.",
+      "suspended": "true: no login and open sessions end; mail still comes in."
     }
   },
   'users.create': {
     "summary": "Creates a user with its mailboxes.",
     "description": "Not repeated by itself: the second time it would be a `ConflictError`, which is also what a name or an address that is taken gives. Spec: `createUser`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "username": "Letters, digits and -, with single . _ = : or one @ between them, at most 128. Case and dots do not count.",
+      "password": "At most 256 characters. false or \"\": no password, so that only application passwords log in.",
+      "hashedPassword": "true: password is a hash to store as it is (pbkdf2, bcrypt, argon2, MD5, SHA-256 or SHA-512 crypt).",
+      "allowUnsafe": "false: refuses passwords known from data breaches, with 403. Default true: no check.",
+      "address": "Main address. Default: the user name at the domain of the server. No wildcard.",
+      "emptyAddress": "true: the user gets no address at all, even where address is given. Default false.",
+      "language": "Language code (en, et, de …): sets the names of the special mailboxes. English where unknown.",
+      "retention": "Milliseconds until messages in mailboxes of the user expire; 0 (default): never, but 30 days in Junk.",
+      "targets": "Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list.",
+      "mtaRelay": "smtp:// or smtps:// URL through which the mail of the user goes out. Default: own delivery.",
+      "spamLevel": "0 to 100, default 50: the higher, the more passes as not spam. 0: all is spam, 100: nothing is.",
+      "quota": "Storage in bytes. 0: default of the server, 1 GiB unless configured.",
+      "recipients": "Recipients (not messages) per 24 hours. 0: default of the server, 2000 unless configured.",
+      "forwards": "Forwarded copies per 24 hours, one per target. 0: default of the server, 2000 unless configured.",
+      "filters": "How many filters the user may have. 0: default of the server, 400 unless configured.",
+      "requirePasswordChange": "true: the password is temporary: it expires after 24 hours and is to be replaced at login. Default false.",
+      "require2faEnabled": "Only a mark for your user interface: the server itself does not insist on a second factor.",
+      "imapMaxUpload": "Bytes per 24 hours. 0: default of the server, 10 GiB unless configured.",
+      "imapMaxDownload": "Bytes per 24 hours. 0: default of the server, 10 GiB unless configured.",
+      "pop3MaxDownload": "Bytes per 24 hours. 0: default of the server, 10 GiB unless configured.",
+      "pop3MaxMessages": "How many of the newest messages a POP3 session sees. 0: default of the server, 250 unless configured.",
+      "imapMaxConnections": "IMAP connections at the same time. 0: default of the server, 15 unless configured.",
+      "receivedMax": "Messages the MX accepts per time window (set in the MX, usually an hour). 0: default of the MX.",
+      "fromWhitelist": "More sender addresses, with * at the start or end. Others are silently replaced by the main address.",
+      "tags": "Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list.",
+      "addTagsToAddress": "true: the main address gets the tags of the user too. Default false.",
+      "uploadSentMessages": "true: mail sent over SMTP is put in Sent; doubled where the mail program does so too. Default false.",
+      "disabledScopes": "Protocols the user may not use; mcp from 1.51 on. Always the whole list.",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "internalData": "Like metaData, but out of reach of user tokens.",
+      "pubKey": "PGP public key, ASCII-armoured. Refused together with smimeCerts.",
+      "smimeCerts": "At most 16 PEM certificates; mail is encrypted for all of them. Refused together with pubKey.",
+      "smimeCipher": "Cipher of S/MIME encryption. Default: AES-CBC.",
+      "smimeKeyTransport": "RSA padding of S/MIME encryption. Default: PKCS#1 v1.5.",
+      "encryptMessages": "true: encrypts mail as it is stored, where pubKey or smimeCerts is set; without a key it stays plain.",
+      "encryptForwarded": "true: also encrypts what is forwarded. Without a key it stays plain.",
+      "featureFlags": "Flags left out are taken as false, also in an update.",
+      "featureFlags.indexing": "true: the messages go to the Elasticsearch index, where the server has one. Default false.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'users.resolve': {
@@ -35,34 +97,119 @@ export const operationWords = {
       "ip": "The IP address of the person behind the call."
     },
     "output": {
-      "lastPwnedCheck": "Format: date-time"
+      "retention": "Milliseconds until messages expire, for new mailboxes. Absent: never.",
+      "enabled2fa": "Second factors in use: totp, webauthn, custom. Empty: none.",
+      "autoreply": "true: switched on, even where its start is still ahead or its end is past.",
+      "encryptMessages": "true: mail is encrypted as it is stored, where a key is set.",
+      "encryptForwarded": "true: also encrypts what is forwarded. Without a key it stays plain.",
+      "pubKey": "PGP public key, ASCII-armoured; \"\" where none is set.",
+      "smimeCipher": "Cipher of S/MIME encryption. Default: AES-CBC.",
+      "smimeKeyTransport": "RSA padding of S/MIME encryption. Default: PKCS#1 v1.5.",
+      "smimeCertInfo.fingerprint": "SHA-256.",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "internalData": "Like metaData, but out of reach of user tokens.",
+      "targets": "Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list.",
+      "mtaRelay": "URL of the relay; absent where the server delivers by itself.",
+      "spamLevel": "0 to 100, default 50: the higher, the more passes as not spam. 0: all is spam, 100: nothing is.",
+      "limits.quota.allowed": "Bytes, per 24 hours where a ttl is beside it; the default of the server included.",
+      "limits.quota.used": "Bytes, in the present 24 hours where a ttl is beside it.",
+      "limits.recipients.allowed": "Recipients per 24 hours, default of the server included.",
+      "limits.recipients.used": "Recipients so far: a message to three counts three.",
+      "limits.recipients.ttl": "Seconds until the count starts anew; false while nothing is counted.",
+      "limits.forwards.allowed": "Forwarded copies per 24 hours, default of the server included.",
+      "limits.forwards.used": "Forwarded copies so far, one per target.",
+      "limits.forwards.ttl": "Seconds until the count starts anew; false while nothing is counted.",
+      "limits.received.allowed": "Messages per time window of the MX; 60 where the user has no own value, whatever the MX applies.",
+      "limits.received.ttl": "Seconds until the count starts anew; false while nothing is counted.",
+      "limits.imapUpload.allowed": "Bytes, per 24 hours where a ttl is beside it; the default of the server included.",
+      "limits.imapUpload.used": "Bytes, in the present 24 hours where a ttl is beside it.",
+      "limits.imapUpload.ttl": "Seconds until the count starts anew; false while nothing is counted.",
+      "limits.imapDownload.allowed": "Bytes, per 24 hours where a ttl is beside it; the default of the server included.",
+      "limits.imapDownload.used": "Bytes, in the present 24 hours where a ttl is beside it.",
+      "limits.imapDownload.ttl": "Seconds until the count starts anew; false while nothing is counted.",
+      "limits.pop3Download.allowed": "Bytes, per 24 hours where a ttl is beside it; the default of the server included.",
+      "limits.pop3Download.used": "Bytes, in the present 24 hours where a ttl is beside it.",
+      "limits.pop3Download.ttl": "Seconds until the count starts anew; false while nothing is counted.",
+      "limits.imapMaxConnections.used": "Connections open now.",
+      "fromWhitelist": "More sender addresses, with * at the start or end. Others are silently replaced by the main address.",
+      "disabledScopes": "Protocols the user may not use; mcp from 1.51 on. Always the whole list.",
+      "hasPasswordSet": "false: only application passwords log in.",
+      "activated": "false only while the creation of the account is not finished.",
+      "disabled": "true: no login, and incoming mail is refused.",
+      "suspended": "true: no login and open sessions end; mail still comes in.",
+      "lastPwnedCheck": "Last time the password was looked up in the list of breached ones; absent: never. Format: date-time.",
+      "passwordPwned": "true: the password was found in a list of breached ones.",
+      "require2faEnabled": "Only a mark for your user interface: the server itself does not insist on a second factor.",
+      "requirePasswordChange": "true: the password is to be replaced.",
+      "language": "Null where none was set."
     }
   },
   'users.update': {
     "summary": "Changes the given fields and keeps the others.",
     "description": "Safe to repeat; with `existingPassword` it is not repeated by itself, since that is wrong by then. Spec: `updateUser`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "existingPassword": "The change is refused unless this is the present password; not looked at where none is set.",
+      "password": "At most 256 characters. false or \"\": no password, so that only application passwords log in.",
+      "hashedPassword": "true: password is a hash to store as it is (pbkdf2, bcrypt, argon2, MD5, SHA-256 or SHA-512 crypt).",
+      "allowUnsafe": "false: refuses passwords known from data breaches, with 403. Default true: no check.",
+      "language": "Language code. The names of existing mailboxes stay as they are.",
+      "targets": "Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list.",
+      "mtaRelay": "smtp:// or smtps:// URL through which the mail of the user goes out. Default: own delivery.",
+      "spamLevel": "0 to 100, default 50: the higher, the more passes as not spam. 0: all is spam, 100: nothing is.",
+      "uploadSentMessages": "true: mail sent over SMTP is put in Sent; doubled where the mail program does so too. Default false.",
+      "fromWhitelist": "More sender addresses, with * at the start or end. Others are silently replaced by the main address.",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "internalData": "Like metaData, but out of reach of user tokens.",
+      "pubKey": "PGP public key, ASCII-armoured; clears smimeCerts. \"\" removes the key.",
+      "smimeCerts": "At most 16 PEM certificates; clears pubKey. An empty list removes them.",
+      "smimeCipher": "Cipher of S/MIME encryption. Default: AES-CBC.",
+      "smimeKeyTransport": "RSA padding of S/MIME encryption. Default: PKCS#1 v1.5.",
+      "encryptMessages": "true: encrypts mail as it is stored, where pubKey or smimeCerts is set; without a key it stays plain.",
+      "encryptForwarded": "true: also encrypts what is forwarded. Without a key it stays plain.",
+      "retention": "Milliseconds until messages expire, for mailboxes made from now on; 0: never.",
+      "quota": "Storage in bytes. 0: default of the server, 1 GiB unless configured.",
+      "recipients": "Recipients (not messages) per 24 hours. 0: default of the server, 2000 unless configured.",
+      "forwards": "Forwarded copies per 24 hours, one per target. 0: default of the server, 2000 unless configured.",
+      "filters": "How many filters the user may have. 0: default of the server, 400 unless configured.",
+      "imapMaxUpload": "Bytes per 24 hours. 0: default of the server, 10 GiB unless configured.",
+      "imapMaxDownload": "Bytes per 24 hours. 0: default of the server, 10 GiB unless configured.",
+      "pop3MaxDownload": "Bytes per 24 hours. 0: default of the server, 10 GiB unless configured.",
+      "pop3MaxMessages": "How many of the newest messages a POP3 session sees. 0: default of the server, 250 unless configured.",
+      "imapMaxConnections": "IMAP connections at the same time. 0: default of the server, 15 unless configured.",
+      "receivedMax": "Messages the MX accepts per time window (set in the MX, usually an hour). 0: default of the MX.",
+      "disable2fa": "true: removes every second factor of the user.",
+      "require2faEnabled": "Only a mark for your user interface: the server itself does not insist on a second factor.",
+      "tags": "Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list.",
+      "disabledScopes": "Protocols the user may not use; mcp from 1.51 on. Always the whole list.",
+      "disabled": "true: no login, and incoming mail is refused.",
+      "featureFlags": "Flags left out are taken as false, also in an update.",
+      "featureFlags.indexing": "true: the messages go to the Elasticsearch index, where the server has one. Default false.",
+      "suspended": "true: no login and open sessions end; mail still comes in.",
+      "protocol": "Name of your application in the authentication log. Default: API.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'users.delete': {
     "summary": "Deletes a user: addresses are freed at once, messages are deleted by a task, at once or at `deleteAfter`.",
     "description": "Until that task has run, `Users.restore` brings the user back. Not repeated by itself. Spec: `deleteUser`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "deleteAfter": "The user can be restored until this time, then the data goes. false (default): deletion starts at once.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     },
     "output": {
-      "deleteAfter": "Format: date-time"
+      "code": "TaskScheduled: deletion goes on in the background; TaskCancelled: it was called off.",
+      "deleteAfter": "Until then the user can be restored. Format: date-time.",
+      "task": "Id of the background task."
     }
   },
   'users.logout': {
     "summary": "Ends all IMAP sessions of a user.",
     "description": "Safe to repeat. Spec: `logoutUser`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'users.recalculateQuota': {
@@ -71,6 +218,10 @@ export const operationWords = {
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
+    },
+    "output": {
+      "storageUsed": "Bytes.",
+      "previousStorageUsed": "Bytes."
     }
   },
   'users.recalculateAllQuotas': {
@@ -79,16 +230,21 @@ export const operationWords = {
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
+    },
+    "output": {
+      "task": "Id of the background task."
     }
   },
   'users.resetPassword': {
     "summary": "Gives a user a temporary password, which is in the answer; the user has to change it after the next login.",
     "description": "Not repeated by itself, since each call makes another. Spec: `resetUserPassword`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "validAfter": "The temporary password works from then on, yet expires 24 hours after this call. Default: now.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     },
     "output": {
+      "password": "Temporary password, shown only here; expires 24 hours after the call.",
       "validAfter": "Format: date-time"
     }
   },
@@ -100,7 +256,9 @@ export const operationWords = {
       "ip": "The IP address of the person behind the call."
     },
     "output": {
-      "deleted": "Format: date-time"
+      "storageUsed": "Bytes.",
+      "deleted": "Format: date-time",
+      "recoverableAddresses": "Addresses that nobody has taken since."
     }
   },
   'users.restore': {
@@ -109,6 +267,10 @@ export const operationWords = {
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
+    },
+    "output": {
+      "code": "TaskScheduled: deletion goes on in the background; TaskCancelled: it was called off.",
+      "task": "Id of the background task."
     }
   },
   'users.updates': {
@@ -136,27 +298,54 @@ export const operationWords = {
     "summary": "All addresses of the server, page by page, forwarded ones too.",
     "description": "Changes nothing. Spec: `getAddresses`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "query": "Part of the address, in lower case.",
+      "forward": "Part of a forwarding target, in the letter case it was stored in.",
+      "tags": "Comma-separated; one of these tags is enough. Letter case does not matter.",
+      "requiredTags": "Comma-separated; all of these tags must be there. Letter case does not matter.",
+      "metaData": "true: adds metaData to each result. Default: left out.",
+      "internalData": "true: adds internalData to each result; a user token never gets it. Default: left out.",
+      "limit": "Results per page: 1 to 250, 20 by default; anything else is refused with 400.",
+      "next": "The nextCursor of the page before, unchanged, with the same filters and order. Opaque.",
+      "previous": "The previousCursor of a page, unchanged, with the same filters and order. Opaque.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "user": "Owner; absent where it is a forwarded address.",
+      "forwarded": "true: a forwarded address, which has targets and no user.",
+      "forwardedDisabled": "true: nothing is forwarded any more.",
+      "targets": "Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list.",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "internalData": "Like metaData, but out of reach of user tokens."
     }
   },
   'addresses.list': {
     "summary": "The addresses of a user.",
     "description": "Changes nothing. Spec: `getUserAddresses`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "metaData": "true: adds metaData to each result. Default: left out.",
+      "internalData": "true: adds internalData to each result; a user token never gets it. Default: left out.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     },
     "output": {
-      "created": "Format: date-time"
+      "created": "Format: date-time",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "internalData": "Like metaData, but out of reach of user tokens."
     }
   },
   'addresses.create': {
     "summary": "Gives a user another address.",
     "description": "Not repeated by itself: the second time it would be a `ConflictError`, which is also what an address that is taken gives. Spec: `createUserAddress`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "address": "An address, or with allowWildcard one of *@example.com, *suffix@example.com, name@*. Unicode is fine.",
+      "main": "true: becomes the main address; the former one stays as a further address.",
+      "allowWildcard": "true: address may hold a *. Default: it may not.",
+      "tags": "Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list.",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "internalData": "Like metaData, but out of reach of user tokens.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'addresses.get': {
@@ -167,15 +356,22 @@ export const operationWords = {
       "ip": "The IP address of the person behind the call."
     },
     "output": {
-      "created": "Format: date-time"
+      "created": "Format: date-time",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "internalData": "Like metaData, but out of reach of user tokens."
     }
   },
   'addresses.update': {
     "summary": "Changes a user's address, by its id; `main: true` makes it the one to send from.",
     "description": "Safe to repeat. Spec: `updateUserAddress`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "address": "New address. An address with * cannot be renamed.",
+      "main": "true: becomes the main address. false is refused: name another main address instead.",
+      "tags": "Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list.",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "internalData": "Like metaData, but out of reach of user tokens.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'addresses.delete': {
@@ -190,14 +386,17 @@ export const operationWords = {
     "summary": "Addresses whose name or address begins with the query.",
     "description": "Changes nothing. Spec: `getUserAddressregister`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "query": "Part of the address in lower case, or the start of the name.",
+      "limit": "How many, the latest used first: 1 to 250, 20 by default. There are no further pages.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'addresses.register.update': {
     "summary": "Hides an address from searches or shows it again, or changes its name.",
     "description": "Safe to repeat. Spec: `updateAddressAddressregister`.",
     "input": {
+      "disabled": "true: no longer suggested and no longer updated by mail that comes or goes.",
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
     }
@@ -206,8 +405,20 @@ export const operationWords = {
     "summary": "Makes an address that forwards.",
     "description": "Not repeated by itself: the second time it would be a `ConflictError`. Spec: `createForwardedAddress`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "address": "An address, or with allowWildcard one of *@example.com, *suffix@example.com, name@*. Unicode is fine.",
+      "targets": "Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list.",
+      "forwards": "Forwarded copies per 24 hours, one per target. 0: default of the server, 2000 unless configured.",
+      "allowWildcard": "true: address may hold a *. Default: it may not.",
+      "autoreply.status": "Whether it is switched on; start and end still have to allow it.",
+      "autoreply.start": "No answers before this time; false or absent: no limit.",
+      "autoreply.end": "No answers after this time; false or absent: no limit.",
+      "autoreply.name": "Name in the From header. Empty: that of the user.",
+      "autoreply.subject": "Sent with \"Auto: \" in front. Empty: the subject of the mail answered.",
+      "tags": "Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list.",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "internalData": "Like metaData, but out of reach of user tokens.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'addresses.forwarded.get': {
@@ -218,15 +429,39 @@ export const operationWords = {
       "ip": "The IP address of the person behind the call."
     },
     "output": {
-      "created": "Format: date-time"
+      "targets": "Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list.",
+      "limits.forwards.allowed": "Forwarded copies per 24 hours, default of the server included.",
+      "limits.forwards.used": "Forwarded copies so far, one per target.",
+      "limits.forwards.ttl": "Seconds until the count starts anew; false while nothing is counted.",
+      "autoreply.status": "Whether it is switched on; start and end still have to allow it.",
+      "autoreply.start": "No answers before this time; false or absent: no limit.",
+      "autoreply.end": "No answers after this time; false or absent: no limit.",
+      "autoreply.name": "Name in the From header. Empty: that of the user.",
+      "autoreply.subject": "Sent with \"Auto: \" in front. Empty: the subject of the mail answered.",
+      "created": "Format: date-time",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "internalData": "Like metaData, but out of reach of user tokens.",
+      "forwardedDisabled": "true: nothing is forwarded any more."
     }
   },
   'addresses.forwarded.update': {
     "summary": "Changes the given fields, by the address's id.",
     "description": "Safe to repeat. Spec: `updateForwardedAddress`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "address": "New address. An address with * cannot be renamed.",
+      "targets": "Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list.",
+      "forwards": "Forwarded copies per 24 hours. 0 is ignored: the old value stays.",
+      "autoreply.status": "Whether it is switched on; start and end still have to allow it.",
+      "autoreply.start": "No answers before this time; false or absent: no limit.",
+      "autoreply.end": "No answers after this time; false or absent: no limit.",
+      "autoreply.name": "Name in the From header. Empty: that of the user.",
+      "autoreply.subject": "Sent with \"Auto: \" in front. Empty: the subject of the mail answered.",
+      "tags": "Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list.",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "internalData": "Like metaData, but out of reach of user tokens.",
+      "forwardedDisabled": "true: nothing is forwarded any more.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'addresses.forwarded.delete': {
@@ -241,35 +476,69 @@ export const operationWords = {
     "summary": "Whose an address is: a user's or a forwarded one, by the address or its id.",
     "description": "Changes nothing. Spec: `resolveAddress`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "allowWildcard": "true: where the address itself is unknown, finds the wildcard address that covers it. Default false.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     },
     "output": {
-      "created": "Format: date-time"
+      "user": "Owner; absent where it is a forwarded address.",
+      "targets": "Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list.",
+      "limits.forwards.allowed": "Forwarded copies per 24 hours, default of the server included.",
+      "limits.forwards.used": "Forwarded copies so far, one per target.",
+      "limits.forwards.ttl": "Seconds until the count starts anew; false while nothing is counted.",
+      "autoreply.status": "Whether it is switched on; start and end still have to allow it.",
+      "autoreply.start": "No answers before this time; false or absent: no limit.",
+      "autoreply.end": "No answers after this time; false or absent: no limit.",
+      "autoreply.name": "Name in the From header. Empty: that of the user.",
+      "autoreply.subject": "Sent with \"Auto: \" in front. Empty: the subject of the mail answered.",
+      "created": "Format: date-time",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "internalData": "Like metaData, but out of reach of user tokens."
     }
   },
   'addresses.renameDomain': {
     "summary": "Gives all addresses, DKIM keys and aliases of a domain to another domain.",
     "description": "Not repeated by itself: the old name may be in use again by then. Spec: `renameDomain`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'mailboxes.list': {
     "summary": "The mailboxes of a user.",
     "description": "Changes nothing. Spec: `getMailboxes`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "specialUse": "true: only INBOX and the mailboxes with a special use. Default false.",
+      "showHidden": "true: also lists hidden mailboxes. Default false.",
+      "counters": "true: adds total and unseen to each mailbox. Default false.",
+      "sizes": "true: adds size to each mailbox. Slow: every message of the user is summed up. Default false.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "name": "Last part of the path.",
+      "path": "Full path, with / between the levels.",
+      "specialUse": "\\Sent, \\Trash, \\Junk or \\Drafts; null or absent: none, as for INBOX.",
+      "modifyIndex": "Rises with every change in the mailbox: equal values mean nothing has changed.",
+      "subscribed": "IMAP subscription: many mail programs show only subscribed mailboxes.",
+      "retention": "Milliseconds until messages expire. 0 or absent: never.",
+      "hidden": "true: IMAP clients cannot open the mailbox.",
+      "encryptMessages": "true: what is put here is encrypted, where the user has a key.",
+      "total": "Messages in the mailbox; in a list only with counters=true. null: not known.",
+      "unseen": "Unread messages; in a list only with counters=true. null: not known.",
+      "size": "Bytes of all messages; only with sizes=true, and absent for an empty mailbox."
     }
   },
   'mailboxes.create': {
     "summary": "Makes a mailbox; `path` has slashes between its levels.",
     "description": "Not repeated by itself: the second time it would be a `ConflictError`. Spec: `createMailbox`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "path": "Full path with / between the levels: at most 128 levels of 512 characters. Unicode is fine.",
+      "hidden": "true: IMAP clients cannot open the mailbox.",
+      "retention": "Milliseconds until messages expire; 0: never. Default: the value of the user.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "encryptMessages": "true: what is put here is encrypted with the key of the user; without a key it stays plain.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'mailboxes.get': {
@@ -278,14 +547,31 @@ export const operationWords = {
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
+    },
+    "output": {
+      "name": "Last part of the path.",
+      "path": "Full path, with / between the levels.",
+      "specialUse": "\\Sent, \\Trash, \\Junk or \\Drafts; null or absent: none, as for INBOX.",
+      "modifyIndex": "Rises with every change in the mailbox: equal values mean nothing has changed.",
+      "subscribed": "IMAP subscription: many mail programs show only subscribed mailboxes.",
+      "hidden": "true: IMAP clients cannot open the mailbox.",
+      "encryptMessages": "true: what is put here is encrypted, where the user has a key.",
+      "retention": "Milliseconds until messages expire. 0 or absent: never.",
+      "total": "Messages in the mailbox; in a list only with counters=true. null: not known.",
+      "unseen": "Unread messages; in a list only with counters=true. null: not known."
     }
   },
   'mailboxes.update': {
     "summary": "Changes the given fields; another `path` moves the mailbox.",
     "description": "Safe to repeat. Spec: `updateMailbox`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "path": "New full path; renames or moves the mailbox.",
+      "retention": "Milliseconds until messages expire, counted from their arrival here, the present ones too; 0: never.",
+      "subscribed": "IMAP subscription: many mail programs show only subscribed mailboxes.",
+      "encryptMessages": "true: what is put here is encrypted with the key of the user; without a key it stays plain.",
+      "hidden": "true: IMAP clients cannot open the mailbox.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'mailboxes.delete': {
@@ -300,88 +586,321 @@ export const operationWords = {
     "summary": "The messages of a mailbox, page by page, the newest first.",
     "description": "Changes nothing. Spec: `getMessages`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "unseen": "true: only unread, false: only read; left out: both.",
+      "metaData": "true: adds metaData to each result. Default: left out.",
+      "threadCounters": "true: adds threadMessageCount, counted over all mailboxes of the user. Default false.",
+      "includeHasDrafts": "true: adds hasDrafts, whether a draft answers the message. Default false.",
+      "collapseThreads": "true: one message per thread, and total counts threads; seen and flagged then speak of the whole thread.",
+      "limit": "Results per page: 1 to 250, 20 by default; anything else is refused with 400.",
+      "order": "By date of arrival: desc (default) begins with the newest, asc with the oldest.",
+      "next": "The nextCursor of the page before, unchanged, with the same filters and order. Opaque.",
+      "previous": "The previousCursor of a page, unchanged, with the same filters and order. Opaque.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range.",
+      "includeHeaders": "From 1.51 on, true: adds headers with every parsed header field. On 1.46, names such as List-ID,Received: adds those. Each refuses the other form. Default: no headers."
     },
     "output": {
-      "date": "Format: date-time",
-      "idate": "Format: date-time"
+      "threadMessageCount": "Messages of the thread in all mailboxes; only with threadCounters=true.",
+      "bcc": "As a rule only in drafts and sent mail.",
+      "messageId": "With its angle brackets, as <…@…>.",
+      "date": "From the Date header, as the sender set it; null where there is none. Format: date-time.",
+      "idate": "When the message arrived or was stored. Format: date-time.",
+      "intro": "Start of the text, at most 128 characters.",
+      "attachments": "Whether there are any; attachmentsList has them.",
+      "attachmentsList.hash": "SHA-256 of the content, as hex.",
+      "attachmentsList.disposition": "attachment or inline, as the sender set it.",
+      "attachmentsList.transferEncoding": "Encoding in the source; a download is already decoded.",
+      "attachmentsList.related": "true: embedded, most often an image in the HTML.",
+      "attachmentsList.sizeKb": "Kilobytes of 1024 after decoding, estimated.",
+      "attachmentsList.size": "Bytes.",
+      "attachmentsList.fileContentHash": "SHA-256 of the decoded content, in base64.",
+      "size": "Bytes.",
+      "seen": "true: read. With collapseThreads=true: all of the thread is read.",
+      "deleted": "\\Deleted flag. The message is still there until an IMAP client expunges it.",
+      "flagged": "With collapseThreads=true: one message of the thread is flagged.",
+      "answered": "true: replied to. A forwarded message is not counted as answered.",
+      "references": "Message-IDs of the References header.",
+      "bimi": "Logo of the sender; absent where there is none or it could not be verified.",
+      "bimi.certified": "true: a certificate (VMC or CMC) stands behind the logo.",
+      "bimi.image": "SVG as a data: URL.",
+      "bimi.type": "Kind of certificate; absent where certified is false.",
+      "contentType.value": "Type in lower case, such as multipart/mixed.",
+      "encrypted": "true: PGP or S/MIME, judged by the content type. Absent otherwise.",
+      "metaData": "Free data of your own; only with metaData=true.",
+      "headers": "Header fields by lower-case name; only with includeHeaders.",
+      "hasDrafts": "Whether the thread has a draft. Only with includeHasDrafts."
     }
   },
   'messages.create': {
     "summary": "Makes a message of its parts and stores it: a draft, for example, to be sent with `Messages.submit`.",
     "description": "Not repeated by itself: each call stores another message. Throws `QuotaExceededError`. Spec: `uploadMessage`.",
     "input": {
-      "date": "Format: date-time",
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "date": "Date header and date of arrival. Default: now. Without effect on the headers of raw. Format: date-time.",
+      "unseen": "true: stored as unread. Default false: the message counts as read.",
+      "draft": "true: gets the \\Draft flag, and is never encrypted. A reference makes it true. Default false.",
+      "raw": "Plain RFC 5322 source, not base64, at most 64 MB. All fields that make up the message are then ignored.",
+      "from.address": "As a sender: one the user may not use is silently replaced by the main address.",
+      "replyTo.address": "As a sender: one the user may not use is silently replaced by the main address.",
+      "to": "An entry with an invalid address is dropped without a word; in cc and bcc it is refused.",
+      "to.address": "As a sender: one the user may not use is silently replaced by the main address.",
+      "cc.address": "As a sender: one the user may not use is silently replaced by the main address.",
+      "bcc.address": "As a sender: one the user may not use is silently replaced by the main address.",
+      "headers": "Further headers. In-Reply-To and References come from reference by themselves.",
+      "subject": "At most 2048 characters. Default: that of the referenced message, with Re: or Fwd:.",
+      "text": "At most 1048576 characters. Default: made from html.",
+      "html": "At most 1048576 characters once images given as data: URLs have become attachments.",
+      "files": "Ids of stored files to attach; unknown ids are skipped without a word. Answers have objects here.",
+      "attachments.contentType": "Default: guessed from filename.",
+      "attachments.encoding": "How content is written. Default: base64.",
+      "attachments.contentTransferEncoding": "Encoding in the message. Default: chosen by the content.",
+      "attachments.content": "The file, written in the given encoding.",
+      "attachments.cid": "Content-ID, by which the HTML of a message shows the file (a cid: URL).",
+      "attachments.contentDisposition": "Default: attachment, but inline for an image with a cid.",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "reference.attachments": "true: takes over all attachments; a list of ids: only these.",
+      "replacePrevious": "Message to delete once the new one is stored, such as the version of a draft before.",
+      "replacePrevious.mailbox": "Default: the mailbox of the new message.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "message.size": "Bytes.",
+      "previousDeleted": "Only with replacePrevious: whether the former message is gone.",
+      "previousDeleteError": "Why the former message is still there. The upload has succeeded all the same."
     }
   },
   'messages.updateMany': {
     "summary": "The same for many messages: `message` is a list such as `1,2,5`, or a range such as `1:*`.",
     "description": "Not repeated by itself: a range takes in what has arrived meanwhile. Spec: `updateMessage`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "message": "Message ids: 5, a list 1,2,5, a range 1:10 or an open range 5:*.",
+      "moveTo": "Id of the mailbox to move the messages to. They get new ids there.",
+      "updateThread": "true: changes all messages of the threads in this mailbox. Not together with metaData, expires, draft.",
+      "deleted": "Only sets the \\Deleted flag: the message stays.",
+      "markHam": "true: tells the marked.ham webhook that this is no spam. flagged=true does so too. Default false.",
+      "expires": "When to delete the message; false: never.",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "id": "After a move: a pair [old id, new id] for each message.",
+      "mailbox": "After a move: id of the target mailbox.",
+      "updated": "How many messages changed; absent after a move."
     }
   },
   'messages.deleteAll': {
     "summary": "Deletes all messages of a mailbox.",
     "description": "Not repeated by itself: it would take in what has arrived meanwhile. Spec: `deleteMessagesInMailbox`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "async": "true: answers at once and deletes in the background. Default false.",
+      "skipArchive": "true: the messages cannot be restored. Default false: they go to the archive first.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "deleted": "How many messages. Absent with async=true.",
+      "errors": "How many messages. Absent with async=true.",
+      "existing": "true: such a task was waiting already. Only with async=true.",
+      "scheduled": "Id of the background task. Only with async=true."
     }
   },
   'messages.search': {
     "summary": "Messages of all mailboxes, page by page, by what is in them.",
     "description": "Changes nothing. Throws `InvalidRequestError` where a server of 1.46 cannot search by `q`, or takes `includeHeaders` as names only. Spec: `searchMessages`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "q": "Search line with operators, such as from:anna is:unread has:attachment. The other terms are then ignored. From 1.51 on: 1.46 fails at it.",
+      "mailbox": "Only this mailbox. Default: all mailboxes.",
+      "id": "Message ids: 1,2,5 or 1:10 or 5:*. Ignored without mailbox.",
+      "thread": "Only messages of this thread.",
+      "or": "Terms query, from, to, subject of which one is enough; in the URL or.query, or.from, or.to, or.subject.",
+      "query": "Full-text search in body and common headers; one of the words is enough unless useAndSearch is true.",
+      "datestart": "Only messages that arrived at this time or later.",
+      "dateend": "Only messages that arrived at this time or earlier.",
+      "from": "Part of the From header, in any letter case.",
+      "to": "Part of the To or Cc header, in any letter case.",
+      "subject": "Part of the subject, in any letter case.",
+      "minSize": "At least this many bytes. 0 has no effect.",
+      "maxSize": "At most this many bytes. 0 has no effect.",
+      "attachments": "true: only messages with attachments. false has no effect.",
+      "flagged": "true: only flagged messages. false has no effect.",
+      "unseen": "true: only unread messages, whatever seen says. false has no effect.",
+      "seen": "true: only read messages. false has no effect.",
+      "useAndSearch": "true: all words of a full-text search must occur. Default false: one is enough.",
+      "includeHeaders": "From 1.51 on, true: adds headers with every parsed header field. On 1.46, names such as List-ID,Received: adds those. Each refuses the other form. Default: no headers.",
+      "metaData": "true: adds metaData to each result. Default: left out.",
+      "searchable": "true: leaves out Junk and Trash, also beside q (in GET only). Ignored where mailbox is searched.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range.",
+      "threadCounters": "true: adds threadMessageCount, counted over all mailboxes of the user. Default false.",
+      "includeHasDrafts": "true: adds hasDrafts, whether a draft answers the message. Default false.",
+      "collapseThreads": "true: one message per thread, and total counts threads; seen and flagged then speak of the whole thread.",
+      "limit": "Results per page: 1 to 250, 20 by default; anything else is refused with 400.",
+      "order": "By date of arrival. Left out: in the order of storing, newest first.",
+      "next": "The nextCursor of the page before, unchanged, with the same filters and order. Opaque.",
+      "previous": "The previousCursor of a page, unchanged, with the same filters and order. Opaque."
     },
     "output": {
-      "date": "Format: date-time",
-      "idate": "Format: date-time"
+      "threadMessageCount": "Messages of the thread in all mailboxes; only with threadCounters=true.",
+      "bcc": "As a rule only in drafts and sent mail.",
+      "messageId": "With its angle brackets, as <…@…>.",
+      "date": "From the Date header, as the sender set it; null where there is none. Format: date-time.",
+      "idate": "When the message arrived or was stored. Format: date-time.",
+      "intro": "Start of the text, at most 128 characters.",
+      "attachments": "Whether there are any; attachmentsList has them.",
+      "attachmentsList.hash": "SHA-256 of the content, as hex.",
+      "attachmentsList.disposition": "attachment or inline, as the sender set it.",
+      "attachmentsList.transferEncoding": "Encoding in the source; a download is already decoded.",
+      "attachmentsList.related": "true: embedded, most often an image in the HTML.",
+      "attachmentsList.sizeKb": "Kilobytes of 1024 after decoding, estimated.",
+      "attachmentsList.size": "Bytes.",
+      "attachmentsList.fileContentHash": "SHA-256 of the decoded content, in base64.",
+      "size": "Bytes.",
+      "seen": "true: read. With collapseThreads=true: all of the thread is read.",
+      "deleted": "\\Deleted flag. The message is still there until an IMAP client expunges it.",
+      "flagged": "With collapseThreads=true: one message of the thread is flagged.",
+      "answered": "true: replied to. A forwarded message is not counted as answered.",
+      "references": "Message-IDs of the References header.",
+      "bimi": "Logo of the sender; absent where there is none or it could not be verified.",
+      "bimi.certified": "true: a certificate (VMC or CMC) stands behind the logo.",
+      "bimi.image": "SVG as a data: URL.",
+      "bimi.type": "Kind of certificate; absent where certified is false.",
+      "contentType.value": "Type in lower case, such as multipart/mixed.",
+      "encrypted": "true: PGP or S/MIME, judged by the content type. Absent otherwise.",
+      "metaData": "Free data of your own; only with metaData=true.",
+      "headers": "Header fields by lower-case name; only with includeHeaders.",
+      "hasDrafts": "Whether the thread has a draft. Only with includeHasDrafts."
     }
   },
   'messages.searchAndApply': {
     "summary": "Moves, marks or deletes all messages that a search finds, by a task in the background.",
     "description": "**A search without a condition finds every message of the user.** Not repeated by itself: it would take in what has arrived meanwhile. Spec: `searchApplyMessages`.",
     "input": {
-      "datestart": "Format: date-time",
-      "dateend": "Format: date-time",
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "q": "Search line with operators, such as from:anna is:unread has:attachment. The other terms are then ignored. From 1.51 on: 1.46 fails at it.",
+      "mailbox": "Only this mailbox. Default: all mailboxes.",
+      "id": "Message ids: 1,2,5 or 1:10 or 5:*. Ignored without mailbox.",
+      "thread": "Only messages of this thread.",
+      "or": "Terms query, from, to, subject of which one is enough; in the URL or.query, or.from, or.to, or.subject.",
+      "or.query": "Full-text search in body and common headers; one of the words is enough unless useAndSearch is true.",
+      "or.from": "Part of the From header, in any letter case.",
+      "or.to": "Part of the To or Cc header, in any letter case.",
+      "or.subject": "Part of the subject, in any letter case.",
+      "query": "Full-text search in body and common headers; one of the words is enough unless useAndSearch is true.",
+      "datestart": "Only messages that arrived at this time or later. Format: date-time.",
+      "dateend": "Only messages that arrived at this time or earlier. Format: date-time.",
+      "from": "Part of the From header, in any letter case.",
+      "to": "Part of the To or Cc header, in any letter case.",
+      "subject": "Part of the subject, in any letter case.",
+      "minSize": "At least this many bytes. 0 has no effect.",
+      "maxSize": "At most this many bytes. 0 has no effect.",
+      "attachments": "true: only messages with attachments. false has no effect.",
+      "flagged": "true: only flagged messages. false has no effect.",
+      "unseen": "true: only unread messages, whatever seen says. false has no effect.",
+      "seen": "true: only read messages. false has no effect.",
+      "useAndSearch": "true: all words of a full-text search must occur. Default false: one is enough.",
+      "includeHeaders": "Without effect here: nothing is listed.",
+      "metaData": "Without effect here: nothing is listed.",
+      "searchable": "true: leaves out Junk and Trash, also beside q (in GET only). Ignored where mailbox is searched.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range.",
+      "action": "What to do with every message found, in the background.",
+      "action.moveTo": "Id of the target mailbox. Give it alone: beside seen or flagged nothing is moved.",
+      "action.seen": "true sets the flag, false takes it away.",
+      "action.flagged": "true sets the flag, false takes it away.",
+      "action.delete": "true: deletes the messages found; no other action may stand beside it. Default false."
+    },
+    "output": {
+      "scheduled": "Id of the background task."
     }
   },
   'messages.get': {
     "summary": "A message with its texts and a list of its attachments.",
     "description": "Changes nothing, unless `markAsSeen`. Throws `NotFoundError`. Spec: `getMessage`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "replaceCidLinks": "true: links to inline images become API paths of the attachments. Fetching those takes a token. Default false.",
+      "markAsSeen": "true: also marks the message as read, for which the token must be allowed to write. Default false.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     },
     "output": {
-      "date": "Format: date-time",
-      "idate": "Format: date-time",
-      "outbound.entries.queued": "Format: date-time"
+      "id": "Number of the message in its mailbox; a new one after a move.",
+      "envelope.from": "MAIL FROM, which need not be the From header.",
+      "envelope.rcpt": "RCPT TO; for mail received usually one.",
+      "envelope.rcpt.formatted": "Without +label and without dots in the local part.",
+      "from.address": "As a sender: one the user may not use is silently replaced by the main address.",
+      "replyTo.address": "As a sender: one the user may not use is silently replaced by the main address.",
+      "to.address": "As a sender: one the user may not use is silently replaced by the main address.",
+      "cc.address": "As a sender: one the user may not use is silently replaced by the main address.",
+      "bcc": "As a rule only in drafts and sent mail.",
+      "bcc.address": "As a sender: one the user may not use is silently replaced by the main address.",
+      "messageId": "With its angle brackets, as <…@…>.",
+      "date": "From the Date header, as the sender set it; null where there is none. Format: date-time.",
+      "idate": "When the message arrived or was stored. Format: date-time.",
+      "list.unsubscribe.address": "Address or URL to unsubscribe.",
+      "size": "Bytes.",
+      "expires": "When the message is deleted by itself; absent: never.",
+      "deleted": "\\Deleted flag. The message is still there until an IMAP client expunges it.",
+      "html": "One string per HTML part; join them to show the message. Made from the text where there is no HTML.",
+      "text": "All text parts as one. Made from the HTML where there is no text.",
+      "attachments.hash": "SHA-256 of the content, as hex.",
+      "attachments.disposition": "attachment or inline, as the sender set it.",
+      "attachments.transferEncoding": "Encoding in the source; a download is already decoded.",
+      "attachments.related": "true: embedded, most often an image in the HTML.",
+      "attachments.sizeKb": "Kilobytes of 1024 after decoding, estimated.",
+      "attachments.size": "Bytes.",
+      "attachments.fileContentHash": "SHA-256 of the decoded content, in base64.",
+      "verificationResults.tls": "Cipher of the connection; false: came unencrypted.",
+      "verificationResults.spf": "Domain that passed SPF; false: none did.",
+      "verificationResults.dkim": "Domain whose signature is valid; false: none is.",
+      "verificationResults.dmarc.domain": "Domain that passed DMARC; false: none did.",
+      "verificationResults.dmarc.policy": "none, quarantine or reject, as it was applied.",
+      "bimi": "Logo of the sender; absent where there is none or it could not be verified.",
+      "bimi.certified": "true: a certificate (VMC or CMC) stands behind the logo.",
+      "bimi.image": "SVG as a data: URL.",
+      "bimi.type": "Kind of certificate; absent where certified is false.",
+      "contentType.value": "Type in lower case, such as multipart/mixed.",
+      "metaData": "Free data of your own; {} where there is none.",
+      "references": "Message-IDs of the References header.",
+      "files": "Stored files a draft was made with; absent in other messages.",
+      "files.size": "Bytes.",
+      "files.cid": "Content-ID, by which the HTML of a message shows the file (a cid: URL).",
+      "outbound": "What is still waiting to be sent or forwarded; absent once all is delivered.",
+      "outbound.queueId": "Id in the outbound queue, to cancel the message or change its time.",
+      "outbound.entries.seq": "Number of the recipient or target under the queue id, as hex such as 001.",
+      "outbound.entries.sendingZone": "Group of sending IP addresses.",
+      "outbound.entries.queued": "Not tried before this time. Format: date-time.",
+      "forwardTargets": "Where filters or settings sent copies.",
+      "forwardTargets.type": "mail, relay or http.",
+      "answered": "true: replied to. A forwarded message is not counted as answered.",
+      "encrypted": "true: PGP or S/MIME, judged by the content type. Absent otherwise."
     }
   },
   'messages.update': {
     "summary": "Marks a message, sets its fields, or moves it, after which it has another id, in the answer.",
     "description": "Not repeated by itself, for that reason. Spec: `updateMessagePathParams`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "moveTo": "Id of the mailbox to move the messages to. They get new ids there.",
+      "updateThread": "true: changes all messages of the threads in this mailbox. Not together with metaData, expires, draft.",
+      "deleted": "Only sets the \\Deleted flag: the message stays.",
+      "markHam": "true: tells the marked.ham webhook that this is no spam. flagged=true does so too. Default false.",
+      "expires": "When to delete the message; false: never.",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "id": "After a move: a pair [old id, new id] for each message.",
+      "mailbox": "After a move: id of the target mailbox.",
+      "updated": "How many messages changed; absent after a move."
     }
   },
   'messages.delete': {
     "summary": "Deletes a message; it stays in the archive for a while.",
     "description": "Safe to repeat; after an attempt that broke off, the answer does not count what was deleted. Throws `NotFoundError`. Spec: `deleteMessage`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "updateThread": "true: also deletes the other messages of the thread in this mailbox. Default false.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'messages.source': {
@@ -397,6 +916,7 @@ export const operationWords = {
     "summary": "An attachment, decoded; its id is in `Messages.get`.",
     "description": "Changes nothing. Throws `NotFoundError`. Spec: `getMessageAttachment`.",
     "input": {
+      "sendAsString": "true: text kept without base64 or quoted-printable is converted to UTF-8. Default false: bytes as stored.",
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
     }
@@ -405,57 +925,117 @@ export const operationWords = {
     "summary": "Sends a message on to other addresses, or as the user's filters say.",
     "description": "Not repeated by itself: it sends mail. Spec: `forwardStoredMessage`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "target": "Which of the forwardTargets of the message, from 1. Default: all of them, unless addresses is given.",
+      "addresses": "Further addresses to forward to.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "queueId": "Absent where nothing was queued, despite success.",
+      "forwarded": "Empty where the message has no targets and no addresses were given.",
+      "forwarded.seq": "Number of the recipient or target under the queue id, as hex such as 001.",
+      "forwarded.type": "mail, relay or http."
     }
   },
   'messages.submit': {
     "summary": "Sends a draft and moves it to the sent messages.",
     "description": "Not repeated by itself: it sends mail. Throws `InvalidRequestError` when the message is no draft. Spec: `submitStoredMessage`.",
     "input": {
-      "sendTime": "Format: date-time",
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "deleteFiles": "true: deletes the stored files that the draft was made with. Default: they stay.",
+      "sendTime": "Not sent before this time, which also becomes the Date; a time in the past means now. Format: date-time.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "queueId": "Absent where the draft has no recipients: nothing was sent, despite success.",
+      "message.size": "Bytes."
     }
   },
   'archive.list': {
     "summary": "The deleted messages of a user, page by page.",
     "description": "Changes nothing. Spec: `getArchivedMessages`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "metaData": "true: adds metaData to each result. Default: left out.",
+      "limit": "Results per page: 1 to 250, 20 by default; anything else is refused with 400.",
+      "next": "The nextCursor of the page before, unchanged, with the same filters and order. Opaque.",
+      "previous": "The previousCursor of a page, unchanged, with the same filters and order. Opaque.",
+      "order": "By date of arrival: desc (default) begins with the newest, asc with the oldest.",
+      "threadCounters": "true: adds threadMessageCount, counted over all mailboxes of the user. Default false.",
+      "includeHeaders": "From 1.51 on, true: adds headers with every parsed header field. On 1.46, names such as List-ID,Received: adds those. Each refuses the other form. Default: no headers.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     },
     "output": {
-      "date": "Format: date-time",
-      "idate": "Format: date-time"
+      "threadMessageCount": "Messages of the thread in all mailboxes; only with threadCounters=true.",
+      "bcc": "As a rule only in drafts and sent mail.",
+      "messageId": "With its angle brackets, as <…@…>.",
+      "date": "From the Date header, as the sender set it; null where there is none. Format: date-time.",
+      "idate": "When the message arrived or was stored. Format: date-time.",
+      "intro": "Start of the text, at most 128 characters.",
+      "attachments": "Whether there are any; attachmentsList has them.",
+      "attachmentsList.hash": "SHA-256 of the content, as hex.",
+      "attachmentsList.disposition": "attachment or inline, as the sender set it.",
+      "attachmentsList.transferEncoding": "Encoding in the source; a download is already decoded.",
+      "attachmentsList.related": "true: embedded, most often an image in the HTML.",
+      "attachmentsList.sizeKb": "Kilobytes of 1024 after decoding, estimated.",
+      "attachmentsList.size": "Bytes.",
+      "attachmentsList.fileContentHash": "SHA-256 of the decoded content, in base64.",
+      "size": "Bytes.",
+      "seen": "true: read. With collapseThreads=true: all of the thread is read.",
+      "deleted": "\\Deleted flag. The message is still there until an IMAP client expunges it.",
+      "flagged": "With collapseThreads=true: one message of the thread is flagged.",
+      "answered": "true: replied to. A forwarded message is not counted as answered.",
+      "references": "Message-IDs of the References header.",
+      "bimi": "Logo of the sender; absent where there is none or it could not be verified.",
+      "bimi.certified": "true: a certificate (VMC or CMC) stands behind the logo.",
+      "bimi.image": "SVG as a data: URL.",
+      "bimi.type": "Kind of certificate; absent where certified is false.",
+      "contentType.value": "Type in lower case, such as multipart/mixed.",
+      "encrypted": "true: PGP or S/MIME, judged by the content type. Absent otherwise.",
+      "metaData": "Free data of your own; only with metaData=true.",
+      "headers": "Header fields by lower-case name; only with includeHeaders.",
+      "hasDrafts": "Whether the thread has a draft. Only with includeHasDrafts."
     }
   },
   'archive.restoreAll': {
     "summary": "Brings back what was deleted between two times, by a task in the background.",
     "description": "Not repeated by itself. Spec: `restoreMessages`.",
     "input": {
-      "start": "Format: date-time",
-      "end": "Format: date-time",
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "start": "Restores what was deleted at this time or later. Format: date-time.",
+      "end": "Restores what was deleted at this time or earlier. Format: date-time.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "task": "Id of the background task."
     }
   },
   'archive.restore': {
     "summary": "Brings a deleted message back, to where it was or to another mailbox.",
     "description": "Not repeated by itself. Spec: `restoreMessage`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "mailbox": "Default: the mailbox the message was in.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "id": "New number of the message in the mailbox."
     }
   },
   'storage.list': {
     "summary": "The files of a user, page by page.",
     "description": "Changes nothing. Spec: `getFiles`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "query": "Part of the file name.",
+      "limit": "Results per page: 1 to 250, 20 by default; anything else is refused with 400.",
+      "next": "The nextCursor of the page before, unchanged, with the same filters and order. Opaque.",
+      "previous": "The previousCursor of a page, unchanged, with the same filters and order. Opaque.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     },
     "output": {
+      "cid": "Content-ID, by which the HTML of a message shows the file (a cid: URL).",
+      "size": "Bytes.",
       "created": "Format: date-time"
     }
   },
@@ -463,8 +1043,12 @@ export const operationWords = {
     "summary": "Stores a file whose content is a text, or base64 with `encoding`.",
     "description": "Not repeated by itself. Spec: `uploadFile`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "contentType": "Default: guessed from filename.",
+      "encoding": "base64 where content is written so; otherwise left out.",
+      "content": "At most 64 MB. Bytes are better sent as a binary body, with filename and contentType in the URL.",
+      "cid": "Content-ID, by which the HTML of a message shows the file (a cid: URL).",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'storage.download': {
@@ -487,30 +1071,86 @@ export const operationWords = {
     "summary": "The filters of all users, page by page.",
     "description": "Changes nothing. Spec: `getAllFilters`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "forward": "Part of a forwarding target, in the letter case it was stored in.",
+      "metaData": "true: adds metaData to each result. Default: left out.",
+      "limit": "Results per page: 1 to 250, 20 by default; anything else is refused with 400.",
+      "next": "The nextCursor of the page before, unchanged, with the same filters and order. Opaque.",
+      "previous": "The previousCursor of a page, unchanged, with the same filters and order. Opaque.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     },
     "output": {
-      "created": "Format: date-time"
+      "created": "Format: date-time",
+      "query": "For people: parts such as [\"from\", \"(anna)\"]. originalQuery is for programs.",
+      "action": "For people: parts such as [\"mark as read\"]. originalAction is for programs.",
+      "disabled": "true: the filter is kept but not applied.",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "targets": "Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list.",
+      "originalQuery.from": "Part of the From or Sender header, in any letter case.",
+      "originalQuery.to": "Part of the To, Cc or Delivered-To header, in any letter case.",
+      "originalQuery.subject": "Part of the subject, in any letter case.",
+      "originalQuery.listId": "Part of the List-ID header, in any letter case.",
+      "originalQuery.text": "Words in the text. Space or comma: all of them; OR in capitals: one of them; \"…\": exactly so.",
+      "originalQuery.ha": "true: only with attachments. false has no effect.",
+      "originalQuery.size": "Bytes. Positive: at least as large; negative: at most as large. 0 has no effect.",
+      "originalAction.seen": "true: stored as read. null takes the action away.",
+      "originalAction.flag": "true: stored as flagged. null takes the action away.",
+      "originalAction.delete": "true: the message is dropped, not put in Trash. null takes the action away.",
+      "originalAction.spam": "true: goes to Junk; false: never does. null takes the action away.",
+      "originalAction.mailbox": "Id of the mailbox the message goes to. It outweighs spam.",
+      "originalAction.targets": "Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list."
     }
   },
   'filters.list': {
     "summary": "The filters of a user.",
     "description": "Changes nothing. Spec: `getFilters`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "metaData": "true: adds metaData to each result. Default: left out.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     },
     "output": {
-      "created": "Format: date-time"
+      "created": "Format: date-time",
+      "query": "For people: parts such as [\"from\", \"(anna)\"]. originalQuery is for programs.",
+      "action": "For people: parts such as [\"mark as read\"]. originalAction is for programs.",
+      "disabled": "true: the filter is kept but not applied.",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "originalQuery.from": "Part of the From or Sender header, in any letter case.",
+      "originalQuery.to": "Part of the To, Cc or Delivered-To header, in any letter case.",
+      "originalQuery.subject": "Part of the subject, in any letter case.",
+      "originalQuery.listId": "Part of the List-ID header, in any letter case.",
+      "originalQuery.text": "Words in the text. Space or comma: all of them; OR in capitals: one of them; \"…\": exactly so.",
+      "originalQuery.ha": "true: only with attachments. false has no effect.",
+      "originalQuery.size": "Bytes. Positive: at least as large; negative: at most as large. 0 has no effect.",
+      "originalAction.seen": "true: stored as read. null takes the action away.",
+      "originalAction.flag": "true: stored as flagged. null takes the action away.",
+      "originalAction.delete": "true: the message is dropped, not put in Trash. null takes the action away.",
+      "originalAction.spam": "true: goes to Junk; false: never does. null takes the action away.",
+      "originalAction.mailbox": "Id of the mailbox the message goes to. It outweighs spam.",
+      "originalAction.targets": "Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list."
     }
   },
   'filters.create': {
     "summary": "Makes a filter.",
     "description": "Not repeated by itself: each call makes another. Throws `QuotaExceededError` when the user has as many as are allowed. Spec: `createFilter`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "query.from": "Part of the From or Sender header, in any letter case.",
+      "query.to": "Part of the To, Cc or Delivered-To header, in any letter case.",
+      "query.subject": "Part of the subject, in any letter case.",
+      "query.listId": "Part of the List-ID header, in any letter case.",
+      "query.text": "Words in the text. Space or comma: all of them; OR in capitals: one of them; \"…\": exactly so.",
+      "query.ha": "true: only with attachments. false has no effect.",
+      "query.size": "Bytes. Positive: at least as large; negative: at most as large. 0 has no effect.",
+      "action.seen": "true: stored as read. null takes the action away.",
+      "action.flag": "true: stored as flagged. null takes the action away.",
+      "action.delete": "true: the message is dropped, not put in Trash. null takes the action away.",
+      "action.spam": "true: goes to Junk; false: never does. null takes the action away.",
+      "action.mailbox": "Id of the mailbox the message goes to. It outweighs spam.",
+      "action.targets": "Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list.",
+      "disabled": "true: the filter is kept but not applied.",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'filters.get': {
@@ -521,15 +1161,32 @@ export const operationWords = {
       "ip": "The IP address of the person behind the call."
     },
     "output": {
-      "created": "Format: date-time"
+      "created": "Format: date-time",
+      "query.from": "Part of the From or Sender header, in any letter case.",
+      "query.to": "Part of the To, Cc or Delivered-To header, in any letter case.",
+      "query.subject": "Part of the subject, in any letter case.",
+      "query.listId": "Part of the List-ID header, in any letter case.",
+      "query.text": "Words in the text. Space or comma: all of them; OR in capitals: one of them; \"…\": exactly so.",
+      "query.ha": "true: only with attachments. false has no effect.",
+      "query.size": "Bytes. Positive: at least as large; negative: at most as large. 0 has no effect.",
+      "action.seen": "true: stored as read. null takes the action away.",
+      "action.flag": "true: stored as flagged. null takes the action away.",
+      "action.delete": "true: the message is dropped, not put in Trash. null takes the action away.",
+      "action.spam": "true: goes to Junk; false: never does. null takes the action away.",
+      "action.mailbox": "Id of the mailbox the message goes to. It outweighs spam.",
+      "action.targets": "Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list.",
+      "disabled": "true: the filter is kept but not applied.",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON."
     }
   },
   'filters.update': {
     "summary": "Changes the given fields; an empty text in `query` and `action` takes a field away.",
     "description": "Safe to repeat. Spec: `updateFilter`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "disabled": "true: the filter is kept but not applied.",
+      "metaData": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'filters.delete': {
@@ -548,8 +1205,11 @@ export const operationWords = {
       "ip": "The IP address of the person behind the call."
     },
     "output": {
-      "start": "Format: date-time",
-      "end": "Format: date-time",
+      "status": "Whether it is switched on; start and end still have to allow it.",
+      "name": "Name in the From header. Empty: that of the user.",
+      "subject": "Sent with \"Auto: \" in front. Empty: the subject of the mail answered.",
+      "start": "No answers before this time; false or absent: no limit. Format: date-time.",
+      "end": "No answers after this time; false or absent: no limit. Format: date-time.",
       "created": "Format: date-time"
     }
   },
@@ -557,8 +1217,15 @@ export const operationWords = {
     "summary": "Changes the given fields; `status: true` switches it on.",
     "description": "Safe to repeat. Spec: `updateAutoreply`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "status": "Whether it is switched on. The same sender gets one answer per 4 hours, unless configured.",
+      "name": "Name in the From header. \"\": that of the user.",
+      "subject": "Sent with \"Auto: \" in front. \"\": the subject of the mail answered.",
+      "text": "At most 131072 characters. \"\" removes it.",
+      "html": "At most 131072 characters. \"\" removes it.",
+      "start": "No answers before this time; false: no limit.",
+      "end": "No answers after this time; false: no limit.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'autoreply.delete': {
@@ -573,21 +1240,36 @@ export const operationWords = {
     "summary": "The passwords of a user, without the passwords themselves.",
     "description": "Changes nothing. Spec: `getASPs`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "showAll": "true: also lists the passwords that have a ttl. Default false.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     },
     "output": {
-      "lastUse.time": "Format: date-time",
+      "scopes": "What the password is good for; * is answered as imap, pop3, smtp.",
+      "lastUse.time": "Absent where it was never used. Format: date-time.",
+      "lastUse.event": "Id of the event in the authentication log.",
       "created": "Format: date-time",
-      "expires": "Format: date-time"
+      "expires": "Moves on with every use; absent: never expires. Format: date-time."
     }
   },
   'applicationPasswords.create': {
     "summary": "Makes a password, which only this answer tells.",
     "description": "Not repeated by itself: each call makes another. Spec: `createASP`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "scopes": "What the password is good for; * (default): imap, pop3 and smtp. Never the scope master.",
+      "address": "Address in the mobileconfig file, one of the user. Default: the main address.",
+      "password": "16 letters a to z. Default: made by the server.",
+      "generateMobileconfig": "true: adds a profile for Apple devices; the scopes must allow smtp and one of imap, pop3. Default false.",
+      "ttl": "Seconds without use after which the password expires. 0 or left out: never.",
+      "protocol": "Name of your application in the authentication log. Default: API.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "password": "Shown only here. Spaces may be put in for reading.",
+      "mobileconfig": "Base64. Deliver it decoded, as application/x-apple-aspen-config.",
+      "name": "As in the profile; only with generateMobileconfig.",
+      "address": "As in the profile; only with generateMobileconfig."
     }
   },
   'applicationPasswords.get': {
@@ -598,33 +1280,43 @@ export const operationWords = {
       "ip": "The IP address of the person behind the call."
     },
     "output": {
-      "lastUse.time": "Format: date-time",
+      "scopes": "What the password is good for; * is answered as imap, pop3, smtp.",
+      "lastUse.time": "Absent where it was never used. Format: date-time.",
+      "lastUse.event": "Id of the event in the authentication log.",
       "created": "Format: date-time",
-      "expires": "Format: date-time"
+      "expires": "Moves on with every use; absent: never expires. Format: date-time."
     }
   },
   'applicationPasswords.delete': {
     "summary": "Deletes a password, by its id.",
     "description": "Safe to repeat. Spec: `deleteASP`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "protocol": "Name of your application in the authentication log. Default: API.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'twoFactor.totp.setup': {
     "summary": "Makes a seed and a QR code for the user's app; it counts from `Totp.enable` on.",
     "description": "Not repeated by itself: each call makes another. Throws `ConflictError` when it is on already. Spec: `generateTOTPSeed`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "label": "Account shown in the authenticator app. Default: the user name.",
+      "issuer": "Service shown in the authenticator app.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "seed": "Secret in base32, for typing in by hand.",
+      "qrcode": "PNG image as a data: URL."
     }
   },
   'twoFactor.totp.enable': {
     "summary": "Switches it on, with the first code that the app shows.",
     "description": "Not repeated by itself. Throws `InvalidRequestError` when the code is wrong. Spec: `enableTOTPSeed`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "token": "Six digits from the app, as a string.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'twoFactor.totp.disable': {
@@ -639,8 +1331,13 @@ export const operationWords = {
     "summary": "Checks a code.",
     "description": "From 1.51 on it takes the `totpNonce` of the login that the code completes, and gives its token. Not repeated by itself: a code is good for one use. Spec: `validateTOTPToken`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "token": "Six digits from the app, as a string.",
+      "totpNonce": "Comes from the login that a second factor is to complete; good for 10 minutes.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "token": "User token for the API; only where the login had asked for one."
     }
   },
   'twoFactor.disable': {
@@ -673,6 +1370,10 @@ export const operationWords = {
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
+    },
+    "output": {
+      "rawId": "Raw credential id as hex.",
+      "authenticatorAttachment": "platform: built into the device; cross-platform: a separate key."
     }
   },
   'twoFactor.webauthn.delete': {
@@ -681,59 +1382,123 @@ export const operationWords = {
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
+    },
+    "output": {
+      "deleted": "false: there was no such credential."
     }
   },
   'twoFactor.webauthn.startRegistration': {
     "summary": "Begins to register a credential: gives what the browser's `navigator.credentials.create` takes.",
     "description": "Not repeated by itself. Spec: `initiateWebAuthNRegistration`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "origin": "Origin of the web page that asks, such as https://mail.example.com.",
+      "authenticatorAttachment": "platform: built into the device; cross-platform: a separate key.",
+      "rpId": "Relying party: the domain the credentials belong to. Default: from the configuration of the server.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "registrationOptions.challenge": "As hex; good for one hour.",
+      "registrationOptions.authenticatorSelection.authenticatorAttachment": "platform: built into the device; cross-platform: a separate key.",
+      "registrationOptions.excludeCredentials.rawId": "Raw credential id as hex.",
+      "registrationOptions.timeout": "In milliseconds."
     }
   },
   'twoFactor.webauthn.finishRegistration': {
     "summary": "Registers a credential, with what the browser answered.",
     "description": "Not repeated by itself. Spec: `attestateWebAuthNRegistration`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "challenge": "As hex; good for one hour.",
+      "rawId": "Raw credential id as hex.",
+      "clientDataJSON": "From the answer of the browser, as hex.",
+      "attestationObject": "From the answer of the browser, as hex.",
+      "rpId": "Relying party: the domain the credentials belong to. Default: from the configuration of the server.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'twoFactor.webauthn.startAuthentication': {
     "summary": "Begins a login: gives what the browser's `navigator.credentials.get` takes.",
     "description": "Not repeated by itself. Spec: `authenticateWebAuthN`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "origin": "Origin of the web page that asks, such as https://mail.example.com.",
+      "authenticatorAttachment": "platform: built into the device; cross-platform: a separate key.",
+      "rpId": "Relying party: the domain the credentials belong to. Default: from the configuration of the server.",
+      "twoFactorNonce": "Comes from the login that a second factor is to complete; good for 10 minutes.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "authenticationOptions.challenge": "As hex; good for one hour.",
+      "authenticationOptions.allowCredentials.rawId": "Raw credential id as hex.",
+      "authenticationOptions.rpId": "Relying party: the domain the credentials belong to. Default: from the configuration of the server.",
+      "authenticationOptions.timeout": "Milliseconds."
     }
   },
   'twoFactor.webauthn.finishAuthentication': {
     "summary": "Completes a login, with what the browser answered.",
     "description": "Not repeated by itself. Spec: `assertWebAuthN`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "challenge": "As hex; good for one hour.",
+      "rawId": "Raw credential id as hex.",
+      "clientDataJSON": "From the answer of the browser, as hex.",
+      "authenticatorData": "From the answer of the browser, as hex.",
+      "signature": "From the answer of the browser, as hex.",
+      "rpId": "Relying party: the domain the credentials belong to. Default: from the configuration of the server.",
+      "twoFactorNonce": "Comes from the login that a second factor is to complete; good for 10 minutes.",
+      "token": "true: also answers a user token for the API. Default false.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "token": "User token for the API; only where asked for."
     }
   },
   'authentication.preauth': {
     "summary": "Whether a user is there and may log in, without the password.",
     "description": "Changes nothing. Throws `AuthenticationError`. Spec: `preauth`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "username": "User name or one of the addresses of the user.",
+      "scope": "master (default), imap, pop3 or smtp. Application passwords do not open master.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "address": "Main address of the user.",
+      "require2fa": "Second factors that have to follow; false: none. To ask for them is up to you."
     }
   },
   'authentication.authenticate': {
     "summary": "Logs a user in: gives a client with a token of that user, or the second factor that is still to be given.",
     "description": "The token is good for fourteen days after its last use, 180 days at most. Not repeated by itself: failures are counted. Throws `AuthenticationError` when name or password is wrong or the user is disabled: then `issues` names the field, which it does not when the client's own token was refused. `PermissionDeniedError` when the scope is closed to the user, `RateLimitError` after twelve failures in two minutes, which does not say how long to wait. `ConfigurationError` through a gateway. Spec: `authenticate`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "scope": "master (default), imap, pop3 or smtp. Application passwords do not open master.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range.",
+      "username": "User name or one of the addresses of the user.",
+      "protocol": "Name of your application in the authentication log. Default: API.",
+      "appId": "URL of your application, for the log."
     },
     "output": {
       "user": "What the server says of the user; `requirePasswordChange` asks for a new password.",
+      "user.address": "Main address of the user.",
+      "user.require2fa": "Second factors that have to follow; false: none. To ask for them is up to you.",
+      "user.require2faEnabled": "Only a mark for your user interface: the server itself does not insist on a second factor.",
+      "user.requirePasswordChange": "true: a temporary password was used; it expires within 24 hours.",
+      "user.token": "40 hex digits; use it as access token. Absent while a second factor is pending.",
+      "user.twoFactorNonce": "In place of token while a second factor is pending; good for 10 minutes.",
+      "user.totpNonce": "For the TOTP check, where TOTP is set up; good for 10 minutes.",
+      "user.passwordPwned": "true: the password was found in a list of breached ones.",
       "client": "A client for this user: `me` stands for the user's id.",
       "accessToken": "The user's token, to be kept for later. It is a secret.",
+      "#user.address": "Main address of the user.",
+      "#user.require2fa": "Second factors that have to follow; false: none. To ask for them is up to you.",
+      "#user.require2faEnabled": "Only a mark for your user interface: the server itself does not insist on a second factor.",
+      "#user.requirePasswordChange": "true: a temporary password was used; it expires within 24 hours.",
+      "#user.token": "40 hex digits; use it as access token. Absent while a second factor is pending.",
+      "#user.twoFactorNonce": "In place of token while a second factor is pending; good for 10 minutes.",
+      "#user.totpNonce": "For the TOTP check, where TOTP is set up; good for 10 minutes.",
+      "#user.passwordPwned": "true: the password was found in a list of breached ones.",
       "#log.sess": "An id of the session of the person behind the call, at most 255 characters.",
       "#log.ip": "The IP address of the person behind the call.",
       "methods": "What the user can give, one of these: `totp`, `webauthn`, `custom`.",
@@ -756,13 +1521,31 @@ export const operationWords = {
     "summary": "The events of a user, page by page, the newest first.",
     "description": "Changes nothing. Spec: `getAuthlog`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "action": "Only events with exactly this action, such as authentication.",
+      "limit": "Results per page: 1 to 250, 20 by default; anything else is refused with 400.",
+      "next": "The nextCursor of the page before, unchanged, with the same filters and order. Opaque.",
+      "previous": "The previousCursor of a page, unchanged, with the same filters and order. Opaque.",
+      "filterip": "Only events from exactly this IP address; not to be confused with ip, which is for the logs.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     },
     "output": {
-      "created": "Format: date-time",
-      "last": "Format: date-time",
-      "expires": "Format: date-time"
+      "action": "What happened, such as authentication, create asp, filter added.",
+      "result": "success, or what went wrong, such as fail.",
+      "key": "Events of one key within 6 hours are counted in one entry. Opaque.",
+      "sess": "As the caller gave it; null where it gave none.",
+      "ip": "As the caller gave it; null where it gave none.",
+      "created": "First occurrence. Format: date-time.",
+      "protocol": "IMAP, POP3, SMTP, or the name an API caller gave.",
+      "target": "What the action was about, such as a forwarding target.",
+      "asp": "Application password used or changed: its id.",
+      "aname": "What the application password is called.",
+      "temporary": "true: the application password has a ttl.",
+      "require2fa": "Second factors in use, comma-separated; false: none.",
+      "last": "Latest occurrence. Format: date-time.",
+      "events": "Occurrences from created to last.",
+      "source": "master: account password; temporary: a reset one; asp: application password.",
+      "expires": "When the entry is removed: 30 days after created, unless configured. Format: date-time."
     }
   },
   'authentication.log.get': {
@@ -773,9 +1556,22 @@ export const operationWords = {
       "ip": "The IP address of the person behind the call."
     },
     "output": {
-      "created": "Format: date-time",
-      "last": "Format: date-time",
-      "expires": "Format: date-time"
+      "action": "What happened, such as authentication, create asp, filter added.",
+      "result": "success, or what went wrong, such as fail.",
+      "key": "Events of one key within 6 hours are counted in one entry. Opaque.",
+      "sess": "As the caller gave it; null where it gave none.",
+      "ip": "As the caller gave it; null where it gave none.",
+      "created": "First occurrence. Format: date-time.",
+      "protocol": "IMAP, POP3, SMTP, or the name an API caller gave.",
+      "target": "What the action was about, such as a forwarding target.",
+      "asp": "Application password used or changed: its id.",
+      "aname": "What the application password is called.",
+      "temporary": "true: the application password has a ttl.",
+      "require2fa": "Second factors in use, comma-separated; false: none.",
+      "last": "Latest occurrence. Format: date-time.",
+      "events": "Occurrences from created to last.",
+      "source": "master: account password; temporary: a reset one; asp: application password.",
+      "expires": "When the entry is removed: 30 days after created, unless configured. Format: date-time."
     }
   },
   'authentication.whoami': {
@@ -784,27 +1580,65 @@ export const operationWords = {
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
+    },
+    "output": {
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'submission.submit': {
     "summary": "Makes a message of its parts, sends it, and keeps a copy with the sent messages.",
     "description": "Not repeated by itself: it sends mail, even when the message id is the same. With `isDraft` or `uploadOnly` it is stored only, by every version of the server. Throws `RateLimitError` when the user has sent as much as is allowed for a day, with the seconds to wait. `InvalidRequestError` when there is nobody to send it to, although a copy is stored then. `QuotaExceededError` when it was neither sent nor stored. `NotFoundError` when there is no such user. Spec: `submitMessage`.",
     "input": {
-      "sendTime": "Format: date-time",
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "mailbox": "Where the message is stored. Default: Sent, or Drafts with isDraft.",
+      "from.address": "As a sender: one the user may not use is silently replaced by the main address.",
+      "replyTo.address": "As a sender: one the user may not use is silently replaced by the main address.",
+      "to": "An entry with an invalid address is dropped without a word; in cc and bcc it is refused.",
+      "to.address": "As a sender: one the user may not use is silently replaced by the main address.",
+      "cc.address": "As a sender: one the user may not use is silently replaced by the main address.",
+      "bcc.address": "As a sender: one the user may not use is silently replaced by the main address.",
+      "headers": "Further headers. In-Reply-To and References come from reference by themselves.",
+      "subject": "At most 2048 characters. Default: that of the referenced message, with Re: or Fwd:.",
+      "text": "At most 1048576 characters. Default: made from html.",
+      "html": "At most 1048576 characters once images given as data: URLs have become attachments.",
+      "attachments.contentType": "Default: guessed from filename.",
+      "attachments.encoding": "How content is written. Default: base64.",
+      "attachments.contentTransferEncoding": "Encoding in the message. Default: chosen by the content.",
+      "attachments.contentDisposition": "Default: attachment, but inline for an image with a cid.",
+      "attachments.content": "The file, written in the given encoding.",
+      "attachments.cid": "Content-ID, by which the HTML of a message shows the file (a cid: URL).",
+      "meta": "Extra fields for the log data of the message, at most 1 MB. They do not come back as metaData.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range.",
+      "isDraft": "true: stored as a draft, not sent. Default false.",
+      "draft": "Draft this message was made from; deleted once the message is stored.",
+      "sendTime": "Not sent before this time, which also becomes the Date; a time in the past means now. Format: date-time.",
+      "uploadOnly": "true: stored in Sent as if sent, not sent; the sender is not checked. Default false.",
+      "envelope": "SMTP sender and recipients, where they differ from the headers. A foreign sender becomes the main address.",
+      "envelope.from.address": "As a sender: one the user may not use is silently replaced by the main address.",
+      "envelope.to": "Those who get the message, whatever To, Cc and Bcc say."
+    },
+    "output": {
+      "message.mailbox": "false: not stored, because the user is over quota.",
+      "message.id": "Number in the mailbox; false: not stored, because the user is over quota.",
+      "message.queueId": "false: not sent: a draft, an upload only, or no valid recipient.",
+      "message.overQuota": "The user is over quota, so no copy was kept."
     }
   },
   'outbound.update': {
     "summary": "Sends it at another time.",
     "description": "Safe to repeat. Throws `NotFoundError` when it was sent. Spec: `updateOutboundMessage`.",
     "input": {
-      "sendTime": "Format: date-time",
+      "sendTime": "New time. One in the past means now; one about a month ahead or more is refused. Format: date-time.",
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
     },
     "output": {
-      "sendTime": "Format: date-time"
+      "queueId": "Id in the outbound queue, to cancel the message or change its time.",
+      "sendTime": "The time that holds: now where the one asked for was past. Format: date-time.",
+      "updated": "Queue entries changed, one per recipient.",
+      "dateUpdated": "true: the Date header was changed too. Forwards and auto-replies keep theirs.",
+      "storedUpdated": "Stored copies, as in Sent, whose date was changed too."
     }
   },
   'outbound.delete': {
@@ -813,16 +1647,24 @@ export const operationWords = {
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
+    },
+    "output": {
+      "deleted": "How many entries of the queue, one for each recipient."
     }
   },
   'dkim.list': {
     "summary": "The keys, page by page, without the private parts.",
     "description": "Changes nothing. Spec: `getDkimKeys`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "query": "Part of the domain, in lower case.",
+      "limit": "Results per page: 1 to 250, 20 by default; anything else is refused with 400.",
+      "next": "The nextCursor of the page before, unchanged, with the same filters and order. Opaque.",
+      "previous": "The previousCursor of a page, unchanged, with the same filters and order. Opaque.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     },
     "output": {
+      "fingerprint": "SHA-256 of the key.",
       "created": "Format: date-time"
     }
   },
@@ -830,8 +1672,15 @@ export const operationWords = {
     "summary": "Gives a domain a key, in place of one that it has.",
     "description": "The answer tells the DNS record to publish. Not repeated by itself: without a `privateKey` of one's own, each call makes another. Spec: `updateDkimKey`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "domain": "Domain name, or * for all domains without a key of their own.",
+      "selector": "Name in front of ._domainkey in the DNS.",
+      "privateKey": "PEM, or a raw Ed25519 key of 44 characters. Left out: a new RSA key of 2048 bits, which takes seconds.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "fingerprint": "SHA-256 of the key.",
+      "publicKey": "PEM; for the DNS take dnsTxt."
     }
   },
   'dkim.resolve': {
@@ -850,6 +1699,8 @@ export const operationWords = {
       "ip": "The IP address of the person behind the call."
     },
     "output": {
+      "fingerprint": "SHA-256 of the key.",
+      "publicKey": "PEM; for the DNS take dnsTxt.",
       "created": "Format: date-time"
     }
   },
@@ -865,16 +1716,25 @@ export const operationWords = {
     "summary": "The aliases, page by page.",
     "description": "Changes nothing. Spec: `getDomainAliases`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "query": "Part of the alias or of the domain it stands for, in lower case.",
+      "limit": "Results per page: 1 to 250, 20 by default; anything else is refused with 400.",
+      "next": "The nextCursor of the page before, unchanged, with the same filters and order. Opaque.",
+      "previous": "The previousCursor of a page, unchanged, with the same filters and order. Opaque.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "domain": "Domain that the alias stands for."
     }
   },
   'domainAliases.create': {
     "summary": "Makes an alias.",
     "description": "Not repeated by itself: the second time it would be a `ConflictError`. Spec: `createDomainAlias`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "alias": "Domain whose addresses also arrive at domain.",
+      "domain": "Domain that the alias stands for.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'domainAliases.resolve': {
@@ -893,6 +1753,7 @@ export const operationWords = {
       "ip": "The IP address of the person behind the call."
     },
     "output": {
+      "domain": "Domain that the alias stands for.",
       "created": "Format: date-time"
     }
   },
@@ -916,8 +1777,9 @@ export const operationWords = {
     "summary": "Lets a domain in.",
     "description": "Safe to repeat: the entry is the same. Spec: `createAllowedDomain`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "domain": "For users with the tag, mail from this domain is no spam. Delivery over LMTP (1.51) ignores this.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'domainAccess.listBlocked': {
@@ -932,8 +1794,9 @@ export const operationWords = {
     "summary": "Keeps a domain out.",
     "description": "Safe to repeat: the entry is the same. Spec: `createBlockedDomain`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "domain": "For users with the tag, mail from this domain goes to Junk. Delivery over LMTP (1.51) ignores this.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'domainAccess.delete': {
@@ -942,29 +1805,48 @@ export const operationWords = {
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
+    },
+    "output": {
+      "deleted": "Id of the entry that is gone."
     }
   },
   'certificates.list': {
     "summary": "The certificates, page by page, without their keys.",
     "description": "Changes nothing. Spec: `getTLSCertificates`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "query": "Part of the server name, in lower case.",
+      "altNames": "true: query is also held against the alternative names, wildcards included. Default false.",
+      "limit": "Results per page: 1 to 250, 20 by default; anything else is refused with 400.",
+      "next": "The nextCursor of the page before, unchanged, with the same filters and order. Opaque.",
+      "previous": "The previousCursor of a page, unchanged, with the same filters and order. Opaque.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     },
     "output": {
+      "acme": "true: the server fetches and renews the certificate by itself.",
+      "fingerprint": "SHA-256 of the private key.",
       "created": "Format: date-time",
-      "expires": "Format: date-time"
+      "expires": "End of validity of the certificate; absent while there is none. Format: date-time.",
+      "autogenerated": "true: fetched by itself when a client first asked for this name.",
+      "altNames": "All server names the certificate covers."
     }
   },
   'certificates.set': {
     "summary": "Gives a server name a certificate, in place of one that it has; with `acme`, the server gets it by itself.",
     "description": "Safe to repeat. Spec: `updateTLSCertificate`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "privateKey": "PEM. Not needed with acme=true.",
+      "cert": "PEM, with or without the chain of the CA. Not needed with acme=true.",
+      "ca": "PEM certificates of the chain, where cert does not hold them.",
+      "acme": "true: the server fetches and renews the certificate by itself.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     },
     "output": {
-      "expires": "Format: date-time"
+      "fingerprint": "SHA-256 of the private key.",
+      "expires": "End of validity of the certificate; absent while there is none. Format: date-time.",
+      "altNames": "All server names the certificate covers.",
+      "acme": "true: the server fetches and renews the certificate by itself."
     }
   },
   'certificates.resolve': {
@@ -983,8 +1865,13 @@ export const operationWords = {
       "ip": "The IP address of the person behind the call."
     },
     "output": {
-      "expires": "Format: date-time",
-      "created": "Format: date-time"
+      "fingerprint": "SHA-256 of the private key.",
+      "expires": "End of validity of the certificate; absent while there is none. Format: date-time.",
+      "created": "Format: date-time",
+      "autogenerated": "true: fetched by itself when a client first asked for this name.",
+      "altNames": "All server names the certificate covers.",
+      "acme": "true: the server fetches and renews the certificate by itself.",
+      "hasCert": "false: only registered, with no key or no certificate yet."
     }
   },
   'certificates.delete': {
@@ -999,10 +1886,17 @@ export const operationWords = {
     "summary": "The webhooks, page by page.",
     "description": "Changes nothing. Spec: `getWebhooks`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "type": "The type exactly as the webhook was registered, such as user.* or *; it is not expanded.",
+      "user": "Only webhooks bound to this user id.",
+      "limit": "Results per page: 1 to 250, 20 by default; anything else is refused with 400.",
+      "next": "The nextCursor of the page before, unchanged, with the same filters and order. Opaque.",
+      "previous": "The previousCursor of a page, unchanged, with the same filters and order. Opaque.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     },
     "output": {
+      "type": "Events, such as user.created; user.* is a group, * all.",
+      "user": "Only events of this user; null: of all users.",
       "created": "Format: date-time"
     }
   },
@@ -1010,8 +1904,11 @@ export const operationWords = {
     "summary": "Makes a webhook.",
     "description": "Not repeated by itself: each call makes another. Spec: `createWebhook`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "type": "Events, such as user.created; user.* for a group, * for all.",
+      "user": "Only events of this user. Left out: of all users.",
+      "url": "Gets a POST for every event.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'webhooks.delete': {
@@ -1026,8 +1923,15 @@ export const operationWords = {
     "summary": "All settings with their defaults.",
     "description": "Changes nothing. Spec: `getSettings`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "filter": "Part of the key, in any letter case.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
+    },
+    "output": {
+      "value": "Value that holds, the default included.",
+      "default": "Value without a setting of your own.",
+      "type": "number, size (bytes), duration (milliseconds), string or boolean.",
+      "custom": "true: set by you; false: the default holds."
     }
   },
   'settings.get': {
@@ -1042,8 +1946,9 @@ export const operationWords = {
     "summary": "Changes a setting.",
     "description": "Safe to repeat. Spec: `createSetting`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "value": "Number, string or true/false, as the key asks. Times are in milliseconds, sizes in bytes.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'settings.delete': {
@@ -1058,9 +1963,12 @@ export const operationWords = {
     "summary": "Starts to copy a user's messages.",
     "description": "Not repeated by itself: each call starts another. Spec: `createAudit`.",
     "input": {
-      "expires": "Format: date-time",
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "start": "Messages from this time on; false or left out: from the first.",
+      "end": "Messages up to this time; false or left out: goes on with new mail until expires.",
+      "expires": "When the collected messages are deleted; must lie ahead. Format: date-time.",
+      "meta": "Fields of your own, kept and given back; at most 1 MB as JSON.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'audits.get': {
@@ -1071,9 +1979,13 @@ export const operationWords = {
       "ip": "The IP address of the person behind the call."
     },
     "output": {
-      "expires": "Format: date-time",
+      "expires": "When the collected messages are deleted. Format: date-time.",
+      "deleted": "true: the collected messages are gone.",
       "deletedTime": "Format: date-time",
-      "lastAuditedMessage": "Format: date-time"
+      "audited": "Messages collected so far, those found at the start included.",
+      "lastAuditedMessage": "Format: date-time",
+      "import": "Collection of the messages that were there at the start.",
+      "import.status": "queued, importing, imported or failed."
     }
   },
   'audits.export': {
@@ -1088,8 +2000,9 @@ export const operationWords = {
     "summary": "Users, by their ids or tags, in a file for `Data.import`.",
     "description": "Changes nothing. Spec: `createExport`.",
     "input": {
-      "sess": "An id of the session of the person behind the call, at most 255 characters.",
-      "ip": "The IP address of the person behind the call."
+      "tags": "Exports the users that have at least one of these tags.",
+      "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
+      "ip": "Address of your end user for the logs, IPv4 or IPv6; no CIDR range."
     }
   },
   'data.import': {
@@ -1098,6 +2011,10 @@ export const operationWords = {
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
+    },
+    "output": {
+      "result.entries": "How many entries the file has.",
+      "result.existing": "How many were there already; they stay as they are."
     }
   },
   'health.get': {

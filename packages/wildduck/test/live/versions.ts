@@ -129,5 +129,5 @@ export function versions(target: () => Target, version: () => string): void {
     expect(uids).toEqual([1, 2, 3]);
     const created = seen.flatMap((event) => (event.command === 'CREATE' ? [event.path] : []));
     expect(new Set(created).size).toBe(created.length);
-  }, 30_000);
+  });
 }
