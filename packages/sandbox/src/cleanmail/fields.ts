@@ -8,6 +8,14 @@ export const flag = z.boolean();
 export const number = z.number();
 export const object = z.record(z.string(), z.unknown());
 
+/** What may be left out or `null`. */
+export const orNull = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null);
+
+/** A parameter of a query, which is a text, as something else. */
+export const reading = <T extends z.ZodMiniType>(read: (value: string) => z.input<T>, schema: T) =>
+  z.pipe(z.pipe(text, z.transform(read)), schema);
+export const count = z.pipe(text.check(z.regex(/^\d+$/)), z.transform(Number));
+
 const matching = (pattern: RegExp, complaint: string) =>
   z.string().check(z.refine((value) => pattern.test(value), complaint));
 

@@ -3,13 +3,14 @@ import type { SandboxAnswer } from '../http.js';
 import { type Operation, takes } from '../routing.js';
 import { counted } from './answers.js';
 import type { Call } from './call.js';
+import { count } from './fields.js';
 
 /** What a list can do besides being cut into pages. */
 export interface ListRules<T> {
   /** The order when none is asked for. */
   readonly sort: string;
-  /** What else it can be sorted by; an id stands for the order of creation. */
-  readonly sortable: readonly string[];
+  /** What else it can be sorted by, with spaces between; an id stands for the order of creation. */
+  readonly sortable: string;
   /** By parameter: what it is compared with. One of them may be sent. */
   readonly filters?: Readonly<Record<string, (item: T, call: Call) => readonly string[]>>;
   /** The parameters that are no filters, and that the vendor's examples send to no effect. */
@@ -43,17 +44,15 @@ export function list<T>(
   });
 }
 
-const count = z.pipe(z.string().check(z.regex(/^\d+$/)), z.transform(Number));
-
 /** The parameters by which every list is sorted and cut into pages. */
-export const pageParameters = (sort: string, sortable: readonly string[]) => ({
-  sort: z._default(
-    z.enum([sort, ...sortable].flatMap((field) => [field.replace(/^-/, ''), `-${field.replace(/^-/, '')}`])),
-    sort,
-  ),
-  offset: z._default(count, 0),
-  pageSize: z._default(count, 40),
-});
+export function pageParameters(sort: string, sortable: string) {
+  const names = [sort.replace(/^-/, ''), ...sortable.split(' ')];
+  return {
+    sort: z._default(z.enum([...names, ...names.map((name) => `-${name}`)]), sort),
+    offset: z._default(count, 0),
+    pageSize: z._default(count, 40),
+  };
+}
 
 interface Page {
   readonly sort: string;

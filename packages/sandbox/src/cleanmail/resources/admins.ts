@@ -67,7 +67,7 @@ export const adminRoutes: Routes = {
 };
 
 function listOf(admins: (call: Call) => CleanmailAdmin[]) {
-  const sortable = ['id', 'displayName', 'email', 'enabled', 'language', 'totp', 'sysAdmin', 'createdAt'];
+  const sortable = 'id displayName email enabled language totp sysAdmin createdAt';
   const filters = { search: ({ login, email, displayName }: CleanmailAdmin) => [login, email, displayName] };
   return list<CleanmailAdmin>({ sort: 'login', sortable, filters }, admins, (admin, { state }) => view(state, admin));
 }

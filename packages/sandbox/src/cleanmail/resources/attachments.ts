@@ -10,7 +10,7 @@ import { wholeSeconds } from '../state.js';
 import { folderOf, mailOf } from './mails.js';
 
 const addresses = z._default(field.texts, []);
-const textOrNull = z._default(z.nullable(field.text), null);
+const textOrNull = field.orNull(field.text);
 const flag = z._default(field.flag, false);
 const message = z.strictObject({
   to: addresses,

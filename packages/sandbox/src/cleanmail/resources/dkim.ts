@@ -7,7 +7,7 @@ import * as field from '../fields.js';
 import type { CleanmailDomain } from '../records.js';
 
 const keys = z.strictObject({
-  privateKey: z._default(z.nullable(field.text), null),
+  privateKey: field.orNull(field.text),
   publicKey: z.optional(field.text),
   selector: z._default(field.text, 'protect'),
 });

@@ -17,7 +17,7 @@ export const domainAliasRoutes: Routes = {
     return created(aliases, call.url('domains', domain.id, 'aliases'));
   }),
   'GET /domains/:domainId/aliases': list(
-    { sort: 'name', sortable: ['id'] },
+    { sort: 'name', sortable: 'id' },
     (call) => call.domain().aliases,
     (alias) => alias,
   ),

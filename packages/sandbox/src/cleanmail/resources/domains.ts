@@ -69,11 +69,9 @@ export const domainRoutes: Routes = {
   'GET /domains': list<CleanmailDomain>(
     {
       sort: 'name',
-      sortable: [
-        ...['id', 'description', 'status', 'wblistPriority', 'defaultLanguage', 'autoProvisioningOn'],
-        ...['senderVerifyOn', 'creationDate', 'deletionDate', 'purgeDate', 'activeUsersCount', 'policiesCount'],
-        ...['quarantine', 'retention', 'archive', 'incoming'],
-      ],
+      sortable:
+        'id description status wblistPriority defaultLanguage autoProvisioningOn senderVerifyOn creationDate ' +
+        'deletionDate purgeDate activeUsersCount policiesCount quarantine retention archive incoming',
       filters: {
         name: ({ name }) => [name],
         status: ({ status }) => [status],

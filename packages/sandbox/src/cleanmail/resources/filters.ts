@@ -41,7 +41,7 @@ function routesOf(
   fields: Fields,
   recordsOf: (state: CleanmailState) => Map<string, CleanmailFilter>,
 ): Routes {
-  const newFilter = z.strictObject({ ...fields, description: z._default(z.nullable(field.text), null) });
+  const newFilter = z.strictObject({ ...fields, description: field.orNull(field.text) });
   // What was read can be sent back.
   const unchanged = { id: field.text, createdDate: field.number, description: field.text };
   const filterChanges = z.exactPartial(z.strictObject({ ...fields, ...unchanged }));
@@ -59,7 +59,7 @@ function routesOf(
     [`GET /domains/:domainId/filters/${kind}`]: list<CleanmailFilter>(
       {
         sort: 'action',
-        sortable: ['id', 'checkType', 'filter', 'description', 'priority', 'createdDate', 'scope'],
+        sortable: 'id checkType filter description priority createdDate scope',
         filters: { action: ({ action }) => [action] },
         excel: true,
       },

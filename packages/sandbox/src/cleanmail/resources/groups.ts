@@ -25,7 +25,7 @@ export const groupRoutes: Routes = {
   'GET /domains/:domainId/groups': list<CleanmailGroup>(
     {
       sort: 'email',
-      sortable: ['id'],
+      sortable: 'id',
       filters: {
         email: (group) => [group.email],
         recipient: ({ recipients }) => recipients.map((recipient) => recipient.email),

@@ -3,7 +3,7 @@ import { takes } from '../../routing.js';
 import { known, Refusal } from '../../server.js';
 import { empty, ok } from '../answers.js';
 import type { Call, Routes } from '../call.js';
-import { text, toBase64 } from '../fields.js';
+import { reading, text, toBase64 } from '../fields.js';
 import { page, pageParameters } from '../lists.js';
 import type { CleanmailFile, CleanmailFolder, CleanmailMail } from '../mail-records.js';
 import type { CleanmailUser } from '../records.js';
@@ -11,44 +11,17 @@ import { wholeSeconds } from '../state.js';
 
 /** A list, with commas, of what is to be shown besides. */
 const fieldsOf = (name: 'HEADERS' | 'STATS') =>
-  z.strictObject({
-    fields: z.optional(
-      z.pipe(
-        z.pipe(
-          text,
-          z.transform((names) => names.split(',')),
-        ),
-        z.array(z.enum([name])),
-      ),
-    ),
-  });
+  z.strictObject({ fields: z.optional(reading((names) => names.split(','), z.array(z.enum([name])))) });
 
 /** The document gives no form for dates: epoch milliseconds, as everywhere in bodies, and ISO 8601 both do. */
-const time = z.optional(
-  z.pipe(
-    z.pipe(
-      text,
-      z.transform((value) => (/^\d+$/.test(value) ? Number(value) : Date.parse(value))),
-    ),
-    z.number(),
-  ),
-);
+const time = z.optional(reading((value) => (/^\d+$/.test(value) ? Number(value) : Date.parse(value)), z.number()));
 
 const criterionNames = ['from', 'to', 'cc', 'subject', 'body', 'id'] as const;
 type Criterion = (typeof criterionNames)[number];
 const wanted = z.optional(text);
 
 const search = z.strictObject({
-  ...pageParameters('-sentDate', [
-    'send_date',
-    'date',
-    'subject',
-    'from',
-    'size',
-    'seen',
-    'important',
-    'hasAttachment',
-  ]),
+  ...pageParameters('-sentDate', 'send_date date subject from size seen important hasAttachment'),
   ...{ from: wanted, to: wanted, cc: wanted, subject: wanted, body: wanted, id: wanted },
   operator: z._default(z.enum(['AND', 'OR', 'NOT']), 'AND'),
   receivedAfter: time,

@@ -78,7 +78,7 @@ export const policyRoutes: Routes = {
   'GET /domains/:domainId/policies': list(
     {
       sort: 'name',
-      sortable: ['id', 'quarantine', 'retention', 'archive', 'incoming', 'outgoing', 'mailSizeLimit', 'spamScore'],
+      sortable: 'id quarantine retention archive incoming outgoing mailSizeLimit spamScore',
     },
     (call) => policiesOf(call.state, call.domain().id),
     (policy) => ({ ...policy }),

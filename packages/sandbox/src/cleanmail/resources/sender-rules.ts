@@ -12,9 +12,9 @@ import { type CleanmailState, keep } from '../state.js';
 const sentRule = z.strictObject({
   value: field.text,
   type: field.ruleType,
-  expireAt: z._default(z.nullable(field.number), null),
-  description: z._default(z.nullable(field.text), null),
-  spfOn: z._default(z.nullable(field.flag), null),
+  expireAt: field.orNull(field.number),
+  description: field.orNull(field.text),
+  spfOn: field.orNull(field.flag),
 });
 const sentRuleOfOwner = z.extend(sentRule, { owner: field.text });
 
@@ -48,7 +48,7 @@ function routesOf(path: string, sort: string, ownerOf: (call: Call) => Owner): R
     [`GET /${path}/wblist`]: list<CleanmailSenderRule>(
       {
         sort,
-        sortable: ['id', 'owner', 'value', 'type', 'createdDate', 'expireAt', 'description', 'spfOn'],
+        sortable: 'id owner value type createdDate expireAt description spfOn',
         filters: { type: ({ type }) => [type], value: ({ value }) => [value] },
         excel: true,
       },

@@ -4,14 +4,13 @@ import { takes } from '../../routing.js';
 import { known, Refusal } from '../../server.js';
 import { created, empty, ok } from '../answers.js';
 import { findUser, type Routes } from '../call.js';
-import { number, text } from '../fields.js';
+import { count, number, text } from '../fields.js';
 import type { CleanmailToken } from '../records.js';
 import { type CleanmailState, keep, wholeSeconds } from '../state.js';
 import { checkService } from './users.js';
 
 const newToken = z.strictObject({ name: text, expiration: z.exactOptional(number) });
-const hours = z.pipe(text.check(z.regex(/^\d+$/)), z.transform(Number));
-const temporary = z.strictObject({ username: z.optional(text), validity: z._default(hours, 4) });
+const temporary = z.strictObject({ username: z.optional(text), validity: z._default(count, 4) });
 
 export const tokenRoutes: Routes = {
   'POST /admins/:adminId/tokens': takes(newToken, (call, sent) => {

@@ -27,7 +27,7 @@ const fields = z.strictObject({
 });
 const newUser = z.required(z.exactPartial(fields), { email: true, status: true, domainId: true });
 const userChanges = z.exactPartial(z.extend(fields, { mfaType: field.mfaType }));
-const sentSign = z.strictObject({ sign: z._default(z.nullable(field.base64), null) });
+const sentSign = z.strictObject({ sign: field.orNull(field.base64) });
 
 export const userRoutes: Routes = {
   'POST /users': takes(newUser, (call, { sendNotification, ...sent }) => {
@@ -90,7 +90,7 @@ function listOf(excel: boolean, domainIds: (call: Call) => readonly string[]) {
   return list<CleanmailUser>(
     {
       sort: 'email',
-      sortable: ['id', 'firstname', 'lastname', 'status', 'language', 'senderVerifyOn', 'creationDate', 'domainStatus'],
+      sortable: 'id firstname lastname status language senderVerifyOn creationDate domainStatus',
       filters: {
         email: ({ email }) => [email],
         platformName: (user, { state }) => [placeOf(state, user).platform?.name ?? ''],
