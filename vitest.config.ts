@@ -8,12 +8,13 @@ const source = (path: string) => fileURLToPath(new URL(`packages/${path}`, impor
 const alias = [
   { find: /^@mailhost\/core\/console$/, replacement: source('core/src/logging/console.ts') },
   { find: /^@mailhost\/core\/opentelemetry$/, replacement: source('core/src/opentelemetry/index.ts') },
+  { find: /^@mailhost\/core\/operations$/, replacement: source('core/src/describe/index.ts') },
   { find: /^@mailhost\/core\/schema$/, replacement: source('core/src/schema/index.ts') },
   { find: /^@mailhost\/core\/relay$/, replacement: source('core/src/relay/index.ts') },
   { find: /^@mailhost\/core\/user$/, replacement: source('core/src/user.ts') },
   { find: /^@mailhost\/wildduck\/(answers|schemas)$/, replacement: source('wildduck/src/$1.ts') },
   { find: /^@mailhost\/(\w+)\/schemas$/, replacement: source('$1/src/schemas/index.ts') },
-  { find: /^@mailhost\/(\w+)\/(connection|resources\/[\w-]+)$/, replacement: source('$1/src/$2.ts') },
+  { find: /^@mailhost\/(\w+)\/(connection|operations|resources\/[\w-]+)$/, replacement: source('$1/src/$2.ts') },
   { find: /^@mailhost\/gateway\/node$/, replacement: source('gateway/src/node.ts') },
   { find: /^@mailhost\/sandbox\/msw$/, replacement: source('sandbox/src/msw.ts') },
   {
@@ -41,12 +42,19 @@ const project = (name: string, { folder = `packages/${name}`, types = false, iso
   },
 });
 
+/** The core's tests of requests once more, over `fetch`: Node's own is used only where it was replaced. */
+const overFetch = project('core-over-fetch', { folder: 'packages/core' });
+overFetch.test.include = ['auth', 'bodies', 'client', 'cookies', 'edges', 'failing-servers', 'limits', 'secrets'].map(
+  (name) => `packages/core/test/${name}.test.ts`,
+);
+
 export default defineConfig({
   test: {
     // Tests wait for timers and sockets more than they compute.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('core'),
+      { ...overFetch, test: { ...overFetch.test, setupFiles: ['packages/core/test/fixtures/replaced-fetch.ts'] } },
       project('cleanmail', { types: true }),
       // All five clients are loaded once, and not by each file.
       project('gateway', { isolate: false }),

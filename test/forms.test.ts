@@ -1,10 +1,10 @@
-import { domainAddSchema, platformInputSchema } from '@mailhost/cleanmail/schemas';
+import { createDomainSchema, platformInputSchema } from '@mailhost/cleanmail/schemas';
 import { ValidationError } from '@mailhost/core';
-import { newUserSchema } from '@mailhost/iredadmin/schemas';
+import { createUserSchema } from '@mailhost/iredadmin/schemas';
 import { PlanimailClient } from '@mailhost/planimail';
 import { createMailboxSchema, domainNameSchema } from '@mailhost/planimail/schemas';
-import { domainSchema } from '@mailhost/protecmail/schemas';
-import { createFilterRequestSchema } from '@mailhost/wildduck/schemas';
+import { createDomainSchema as createFilteredDomainSchema } from '@mailhost/protecmail/schemas';
+import { createFilterSchema } from '@mailhost/wildduck/schemas';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { expect, test } from 'vitest';
 
@@ -53,11 +53,11 @@ test('the client refuses what the form refuses, with the same issues', async () 
 });
 
 test.each([
-  ['protecmail', domainSchema, { domain: 'all', redirectTo: '', spamAction: 2, virusAction: 0 }],
-  ['cleanmail', domainAddSchema, { platforms: [{ host: 1 }], nme: 'x' }],
+  ['protecmail', createFilteredDomainSchema, { domain: 'all', redirectTo: '', spamAction: 2, virusAction: 0 }],
+  ['cleanmail', createDomainSchema, { platforms: [{ host: 1 }], nme: 'x' }],
   ['cleanmail, a part', platformInputSchema, {}],
-  ['iredadmin', newUserSchema, { quota: 'much', password: 'a', password_hash: 'b' }],
-  ['wildduck', createFilterRequestSchema, { query: { from: 1 }, action: { seen: 'yes' } }],
+  ['iredadmin', createUserSchema, { quota: 'much', password: 'a', password_hash: 'b' }],
+  ['wildduck', createFilterSchema, { query: { from: 1 }, action: { seen: 'yes' } }],
 ] as const)('%s: issues say where', async (_, schema, values) => {
   expect(await fieldErrors(schema, values)).toMatchSnapshot();
 });

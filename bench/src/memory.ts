@@ -1,5 +1,5 @@
 import { Client, offsetPages, operation } from '@mailhost/core';
-import { list, looseObject, text } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 
 interface Mailbox {
   readonly name: string;
@@ -10,7 +10,7 @@ const mailboxes = operation({
   method: 'GET',
   path: '/mailboxes',
   repeat: 'readonly',
-  response: list(looseObject<Mailbox>({ name: text() })),
+  response: z.array(z.looseObject({ name: z.string() })),
   read: (value: readonly Mailbox[]) => value,
   paging: offsetPages({
     offset: 'offset',

@@ -9,7 +9,7 @@ import type { PlanimailClient } from '@mailhost/planimail';
 import type { ProtecmailClient } from '@mailhost/protecmail';
 import type { WildduckClient, WildduckEvent } from '@mailhost/wildduck';
 import type { WildduckConnection } from '@mailhost/wildduck/connection';
-import type { createUserRequestSchema } from '@mailhost/wildduck/schemas';
+import type { createUserSchema } from '@mailhost/wildduck/schemas';
 
 type IfAny<Type, Yes, No> = 0 extends 1 & Type ? Yes : No;
 /** What is not ours to look into: the standard library has an `any` here and there. */
@@ -55,7 +55,7 @@ export const typed: readonly 'typed'[] = [
   'typed' satisfies Typed<Parameters<typeof consoleLogger>>,
   'typed' satisfies Typed<Users['create']>,
   'typed' satisfies Typed<WildduckConnection['as']>,
-  'typed' satisfies Typed<typeof createUserRequestSchema>,
+  'typed' satisfies Typed<typeof createUserSchema>,
   'typed' satisfies Typed<PlanimailClient['domains']>,
   'typed' satisfies Typed<PlanimailClient['mailboxes']>,
   'typed' satisfies Typed<PlanimailClient['aliases']>,

@@ -5,6 +5,7 @@ export default defineConfig({
     index: 'src/index.ts',
     user: 'src/user.ts',
     'logging/console': 'src/logging/console.ts',
+    'describe/index': 'src/describe/index.ts',
     'opentelemetry/index': 'src/opentelemetry/index.ts',
     'schema/index': 'src/schema/index.ts',
     'relay/index': 'src/relay/index.ts',

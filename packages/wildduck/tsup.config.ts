@@ -4,6 +4,7 @@ export default clientConfig([
   'src/index.ts',
   'src/client.ts',
   'src/connection.ts',
+  'src/operations.ts',
   'src/answers.ts',
   'src/schemas.ts',
   'src/resources/*.ts',

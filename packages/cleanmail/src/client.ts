@@ -29,7 +29,8 @@ import { Tokens, tokenOperations } from './resources/tokens.js';
 import { Users, userOperations } from './resources/users.js';
 import { readAddress } from './server-address.js';
 
-const declared = [
+/** @internal */
+export const declared = [
   ...domainOperations,
   ...domainAccessOperations,
   ...domainAdminOperations,

@@ -5,21 +5,17 @@ export type {
   AdminListOptions,
   ExportOptions,
   FilteredOptions,
-  ListQuery,
   OneFilter,
   PagedOptions,
-  Sort,
   SortedOptions,
 } from './lists.js';
 export { platformInput } from './platform-input.js';
 export { Dkim } from './resources/dkim.js';
 export { DomainAccess } from './resources/domain-access.js';
 export { DomainAdmins } from './resources/domain-admins.js';
-export { DomainAliases, type DomainAliasSort } from './resources/domain-aliases.js';
+export { DomainAliases } from './resources/domain-aliases.js';
 export { DomainUsers } from './resources/domain-users.js';
 export {
-  type DomainFilters,
-  type DomainSort,
   Domains,
   type DomainUpdateOptions,
   type IgnoreMxOptions,
@@ -33,22 +29,16 @@ export {
   type MailOptions,
   type ReleaseOptions,
 } from './resources/emails.js';
-export {
-  type AttachmentFilterSort,
-  AttachmentFilters,
-  Filters,
-  type UriFilterSort,
-  UriFilters,
-} from './resources/filters.js';
-export { type GroupFilters, type GroupSort, Groups } from './resources/groups.js';
+export { AttachmentFilters, Filters, UriFilters } from './resources/filters.js';
+export { Groups } from './resources/groups.js';
 export { DomainHealth, Health, PlatformHealth } from './resources/health.js';
 export { Options } from './resources/options.js';
-export { Policies, type PolicySort } from './resources/policies.js';
-export { Admins, type PermissionScope, Permissions, Security } from './resources/security.js';
-export { type SenderRuleFilters, type SenderRuleSort, SenderRules, Senders } from './resources/sender-rules.js';
+export { Policies } from './resources/policies.js';
+export { Admins, Permissions, Security } from './resources/security.js';
+export { SenderRules, Senders } from './resources/sender-rules.js';
 export { UserSign } from './resources/sign.js';
 export { Tasks } from './resources/tasks.js';
-export { PersonalTokens, type TemporaryTokenRequest, TemporaryTokens, Tokens } from './resources/tokens.js';
+export { PersonalTokens, TemporaryTokens, Tokens } from './resources/tokens.js';
 export { Users } from './resources/users.js';
 export type * from './schemas/admin.js';
 export type * from './schemas/common.js';
@@ -58,10 +48,12 @@ export type * from './schemas/domain.js';
 export type * from './schemas/domain-alias.js';
 export type * from './schemas/group.js';
 export type * from './schemas/health.js';
+export type { ListQuery, Sort } from './schemas/list-query.js';
 export type * from './schemas/mail.js';
 export type { MailSearch, MailSort } from './schemas/mail-query.js';
 export type * from './schemas/option.js';
 export type * from './schemas/platform.js';
+export type * from './schemas/platform-settings.js';
 export type * from './schemas/policy.js';
 export type * from './schemas/sender-rule.js';
 export type * from './schemas/sign.js';

@@ -9,19 +9,15 @@ import {
   type Paging,
   type RequestArgs,
 } from '@mailhost/core';
-import { anything, chosen, integer, object, optional, partial, refine, type Schema, text } from '@mailhost/core/schema';
 import type { CleanmailConnection } from './connection.js';
 import { takeApart } from './own-options.js';
-import type { OtherText } from './schemas/common.js';
+import type { ListQuery, Sort } from './schemas/list-query.js';
 
 /** Options of a list that comes in pages. `resume: 80` begins at the eighty-first. */
 export interface PagedOptions extends ListOptions {
   /** How many on a page. Default: the server's own, 40. */
   readonly pageSize?: number | undefined;
 }
-
-/** A field to sort by, of those that are known or any other; with `-` before it, backwards. */
-export type Sort<Field extends string> = Field | `-${Field}` | OtherText;
 
 /** One field with its value, and no second one. */
 export type OneFilter<Filters> = {
@@ -44,13 +40,6 @@ export interface FilteredOptions<Field extends string, Filters> extends SortedOp
   readonly filter?: OneFilter<Filters> | undefined;
 }
 
-/** The query of a list, as the server reads it. */
-export type ListQuery<Field extends string, Filters> = {
-  readonly offset?: number | undefined;
-  readonly pageSize?: number | undefined;
-  readonly sort?: Sort<Field> | undefined;
-} & { readonly [Name in keyof Filters]?: Filters[Name] | undefined };
-
 /** Pages of all lists of this API. A total that the server does not give is unknown. */
 export const pages: Paging = offsetPages({ offset: 'offset', size: 'pageSize', defaultSize: 40, total: totalOf });
 
@@ -60,48 +49,6 @@ export const wholeList: Paging = { at: (args) => args, end: (answer) => ({ total
 function totalOf({ headers }: Answer): number | undefined {
   const total = headers.get('x-total-count') ?? '';
   return /^\d+$/.test(total) ? Number(total) : undefined;
-}
-
-/** The vendor does not say which fields a list can be sorted by. */
-const sort = text({ max: 100, pattern: /^-?\w[\w.]*$/, expected: 'the name of a field, perhaps with "-" before it' });
-
-/** A text of a filter. A `*` is known to the server at the start and at the end only. */
-export const filterText: Schema<string> = text({
-  pattern: /^(?:\*?[^*]+\*?|\*)$/,
-  expected: 'a text that is not empty, with "*" at its start or end at the most',
-});
-
-/** The query of a list: its place, its order, and what it is searched by. Of fields that exclude each other, one. */
-// @__NO_SIDE_EFFECTS__
-export function searchQuery<Field extends string, Filters = unknown>(
-  filters: { readonly [Name in keyof Filters]-?: Schema<Filters[Name]> },
-  expected = 'at least one field with a value; without a search, everything is listed',
-): Schema<ListQuery<Field, Filters>> {
-  const schema = object({
-    offset: optional(integer({ min: 0 })),
-    pageSize: optional(integer({ min: 1 })),
-    sort: optional(sort),
-    ...partial<Readonly<Record<string, unknown>>>(filters),
-    // Not of the server: stands for what cannot be a filter.
-    filter: refine(anything(), (value) => value === undefined, expected),
-  });
-  return chosen(() => schema);
-}
-
-/** The query of a list that takes one filter, since the server heeds no second one. */
-// @__NO_SIDE_EFFECTS__
-export function listQuery<Field extends string, Filters = unknown>(
-  filters: { readonly [Name in keyof Filters]-?: Schema<Filters[Name]> },
-): Schema<ListQuery<Field, Filters>> {
-  const names = Object.keys(filters);
-  const one = `one field of ${names.join(', ')}, and no second one: the server would leave it out, and return too much`;
-  const expected = names.length === 0 ? 'no filter: this list has none' : one;
-  return refine(
-    searchQuery<Field, Filters>(filters, expected),
-    (query) => names.filter((name) => Reflect.get(query, name) !== undefined).length < 2,
-    expected,
-    ['filter'],
-  );
 }
 
 /** What a list's options say to the server, and what they say to the client. */
@@ -136,10 +83,6 @@ export interface AdminListOptions extends SortedOptions<'login'> {
   /** Words to find in the login, the e-mail address and the display name. */
   readonly search?: string | undefined;
 }
-
-export const adminQuery: Schema<ListQuery<'login', { readonly search: string }>> = listQuery({
-  search: text({ min: 1 }),
-});
 
 /** {@link splitOptions} for a list of administrators. */
 export function splitAdminOptions(options?: AdminListOptions): {

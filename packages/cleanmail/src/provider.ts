@@ -1,4 +1,4 @@
-import { type Answer, ApiError, ConflictError, type Failure, isJson, type Provider } from '@mailhost/core';
+import { type Answer, ApiError, ConflictError, type Failure, isJson, isSuccess, type Provider } from '@mailhost/core';
 import { fieldOf } from './schemas/common.js';
 
 /** Nothing is documented of a failure's body: where it has words, they are in one of these. */
@@ -25,7 +25,7 @@ export const cleanmail: Provider = {
   isOwn: ({ status, headers, body }) => status !== 503 && isJson(headers.get('content-type')) && body instanceof Object,
   failure(answer, { id }): Failure | undefined {
     const message = wordsOf(answer);
-    if (answer.response.ok) {
+    if (isSuccess(answer.status)) {
       if (!saysNo(answer)) return undefined;
       return { error: ApiError, mayHaveTakenEffect: true, ...(message !== undefined && { message }) };
     }

@@ -140,7 +140,7 @@ describe('refused', () => {
     ],
     'a type of a relay that is empty': [
       (it) => it.health.tryRelay({ ...relay, authType: '', apiType: null }),
-      'authType: expected at least 1 character',
+      'authType: is empty: expected at least 1 character',
     ],
   };
 

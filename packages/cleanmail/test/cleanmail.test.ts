@@ -94,7 +94,7 @@ describe('refused before it is sent', () => {
     page((it) => it.users.list({ filter: {} as never }), 'filter: expected one field'),
     page((it) => it.users.list({ filter: 'ana' as never }), 'filter: expected one field'),
     page((it) => it.domains.list({ filter: { offset: 40 } as never }), 'filter: expected one field'),
-    page((it) => it.domains.list({ filter: { name: '' } }), 'name: expected a text that is not empty'),
+    page((it) => it.domains.list({ filter: { name: '' } }), 'name: is empty: expected a text that is not empty'),
     page((it) => it.domains.list({ filter: { name: 'a*b' } }), '"*" at its start or end'),
     page((it) => it.emails.list('a', 'b', { search: {} }), 'filter: expected at least one field with a value'),
     page((it) => it.emails.list('a', 'b', { search: { from: undefined } }), 'filter: expected at least one field'),
@@ -120,11 +120,11 @@ describe('refused before it is sent', () => {
       (it) => it.domains.create({ ...whole, platforms: [{ ...relay, authType: 'toString' } as never] }),
       'platforms[0].authType: expected "local"',
     ),
-    page((it) => it.domains.list({ sort: '' }), 'sort: expected the name of a field'),
+    page((it) => it.domains.list({ sort: '' }), 'sort: is empty: expected the name of a field'),
     page((it) => it.domains.list({ sort: 'name desc' }), 'sort: expected the name of a field'),
     page((it) => it.domains.list({ pageSize: 0 }), 'pageSize: expected at least 1'),
     page((it) => it.request('GET /domains', { query: { name: 'a', status: 'ENABLED' } }), /filter: expected one field/),
-    page((it) => it.domains.create({ name: 'x' } as never), 'status: expected "ENABLED"'),
+    page((it) => it.domains.create({ name: 'x' } as never), 'status: is required: expected "ENABLED"'),
     page((it) => it.users.update('a', { language: 'de' } as never), 'language: expected "FR"'),
     page((it) => it.users.update('a', { mfaType: 'TOTP' } as never), 'mfaType: expected "NONE"'),
     page((it) => it.domains.wblist.add('a', [{ value: 'b', type: 'ALLOW' }] as never), '[0].spfOn: is required'),
@@ -342,7 +342,7 @@ test('a resource can be made by itself', async () => {
   expect(
     await new Senders(connection.with({ timeout: 50_000 })).add([{ value: 'a', owner: 'b', type: 'BLOCK' }]),
   ).toEqual([]);
-  expect(await connection.request('GET /options')).toEqual([]);
+  expect(await connection.rawRequest('GET /options')).toEqual([]);
 });
 
 describe('platforms that were read', () => {
@@ -406,7 +406,10 @@ describe('the query of each operation', () => {
   const { client } = answering(200, []);
   const issuesOf = async (route: string, query: Record<string, string>) => {
     const names = [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, 'a']);
-    const call = client.request(route as 'GET /options', { path: Object.fromEntries(names), query });
+    const call = client.request(
+      route as 'GET /domains/{domainId}',
+      { path: Object.fromEntries(names), query } as never,
+    );
     const error = await call.catch((caught) => caught);
     return error instanceof ValidationError ? (error.issues ?? []) : [];
   };

@@ -169,6 +169,8 @@ describe('answers', () => {
     expectTypeOf(cleanmail.request('GET /domains/{domainId}', { path: { domainId } })).resolves.toEqualTypeOf<Domain>();
     // @ts-expect-error no such parameter
     cleanmail.request('GET /domains/{domainId}', { path: { userId } });
-    expectTypeOf(cleanmail.request('GET /options')).resolves.toEqualTypeOf<unknown>();
+    // @ts-expect-error no such route
+    cleanmail.request('GET /domain/{domainId}', { path: { domainId } });
+    expectTypeOf(cleanmail.rawRequest('GET /options')).resolves.toEqualTypeOf<unknown>();
   });
 });

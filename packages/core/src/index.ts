@@ -1,5 +1,14 @@
-export type { Answer, AnswerKind, Failure } from './answer/answer.js';
-export { bytesAnswer, isJson, isTextual, jsonAnswer, noAnswer, streamAnswer, textAnswer } from './answer/answer.js';
+export type { Answer, AnswerBody, AnswerKind, Failure } from './answer/answer.js';
+export {
+  bytesAnswer,
+  isJson,
+  isSuccess,
+  isTextual,
+  jsonAnswer,
+  noAnswer,
+  streamAnswer,
+  textAnswer,
+} from './answer/answer.js';
 export { type EventLimits, eventsAnswer, readEvents, type ServerSentEvent } from './answer/events.js';
 export { parseJson } from './answer/parse-json.js';
 export { wait } from './attempt/deadline.js';
@@ -11,9 +20,10 @@ export { type LoginContext, Session, type SessionOptions } from './auth/session.
 export type { SessionState, SessionStore } from './auth/session-keeper.js';
 export { staticHeaders } from './auth/static-headers.js';
 export { ApiPromise } from './client/api-promise.js';
-export { Client, type ClientSetup, operationInfos, Resource } from './client/client.js';
-export { readEnvironment } from './client/environment.js';
+export { Client, operationInfos, Resource } from './client/client.js';
+export { PagePromise } from './client/page-promise.js';
 export type { Provider } from './client/provider.js';
+export type { ClientSetup } from './client/setup.js';
 export { errorClassForStatus } from './errors/error-for-status.js';
 export { restate } from './errors/restate.js';
 export { type Defined, definedOnly } from './operation/defined-only.js';
@@ -28,7 +38,6 @@ export {
   type RoutesOf,
 } from './operation/operation.js';
 export { Page } from './paging/page.js';
-export { PagePromise } from './paging/page-promise.js';
 export { cursorPages, numberedPages, offsetPages, type PageEnd, type Paging, singlePage } from './paging/paging.js';
 export {
   type BodyKind,
@@ -41,5 +50,6 @@ export {
   type WireBody,
 } from './request/body.js';
 export { backoffDelay } from './retry/backoff.js';
+export { readEnvironment } from './runtime/environment.js';
 export { assertInput } from './schema/check.js';
 export * from './user.js';

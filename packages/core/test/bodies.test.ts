@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { holdTimers, turn } from '../../../test/support/held-timers.js';
 import {
   bytesAnswer,
@@ -15,12 +16,9 @@ import {
   textAnswer,
   ValidationError,
 } from '../src/index.js';
-import { object, type Schema, text } from '../src/schema/index.js';
 import { answer, bodyOf, ExampleClient, inTurn, serve, silent } from './harness.js';
 
-const anything: Schema<unknown> = {
-  '~standard': { version: 1, vendor: 'test', validate: (value) => ({ value }) },
-};
+const anything = z.unknown();
 const upload = { id: 'things.upload', method: 'POST', path: '/upload', repeat: 'idempotent', body: anything } as const;
 const download = { id: 'things.download', method: 'GET', path: '/download', repeat: 'readonly' } as const;
 
@@ -315,15 +313,15 @@ test('input that does not fit is refused with the path of each field', async () 
   const error = await client.create({ name: '', kind: 'huge', extra: 1 } as never).catch((caught) => caught);
   expect(error).toBeInstanceOf(ValidationError);
   expect(error.issues).toEqual([
-    { path: ['name'], message: 'expected at least 1 character', in: 'body' },
-    { path: ['kind'], message: 'expected "big" or "small"', in: 'body' },
-    { path: ['extra'], message: 'is not a known field', in: 'body' },
+    { path: ['name'], message: 'is empty: expected at least 1 character', code: 'too_small', in: 'body' },
+    { path: ['kind'], message: 'expected "big" or "small"', code: 'invalid_value', in: 'body' },
+    { path: ['extra'], message: 'is not a known field', code: 'unrecognized_keys', in: 'body' },
   ]);
   expect(error.message).toContain('example things.create: not sent');
   expect(server.received()).toBe(0);
   const nested = operation({
     ...upload,
-    body: object<{ a: { b: string } }>({ a: object<{ b: string }>({ b: text() }) }),
+    body: z.strictObject({ a: z.strictObject({ b: z.string() }) }),
   });
   await expect(client.call(nested, { body: { a: {} } as never })).rejects.toThrow('a.b: is required: expected string');
 });

@@ -17,20 +17,30 @@ describe('request()', () => {
     await expect(client.request('POST /things', { body: { nam: 'x' } })).rejects.toThrow('nam: is not a known field');
   });
 
-  test('another route passes as it is, and is not repeated unless the caller says so', async () => {
+  test('a route that is not known is told by name, and not sent', async () => {
+    const client = new ExampleClient({ baseUrl: 'https://x.example', logger: silent });
+    // @ts-expect-error: a slip of the pen
+    const error = await client.request('GET /thing/{name}', { path: { name: 'one' } }).catch((caught) => caught);
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error.message).toBe(
+      'example: "GET /thing/{name}" is no route that this client knows. rawRequest() calls any.',
+    );
+  });
+
+  test('rawRequest(): any other route passes as it is, and is not repeated unless the caller says so', async () => {
     const seen: string[] = [];
     const server = await serve(async (request, response) => {
       seen.push(`${request.method} ${request.url} ${await bodyOf(request)}`);
       answer(seen.length === 1 ? 200 : 503, { fine: true })(request, response);
     });
     const client = new ExampleClient({ baseUrl: server.url, logger: silent });
-    const call = client.request('PATCH /other/{id}', { path: { id: 'a/b' }, query: { x: 1 }, body: { y: 2 } });
+    const call = client.rawRequest('PATCH /other/{id}', { path: { id: 'a/b' }, query: { x: 1 }, body: { y: 2 } });
     expectTypeOf(call).toEqualTypeOf<ApiPromise<unknown>>();
     expect(await call).toEqual({ fine: true });
     expect(seen).toEqual(['PATCH /other/a%2Fb?x=1 {"y":2}']);
-    await expect(client.request('GET /other')).rejects.toBeInstanceOf(ServerError);
+    await expect(client.rawRequest('GET /other')).rejects.toBeInstanceOf(ServerError);
     expect(seen).toHaveLength(2);
-    await expect(client.request('GET /other', { repeat: 'readonly' })).rejects.toMatchObject({ attempts: 3 });
+    await expect(client.rawRequest('GET /other', { repeat: 'readonly' })).rejects.toMatchObject({ attempts: 3 });
     expect(seen).toHaveLength(5);
   });
 });
@@ -182,9 +192,9 @@ test('a stack shows where the call was made', async () => {
   expect(error.stack).not.toContain('call.ts');
 });
 
-test.each(['GET things', 'get /things', 'FETCH /things', ''])('request(%j) is no route', async (route) => {
+test.each(['GET things', 'get /things', 'FETCH /things', ''])('rawRequest(%j) is no route', async (route) => {
   const client = new ExampleClient({ baseUrl: 'https://x.example' });
-  await expect(client.request(route as 'GET /x')).rejects.toThrow(/is not a method and a path/);
+  await expect(client.rawRequest(route as 'GET /x')).rejects.toThrow(/is not a method and a path/);
 });
 
 test('the retry budget: a server that is down is not hit three times by everybody', async () => {

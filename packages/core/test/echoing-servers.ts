@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect } from 'vitest';
+import * as z from 'zod/mini';
 import { formBody, operation } from '../src/index.js';
-import { object, optional, text } from '../src/schema/index.js';
 import { answer, bodyOf } from './harness.js';
 
 export const secret = 'S3cret/ä+"\\ &=;% key';
@@ -38,7 +38,7 @@ export const form = operation({
   method: 'POST',
   path: '/form',
   repeat: 'non-idempotent',
-  query: object<{ token?: string | undefined }>({ token: optional(text()) }),
-  body: object<{ password: string }>({ password: text() }),
+  query: z.strictObject({ token: z.optional(z.string()) }),
+  body: z.strictObject({ password: z.string() }),
   bodyKind: formBody,
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { type Answer, cursorPages, numberedPages, offsetPages, operation, type Paging } from '../src/index.js';
-import { list, looseObject, text } from '../src/schema/index.js';
 import { answer, ExampleClient, serve, silent } from './harness.js';
 
 /** Servers whose lists do not come to the end that they tell. */
@@ -36,7 +36,7 @@ async function listed(paging: Paging, page: (query: URLSearchParams, turn: numbe
     method: 'GET',
     path: '/things',
     repeat: 'readonly',
-    response: list(looseObject<{ readonly name: string }>({ name: text() })),
+    response: z.array(z.looseObject({ name: z.string() })),
     paging,
   });
   const client = new ExampleClient({ baseUrl: server.url, logger: silent });

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import * as z from 'zod/mini';
 import { eventually, holdTimers, turn } from '../../../test/support/held-timers.js';
 import {
   AbortError,
@@ -14,7 +15,6 @@ import {
   staticHeaders,
   TimeoutError,
 } from '../src/index.js';
-import { list, text } from '../src/schema/index.js';
 import { answer, ExampleClient, freePort, inTurn, keepingLogger, resetAfterReading, serve, silent } from './harness.js';
 
 /** Servers that go wrong in the ways at which other clients fail, each over a real connection. */
@@ -288,7 +288,7 @@ describe('lists', () => {
     method: 'GET',
     path: '/things',
     repeat: 'readonly',
-    response: list(text()),
+    response: z.array(z.string()),
     read: (value: readonly string[]) => value,
     paging: cursorPages({ cursor: 'next', next: ({ headers }) => headers.get('x-next') }),
   });

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
+import * as z from 'zod/mini';
 import {
   type ApiPromise,
   type Auth,
@@ -15,7 +16,7 @@ import {
   type RoutesOf,
   singlePage,
 } from '../src/index.js';
-import { list, looseObject, object, oneOf, optional, text } from '../src/schema/index.js';
+import type { ResponseSchema } from '../src/schema/index.js';
 
 const closers: (() => Promise<void>)[] = [];
 
@@ -91,16 +92,16 @@ interface Thing {
   readonly password?: string | undefined;
 }
 
-const thing = object<Thing>({
-  name: text({ min: 1 }),
-  kind: optional(oneOf(['big', 'small'])),
-  password: optional(text()),
+const thing = z.strictObject({
+  name: z.string().check(z.minLength(1)),
+  kind: z.optional(z.literal(['big', 'small'])),
+  password: z.optional(z.string()),
 });
 
 /** What the server knows of a thing. */
-const thingAnswer = looseObject<{ readonly name: string; readonly kind: string }>({
-  name: text(),
-  kind: oneOf(['big', 'small']),
+const thingAnswer: ResponseSchema<{ readonly name: string; readonly kind: string }> = z.looseObject({
+  name: z.string(),
+  kind: z.literal(['big', 'small']),
 });
 
 export const readThing = operation({
@@ -140,7 +141,7 @@ export const listThings = operation({
   method: 'GET',
   path: '/things',
   repeat: 'readonly',
-  response: list(text()),
+  response: z.array(z.string()),
   paging: singlePage,
 });
 

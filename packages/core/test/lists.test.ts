@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { type Answer, cursorPages, numberedPages, offsetPages, operation, type Paging } from '../src/index.js';
-import { integer, list } from '../src/schema/index.js';
 import { answer, ExampleClient, inTurn, serve, silent } from './harness.js';
 
 const declare = (paging: Paging) =>
@@ -9,7 +9,7 @@ const declare = (paging: Paging) =>
     method: 'GET',
     path: '/things',
     repeat: 'readonly',
-    response: list(integer()),
+    response: z.array(z.int()),
     read: (value: readonly number[]) => value,
     paging,
   });
@@ -99,7 +99,7 @@ test('a server that gives smaller pages than it was asked for is read to its end
     method: 'GET',
     path: '/things',
     repeat: 'readonly',
-    response: list(integer()),
+    response: z.array(z.int()),
     paging: offsetPages({ offset: 'offset', size: 'size', defaultSize: 2 }),
   });
   const client = new ExampleClient({ baseUrl: server.url, logger: silent });

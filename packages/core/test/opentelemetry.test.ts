@@ -3,10 +3,10 @@ import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-ho
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import type { ReadableSpan } from '@opentelemetry/sdk-trace-base';
 import { beforeEach, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { holdTimers } from '../../../test/support/held-timers.js';
 import { type Middleware, numberedPages, operation, Session, streamAnswer } from '../src/index.js';
 import { openTelemetry } from '../src/opentelemetry/index.js';
-import { list, text } from '../src/schema/index.js';
 import { secret } from './echoing-servers.js';
 import { answer, ExampleClient, freePort, inTurn, resetAfterReading, serve, silent } from './harness.js';
 import { exporter, good, onlyCall, open, spans, traced, tracer } from './tracing.js';
@@ -176,7 +176,7 @@ describe('a call', () => {
 
   test('of a path that the caller wrote is named without it', async () => {
     const { url } = await serve(answer(200, {}));
-    await traced(url).request('GET /people/ana');
+    await traced(url).rawRequest('GET /people/ana');
     const { call, requests } = onlyCall();
     expect(call).toMatchObject({ name: 'example request', attributes: { 'mailhost.operation': 'GET /people/ana' } });
     expect(requests[0]?.name).toBe('GET');
@@ -191,7 +191,7 @@ test('each page of a list is a call', async () => {
     method: 'GET',
     path: '/things',
     repeat: 'readonly',
-    response: list(text()),
+    response: z.array(z.string()),
     paging: numberedPages({ page: 'page', pages: () => 3 }),
   });
   const client = traced(url);

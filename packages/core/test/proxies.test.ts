@@ -1,8 +1,8 @@
 import { Agent, createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { ConfigurationError, operation } from '../src/index.js';
-import { looseObject, object, text } from '../src/schema/index.js';
 import { answer, ExampleClient, serve, silent } from './harness.js';
 
 /** A body on GET, which no fetch can send. */
@@ -11,8 +11,8 @@ const search = operation({
   method: 'GET',
   path: '/search',
   repeat: 'readonly',
-  body: object<{ readonly name: string }>({ name: text() }),
-  response: looseObject<{ readonly name: string }>({ name: text() }),
+  body: z.strictObject({ name: z.string() }),
+  response: z.looseObject({ name: z.string() }),
 });
 
 const closers: (() => void)[] = [];

@@ -129,7 +129,7 @@ describe.each(mounts)('in %s', (_, mount) => {
   test('refusals arrive as the gateway’s', async () => {
     const upstream = await startUpstream();
     const { address, page } = await start(mount, upstream.url, { body: 100 });
-    await expect(page.cleanmail.request('GET /nothing')).rejects.toMatchObject({ name: 'PermissionDeniedError' });
+    await expect(page.cleanmail.rawRequest('GET /nothing')).rejects.toMatchObject({ name: 'PermissionDeniedError' });
     const large = page.cleanmail.users.sign.set('u', 'x'.repeat(500));
     await expect(large).rejects.toMatchObject({ name: 'InvalidRequestError', status: 413 });
     expect((await fetch(`${address}/cleanmail/domains`)).status).toBe(403);

@@ -140,7 +140,7 @@ describe('with other origins', () => {
 
   test('an error can be read, too, and becomes the same error', async () => {
     const client = page(shared.address, { origin: panel });
-    await expect(client.request('GET /nothing/here')).rejects.toMatchObject({
+    await expect(client.rawRequest('GET /nothing/here')).rejects.toMatchObject({
       name: 'PermissionDeniedError',
       status: 403,
     });

@@ -101,7 +101,8 @@ describe('operations that destroy', () => {
 });
 
 describe('routes that are no operation', () => {
-  const call = (page: ReturnType<typeof pageClients>) => page.cleanmail.request('GET /options', { query: { a: 'b' } });
+  const call = (page: ReturnType<typeof pageClients>) =>
+    page.cleanmail.rawRequest('GET /options', { query: { a: 'b' } });
 
   test('are refused, without asking', async () => {
     const asked: string[] = [];
@@ -120,7 +121,7 @@ describe('routes that are no operation', () => {
       authorize: async (told) => Boolean(seen.push(told)),
     });
     await call(page);
-    await page.cleanmail.request('DELETE /things/{thing}', { path: { thing: 'a b' } });
+    await page.cleanmail.rawRequest('DELETE /things/{thing}', { path: { thing: 'a b' } });
     expect(upstream.received.map(({ method, url }) => `${method} ${url}`)).toEqual([
       'GET /cleanmail/api/v3/options?a=b',
       'DELETE /cleanmail/api/v3/things/a%20b',
@@ -130,8 +131,8 @@ describe('routes that are no operation', () => {
       'DELETE /things/{thing}',
     ]);
     expect(seen[1]).toMatchObject({ path: { thing: 'a b' }, operation: { destructive: true } });
-    await expect(page.cleanmail.request('POST /options')).rejects.toMatchObject({ status: 403 });
-    await expect(page.wildduck.request('GET /options')).rejects.toMatchObject({ status: 403 });
+    await expect(page.cleanmail.rawRequest('POST /options')).rejects.toMatchObject({ status: 403 });
+    await expect(page.wildduck.rawRequest('GET /options')).rejects.toMatchObject({ status: 403 });
   });
 
   test('are refused with another method, and HEAD is not GET', async () => {

@@ -1,5 +1,6 @@
 import type { Operation } from '@mailhost/core';
-import { anything, chosen, refine, type Schema } from '@mailhost/core/schema';
+import { expected, withChecks } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { Backend } from './profiles/raw.js';
 import { refusal, refusing } from './scope.js';
 
@@ -46,23 +47,27 @@ export function forBackend<Args, Result>(
   if (backend === undefined) return operation;
   if (backend === 'sql' && /^(?:maillists|ldif)\./.test(id)) return refusing(operation, ldapOnly);
   const against = limits[id]?.filter(({ only }) => only !== backend) ?? [];
-  if (!body || against.length === 0) return operation;
-  return { ...operation, body: chosen((value) => refused(value, against) ?? body) };
+  if (against.length === 0 || !(body instanceof z.ZodMiniType)) return operation;
+  const limited = limitedBodies[backend].get(body) ?? withChecks(body, ...against.flatMap(checksOf));
+  limitedBodies[backend].set(body, limited);
+  return { ...operation, body: limited };
 }
+
+/** Made once from each body that has limits, since to make a schema takes longer than to check by it. */
+const limitedBodies: Readonly<Record<Backend, WeakMap<z.ZodMiniType, z.ZodMiniType>>> = {
+  sql: new WeakMap(),
+  ldap: new WeakMap(),
+};
 
 const ldapOnly = refusal('backend', 'ldap for this call: there is nothing of the kind on SQL');
 
-/** What tells of the first thing that would be dropped. */
-function refused(value: unknown, against: readonly Limit[]): Schema<unknown> | undefined {
-  for (const { only, fields, others } of against) {
-    const name = fields.find((field) => isDropped(Reflect.get(Object(value), field), others));
-    if (name === undefined) continue;
-    const what = others ? 'names that SQL has' : 'nothing';
-    return refine(anything(), () => false, `${what} here: it is there on ${only.toUpperCase()} only, and dropped`, [
-      name,
-    ]);
-  }
-  return undefined;
+/** A check of each field, which tells what would be dropped. */
+function checksOf({ only, fields, others }: Limit) {
+  const what = others ? 'names that SQL has' : 'nothing';
+  const words = expected(`${what} here: it is there on ${only.toUpperCase()} only, and dropped`);
+  return fields.map((field) =>
+    z.refine((input) => !isDropped(Reflect.get(Object(input), field), others), { ...words, path: [field] }),
+  );
 }
 
 function isDropped(given: unknown, others: Limit['others']): boolean {

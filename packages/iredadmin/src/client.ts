@@ -1,5 +1,6 @@
 import { type Operation, type OperationInfo, operation, operationInfos, type RoutesOf } from '@mailhost/core';
-import { object, refine, text } from '@mailhost/core/schema';
+import { expected, type InputObject, withChecks, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import { IredadminConnection, type IredadminOptions } from './connection.js';
 import { Admins, adminOperations, olderAdminOperations } from './resources/admins.js';
 import { Aliases, aliasOperations } from './resources/aliases.js';
@@ -12,7 +13,13 @@ import { SenderLists, senderListOperations } from './resources/sender-lists.js';
 import { SpamPolicies, spamPolicyOperations } from './resources/spam-policy.js';
 import { Throttling, throttlingOperations } from './resources/throttling.js';
 import { Users, userOperations } from './resources/users.js';
+import { filledText } from './schemas/fields.js';
 import type { Credentials } from './session.js';
+
+const noLogin: InputObject<Credentials> = withChecks(
+  z.strictObject({ username: filledText, password: filledText }, words),
+  z.refine(() => false, expected('a call of login(): a client has one session, of the administrator in its options')),
+);
 
 const login = operation({
   id: 'login',
@@ -20,14 +27,11 @@ const login = operation({
   path: '/login',
   // A session more does no harm.
   repeat: 'idempotent',
-  body: refine(
-    object<Credentials>({ username: text({ min: 1 }), password: text({ min: 1 }) }),
-    () => false,
-    'a call of login(): a client has one session, of the administrator in its options',
-  ),
+  body: noLogin,
 });
 
-const declared = [
+/** @internal */
+export const declared = [
   login,
   ...domainOperations,
   ...adminOperations,

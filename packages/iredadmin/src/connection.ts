@@ -68,7 +68,7 @@ export class IredadminConnection<KnownRoutes extends Routes = Record<never, neve
     }
     super({
       provider: iredadmin,
-      operations: operations.map((operation) => forBackend(operation, backend)),
+      operations,
       options,
       baseUrl,
       ownOptions: ['backend', 'ldapQuotaUnit', 'olderNames'],

@@ -15,11 +15,32 @@ export { type ListColor, SenderLists } from './resources/sender-lists.js';
 export { SpamPolicies } from './resources/spam-policy.js';
 export { Throttling } from './resources/throttling.js';
 export { type AccountListOptions, Users } from './resources/users.js';
-export type * from './schemas/admin.js';
-export type * from './schemas/domain.js';
+export type { AdminFields, AdminQuota } from './schemas/admin.js';
+export type { AliasChanges, MaillistChanges, NewAlias } from './schemas/alias.js';
+export type {
+  DomainAdminChanges,
+  DomainChanges,
+  DomainFields,
+  DomainProfilePart,
+  DomainRoute,
+  ListChange,
+  NewDomain,
+  UserPreference,
+  UserProfilePart,
+} from './schemas/domain.js';
 export type { AccessPolicy, AccountStatus } from './schemas/fields.js';
-export type * from './schemas/lists.js';
-export type * from './schemas/settings.js';
-export type * from './schemas/user.js';
+export type { GreylistDomains, GreylistSenders, GreylistStatus } from './schemas/greylisting.js';
+export type { MailingListChanges, MailingListFields, NewMailingList } from './schemas/mailing-list.js';
+export type { Addresses } from './schemas/senders.js';
+export type { SpamPolicy, ThrottleSettings } from './schemas/settings.js';
+export type {
+  AllUsersChanges,
+  ListQuery,
+  MailboxPlace,
+  NewUser,
+  PasswordOrHash,
+  UserChanges,
+  UserFields,
+} from './schemas/user.js';
 export type { Direction, Scope } from './scope.js';
 export type { Credentials } from './session.js';

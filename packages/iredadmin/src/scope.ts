@@ -1,6 +1,7 @@
-import { type HttpMethod, type Operation, operation, type Repeat } from '@mailhost/core';
-import { anything, refine, type Schema } from '@mailhost/core/schema';
-import { accountAddress, domainName } from './schemas/fields.js';
+import { type HttpMethod, type Operation, operation, type QueryValues, type Repeat } from '@mailhost/core';
+import { expected, type InputSchema, type ResponseSchema, withChecks } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { accountAddressSchema, domainNameSchema } from './schemas/fields.js';
 
 /** What a setting is for: the whole server, one domain, or one user. */
 export type Scope =
@@ -30,28 +31,29 @@ export function perScope<
   readonly method: Method;
   readonly repeat: Repeat;
   readonly paths: readonly [global: Global, domain: Domain, user: User];
-  readonly body?: Schema<Body>;
-  readonly response?: Schema<Wire>;
+  readonly body?: InputSchema<Body>;
+  readonly writeBody?: (body: Body) => QueryValues;
+  readonly response?: ResponseSchema<Wire>;
   readonly read?: (value: Wire) => Result;
   readonly removes?: boolean;
   readonly destructive?: boolean;
 }) {
   const { id, paths, ...shared } = declaration;
   const [global, domain, user] = paths;
-  const pathValues = (name: string, schema: Schema<string>) => ({ [name]: schema }) as Record<string, Schema<string>>;
+  const pathValues = (name: string, schema: InputSchema<string>) => ({ [name]: schema });
   return {
     global: operation<Method, Global, never, Body, Wire, Result>({ ...shared, id: `${id}.global`, path: global }),
     domain: operation<Method, Domain, never, Body, Wire, Result>({
       ...shared,
       id: `${id}.domain`,
       path: domain,
-      pathValues: pathValues('domain', domainName) as never,
+      pathValues: pathValues('domain', domainNameSchema) as never,
     }),
     user: operation<Method, User, never, Body, Wire, Result>({
       ...shared,
       id: `${id}.user`,
       path: user,
-      pathValues: pathValues('mail', accountAddress) as never,
+      pathValues: pathValues('mail', accountAddressSchema) as never,
     }),
   };
 }
@@ -82,13 +84,16 @@ function entriesOf(scope: Scope): readonly (readonly [name: string, value: unkno
 
 /** Refuses a call when its request is made, so that its error is that of a call. */
 // @__NO_SIDE_EFFECTS__
-export function refusal(field: string, expected: string): Schema<unknown> {
-  return refine(anything(), () => false, expected, [field]);
+export function refusal(field: string, expectation: string): InputSchema<unknown> {
+  return withChecks(
+    z.unknown(),
+    z.refine(() => false, { ...expected(expectation), path: [field] }),
+  );
 }
 
 export function refusing<Args, Result>(
   operation: Operation<Args, Result>,
-  query: Schema<unknown>,
+  query: InputSchema<unknown>,
 ): Operation<Args, Result> {
   return { ...operation, query };
 }

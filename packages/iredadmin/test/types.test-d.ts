@@ -1,5 +1,20 @@
 import { describe, expectTypeOf, test } from 'vitest';
-import type { IredadminClient, RawProfile, UserProfile } from '../src/index.js';
+import type * as z from 'zod/mini';
+import type {
+  DomainChanges,
+  IredadminClient,
+  NewDomain,
+  NewUser,
+  RawProfile,
+  UserChanges,
+  UserProfile,
+} from '../src/index.js';
+import type {
+  createDomainSchema,
+  createUserSchema,
+  updateDomainSchema,
+  updateUserSchema,
+} from '../src/schemas/index.js';
 
 declare const iredadmin: IredadminClient;
 const mail = 'ana@example.org';
@@ -70,5 +85,29 @@ describe('answers', () => {
     ).resolves.toEqualTypeOf<readonly string[]>();
     // @ts-expect-error no such parameter
     iredadmin.request('GET /user/{mail}', { path: { user: mail } });
+  });
+});
+
+describe('schemas', () => {
+  test('give what the client takes, and what excludes each other does so in their types', () => {
+    expectTypeOf<z.infer<typeof createDomainSchema>>().toExtend<NewDomain>();
+    expectTypeOf<z.infer<typeof createUserSchema>>().toExtend<NewUser>();
+    expectTypeOf<z.infer<typeof updateUserSchema>>().toExtend<UserChanges>();
+    expectTypeOf<z.infer<typeof updateDomainSchema>>().toExtend<DomainChanges>();
+    expectTypeOf<NewUser>().toExtend<z.input<typeof createUserSchema>>();
+    expectTypeOf<UserChanges>().toExtend<z.input<typeof updateUserSchema>>();
+    // @ts-expect-error both
+    const both: z.input<typeof createUserSchema> = { password: 'a', password_hash: 'b' };
+    // @ts-expect-error no such field
+    const unknown: z.input<typeof createUserSchema> = { nmae: 'a' };
+    expectTypeOf([both, unknown]).toBeArray();
+  });
+
+  test('request() takes the same', () => {
+    iredadmin.request('POST /user/{mail}', { path: { mail }, body: { password: 'a' } });
+    // @ts-expect-error both
+    iredadmin.request('POST /user/{mail}', { path: { mail }, body: { password: 'a', password_hash: 'b' } });
+    // @ts-expect-error a text for a list
+    iredadmin.request('PUT /user/{mail}', { path: { mail }, body: { aliases: 'a@b.example' } });
   });
 });

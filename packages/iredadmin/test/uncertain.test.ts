@@ -126,7 +126,7 @@ describe('an empty answer', () => {
   test('and what comes with a success of a change is not its result', async () => {
     const { client } = await serving({ body: '{"_success":true,"_data":{"password":"x"}}' });
     expect(await client.users.update(mail, { name: 'x' })).toBeUndefined();
-    expect(await client.request('POST /something/new')).toEqual({ password: 'x' });
+    expect(await client.rawRequest('POST /something/new')).toEqual({ password: 'x' });
   });
 });
 

@@ -24,7 +24,13 @@ import { DomainAliases, domainAliasOperations } from './resources/domain-aliases
 import { Domains, domainOperations } from './resources/domains.js';
 import { Mailboxes } from './resources/mailboxes.js';
 
-const declared = [...domainOperations, ...mailboxOperations, ...aliasOperations, ...domainAliasOperations] as const;
+/** @internal */
+export const declared = [
+  ...domainOperations,
+  ...mailboxOperations,
+  ...aliasOperations,
+  ...domainAliasOperations,
+] as const;
 
 /** Every operation of the API: 17. */
 export const operations: readonly OperationInfo[] = operationInfos(declared);

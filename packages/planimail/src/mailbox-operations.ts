@@ -1,18 +1,18 @@
 import { DecodeError, operation } from '@mailhost/core';
 import { asked, data, outcome, saysMissing, unknownCode } from './answers.js';
 import { listed, mailboxAddresses } from './lists.js';
-import { domainOnly } from './schemas/domain.js';
+import { domainOnlySchema } from './schemas/domain.js';
 import {
-  createMailbox,
-  emailAndPassword,
-  emailOnly,
+  createMailboxSchema,
+  emailAndPasswordSchema,
+  emailOnlySchema,
   type Metadata,
-  metadata,
+  metadataSchema,
   type Quota,
-  quota,
-  saveMailbox,
-  setQuota,
-  updateMetadata,
+  quotaSchema,
+  saveMailboxSchema,
+  setQuotaSchema,
+  updateMetadataSchema,
 } from './schemas/mailbox.js';
 import { totalQuota } from './total-quota.js';
 
@@ -25,10 +25,10 @@ const saving = {
   read: outcome('mailbox-saved', 'quota-set'),
 } as const;
 
-export const save = operation({ ...saving, body: saveMailbox });
+export const save = operation({ ...saving, body: saveMailboxSchema });
 
 /** The same with the password required, since a new mailbox needs one. */
-export const create = operation({ ...saving, body: createMailbox });
+export const create = operation({ ...saving, body: createMailboxSchema });
 
 export const remove = operation({
   id: 'mailboxes.delete',
@@ -36,7 +36,7 @@ export const remove = operation({
   path: '/mailbox',
   repeat: 'idempotent',
   removes: true,
-  body: emailAndPassword,
+  body: emailAndPasswordSchema,
   read: outcome('mailbox-deleted'),
 });
 
@@ -45,7 +45,7 @@ export const list = operation({
   method: 'GET',
   path: '/get_user_list',
   repeat: 'readonly',
-  body: domainOnly,
+  body: domainOnlySchema,
   read: (value: unknown) => listed(value, mailboxAddresses),
 });
 
@@ -56,8 +56,8 @@ export const getQuota = operation({
   method: 'GET',
   path: '/user_get_quota',
   repeat: 'readonly',
-  body: emailOnly,
-  response: quota,
+  body: emailOnlySchema,
+  response: quotaSchema,
   read: readQuota,
 });
 
@@ -67,8 +67,8 @@ export const getTotalQuota = operation({
   method: 'GET',
   path: '/user_get_quota',
   repeat: 'readonly',
-  body: emailOnly,
-  response: quota,
+  body: emailOnlySchema,
+  response: quotaSchema,
   read: (value, answer) => totalQuota(readQuota(value, answer)),
 });
 
@@ -77,7 +77,7 @@ export const changeQuota = operation({
   method: 'POST',
   path: '/user_set_quota',
   repeat: 'idempotent',
-  body: setQuota,
+  body: setQuotaSchema,
   read: outcome('quota-set'),
 });
 
@@ -88,8 +88,8 @@ export const getMetadata = operation({
   method: 'GET',
   path: '/user_metadata',
   repeat: 'readonly',
-  body: emailOnly,
-  response: metadata,
+  body: emailOnlySchema,
+  response: metadataSchema,
   read: readMetadata,
 });
 
@@ -99,7 +99,7 @@ export const exists = operation({
   method: 'GET',
   path: '/user_metadata',
   repeat: 'readonly',
-  body: emailOnly,
+  body: emailOnlySchema,
   read: (value: unknown, answer, { body }) => {
     if (saysMissing(value, asked(body, 'email'))) return false;
     if (Object.values(readMetadata(value, answer)).some((field) => field !== null)) return true;
@@ -113,8 +113,8 @@ export const changeMetadata = operation({
   method: 'POST',
   path: '/user_metadata',
   repeat: 'idempotent',
-  body: updateMetadata,
-  response: metadata,
+  body: updateMetadataSchema,
+  response: metadataSchema,
   read: readMetadata,
 });
 

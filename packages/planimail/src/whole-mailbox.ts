@@ -1,10 +1,11 @@
-import { type CallOptions, MailhostError, restate } from '@mailhost/core';
-import { converted, object, optional, type Schema } from '@mailhost/core/schema';
+import { type CallOptions, type Client, MailhostError, restate } from '@mailhost/core';
+import { type InputSchema, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { Outcome } from './answers.js';
-import type { PlanimailClient } from './client.js';
+
 import { sending } from './input.js';
 import * as operations from './mailbox-operations.js';
-import { emailAddress, megabytes, password, words } from './schemas/fields.js';
+import { emailAddress, filledText, megabytes, password } from './schemas/fields.js';
 
 /** How to delete a mailbox without its password. */
 export interface ForceDelete {
@@ -27,26 +28,31 @@ interface Given extends ForceDelete, SetPassword {
   readonly email: string;
 }
 
-const forceDeletion = { email: emailAddress, password: optional(password), quotamb: optional(megabytes) };
-const newPassword = { ...forceDeletion, password, name: optional(words), surname: optional(words) };
+const forceDeletion = { email: emailAddress, password: z.optional(password), quotamb: z.optional(megabytes) };
+const newPassword = {
+  ...forceDeletion,
+  password,
+  name: z.optional(filledText),
+  surname: z.optional(filledText),
+};
 
 export async function setPassword(
-  client: PlanimailClient,
+  client: Client,
   given: () => Given & { readonly password: string },
   options: CallOptions | undefined,
 ): Promise<Outcome> {
   const id = 'mailboxes.setPassword';
-  const body = await sending(id, () => whole(client, id, object(newPassword), given(), options));
+  const body = await sending(id, () => whole(client, id, z.strictObject(newPassword, words), given(), options));
   return client.call({ ...operations.save, id }, { body }, options);
 }
 
 export async function forceDelete(
-  client: PlanimailClient,
+  client: Client,
   given: () => Given,
   options: CallOptions | undefined,
 ): Promise<Outcome | undefined> {
   const id = 'mailboxes.forceDelete';
-  const found = await sending(id, () => whole(client, id, object(forceDeletion), given(), options));
+  const found = await sending(id, () => whole(client, id, z.strictObject(forceDeletion, words), given(), options));
   const { email, password = randomPassword() } = found;
   // The server insists on names; an account without one gets a dash for its last moments.
   const body = { ...found, name: found.name || '-', surname: found.surname || '-', password };
@@ -60,15 +66,14 @@ export async function forceDelete(
  * before anything is sent where what was given does not fit.
  */
 async function whole(
-  client: PlanimailClient,
+  client: Client,
   id: string,
-  schema: Schema<Given>,
+  schema: InputSchema<Given>,
   given: Given,
   options: CallOptions | undefined,
 ) {
   const { email } = given;
-  const asked = converted<Given, { readonly email: string }, Given>(schema, () => ({ email }));
-  const reading = { ...operations.getMetadata, id, body: asked };
+  const reading = { ...operations.getMetadata, id, body: schema, writeBody: () => ({ email }) };
   const metadata = await client.call(reading, { body: given }, options);
   const readQuota = () => client.call({ ...operations.getTotalQuota, id }, { body: { email } }, options);
   return {

@@ -69,7 +69,8 @@ describe('addresses and domains', () => {
     const error = await connect()
       .mailboxes.create({ ...mailbox, [field]: 'x'.repeat(1025) })
       .catch((caught) => caught);
-    expect(error.issues).toEqual([{ path: [field], message: 'expected at most 1024 characters', in: 'body' }]);
+    const message = 'expected at most 1024 characters';
+    expect(error.issues).toEqual([{ path: [field], message, code: 'too_big', in: 'body' }]);
   });
 });
 

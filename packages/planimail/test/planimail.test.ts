@@ -210,7 +210,7 @@ test('request() knows the routes, and takes others', async () => {
   });
   expect(outcome.recognized).toBe(true);
   expect(await planimail.request('GET /domain', { body: { domain: 'example.org' } })).toBe(true);
-  await expect(planimail.request('GET /autoresponder', { body: {} })).rejects.toMatchObject({
+  await expect(planimail.rawRequest('GET /autoresponder', { body: {} })).rejects.toMatchObject({
     name: 'ApiError',
     status: 404,
   });

@@ -30,7 +30,8 @@ const ping = operation({
   read: (_value: unknown, answer): string => messageOf(answer) ?? '',
 });
 
-const declared = [
+/** @internal */
+export const declared = [
   ping,
   ...accountOperations,
   ...invoiceOperations,

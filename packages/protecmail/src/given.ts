@@ -1,5 +1,5 @@
 import { assertInput, type Defined, definedOnly, ValidationError } from '@mailhost/core';
-import type { Schema } from '@mailhost/core/schema';
+import type { InputSchema } from '@mailhost/core/schema';
 
 /**
  * A copy of an object that a caller gave, without the fields that are `undefined`: read once, so that what was checked is
@@ -17,7 +17,7 @@ export function copyOf<Given extends object>(operation: string, given: Given): D
 /** The same, of changes that are merged into what was read. Throws a `ValidationError` when they do not fit. */
 export function changesOf<Given extends object>(
   operation: string,
-  schema: Schema<Given>,
+  schema: InputSchema<Given>,
   given: Given,
 ): Defined<Given> {
   const changes = copyOf(operation, given);

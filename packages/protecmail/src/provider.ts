@@ -1,4 +1,4 @@
-import type { Answer, Failure, Provider } from '@mailhost/core';
+import { type Answer, type Failure, isSuccess, type Provider } from '@mailhost/core';
 
 /** What every JSON answer of the API is wrapped in. */
 interface Envelope {
@@ -23,7 +23,7 @@ export const protecmail: Provider = {
   name: 'protecmail',
   failure(answer): Failure | undefined {
     const envelope = answer.text === undefined ? undefined : envelopeOf(answer);
-    if (!envelope || (answer.response.ok && envelope.success !== false)) return undefined;
+    if (!envelope || (isSuccess(answer.status) && envelope.success !== false)) return undefined;
     const message = messageOf(answer);
     return {
       ...(message !== undefined && { message }),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { answersFile, checksFile } from './component-checks.js';
+import { answersFile, componentsFile } from './component-schemas.js';
 import { type Document, type JsonObject, jsonText } from './document.js';
 import { formatted } from './format.js';
 import { modelsFile } from './models.js';
@@ -47,7 +47,7 @@ export async function generatedFiles(facts: JsonObject): Promise<Map<string, str
     ['openapi.json', jsonText(document)],
     source('openapi', await openapiTypes(document)),
     source('models', modelsFile(document)),
-    source('checks', checksFile(document)),
+    source('components', componentsFile(document)),
     source('answers', answersFile(document)),
     source('schemas', schemasFile(document, table)),
     source('routes', routesFile(document, table)),

@@ -1,8 +1,8 @@
-import { CheckWriter, checkName } from './checks.js';
-import { type Document, jsonBody, operationsOf, type Placed, refName, type SchemaObject } from './document.js';
+import { type Document, jsonBody, operationsOf, type Placed, refName } from './document.js';
 import { ImportList } from './import-list.js';
 import { factsOf, type OperationFacts, type OperationTable } from './names.js';
-import { answerName, logged, ownQuery, signatureOf } from './signature.js';
+import { SchemaWriter, schemaName } from './schema-writer.js';
+import { answerName, logged, ownQuery, queryName, signatureOf } from './signature.js';
 
 /** A file of declared operations for each resource: `users` for `users.list`. */
 export function operationFiles(document: Document, table: OperationTable): Map<string, string> {
@@ -10,10 +10,14 @@ export function operationFiles(document: Document, table: OperationTable): Map<s
   return new Map([...groups].map(([group, placed]) => [group, new OperationFile(document, table).text(placed)]));
 }
 
-/** What the bodies of requests are checked by, for users. */
+/** What queries and the bodies of requests are checked by, for users. */
 export function schemasFile(document: Document, table: OperationTable): string {
   const lines = [...operationGroups(document, table)].map(([group, placed]) => {
-    const names = placed.flatMap(({ operation }) => requestSchemaName(jsonBody(operation)) ?? []);
+    const names = placed.flatMap((one) => {
+      const body = refName(jsonBody(one.operation));
+      const hasQuery = ownQuery(one.operation).length > 0;
+      return [...(hasQuery ? [querySchemaName(one, factsOf(table, one))] : []), ...(body ? [schemaName(body)] : [])];
+    });
     return names.length > 0 ? [`export { ${names.sort().join(', ')} } from './operations/${group}.js';`] : [];
   });
   return lines.flat().sort().join('\n');
@@ -28,23 +32,29 @@ function operationGroups(document: Document, table: OperationTable): Map<string,
   return groups;
 }
 
+/** Fields of an operation, and the schema that they name, which users can import. */
+interface Declared {
+  readonly declaration: string;
+  readonly fields: readonly string[];
+}
+
 class OperationFile {
   readonly #document: Document;
   readonly #table: OperationTable;
-  readonly #checks: CheckWriter;
+  readonly #schemas: SchemaWriter;
   readonly #imports = new ImportList();
 
   constructor(document: Document, table: OperationTable) {
     this.#document = document;
     this.#table = table;
-    this.#checks = new CheckWriter(document, 'input');
+    this.#schemas = new SchemaWriter(document, 'input');
   }
 
   text(placed: readonly Placed[]): string {
     const declarations = placed.map((one) => this.#declaration(one));
     const names = placed.map((one) => constantName(factsOf(this.#table, one).id));
-    for (const builder of this.#checks.builders) this.#imports.value('@mailhost/core/schema', builder);
-    for (const component of this.#checks.components) this.#imports.value('../checks.js', checkName(component));
+    if (this.#schemas.core.size > 0) this.#imports.schemas(this.#schemas, '../../fields.js');
+    for (const component of this.#schemas.components) this.#imports.value('../components.js', schemaName(component));
     const list = `export const all: readonly WildduckOperation[] = [${names.join(', ')}];`;
     return [this.#imports.text(), ...declarations, list].join('\n\n');
   }
@@ -56,13 +66,14 @@ class OperationFile {
     for (const name of signature.models) this.#imports.type('../models.js', name);
     for (const name of signature.coreTypes) this.#imports.type('@mailhost/core', name);
     this.#imports.type('../../operation.js', 'WildduckOperation');
+    const query = this.#query(placed, facts);
     const body = this.#body(placed);
     const fields = [
       `id: '${facts.id}'`,
       `method: '${method.toUpperCase()}'`,
       `path: '${path}'`,
       `repeat: '${facts.repeat}'`,
-      ...this.#query(placed),
+      ...query.fields,
       ...body.fields,
       ...this.#answer(placed, facts),
       ...this.#named('adapt', '../../adapted.js', facts.adapt),
@@ -70,44 +81,49 @@ class OperationFile {
       ...this.#removes(placed, facts),
       ...(facts.destructive ? ['destructive: true'] : []),
     ];
-    return `${body.declaration}/** \`${operation.operationId}\` */
-export const ${constantName(facts.id)}: WildduckOperation<${signature.args}, ${signature.result}> = { ${fields.join(', ')} };`;
+    const type = `WildduckOperation<${signature.args}, ${signature.result}>`;
+    return `${query.declaration}${body.declaration}/** \`${operation.operationId}\` */
+export const ${constantName(facts.id)}: ${type} = { ${fields.join(', ')} };`;
   }
 
-  #query({ operation }: Placed): string[] {
+  #query(placed: Placed, facts: OperationFacts): Declared {
+    const { operation } = placed;
     const own = ownQuery(operation);
     const isLogged = (operation.parameters ?? []).some(({ in: where, name }) => where === 'query' && logged.has(name));
+    const logging = isLogged ? ["logged: 'query'"] : [];
     if (own.length === 0) {
-      if (!isLogged) return [];
+      if (!isLogged) return { declaration: '', fields: [] };
       this.#imports.value('../../logged.js', 'loggedQuery');
-      return ["logged: 'query'", 'query: loggedQuery'];
+      return { declaration: '', fields: [...logging, 'query: loggedQuery'] };
     }
-    const fields = own.map(({ name, schema, required = false }) => this.#checks.field(name, schema, required));
-    const object = this.#checks.object([...fields, ...this.#loggedFields(isLogged)]);
-    const deep = own.some(({ style }) => style === 'deepObject');
-    if (deep) this.#imports.value('../../deep-query.js', 'deepQuery');
-    return [...(isLogged ? ["logged: 'query'"] : []), `query: ${deep ? `deepQuery(${object})` : object}`];
+    const name = querySchemaName(placed, facts);
+    const fields = own.map(({ name, schema, required = false }) => this.#schemas.field(name, schema, required));
+    const declaration = this.#schema('query', operation.operationId, name, queryName(operation.operationId), [
+      ...fields,
+      ...this.#loggedFields(isLogged),
+    ]);
+    const isDeep = own.some(({ style }) => style === 'deepObject');
+    if (isDeep) this.#imports.value('../../deep-query.js', 'deepQuery');
+    return { declaration, fields: [...logging, `query: ${name}`, ...(isDeep ? ['writeQuery: deepQuery'] : [])] };
   }
 
-  /** The field of an operation, and the schema that it names, which users can import. */
-  #body({ operation }: Placed): { readonly declaration: string; readonly fields: string[] } {
+  #body({ operation }: Placed): Declared {
     const body = jsonBody(operation);
-    const name = requestSchemaName(body);
-    if (body && name) {
-      const { properties = {}, required = [] } = this.#checks.resolve(body);
+    const type = refName(body);
+    if (body && type) {
+      const name = schemaName(type);
+      const { properties = {}, required = [] } = this.#schemas.resolve(body);
       const own = Object.entries(properties).filter(([name]) => !logged.has(name));
       const isLogged = own.length < Object.keys(properties).length;
-      const fields = own.map(([name, schema]) => this.#checks.field(name, schema, required.includes(name)));
-      const object = this.#checks.object([...fields, ...this.#loggedFields(isLogged)]);
-      const type = refName(body) ?? '';
-      this.#imports.type('@mailhost/core/schema', 'Schema');
-      this.#imports.type('../models.js', type);
+      const fields = own.map(([name, schema]) => this.#schemas.field(name, schema, required.includes(name)));
       return {
-        declaration: `/** The body of \`${operation.operationId}\`. */
-export const ${name}: Schema<${type}> = ${object};\n\n`,
+        declaration: this.#schema('body', operation.operationId, name, type, [
+          ...fields,
+          ...this.#loggedFields(isLogged),
+        ]),
         fields: [
           ...(isLogged ? ["logged: 'body'"] : []),
-          `body: ${required.length > 0 ? name : this.#checks.optional(name)}`,
+          `body: ${required.length > 0 ? name : `z.optional(${name})`}`,
         ],
       };
     }
@@ -116,6 +132,13 @@ export const ${name}: Schema<${type}> = ${object};\n\n`,
     this.#imports.value('../../content.js', 'content');
     this.#imports.value('@mailhost/core', 'rawBody');
     return { declaration: '', fields: ['body: content', `bodyKind: rawBody('${contentType}')`] };
+  }
+
+  #schema(part: 'query' | 'body', operationId: string, name: string, type: string, fields: readonly string[]): string {
+    this.#imports.type('@mailhost/core/schema', 'InputObject');
+    this.#imports.type('../models.js', type);
+    return `/** The ${part} of \`${operationId}\`. */
+export const ${name}: InputObject<${type}> = ${this.#schemas.object(fields)};\n\n`;
   }
 
   #loggedFields(isLogged: boolean): string[] {
@@ -168,10 +191,10 @@ export function routesFile(document: Document, table: OperationTable): string {
   return [imports.text(), '/** Every route of the API, with what it takes and gives. */', declaration].join('\n\n');
 }
 
-/** `createFilterRequestSchema` for the body of a request that is a `CreateFilterRequest`. */
-function requestSchemaName(body: SchemaObject | undefined): string | undefined {
-  const name = body && refName(body);
-  return name && `${name.charAt(0).toLowerCase()}${name.slice(1)}Schema`;
+/** `listUsersQuerySchema` for the query of `getUsers`, which is `users.list`. */
+function querySchemaName({ operation }: Placed, { id }: OperationFacts): string {
+  const type = queryName(operation.operationId);
+  return schemaName(/\.list\w*$/.test(id) ? type.replace(/^Get/, 'List') : type);
 }
 
 /** `forwardedCreate` for `addresses.forwarded.create`. */

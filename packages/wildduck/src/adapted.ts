@@ -1,11 +1,5 @@
 import type { RequestArgs } from '@mailhost/core';
-import type { WildduckOperation } from './operation.js';
-
-/** What of an operation, or of what it sends, depends on what the caller gave. */
-export type Adapt = (body: Readonly<Record<string, unknown>>) => {
-  readonly operation?: Pick<WildduckOperation, 'repeat'>;
-  readonly body?: Readonly<Record<string, unknown>>;
-};
+import type { Adapt, WildduckOperation } from './operation.js';
 
 /** A password of one's own is given with the old one, which is wrong the second time. */
 export const ownPassword: Adapt = ({ existingPassword }) =>

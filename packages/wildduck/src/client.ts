@@ -45,7 +45,8 @@ import { TwoFactor } from './resources/two-factor.js';
 import { Users } from './resources/users.js';
 import { Webhooks } from './resources/webhooks.js';
 
-const declared = [
+/** @internal */
+export const declared = [
   ...users,
   ...addresses,
   ...mailboxes,

@@ -15,9 +15,9 @@ import {
   type Operation,
   PagePromise,
   type RequestArgs,
+  type ResponseSchema,
   type Routes,
   readEnvironment,
-  type Schema,
   type TokenSource,
   ValidationError,
 } from '@mailhost/core';
@@ -57,7 +57,7 @@ export interface WildduckOptions extends ClientOptions, LogOptions {
    * What the server's answers are checked by, from `@mailhost/wildduck/answers`. Without it they are handed on as they
    * come: it is larger than the client. `validate: 'strict'` needs it.
    */
-  readonly answers?: Readonly<Record<string, Schema<unknown>>> | undefined;
+  readonly answers?: Readonly<Record<string, ResponseSchema<unknown>>> | undefined;
   /** The address of the server's API, such as `https://mail.example.org/api`. Environment: `WILDDUCK_BASE_URL`. */
   readonly baseUrl?: string | undefined;
 }

@@ -1,7 +1,10 @@
-import { object, optional, text } from '@mailhost/core/schema';
+import { type InputFields, type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import type { LogOptions } from './connection.js';
+import { optionalText } from './fields.js';
 
 /** Who is behind a call, for the server's log: fields of most queries and bodies. */
-export const loggedFields = { sess: optional(text()), ip: optional(text()) };
+export const loggedFields: InputFields<LogOptions> = { sess: optionalText, ip: optionalText };
 
 /** The query of an operation that takes nothing else. */
-export const loggedQuery = object(loggedFields);
+export const loggedQuery: InputObject<LogOptions> = z.strictObject(loggedFields, words);

@@ -1,5 +1,4 @@
 import type { Operation } from '@mailhost/core';
-import type { Adapt } from './adapted.js';
 
 /** An operation of WildDuck as the spec and `spec/operations.yaml` declare it. */
 export interface WildduckOperation<Args = unknown, Result = unknown> extends Operation<Args, Result> {
@@ -16,6 +15,12 @@ export interface WildduckOperation<Args = unknown, Result = unknown> extends Ope
   /** What the caller gets when an earlier attempt that broke off has removed the thing. */
   readonly gone?: Result;
 }
+
+/** What of an operation, or of what it sends, depends on what the caller gave. */
+export type Adapt = (body: Readonly<Record<string, unknown>>) => {
+  readonly operation?: Pick<WildduckOperation, 'repeat'>;
+  readonly body?: Readonly<Record<string, unknown>>;
+};
 
 /** What a route takes and gives. */
 export interface Route<Args, Result> {

@@ -1,5 +1,7 @@
 import { describe, expectTypeOf, test } from 'vitest';
+import * as z from 'zod/mini';
 import type {
+  CreateUserRequest,
   GetMessagesResult,
   GetUserResponse,
   GetUsersResponse,
@@ -8,6 +10,7 @@ import type {
   WildduckClient,
   WildduckEvent,
 } from '../src/index.js';
+import { createUserSchema, type InputObject, listUsersQuerySchema } from '../src/schemas.js';
 
 declare const wildduck: WildduckClient;
 const user = 'a';
@@ -60,10 +63,12 @@ describe('request()', () => {
     wildduck.request('PUT /users/{user}', { path, body: { disabledScopes: ['ftp'] } });
   });
 
-  test('takes routes that are not known', () => {
-    expectTypeOf(wildduck.request('GET /new/route')).resolves.toBeUnknown();
+  test('refuses routes that are not known, which rawRequest() takes', () => {
+    // @ts-expect-error no such route
+    wildduck.request('GET /new/route');
+    expectTypeOf(wildduck.rawRequest('GET /new/route')).resolves.toBeUnknown();
     // @ts-expect-error no route
-    wildduck.request('FETCH /users');
+    wildduck.rawRequest('FETCH /users');
   });
 });
 
@@ -103,5 +108,23 @@ describe('answers', () => {
       return event.mailbox;
     };
     expectTypeOf(tell).returns.toEqualTypeOf<string | number>();
+  });
+});
+
+describe('schemas of inputs', () => {
+  test('are of the types that calls take', () => {
+    expectTypeOf(createUserSchema).toEqualTypeOf<InputObject<CreateUserRequest>>();
+    wildduck.users.create(createUserSchema.parse({}));
+    wildduck.users.list(listUsersQuerySchema.parse({}));
+    expectTypeOf<z.output<typeof listUsersQuerySchema>['limit']>().toEqualTypeOf<number | undefined>();
+  });
+
+  test('know their fields', () => {
+    const { username } = z.pick(createUserSchema, { username: true }).parse({});
+    expectTypeOf(username).toBeString();
+    // @ts-expect-error no such field
+    z.pick(createUserSchema, { nme: true });
+    // @ts-expect-error a text or false
+    wildduck.users.create(z.extend(createUserSchema, { password: z.number() }).parse({}));
   });
 });

@@ -1,7 +1,15 @@
 import { type ApiPromise, type CallOptions, noAnswer, operation, Resource } from '@mailhost/core';
+import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import type { DomainId } from '../schemas/common.js';
-import { type DkimKeys, type DkimRecord, dkimKeys, dkimLines, dkimRecords } from '../schemas/dkim.js';
+import {
+  createDkimKeysSchema,
+  type DkimKeys,
+  type DkimRecord,
+  dkimLinesSchema,
+  dkimRecords,
+  replaceDkimKeysSchema,
+} from '../schemas/dkim.js';
 
 const path = '/domains/{domainId}/dkim';
 
@@ -10,7 +18,7 @@ const get = operation({
   method: 'GET',
   path,
   repeat: 'readonly',
-  response: dkimLines,
+  response: dkimLinesSchema,
   read: dkimRecords,
 });
 
@@ -20,8 +28,8 @@ const create = operation({
   path,
   // Without keys of one's own the server makes new ones each time.
   repeat: 'non-idempotent',
-  body: dkimKeys,
-  response: dkimLines,
+  body: z.optional(createDkimKeysSchema),
+  response: dkimLinesSchema,
   read: dkimRecords,
 });
 
@@ -31,8 +39,8 @@ const replace = operation({
   path,
   // Without keys of one's own the server makes new ones each time.
   repeat: 'non-idempotent',
-  body: dkimKeys,
-  response: dkimLines,
+  body: z.optional(replaceDkimKeysSchema),
+  response: dkimLinesSchema,
   read: dkimRecords,
 });
 

@@ -6,14 +6,14 @@ import {
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import { list as listOf, optional } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import {
   type AccessControl,
   type AclPermissionStatus,
-  accessControl,
-  aclPermissionStatus,
-  permissionNames,
+  accessControlSchema,
+  aclPermissionStatusSchema,
+  setPermissionsSchema,
 } from '../schemas/admin.js';
 import type { DomainId } from '../schemas/common.js';
 
@@ -22,7 +22,7 @@ const list = operation({
   method: 'GET',
   path: '/domains/{domainId}/access',
   repeat: 'readonly',
-  response: listOf(aclPermissionStatus),
+  response: z.array(aclPermissionStatusSchema),
 });
 
 const set = operation({
@@ -31,8 +31,8 @@ const set = operation({
   path: '/domains/{domainId}/access',
   // The same whole again is the same.
   repeat: 'idempotent',
-  body: permissionNames,
-  response: optional(accessControl),
+  body: setPermissionsSchema,
+  response: z.optional(accessControlSchema),
 });
 
 /** @internal */

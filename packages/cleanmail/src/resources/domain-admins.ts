@@ -1,8 +1,15 @@
 import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
-import { list as listOf } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
-import { type AdminListOptions, adminQuery, pages, splitAdminOptions } from '../lists.js';
-import { type Admin, type AdminAdd, admin, adminAdd, permissionNames } from '../schemas/admin.js';
+import { type AdminListOptions, pages, splitAdminOptions } from '../lists.js';
+import {
+  type Admin,
+  type AdminAdd,
+  adminSchema,
+  createAdminSchema,
+  listAdminsQuerySchema,
+  setPermissionsSchema,
+} from '../schemas/admin.js';
 import type { AdminId, DomainId } from '../schemas/common.js';
 
 const list = operation({
@@ -10,8 +17,8 @@ const list = operation({
   method: 'GET',
   path: '/domains/{domainId}/admins',
   repeat: 'readonly',
-  query: adminQuery,
-  response: listOf(admin),
+  query: listAdminsQuerySchema,
+  response: z.array(adminSchema),
   paging: pages,
 });
 
@@ -20,7 +27,7 @@ const get = operation({
   method: 'GET',
   path: '/domains/{domainId}/admins/{adminId}',
   repeat: 'readonly',
-  response: admin,
+  response: adminSchema,
 });
 
 const create = operation({
@@ -29,8 +36,8 @@ const create = operation({
   path: '/domains/{domainId}/admins',
   // It may create an account.
   repeat: 'non-idempotent',
-  body: adminAdd,
-  response: admin,
+  body: createAdminSchema,
+  response: adminSchema,
 });
 
 const remove = operation({
@@ -47,7 +54,7 @@ const setAuthorities = operation({
   path: '/domains/{domainId}/admins/{adminId}/authorities',
   // The same whole again is the same.
   repeat: 'idempotent',
-  body: permissionNames,
+  body: setPermissionsSchema,
   answerKind: noAnswer,
 });
 

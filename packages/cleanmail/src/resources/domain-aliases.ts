@@ -1,12 +1,16 @@
 import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
-import { list as listOf } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
-import { listQuery, pages, type SortedOptions, splitOptions } from '../lists.js';
+import { pages, type SortedOptions, splitOptions } from '../lists.js';
 import type { AliasId, DomainId } from '../schemas/common.js';
-import { type DomainAlias, domainAlias, domainName } from '../schemas/domain-alias.js';
-
-/** What domain aliases can be sorted by. */
-export type DomainAliasSort = 'name' | 'id';
+import {
+  addDomainAliasesSchema,
+  type DomainAlias,
+  type DomainAliasSort,
+  domainAliasSchema,
+  listDomainAliasesQuerySchema,
+  setDomainAliasesSchema,
+} from '../schemas/domain-alias.js';
 
 const path = '/domains/{domainId}/aliases';
 
@@ -15,8 +19,8 @@ const list = operation({
   method: 'GET',
   path,
   repeat: 'readonly',
-  query: listQuery<DomainAliasSort>({}),
-  response: listOf(domainAlias),
+  query: listDomainAliasesQuerySchema,
+  response: z.array(domainAliasSchema),
   paging: pages,
 });
 
@@ -26,8 +30,8 @@ const add = operation({
   path,
   // The second time it is a conflict.
   repeat: 'non-idempotent',
-  body: listOf(domainName, { min: 1 }),
-  response: listOf(domainAlias),
+  body: addDomainAliasesSchema,
+  response: z.array(domainAliasSchema),
 });
 
 const set = operation({
@@ -36,7 +40,7 @@ const set = operation({
   path,
   // The same whole again is the same.
   repeat: 'idempotent',
-  body: listOf(domainName),
+  body: setDomainAliasesSchema,
   answerKind: noAnswer,
 });
 

@@ -1,18 +1,18 @@
 import { type ApiPromise, operation, type PagePromise, Resource } from '@mailhost/core';
-import { list as listOf } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import { type ExportOptions, excelAnswer, exportList, type FilteredOptions, pages, splitOptions } from '../lists.js';
 import type { DomainId } from '../schemas/common.js';
-import { type User, type UserFilters, type UserSort, user, userQuery } from '../schemas/user.js';
+import { listUsersQuerySchema, type User, type UserFilters, type UserSort, userSchema } from '../schemas/user.js';
 
 const declared = {
   method: 'GET',
   path: '/domains/{domainId}/users',
   repeat: 'readonly',
-  query: userQuery,
+  query: listUsersQuerySchema,
 } as const;
 
-const list = operation({ ...declared, id: 'domains.users.list', response: listOf(user), paging: pages });
+const list = operation({ ...declared, id: 'domains.users.list', response: z.array(userSchema), paging: pages });
 const sheet = operation({ ...declared, id: 'domains.users.export', answerKind: excelAnswer });
 
 /** @internal */

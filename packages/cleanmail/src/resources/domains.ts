@@ -1,24 +1,20 @@
 import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
-import { list as listOf, oneOf } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
-import { type FilteredOptions, filterText, listQuery, pages, splitOptions } from '../lists.js';
+import { type FilteredOptions, pages, splitOptions } from '../lists.js';
 import { takeApart } from '../own-options.js';
+import type { DomainId } from '../schemas/common.js';
 import {
-  type CustomerId,
-  type DomainId,
-  type DomainStatus,
-  domainStatuses,
-  filled,
-  type PlatformId,
-} from '../schemas/common.js';
-import {
-  anyDomainUpdate,
+  createDomainSchema,
   type Domain,
   type DomainAdd,
+  type DomainFilters,
+  type DomainSort,
   type DomainUpdate,
-  domain,
-  domainAdd,
-  domainUpdate,
+  domainSchema,
+  listDomainsQuerySchema,
+  updateDomainLosingCredentialsSchema,
+  updateDomainSchema,
 } from '../schemas/domain.js';
 import { Dkim } from './dkim.js';
 import { DomainAccess } from './domain-access.js';
@@ -31,31 +27,6 @@ import { DomainHealth } from './health.js';
 import { Options } from './options.js';
 import { Policies } from './policies.js';
 import { SenderRules } from './sender-rules.js';
-
-/** What domains can be sorted by. */
-export type DomainSort =
-  | 'id'
-  | 'name'
-  | 'description'
-  | 'status'
-  | 'wblistPriority'
-  | 'defaultLanguage'
-  | 'externalId'
-  | 'activeUsersCount'
-  | 'policiesCount'
-  | 'creationDate'
-  | 'deletionDate'
-  | 'purgeDate';
-
-/** What domains can be filtered by, one at a time. */
-export interface DomainFilters {
-  readonly name: string;
-  readonly status: DomainStatus;
-  readonly customerId: CustomerId;
-  readonly externalId: string;
-  readonly platformId: PlatformId;
-  readonly platformName: string;
-}
 
 /** Options of `domains.update` and `domains.delete`. */
 export interface IgnoreMxOptions extends CallOptions {
@@ -77,15 +48,8 @@ const list = operation({
   method: 'GET',
   path: '/domains',
   repeat: 'readonly',
-  query: listQuery<DomainSort, DomainFilters>({
-    name: filterText,
-    status: oneOf(domainStatuses),
-    customerId: filled(),
-    externalId: filterText,
-    platformId: filled(),
-    platformName: filterText,
-  }),
-  response: listOf(domain),
+  query: listDomainsQuerySchema,
+  response: z.array(domainSchema),
   paging: pages,
 });
 
@@ -94,7 +58,7 @@ const get = operation({
   method: 'GET',
   path: '/domains/{domainId}',
   repeat: 'readonly',
-  response: domain,
+  response: domainSchema,
 });
 
 const create = operation({
@@ -103,8 +67,8 @@ const create = operation({
   path: '/domains',
   // The second time it is a conflict.
   repeat: 'non-idempotent',
-  body: domainAdd,
-  response: domain,
+  body: createDomainSchema,
+  response: domainSchema,
 });
 
 const patch = {
@@ -117,8 +81,8 @@ const patch = {
 } as const;
 
 /** Platforms that were read have no credentials any more: written back, they would take the server's away. */
-const update = operation({ ...patch, body: domainUpdate });
-const updateKnowingly = operation({ ...patch, body: anyDomainUpdate });
+const update = operation({ ...patch, body: updateDomainSchema });
+const updateKnowingly = operation({ ...patch, body: updateDomainLosingCredentialsSchema });
 
 const remove = operation({
   id: 'domains.delete',

@@ -8,9 +8,10 @@ import {
   Resource,
   streamAnswer,
 } from '@mailhost/core';
-import { anything, object, refine } from '@mailhost/core/schema';
+import { expected, type InputObject, withChecks, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
-import { type AttachmentFile, attachmentFile } from '../schemas/mail.js';
+import { type AttachmentFile, attachmentFileSchema } from '../schemas/mail.js';
 
 /** A file to be uploaded, where there is no `File` of it. */
 export interface NamedContent {
@@ -20,17 +21,28 @@ export interface NamedContent {
   readonly type?: string | undefined;
 }
 
+const aFile = expected('a File, or its name and content');
+
+/** What is uploaded. It may be anything here, since `asFile` leaves what is none. */
+const uploadSchema: InputObject<{ readonly file: unknown }> = z.strictObject(
+  {
+    file: withChecks(
+      z.file(aFile),
+      z.refine(({ name }) => name !== '', aFile),
+    ),
+  },
+  words,
+);
+
 const upload = operation({
   id: 'emails.attachments.upload',
   method: 'POST',
   path: '/emails/attachments',
   // Each time it stores another file.
   repeat: 'non-idempotent',
-  body: object<{ readonly file: unknown }>({
-    file: refine(anything(), (file) => file instanceof File && file.name !== '', 'a File, or its name and content'),
-  }),
+  body: uploadSchema,
   bodyKind: multipartBody,
-  response: attachmentFile,
+  response: attachmentFileSchema,
 });
 
 const stored = {

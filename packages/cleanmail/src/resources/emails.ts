@@ -9,29 +9,32 @@ import {
   Resource,
   streamAnswer,
 } from '@mailhost/core';
-import { list as listOf } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
-import { filterOf, pages, type Sort } from '../lists.js';
+import { filterOf, pages } from '../lists.js';
 import { takeApart } from '../own-options.js';
 import type { OtherText, UserId } from '../schemas/common.js';
+import type { Sort } from '../schemas/list-query.js';
 import {
   type ImapFolder,
   type ImapMessage,
   type ImapMessageContent,
-  imapFolder,
-  imapMessage,
-  imapMessageContent,
+  imapFolderSchema,
+  imapMessageContentSchema,
+  imapMessageSchema,
   type SmtpMessage,
-  smtpMessage,
+  sendSmtpMessageSchema,
+  writeSmtpMessage,
 } from '../schemas/mail.js';
 import {
-  attachmentQuery,
+  attachmentsQuerySchema,
+  fieldsQuerySchema,
   folderPath,
-  folderQuery,
+  listImapMessagesQuerySchema,
   type MailSearch,
   type MailSort,
-  mailQuery,
   userId,
+  writeImapMessagesQuery,
 } from '../schemas/mail-query.js';
 import { EmailAttachments } from './email-attachments.js';
 
@@ -76,8 +79,8 @@ const folders = operation({
   method: 'GET',
   path: '/users/{userIdOrEmail}/emails/folders',
   repeat: 'readonly',
-  query: folderQuery,
-  response: listOf(imapFolder),
+  query: fieldsQuerySchema,
+  response: z.array(imapFolderSchema),
 });
 
 const subfolders = operation({
@@ -85,8 +88,8 @@ const subfolders = operation({
   method: 'GET',
   path: '/users/{userIdOrEmail}/emails/folders/{path}',
   repeat: 'readonly',
-  query: folderQuery,
-  response: listOf(imapFolder),
+  query: fieldsQuerySchema,
+  response: z.array(imapFolderSchema),
 });
 
 const list = operation({
@@ -95,8 +98,9 @@ const list = operation({
   path: '/users/{userIdOrEmail}/emails/{folderPath}',
   repeat: 'readonly',
   pathValues: { folderPath },
-  query: mailQuery,
-  response: listOf(imapMessage),
+  query: listImapMessagesQuerySchema,
+  writeQuery: writeImapMessagesQuery,
+  response: z.array(imapMessageSchema),
   paging: pages,
 });
 
@@ -106,8 +110,8 @@ const get = operation({
   path: '/users/{userIdOrEmail}/emails/{folderPath}/{fugluIdOrMailId}',
   repeat: 'readonly',
   pathValues: { folderPath },
-  query: folderQuery,
-  response: imapMessageContent,
+  query: fieldsQuerySchema,
+  response: imapMessageContentSchema,
 });
 
 const all = {
@@ -116,7 +120,7 @@ const all = {
   path: '/users/{userId}/emails/{folderPath}/{messageId}/attachments',
   repeat: 'readonly',
   pathValues: { userId, folderPath },
-  query: attachmentQuery,
+  query: attachmentsQuerySchema,
 } as const;
 
 const downloadAll = operation({ ...all, answerKind: bytesAnswer('*/*', { binary: true }) });
@@ -132,7 +136,7 @@ const part = {
   path: '/users/{userId}/emails/{folderPath}/{emailId}/attachments/{partId}',
   repeat: 'readonly',
   pathValues: { userId, folderPath },
-  query: attachmentQuery,
+  query: attachmentsQuerySchema,
 } as const;
 
 const downloadPart = operation({ ...part, answerKind: bytesAnswer() });
@@ -157,7 +161,8 @@ const send = operation({
   path: '/users/{userIdOrEmail}/emails/send',
   // It sends the mail each time.
   repeat: 'non-idempotent',
-  body: smtpMessage,
+  body: sendSmtpMessageSchema,
+  writeBody: writeSmtpMessage,
   answerKind: noAnswer,
 });
 

@@ -1,53 +1,39 @@
 import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
-import { type Changes, list as listOf, oneOf } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
-import {
-  type ExportOptions,
-  excelAnswer,
-  exportList,
-  type FilteredOptions,
-  listQuery,
-  pages,
-  splitOptions,
-} from '../lists.js';
-import type { AttachmentFilterId, DomainId, UriFilterId } from '../schemas/common.js';
+import { type ExportOptions, excelAnswer, exportList, type FilteredOptions, pages, splitOptions } from '../lists.js';
+import type { AttachmentFilterId, Changes, DomainId, UriFilterId } from '../schemas/common.js';
 import {
   type AttachmentFilterAction,
-  attachmentActions,
+  type AttachmentFilterSort,
+  createFilterAttachmentSchema,
+  createFilterUriBlSchema,
   type FilterAttachment,
   type FilterAttachmentAdd,
   type FilterUriBl,
   type FilterUriBlAdd,
-  filterAttachment,
-  filterAttachmentAdd,
-  filterAttachmentUpdate,
-  filterUriBl,
-  filterUriBlAdd,
-  filterUriBlUpdate,
+  filterAttachmentSchema,
+  filterUriBlSchema,
+  listFilterAttachmentsQuerySchema,
+  listFilterUrisQuerySchema,
   type UriFilterAction,
-  uriActions,
+  type UriFilterSort,
+  updateFilterAttachmentSchema,
+  updateFilterUriBlSchema,
 } from '../schemas/content-filter.js';
 import { Senders } from './sender-rules.js';
-
-/** What rules on links can be sorted by. */
-export type UriFilterSort = 'action' | 'id' | 'filter' | 'scope' | 'priority' | 'description' | 'createdDate';
-
-/** What rules on attachments can be sorted by. */
-export type AttachmentFilterSort = UriFilterSort | 'checkType';
 
 const attachments = {
   method: 'GET',
   path: '/domains/{domainId}/filters/attachments',
   repeat: 'readonly',
-  query: listQuery<AttachmentFilterSort, { readonly action: AttachmentFilterAction }>({
-    action: oneOf(attachmentActions),
-  }),
+  query: listFilterAttachmentsQuerySchema,
 } as const;
 
 const listAttachments = operation({
   ...attachments,
   id: 'filters.attachments.list',
-  response: listOf(filterAttachment),
+  response: z.array(filterAttachmentSchema),
   paging: pages,
 });
 
@@ -63,8 +49,8 @@ const createAttachment = operation({
   path: '/domains/{domainId}/filters/attachments',
   // The second time it is a conflict.
   repeat: 'non-idempotent',
-  body: filterAttachmentAdd,
-  response: filterAttachment,
+  body: createFilterAttachmentSchema,
+  response: filterAttachmentSchema,
 });
 
 const updateAttachment = operation({
@@ -73,7 +59,7 @@ const updateAttachment = operation({
   path: '/filters/attachments/{attachmentId}',
   // The same values again are the same.
   repeat: 'idempotent',
-  body: filterAttachmentUpdate,
+  body: updateFilterAttachmentSchema,
   answerKind: noAnswer,
 });
 
@@ -89,10 +75,10 @@ const uris = {
   method: 'GET',
   path: '/domains/{domainId}/filters/uris',
   repeat: 'readonly',
-  query: listQuery<UriFilterSort, { readonly action: UriFilterAction }>({ action: oneOf(uriActions) }),
+  query: listFilterUrisQuerySchema,
 } as const;
 
-const listUris = operation({ ...uris, id: 'filters.uris.list', response: listOf(filterUriBl), paging: pages });
+const listUris = operation({ ...uris, id: 'filters.uris.list', response: z.array(filterUriBlSchema), paging: pages });
 const exportUris = operation({ ...uris, id: 'filters.uris.export', answerKind: excelAnswer });
 
 const createUri = operation({
@@ -101,8 +87,8 @@ const createUri = operation({
   path: '/domains/{domainId}/filters/uris',
   // The second time it is a conflict.
   repeat: 'non-idempotent',
-  body: filterUriBlAdd,
-  response: filterUriBl,
+  body: createFilterUriBlSchema,
+  response: filterUriBlSchema,
 });
 
 const updateUri = operation({
@@ -111,7 +97,7 @@ const updateUri = operation({
   path: '/filters/uris/{uriId}',
   // The same values again are the same.
   repeat: 'idempotent',
-  body: filterUriBlUpdate,
+  body: updateFilterUriBlSchema,
   answerKind: noAnswer,
 });
 

@@ -1,36 +1,20 @@
 import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
-import { list as listOf } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
-import {
-  type ExportOptions,
-  excelAnswer,
-  exportList,
-  type FilteredOptions,
-  filterText,
-  listQuery,
-  pages,
-  splitOptions,
-} from '../lists.js';
+import { type ExportOptions, excelAnswer, exportList, type FilteredOptions, pages, splitOptions } from '../lists.js';
 import type { AddressId, DomainId, GroupId, UserId } from '../schemas/common.js';
 import {
-  addresses,
+  addGroupAddressesSchema,
+  createEmailAliasSchema,
   type EmailAlias,
   type EmailAliasUpdate,
-  emailAlias,
-  emailAliasUpdate,
+  emailAliasSchema,
+  type GroupFilters,
+  type GroupSort,
+  listEmailAliasesQuerySchema,
   type NewEmailAlias,
-  newEmailAlias,
+  updateEmailAliasSchema,
 } from '../schemas/group.js';
-
-/** What groups can be sorted by. */
-export type GroupSort = 'email' | 'id';
-
-/** What groups can be filtered by, one at a time. */
-export interface GroupFilters {
-  readonly email: string;
-  /** The address of a recipient. */
-  readonly recipient: string;
-}
 
 const path = '/domains/{domainId}/groups';
 const itemPath = '/domains/{domainId}/groups/{groupId}';
@@ -39,10 +23,10 @@ const listed = {
   method: 'GET',
   path,
   repeat: 'readonly',
-  query: listQuery<GroupSort, GroupFilters>({ email: filterText, recipient: filterText }),
+  query: listEmailAliasesQuerySchema,
 } as const;
 
-const list = operation({ ...listed, id: 'domains.groups.list', response: listOf(emailAlias), paging: pages });
+const list = operation({ ...listed, id: 'domains.groups.list', response: z.array(emailAliasSchema), paging: pages });
 const sheet = operation({ ...listed, id: 'domains.groups.export', answerKind: excelAnswer });
 
 const get = operation({
@@ -50,7 +34,7 @@ const get = operation({
   method: 'GET',
   path: itemPath,
   repeat: 'readonly',
-  response: emailAlias,
+  response: emailAliasSchema,
 });
 
 const create = operation({
@@ -59,8 +43,8 @@ const create = operation({
   path,
   // The second time it is a conflict.
   repeat: 'non-idempotent',
-  body: newEmailAlias,
-  response: emailAlias,
+  body: createEmailAliasSchema,
+  response: emailAliasSchema,
 });
 
 const update = operation({
@@ -69,7 +53,7 @@ const update = operation({
   path: itemPath,
   // The same values again are the same.
   repeat: 'idempotent',
-  body: emailAliasUpdate,
+  body: updateEmailAliasSchema,
   answerKind: noAnswer,
 });
 
@@ -87,8 +71,8 @@ const addAddresses = operation({
   path: '/domains/{domainId}/groups/{groupId}/addresses',
   // What the server does with an address that the group has is not documented.
   repeat: 'non-idempotent',
-  body: addresses,
-  response: emailAlias,
+  body: addGroupAddressesSchema,
+  response: emailAliasSchema,
 });
 
 const deleteAddress = operation({

@@ -6,25 +6,25 @@ import {
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import { list as listOf } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import type { DomainId, PlatformId } from '../schemas/common.js';
 import {
   type DiagnosticEntry,
-  diagnosticEntry,
+  diagnosticEntrySchema,
   type EntityHealth,
-  entityHealth,
+  entityHealthSchema,
   type HealthRecord,
-  healthRecord,
+  healthRecordSchema,
 } from '../schemas/health.js';
-import { type RelayCheck, relayCheck } from '../schemas/platform.js';
+import { type RelayCheck, relayCheckSchema } from '../schemas/platform.js';
 
 const list = operation({
   id: 'health.list',
   method: 'GET',
   path: '/health',
   repeat: 'readonly',
-  response: listOf(diagnosticEntry),
+  response: z.array(diagnosticEntrySchema),
 });
 
 const getDomain = operation({
@@ -32,7 +32,7 @@ const getDomain = operation({
   method: 'GET',
   path: '/domains/{domainId}/health',
   repeat: 'readonly',
-  response: entityHealth,
+  response: entityHealthSchema,
 });
 
 const runDomain = operation({
@@ -41,7 +41,7 @@ const runDomain = operation({
   path: '/domains/{domainId}/health',
   // It looks at DNS; only the time of the last look changes.
   repeat: 'idempotent',
-  response: entityHealth,
+  response: entityHealthSchema,
 });
 
 const getPlatform = operation({
@@ -49,7 +49,7 @@ const getPlatform = operation({
   method: 'GET',
   path: '/platforms/{platformId}/health',
   repeat: 'readonly',
-  response: entityHealth,
+  response: entityHealthSchema,
 });
 
 const runPlatform = operation({
@@ -58,7 +58,7 @@ const runPlatform = operation({
   path: '/platforms/{platformId}/health',
   // It connects to the relay; only the time of the last look changes.
   repeat: 'idempotent',
-  response: entityHealth,
+  response: entityHealthSchema,
 });
 
 const tryRelay = operation({
@@ -67,8 +67,8 @@ const tryRelay = operation({
   path: '/health/try-relay',
   // It connects to the relay, and keeps nothing.
   repeat: 'idempotent',
-  body: relayCheck,
-  response: healthRecord,
+  body: relayCheckSchema,
+  response: healthRecordSchema,
 });
 
 /** @internal */

@@ -9,10 +9,10 @@ import {
   type RequestArgs,
   Resource,
 } from '@mailhost/core';
-import { list as listOf } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import { wholeList } from '../lists.js';
-import { type Option, type OptionAdd, option, optionAdd } from '../schemas/option.js';
+import { type Option, type OptionAdd, optionSchema, setOptionSchema } from '../schemas/option.js';
 
 /** The operations of a scope: options of domains and of users differ in nothing but their path. */
 // @__NO_SIDE_EFFECTS__
@@ -27,7 +27,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       method: 'GET',
       path,
       repeat: 'readonly',
-      response: listOf(option),
+      response: z.array(optionSchema),
       secretFields,
       paging: wholeList,
     }),
@@ -37,8 +37,8 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       path,
       // The same value again is the same.
       repeat: 'idempotent',
-      body: optionAdd,
-      response: option,
+      body: setOptionSchema,
+      response: optionSchema,
       secretFields,
     }),
     remove: operation({

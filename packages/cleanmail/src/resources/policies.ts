@@ -1,29 +1,26 @@
 import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
-import { list as listOf } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
-import { listQuery, pages, type SortedOptions, splitOptions } from '../lists.js';
+import { pages, type SortedOptions, splitOptions } from '../lists.js';
 import type { DomainId, PolicyId } from '../schemas/common.js';
-import { type Policy, type PolicyAdd, type PolicyUpdate, policy, policyAdd, policyUpdate } from '../schemas/policy.js';
-
-/** What policies can be sorted by. */
-export type PolicySort =
-  | 'name'
-  | 'id'
-  | 'quarantine'
-  | 'retention'
-  | 'archive'
-  | 'mailSizeLimit'
-  | 'spamScore'
-  | 'incoming'
-  | 'outgoing';
+import {
+  createPolicySchema,
+  listPoliciesQuerySchema,
+  type Policy,
+  type PolicyAdd,
+  type PolicySort,
+  type PolicyUpdate,
+  policySchema,
+  updatePolicySchema,
+} from '../schemas/policy.js';
 
 const list = operation({
   id: 'policies.list',
   method: 'GET',
   path: '/domains/{domainId}/policies',
   repeat: 'readonly',
-  query: listQuery<PolicySort>({}),
-  response: listOf(policy),
+  query: listPoliciesQuerySchema,
+  response: z.array(policySchema),
   paging: pages,
 });
 
@@ -32,7 +29,7 @@ const get = operation({
   method: 'GET',
   path: '/policies/{policyId}',
   repeat: 'readonly',
-  response: policy,
+  response: policySchema,
 });
 
 const create = operation({
@@ -41,8 +38,8 @@ const create = operation({
   path: '/domains/{domainId}/policies',
   // The second time it is a conflict.
   repeat: 'non-idempotent',
-  body: policyAdd,
-  response: policy,
+  body: createPolicySchema,
+  response: policySchema,
 });
 
 const update = operation({
@@ -51,7 +48,7 @@ const update = operation({
   path: '/policies/{policyId}',
   // The same values again are the same.
   repeat: 'idempotent',
-  body: policyUpdate,
+  body: updatePolicySchema,
   answerKind: noAnswer,
 });
 

@@ -7,27 +7,29 @@ import {
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import { list as listOf, object, optional } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
-import { type AdminListOptions, adminQuery, pages, splitAdminOptions } from '../lists.js';
-import { type Admin, type AdminUpdate, admin, adminUpdate, type Permission, permission } from '../schemas/admin.js';
-import { type AdminId, filled } from '../schemas/common.js';
-
-/** The object whose permissions are asked for. */
-export interface PermissionScope {
-  /** The kind of object. The vendor does not list them; `DOMAIN` is one elsewhere in the API. */
-  readonly scope: string;
-  /** The object's id. */
-  readonly id: string;
-}
+import { type AdminListOptions, pages, splitAdminOptions } from '../lists.js';
+import {
+  type Admin,
+  type AdminUpdate,
+  adminSchema,
+  listAdminsQuerySchema,
+  listPermissionsQuerySchema,
+  type Permission,
+  type PermissionScope,
+  permissionSchema,
+  updateAdminSchema,
+} from '../schemas/admin.js';
+import type { AdminId } from '../schemas/common.js';
 
 const listAdmins = operation({
   id: 'security.admins.list',
   method: 'GET',
   path: '/security/admins',
   repeat: 'readonly',
-  query: adminQuery,
-  response: listOf(admin),
+  query: listAdminsQuerySchema,
+  response: z.array(adminSchema),
   paging: pages,
 });
 
@@ -36,7 +38,7 @@ const getAdmin = operation({
   method: 'GET',
   path: '/security/admins/{adminId}',
   repeat: 'readonly',
-  response: admin,
+  response: adminSchema,
 });
 
 const updateAdmin = operation({
@@ -45,8 +47,8 @@ const updateAdmin = operation({
   path: '/security/admins/{adminId}',
   // The same values again are the same.
   repeat: 'idempotent',
-  body: adminUpdate,
-  response: optional(admin),
+  body: updateAdminSchema,
+  response: z.optional(adminSchema),
 });
 
 const removeAdmin = operation({
@@ -62,8 +64,8 @@ const listPermissions = operation({
   method: 'GET',
   path: '/security/permissions',
   repeat: 'readonly',
-  query: object<PermissionScope>({ scope: filled(), id: filled() }),
-  response: listOf(permission),
+  query: listPermissionsQuerySchema,
+  response: z.array(permissionSchema),
 });
 
 /** @internal */

@@ -8,51 +8,33 @@ import {
   type RequestArgs,
   Resource,
 } from '@mailhost/core';
-import { list as listOf, oneOf } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
-import {
-  type ExportOptions,
-  excelAnswer,
-  exportList,
-  type FilteredOptions,
-  filterText,
-  listQuery,
-  pages,
-  splitOptions,
-} from '../lists.js';
+import { type ExportOptions, excelAnswer, exportList, type FilteredOptions, pages, splitOptions } from '../lists.js';
 import type { SenderRuleId } from '../schemas/common.js';
 import {
+  addFilterSenderItemsSchema,
+  addFilterSendersSchema,
   type FilterSender,
   type FilterSenderAdd,
   type FilterSenderItem,
-  filterSender,
-  filterSenderAdd,
-  filterSenderItems,
-  filterSendersAdd,
-  filterSendersSet,
-  type SenderRuleType,
-  senderRuleTypes,
+  filterSenderSchema,
+  listFilterSendersQuerySchema,
+  replaceFilterSenderSchema,
+  type SenderRuleFilters,
+  type SenderRuleSort,
+  setFilterSendersSchema,
+  writeFilterSender,
+  writeFilterSenders,
 } from '../schemas/sender-rule.js';
-
-/** What rules on senders can be sorted by. */
-export type SenderRuleSort = 'id' | 'owner' | 'value' | 'type' | 'createdDate' | 'expireAt' | 'description' | 'spfOn';
-
-/** What rules on senders can be filtered by, one at a time. */
-export interface SenderRuleFilters {
-  readonly type: SenderRuleType;
-  readonly value: string;
-}
 
 /** The operations of a scope: rules of domains and of users differ in nothing but their path. */
 // @__NO_SIDE_EFFECTS__
 function declare<const Scope extends string, const Owner extends string>(scope: Scope, owner: Owner) {
   const path = `/${scope}/{${owner}}/wblist` as const;
   const itemPath = `/${scope}/{${owner}}/wblist/{wbItemId}` as const;
-  const query = listQuery<SenderRuleSort, SenderRuleFilters>({
-    type: oneOf(senderRuleTypes),
-    value: filterText,
-  });
-  const response = listOf(filterSender);
+  const query = listFilterSendersQuerySchema;
+  const response = z.array(filterSenderSchema);
   return {
     owner,
     list: operation({
@@ -78,7 +60,8 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       path,
       // The second time it is a conflict.
       repeat: 'non-idempotent',
-      body: filterSendersAdd,
+      body: addFilterSendersSchema,
+      writeBody: writeFilterSenders,
       response,
     }),
     set: operation({
@@ -87,7 +70,8 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       path,
       // The same whole again is the same, but for the ids.
       repeat: 'idempotent',
-      body: filterSendersSet,
+      body: setFilterSendersSchema,
+      writeBody: writeFilterSenders,
       response,
     }),
     replace: operation({
@@ -96,8 +80,9 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       path: itemPath,
       // The same values again are the same.
       repeat: 'idempotent',
-      body: filterSenderAdd,
-      response: filterSender,
+      body: replaceFilterSenderSchema,
+      writeBody: writeFilterSender,
+      response: filterSenderSchema,
     }),
     remove: operation({
       id: `${scope}.wblist.delete`,
@@ -118,8 +103,9 @@ const add = operation({
   path: '/wblist',
   // The second time it is a conflict.
   repeat: 'non-idempotent',
-  body: filterSenderItems,
-  response: listOf(filterSender),
+  body: addFilterSenderItemsSchema,
+  writeBody: writeFilterSenders,
+  response: z.array(filterSenderSchema),
 });
 
 /** @internal */

@@ -1,12 +1,12 @@
 import { type ApiPromise, type CallOptions, noAnswer, operation, Resource } from '@mailhost/core';
-import { optional } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import type { UserId } from '../schemas/common.js';
-import { type Sign, signAnswer, signInput } from '../schemas/sign.js';
+import { type Sign, setSignSchema, signSchema, writeSign } from '../schemas/sign.js';
 
 const path = '/users/{userId}/sign';
 
-const get = operation({ id: 'users.sign.get', method: 'GET', path, repeat: 'readonly', response: signAnswer });
+const get = operation({ id: 'users.sign.get', method: 'GET', path, repeat: 'readonly', response: signSchema });
 
 const set = operation({
   id: 'users.sign.set',
@@ -14,8 +14,9 @@ const set = operation({
   path,
   // The same again is the same.
   repeat: 'idempotent',
-  body: signInput,
-  response: optional(signAnswer),
+  body: setSignSchema,
+  writeBody: writeSign,
+  response: z.optional(signSchema),
 });
 
 const remove = operation({

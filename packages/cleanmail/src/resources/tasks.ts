@@ -1,6 +1,6 @@
 import { type ApiPromise, type CallOptions, noAnswer, operation, Resource } from '@mailhost/core';
 import type { CleanmailConnection } from '../connection.js';
-import { type Task, task } from '../schemas/task.js';
+import { executeTaskSchema, type Task } from '../schemas/task.js';
 
 const execute = operation({
   id: 'tasks.execute',
@@ -8,7 +8,7 @@ const execute = operation({
   path: '/tasks',
   // It sends mail.
   repeat: 'non-idempotent',
-  body: task,
+  body: executeTaskSchema,
   answerKind: noAnswer,
 });
 

@@ -7,25 +7,20 @@ import {
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import { integer, list as listOf, object, optional } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
-import { type AdminId, filled, type TokenId } from '../schemas/common.js';
+import type { AdminId, TokenId } from '../schemas/common.js';
 import {
   type AuthToken,
-  authToken,
+  authTokenSchema,
+  createPersonalTokenSchema,
+  createTemporaryTokenQuerySchema,
   type PersonalToken,
   type PersonalTokenAdd,
-  personalToken,
-  personalTokenAdd,
+  personalTokenSchema,
+  type TemporaryTokenRequest,
+  writePersonalToken,
 } from '../schemas/token.js';
-
-/** Whom a temporary token is for. */
-export interface TemporaryTokenRequest {
-  /** The user's e-mail address. Default: the token's own account. */
-  readonly username?: string | undefined;
-  /** Hours. Default 4. */
-  readonly validity?: number | undefined;
-}
 
 const path = '/admins/{adminId}/tokens';
 
@@ -38,7 +33,7 @@ const list = operation({
   path,
   repeat: 'readonly',
   secretFields,
-  response: listOf(personalToken),
+  response: z.array(personalTokenSchema),
 });
 
 const create = operation({
@@ -47,8 +42,9 @@ const create = operation({
   path,
   // Each time it makes another token.
   repeat: 'non-idempotent',
-  body: personalTokenAdd,
-  response: personalToken,
+  body: createPersonalTokenSchema,
+  writeBody: writePersonalToken,
+  response: personalTokenSchema,
   secretFields,
 });
 
@@ -67,8 +63,8 @@ const createTemporary = operation({
   // A GET that makes another token each time.
   repeat: 'non-idempotent',
   headers: { 'Cache-Control': 'no-store' },
-  query: object<TemporaryTokenRequest>({ username: optional(filled()), validity: optional(integer({ min: 1 })) }),
-  response: optional(authToken),
+  query: createTemporaryTokenQuerySchema,
+  response: z.optional(authTokenSchema),
   // It has the token in it.
   secretFields: ['url'],
 });

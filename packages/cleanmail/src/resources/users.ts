@@ -1,18 +1,18 @@
 import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
-import { list as listOf } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import { type FilteredOptions, pages, splitOptions } from '../lists.js';
 import type { UserId } from '../schemas/common.js';
 import {
+  createUserSchema,
+  listUsersQuerySchema,
   type NewUser,
-  newUser,
   type UpdateUser,
   type User,
   type UserFilters,
   type UserSort,
-  updateUser,
-  user,
-  userQuery,
+  updateUserSchema,
+  userSchema,
 } from '../schemas/user.js';
 import { Emails } from './emails.js';
 import { Groups } from './groups.js';
@@ -25,12 +25,18 @@ const list = operation({
   method: 'GET',
   path: '/users',
   repeat: 'readonly',
-  query: userQuery,
-  response: listOf(user),
+  query: listUsersQuerySchema,
+  response: z.array(userSchema),
   paging: pages,
 });
 
-const get = operation({ id: 'users.get', method: 'GET', path: '/users/{userId}', repeat: 'readonly', response: user });
+const get = operation({
+  id: 'users.get',
+  method: 'GET',
+  path: '/users/{userId}',
+  repeat: 'readonly',
+  response: userSchema,
+});
 
 const create = operation({
   id: 'users.create',
@@ -38,8 +44,8 @@ const create = operation({
   path: '/users',
   // The second time it is a conflict, and may have sent a mail.
   repeat: 'non-idempotent',
-  body: newUser,
-  response: user,
+  body: createUserSchema,
+  response: userSchema,
 });
 
 const update = operation({
@@ -48,7 +54,7 @@ const update = operation({
   path: '/users/{userId}',
   // The same values again are the same.
   repeat: 'idempotent',
-  body: updateUser,
+  body: updateUserSchema,
   answerKind: noAnswer,
 });
 

@@ -1,30 +1,16 @@
 import {
-  boolean,
-  type Changes,
-  chosen,
   each,
-  list,
-  looseObject,
-  number,
-  object,
-  oneOf,
-  optional,
-  partial,
-  type Schema,
-  text,
+  type InputObject,
+  type InputSchema,
+  type ResponseFields,
+  type ResponseSchema,
+  unionBy,
+  words,
 } from '@mailhost/core/schema';
-import {
-  type AdminId,
-  answeredId,
-  answeredTime,
-  fieldOf,
-  filled,
-  type Language,
-  languages,
-  type Maybe,
-  maybe,
-  type Open,
-} from './common.js';
+import * as z from 'zod/mini';
+import { type AdminId, type Changes, fieldOf, type Language, languages, type Maybe, type Open } from './common.js';
+import { answeredId, answeredTime, filled, maybeText } from './fields.js';
+import { type ListQuery, listQuery } from './list-query.js';
 
 /** What an administrator may do on an object. No example shows one. */
 export interface Authority {
@@ -95,6 +81,14 @@ export interface Permission {
   readonly editable?: Maybe<boolean>;
 }
 
+/** The object whose permissions are asked for. */
+export interface PermissionScope {
+  /** The kind of object. The vendor does not list them; `DOMAIN` is one elsewhere in the API. */
+  readonly scope: string;
+  /** The object's id. */
+  readonly id: string;
+}
+
 /** A permission of a domain's users. */
 export interface AclPermissionStatus {
   readonly name: string;
@@ -108,65 +102,86 @@ export interface AccessControl {
   readonly permissions?: Maybe<readonly AclPermissionStatus[]>;
 }
 
-const permissions = list(filled());
+const maybeTrue = z.nullish(z.boolean());
 
 /** An administrator, as it is answered. */
-export const admin: Schema<Admin> = looseObject<Admin>({
-  id: answeredId(),
-  login: text(),
-  ...each(['displayName', 'email'], maybe(text())),
-  ...each(['enabled', 'totp', 'sysAdmin'], maybe(boolean())),
-  language: maybe(oneOf(languages)),
-  authorities: maybe(
-    list(
-      looseObject<Authority>({
-        ...each(['objectType', 'objectName', 'securedObjectName', 'securedObjectClass'], maybe(text())),
-        objectId: maybe(answeredId()),
-        permissions: maybe(list(text())),
-      }),
+export const adminSchema: ResponseSchema<Admin> = z.looseObject({
+  id: answeredId,
+  login: z.string(),
+  ...each(['displayName', 'email'], maybeText),
+  ...each(['enabled', 'totp', 'sysAdmin'], maybeTrue),
+  language: z.nullish(z.enum(languages)),
+  authorities: z.nullish(
+    z.array(
+      z.looseObject({
+        ...each(['objectType', 'objectName', 'securedObjectName', 'securedObjectClass'], maybeText),
+        objectId: z.nullish(answeredId),
+        permissions: z.nullish(z.array(z.string())),
+      } satisfies ResponseFields<Authority>),
     ),
   ),
-  authoritiesCount: maybe(number()),
-  ...each(['lastConnectionDate', 'createdAt'], maybe(answeredTime())),
+  authoritiesCount: z.nullish(z.number()),
+  ...each(['lastConnectionDate', 'createdAt'], z.nullish(answeredTime)),
+} satisfies ResponseFields<Admin>);
+
+/** What `security.admins.list` and `domains.admins.list` take. */
+export const listAdminsQuerySchema: InputObject<ListQuery<'login', { readonly search: string }>> = listQuery({
+  search: z.optional(filled),
 });
 
+const permissions = z.array(filled, words);
 const account = {
-  ...each(['login', 'displayName', 'email', 'password'], filled()),
-  enabled: boolean(),
-  language: oneOf(languages),
+  ...each(['login', 'displayName', 'email', 'password'], filled),
+  enabled: z.boolean(words),
+  language: z.enum(languages, words),
 };
-const existing = object<ExistingAdminAdd>({
-  ...partial<Omit<NewAdminAdd, 'permissions'>>(account),
-  id: filled(),
+
+const existing: InputObject<ExistingAdminAdd> = z.extend(z.partial(z.strictObject(account, words)), {
+  id: filled,
   permissions,
 });
-const added = object<NewAdminAdd>({ ...account, permissions });
+const added: InputObject<NewAdminAdd> = z.strictObject({ ...account, permissions }, words);
 
 /** What `domains.admins.create` takes: a new administrator, or one that exists. */
-export const adminAdd: Schema<AdminAdd> = chosen((value) => (fieldOf(value, 'id') === undefined ? added : existing));
+export const createAdminSchema: InputSchema<AdminAdd> = unionBy([existing, added], (value) =>
+  fieldOf(value, 'id') === undefined ? added : existing,
+);
 
 /** What `security.admins.update` takes. */
-export const adminUpdate: Schema<AdminUpdate> = object<AdminUpdate>({
-  ...each(['email', 'displayName', 'password'], optional(filled())),
-  enabled: optional(boolean()),
-  totp: optional(oneOf([false])),
-  language: optional(oneOf(languages)),
-});
+export const updateAdminSchema: InputObject<AdminUpdate> = z.strictObject(
+  {
+    ...each(['email', 'displayName', 'password'], z.optional(filled)),
+    enabled: z.optional(z.boolean(words)),
+    totp: z.optional(z.literal(false, words)),
+    language: z.optional(z.enum(languages, words)),
+  },
+  words,
+);
 
 /** A permission, as it is answered. */
-export const permission: Schema<Permission> = looseObject<Permission>({ name: text(), editable: maybe(boolean()) });
-/** Names of permissions: what `domains.access.set` takes. */
-export const permissionNames: Schema<readonly string[]> = permissions;
+export const permissionSchema: ResponseSchema<Permission> = z.looseObject({
+  name: z.string(),
+  editable: maybeTrue,
+} satisfies ResponseFields<Permission>);
+
+/** What `security.permissions.list` takes. */
+export const listPermissionsQuerySchema: InputObject<PermissionScope> = z.strictObject(
+  each(['scope', 'id'], filled),
+  words,
+);
+
+/** Names of permissions: what `domains.access.set` and `domains.admins.setAuthorities` take. */
+export const setPermissionsSchema: InputSchema<readonly string[]> = permissions;
 
 /** The state of a permission, as it is answered. */
-export const aclPermissionStatus: Schema<AclPermissionStatus> = looseObject<AclPermissionStatus>({
-  name: text(),
-  enabled: maybe(boolean()),
-});
+export const aclPermissionStatusSchema: ResponseSchema<AclPermissionStatus> = z.looseObject({
+  name: z.string(),
+  enabled: maybeTrue,
+} satisfies ResponseFields<AclPermissionStatus>);
 
 /** The permissions of a domain's users, as they are answered. */
-export const accessControl: Schema<AccessControl> = looseObject<AccessControl>({
-  id: maybe(answeredId()),
-  username: text(),
-  permissions: maybe(list(aclPermissionStatus)),
-});
+export const accessControlSchema: ResponseSchema<AccessControl> = z.looseObject({
+  id: z.nullish(answeredId),
+  username: z.string(),
+  permissions: z.nullish(z.array(aclPermissionStatusSchema)),
+} satisfies ResponseFields<AccessControl>);

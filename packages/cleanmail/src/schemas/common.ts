@@ -1,16 +1,3 @@
-import {
-  chosen,
-  converted,
-  dateFromMilliseconds,
-  dateFromRfc3339,
-  integer,
-  nullable,
-  number,
-  optional,
-  type Schema,
-  text,
-} from '@mailhost/core/schema';
-
 /** Marks the kind of thing that an id belongs to; only for the compiler. */
 declare const kind: unique symbol;
 
@@ -42,38 +29,11 @@ export type OtherText = string & Record<never, never>;
 /** What an answer's field holds: one of the known values, or one that the vendor added since. */
 export type Open<Known extends string> = Known | OtherText;
 
-/** An answer's id. A number, as the vendor's tables have it, is read as a text too. */
-// @__NO_SIDE_EFFECTS__
-export function answeredId<Kind extends string>(): Schema<Id<Kind>> {
-  return chosen((value) => (typeof value === 'number' ? converted(number(), String) : text()));
-}
-
-/** An input's id or other text that may not be empty. */
-// @__NO_SIDE_EFFECTS__
-export function filled<Value extends string = string>(): Schema<Value> {
-  return text<Value>({ min: 1 });
-}
-
-/** A whole number, 0 or more, where the vendor's tables say "int32". */
-// @__NO_SIDE_EFFECTS__
-export function int32(): Schema<number> {
-  return integer({ min: 0, max: 2_147_483_647 });
-}
-
-/** An e-mail address; the server has the last word on which ones it takes. */
-export const emailAddress: Schema<string> = text({
-  max: 320,
-  pattern: /^[^\s@]+@[^\s@]+$/,
-  expected: 'an e-mail address such as ana@example.org',
-});
-
 /** A value that may be missing or `null`, as fields are for which the vendor shows no example. */
 export type Maybe<Value> = Value | null | undefined;
 
-// @__NO_SIDE_EFFECTS__
-export function maybe<Value>(schema: Schema<Value>): Schema<Maybe<Value>> {
-  return optional(nullable(schema));
-}
+/** A type's fields, each of which may be left out: what changes a thing. */
+export type Changes<Value> = { readonly [Key in keyof Value]?: Value[Key] | undefined };
 
 /** Languages of accounts. */
 export type Language = 'FR' | 'EN' | 'DE' | 'ES' | 'DA' | 'NB';
@@ -89,12 +49,6 @@ export const userStatuses: readonly UserStatus[] = ['ENABLED', 'DISABLED', 'PEND
 export type DomainStatus = UserStatus | 'DELETED';
 
 export const domainStatuses: readonly DomainStatus[] = ['ENABLED', 'DISABLED', 'PENDING', 'DELETED'];
-
-/** An answer's time: in milliseconds, as all examples have it, or as text, as the tables' `date-time` could mean. */
-// @__NO_SIDE_EFFECTS__
-export function answeredTime(): Schema<Date> {
-  return chosen((value) => (typeof value === 'string' ? dateFromRfc3339() : dateFromMilliseconds()));
-}
 
 /** What a table has under a key, and not what every object has. */
 export function entryOf<Value>(table: Readonly<Record<string, Value>>, key: unknown): Value | undefined {

@@ -1,24 +1,8 @@
-import {
-  type Changes,
-  each,
-  looseObject,
-  number,
-  object,
-  oneOf,
-  partial,
-  type Schema,
-  text,
-} from '@mailhost/core/schema';
-import {
-  type AttachmentFilterId,
-  answeredId,
-  answeredTime,
-  filled,
-  type Maybe,
-  maybe,
-  type Open,
-  type UriFilterId,
-} from './common.js';
+import { each, type InputObject, type ResponseFields, type ResponseSchema, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import type { AttachmentFilterId, Changes, Maybe, Open, UriFilterId } from './common.js';
+import { answeredId, answeredTime, filled, maybeText } from './fields.js';
+import { type ListQuery, listQuery } from './list-query.js';
 
 export type AttachmentFilterAction = 'ALLOW' | 'DENY';
 
@@ -78,56 +62,77 @@ export interface FilterUriBlAdd {
   readonly description?: Maybe<string>;
 }
 
-export const attachmentActions: readonly AttachmentFilterAction[] = ['ALLOW', 'DENY'];
-export const uriActions: readonly UriFilterAction[] = [
-  'URIDNSBL_SKIP_DOMAIN',
-  'WHITELIST_URI_HOST',
-  'BLACKLIST_URI_HOST',
-];
-const checkTypes: readonly AttachmentCheckType[] = [
-  'FILENAME',
-  'CONTENTTYPE',
-  'ARCHIVE-FILENAME',
-  'ARCHIVE-CONTENTTYPE',
-  'ARCHIVE_FILENAME',
-  'ARCHIVE_CONTENTTYPE',
-];
+/** What rules on links can be sorted by. */
+export type UriFilterSort = 'action' | 'id' | 'filter' | 'scope' | 'priority' | 'description' | 'createdDate';
+
+/** What rules on attachments can be sorted by. */
+export type AttachmentFilterSort = UriFilterSort | 'checkType';
+
+const attachmentAction = z.enum(['ALLOW', 'DENY'], words);
+const uriAction = z.enum(['URIDNSBL_SKIP_DOMAIN', 'WHITELIST_URI_HOST', 'BLACKLIST_URI_HOST'], words);
+const checkType = z.enum(
+  ['FILENAME', 'CONTENTTYPE', 'ARCHIVE-FILENAME', 'ARCHIVE-CONTENTTYPE', 'ARCHIVE_FILENAME', 'ARCHIVE_CONTENTTYPE'],
+  words,
+);
 
 const answered = {
-  ...each(['filter', 'scope'], text()),
-  priority: number(),
-  description: maybe(text()),
-  createdDate: answeredTime(),
-};
+  ...each(['filter', 'scope'], z.string()),
+  priority: z.number(),
+  description: maybeText,
+  createdDate: answeredTime,
+} satisfies ResponseFields<ContentFilter>;
 
 /** A rule on attachments, as it is answered. */
-export const filterAttachment: Schema<FilterAttachment> = looseObject<FilterAttachment>({
-  id: answeredId(),
-  action: oneOf(attachmentActions),
-  checkType: oneOf(checkTypes),
+export const filterAttachmentSchema: ResponseSchema<FilterAttachment> = z.looseObject({
+  id: answeredId,
+  action: attachmentAction,
+  checkType,
   ...answered,
-});
+} satisfies ResponseFields<FilterAttachment>);
 
 /** A rule on links, as it is answered. */
-export const filterUriBl: Schema<FilterUriBl> = looseObject<FilterUriBl>({
-  id: answeredId(),
-  action: oneOf(uriActions),
+export const filterUriBlSchema: ResponseSchema<FilterUriBl> = z.looseObject({
+  id: answeredId,
+  action: uriAction,
   ...answered,
-});
+} satisfies ResponseFields<FilterUriBl>);
 
-const written = { filter: filled(), description: maybe(text()) };
-const attachmentWritten = { ...written, action: oneOf(attachmentActions), checkType: oneOf(checkTypes) };
-const uriWritten = { ...written, action: oneOf(uriActions) };
+/** What `filters.attachments.list` takes. */
+export const listFilterAttachmentsQuerySchema: InputObject<
+  ListQuery<AttachmentFilterSort, { readonly action: AttachmentFilterAction }>
+> = listQuery({ action: z.optional(attachmentAction) });
+
+/** What `filters.uris.list` takes. */
+export const listFilterUrisQuerySchema: InputObject<ListQuery<UriFilterSort, { readonly action: UriFilterAction }>> =
+  listQuery({ action: z.optional(uriAction) });
+
+const description = z.nullish(z.string(words));
 
 /** What `filters.attachments.create` takes. */
-export const filterAttachmentAdd: Schema<FilterAttachmentAdd> = object<FilterAttachmentAdd>(attachmentWritten);
-/** What `filters.attachments.update` takes. */
-export const filterAttachmentUpdate: Schema<Changes<FilterAttachmentAdd>> = object<Changes<FilterAttachmentAdd>>(
-  partial<FilterAttachmentAdd>(attachmentWritten),
+export const createFilterAttachmentSchema: InputObject<FilterAttachmentAdd> = z.strictObject(
+  { action: attachmentAction, checkType, filter: filled, description },
+  words,
 );
+
+/** What `filters.attachments.update` takes. */
+export const updateFilterAttachmentSchema: InputObject<Changes<FilterAttachmentAdd>> = z.strictObject(
+  {
+    action: z.optional(attachmentAction),
+    checkType: z.optional(checkType),
+    filter: z.optional(filled),
+    description,
+  },
+  words,
+);
+
 /** What `filters.uris.create` takes. */
-export const filterUriBlAdd: Schema<FilterUriBlAdd> = object<FilterUriBlAdd>(uriWritten);
+export const createFilterUriBlSchema: InputObject<FilterUriBlAdd> = z.strictObject(
+  { action: uriAction, filter: filled, description },
+  words,
+);
+
 /** What `filters.uris.update` takes. */
-export const filterUriBlUpdate: Schema<Changes<FilterUriBlAdd>> = object<Changes<FilterUriBlAdd>>(
-  partial<FilterUriBlAdd>(uriWritten),
+export const updateFilterUriBlSchema: InputObject<Changes<FilterUriBlAdd>> = z.strictObject(
+  { action: z.optional(uriAction), filter: z.optional(filled), description },
+  words,
 );

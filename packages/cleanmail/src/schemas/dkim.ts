@@ -1,5 +1,6 @@
 import { ValidationError } from '@mailhost/core';
-import { each, list, object, optional, type Schema, text } from '@mailhost/core/schema';
+import { each, expected, type InputObject, type ResponseSchema, withChecks, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 
 /** A DNS record to be published for DKIM. */
 export interface DkimRecord {
@@ -24,8 +25,8 @@ export interface DkimKeys {
 const pattern = /^\s*(\S+)\s+(?:\d+\s+)?(?:IN\s+)?([A-Z]+)\s+(\S[\s\S]*)$/;
 
 /** One line for each name of the domain. */
-export const dkimLines: Schema<readonly string[]> = list(
-  text({ pattern, expected: 'a record such as "name TXT value"' }),
+export const dkimLinesSchema: ResponseSchema<readonly string[]> = z.array(
+  withChecks(z.string(), z.regex(pattern, expected('a record such as "name TXT value"'))),
 );
 
 /** Reads the lines. What is no such line, which was reported, is kept whole as `value`. */
@@ -37,9 +38,14 @@ export function dkimRecords(lines: readonly unknown[] | null): readonly DkimReco
   });
 }
 
-export const dkimKeys: Schema<DkimKeys | undefined> = optional(
-  object<DkimKeys>(each(['privateKey', 'publicKey', 'selector'], optional(text()))),
+/** What `domains.dkim.create` takes. */
+export const createDkimKeysSchema: InputObject<DkimKeys> = z.strictObject(
+  each(['privateKey', 'publicKey', 'selector'], z.optional(z.string(words))),
+  words,
 );
+
+/** What `domains.dkim.replace` takes. */
+export const replaceDkimKeysSchema: InputObject<DkimKeys> = createDkimKeysSchema;
 
 /**
  * A record as a line of a zone file: with the dot at the end of its name, in quotes, and a long value in parts of 255

@@ -1,38 +1,32 @@
 import {
-  boolean,
-  type Changes,
   each,
-  list,
-  looseObject,
-  nullable,
-  number,
-  object,
-  oneOf,
-  optional,
-  partial,
-  refine,
-  type Schema,
-  text,
+  expected,
+  type InputObject,
+  type ResponseFields,
+  type ResponseSchema,
+  withChecks,
+  words,
 } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import { lacksCredentials } from '../platform-input.js';
 import {
-  answeredId,
-  answeredTime,
+  type Changes,
   type CustomerId,
   type DomainId,
   type DomainStatus,
   domainStatuses,
-  filled,
   type Language,
   languages,
-  maybe,
   type Open,
   type OutgoingProviderId,
+  type PlatformId,
   type PolicyId,
 } from './common.js';
-import { type DomainAlias, domainAlias, domainName } from './domain-alias.js';
-import { type Platform, type PlatformInput, platform, platformWritten } from './platform.js';
-import { type Policy, policy } from './policy.js';
+import { type DomainAlias, domainAliasSchema, domainNameSchema } from './domain-alias.js';
+import { answeredId, answeredTime, atMost, filled } from './fields.js';
+import { filterText, type ListQuery, listQuery } from './list-query.js';
+import { type Platform, type PlatformInput, platformInputSchema, platformSchema } from './platform.js';
+import { type Policy, policySchema } from './policy.js';
 
 /** Whose sender rules win where a domain's and a user's contradict each other. */
 export type SenderRulePriority = 'DOMAIN' | 'USER';
@@ -128,81 +122,135 @@ export interface DomainUpdate extends Changes<Omit<DomainAdd, 'incoming' | 'outg
   readonly policyId?: PolicyId | undefined;
 }
 
-const priority = oneOf<SenderRulePriority>(['DOMAIN', 'USER']);
+/** What domains can be sorted by. */
+export type DomainSort =
+  | 'id'
+  | 'name'
+  | 'description'
+  | 'status'
+  | 'wblistPriority'
+  | 'defaultLanguage'
+  | 'externalId'
+  | 'activeUsersCount'
+  | 'policiesCount'
+  | 'creationDate'
+  | 'deletionDate'
+  | 'purgeDate';
+
+/** What domains can be filtered by, one at a time. */
+export interface DomainFilters {
+  readonly name: string;
+  readonly status: DomainStatus;
+  readonly customerId: CustomerId;
+  readonly externalId: string;
+  readonly platformId: PlatformId;
+  readonly platformName: string;
+}
+
+const status = z.enum(domainStatuses, words);
+const priority = z.enum(['DOMAIN', 'USER'], words);
+const textOrNull = z.nullable(z.string());
 
 /** A domain, as it is answered. */
-export const domain: Schema<Domain> = looseObject<Domain>({
-  id: answeredId(),
-  name: text(),
-  ...each(['description', 'externalId'], nullable(text())),
-  status: oneOf(domainStatuses),
+export const domainSchema: ResponseSchema<Domain> = z.looseObject({
+  id: answeredId,
+  name: z.string(),
+  ...each(['description', 'externalId'], textOrNull),
+  status,
   wblistPriority: priority,
-  defaultLanguage: oneOf(languages),
-  ...each(['autoProvisioningOn', 'senderVerifyOn', 'quarantine', 'retention', 'archive', 'incoming'], boolean()),
-  policy,
-  domainAliases: list(domainAlias),
-  ...each(['activeUsersCount', 'policiesCount'], number()),
-  outgoingSubnets: list(text()),
-  creationDate: answeredTime(),
-  ...each(['deletionDate', 'purgeDate'], nullable(answeredTime())),
-  outgoingProviders: list(
-    looseObject<OutgoingProvider>({
-      id: answeredId(),
-      ...each(['name', 'spfProvider'], text()),
-      active: boolean(),
-    }),
+  defaultLanguage: z.enum(languages),
+  ...each(['autoProvisioningOn', 'senderVerifyOn', 'quarantine', 'retention', 'archive', 'incoming'], z.boolean()),
+  policy: policySchema,
+  domainAliases: z.array(domainAliasSchema),
+  ...each(['activeUsersCount', 'policiesCount'], z.number()),
+  outgoingSubnets: z.array(z.string()),
+  creationDate: answeredTime,
+  ...each(['deletionDate', 'purgeDate'], z.nullable(answeredTime)),
+  outgoingProviders: z.array(
+    z.looseObject({
+      id: answeredId,
+      ...each(['name', 'spfProvider'], z.string()),
+      active: z.boolean(),
+    } satisfies ResponseFields<OutgoingProvider>),
   ),
-  customer: looseObject<Customer>({
-    id: answeredId(),
-    brokerId: answeredId(),
-    name: text(),
-    ...each(['description', 'externalId'], nullable(text())),
-    createdAt: answeredTime(),
-  }),
-  platforms: list(platform),
+  customer: z.looseObject({
+    ...each(['id', 'brokerId'], answeredId),
+    name: z.string(),
+    ...each(['description', 'externalId'], textOrNull),
+    createdAt: answeredTime,
+  } satisfies ResponseFields<Customer>),
+  platforms: z.array(platformSchema),
+} satisfies ResponseFields<Domain>);
+
+/** What `domains.list` takes. */
+export const listDomainsQuerySchema: InputObject<ListQuery<DomainSort, DomainFilters>> = listQuery({
+  name: z.optional(filterText),
+  status: z.optional(status),
+  customerId: z.optional(filled),
+  externalId: z.optional(filterText),
+  platformId: z.optional(filled),
+  platformName: z.optional(filterText),
 });
 
-const subnet =
-  /^(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.|(?=\/))){4}\/(?:3[0-2]|[12]?\d)|[\da-f]*:[\da-f:.]*\/(?:12[0-8]|1[01]\d|\d?\d))$/i;
+const subnet = withChecks(
+  z.string(words),
+  atMost(49),
+  z.regex(
+    /^(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.|(?=\/))){4}\/(?:3[0-2]|[12]?\d)|[\da-f]*:[\da-f:.]*\/(?:12[0-8]|1[01]\d|\d?\d))$/i,
+    expected('a subnet such as 192.0.2.0/24'),
+  ),
+);
 
-const written = {
-  name: domainName,
-  ...each(['description', 'externalId'], maybe(text())),
-  status: oneOf(domainStatuses),
-  wblistPriority: optional(priority),
-  ...each(['quarantine', 'retention', 'archive'], boolean()),
-  defaultLanguage: oneOf(languages),
-  ...each(['autoProvisioningOn', 'senderVerifyOn'], optional(boolean())),
-  customerId: optional(filled()),
-  outgoingSubnets: optional(list(text({ max: 49, pattern: subnet, expected: 'a subnet such as 192.0.2.0/24' }))),
-  outgoingProvidersIds: optional(list(filled())),
-  platforms: optional(list(platformWritten)),
+/** What a new domain has to have. */
+const required = {
+  name: domainNameSchema,
+  status,
+  ...each(['quarantine', 'retention', 'archive'], z.boolean(words)),
+  defaultLanguage: z.enum(languages, words),
 };
+
+const optional = {
+  ...each(['description', 'externalId'], z.nullish(z.string(words))),
+  wblistPriority: z.optional(priority),
+  ...each(['autoProvisioningOn', 'senderVerifyOn'], z.optional(z.boolean(words))),
+  customerId: z.optional(filled),
+  outgoingSubnets: z.optional(z.array(subnet, words)),
+  outgoingProvidersIds: z.optional(z.array(filled, words)),
+};
+
+const platforms = z.array(platformInputSchema, words);
 
 /** What `domains.create` takes. */
-export const domainAdd: Schema<DomainAdd> = object<DomainAdd>({
-  ...written,
-  ...each(['incoming', 'outgoing'], optional(boolean())),
+export const createDomainSchema: InputObject<DomainAdd> = z.strictObject(
+  {
+    ...required,
+    ...optional,
+    ...each(['incoming', 'outgoing'], z.optional(z.boolean(words))),
+    platforms: z.optional(platforms),
+  },
+  words,
+);
+
+const changes = z.extend(z.partial(z.strictObject(required, words)), { ...optional, policyId: z.optional(filled) });
+
+const credentialsExpected =
+  'expected credentials: the server answers null in their place, and writing that back may wipe them. Fill in authType, authData, apiType and apiData (for "local", authData is an empty text), or set the option allowCredentialLoss';
+
+/** Refuses each platform that lacks the credentials which the server would otherwise lose. */
+const withCredentials = z.check<readonly PlatformInput[]>(({ value, issues }) => {
+  for (const [index, platform] of value.entries()) {
+    if (!lacksCredentials(platform)) continue;
+    const path = [index, 'authData'];
+    issues.push({ code: 'custom', input: platform.authData, path, message: credentialsExpected, continue: true });
+  }
 });
 
-const changes = {
-  ...partial<Omit<DomainAdd, 'incoming' | 'outgoing'>>(written),
-  policyId: optional(filled()),
-};
-
-/** Changes whose platforms have the credentials that the server would otherwise lose. */
-export const domainUpdate: Schema<DomainUpdate> = object<DomainUpdate>({
-  ...changes,
-  platforms: optional(
-    list(
-      refine(
-        platformWritten,
-        (platform) => !lacksCredentials(platform),
-        'credentials: the server answers null in their place, and writing that back may wipe them. Fill in authType, authData, apiType and apiData (for "local", authData is an empty text), or set the option allowCredentialLoss',
-        ['authData'],
-      ),
-    ),
-  ),
+/** What `domains.update` takes: platforms have their credentials, unless its option `allowCredentialLoss` is set. */
+export const updateDomainSchema: InputObject<DomainUpdate> = z.extend(changes, {
+  platforms: z.optional(withChecks(platforms, withCredentials)),
 });
 
-export const anyDomainUpdate: Schema<DomainUpdate> = object<DomainUpdate>(changes);
+/** The same with platforms that may lack them. */
+export const updateDomainLosingCredentialsSchema: InputObject<DomainUpdate> = z.extend(changes, {
+  platforms: z.optional(platforms),
+});

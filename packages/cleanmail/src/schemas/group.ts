@@ -1,16 +1,16 @@
 import {
-  type Changes,
   each,
-  list,
-  looseObject,
-  object,
-  oneOf,
-  optional,
-  partial,
-  type Schema,
-  text,
+  type InputObject,
+  type InputSchema,
+  type ResponseFields,
+  type ResponseSchema,
+  withChecks,
+  words,
 } from '@mailhost/core/schema';
-import { type AddressId, answeredId, emailAddress, type GroupId, type Maybe, maybe, type Open } from './common.js';
+import * as z from 'zod/mini';
+import type { AddressId, Changes, GroupId, Maybe, Open } from './common.js';
+import { answeredId, emailAddressSchema, maybeText } from './fields.js';
+import { filterText, type ListQuery, listQuery } from './list-query.js';
 
 /** What an address of a group is: an account, another group, or an address elsewhere. */
 export type RecipientType = 'USER' | 'ALIAS' | 'EXTERNAL_ADDRESS';
@@ -42,25 +42,51 @@ export interface NewEmailAlias {
 /** What to change of a group; what is left out stays. `recipients` are replaced as a whole. */
 export type EmailAliasUpdate = Changes<NewEmailAlias>;
 
-/** A group, as it is answered. */
-export const emailAlias: Schema<EmailAlias> = looseObject<EmailAlias>({
-  id: answeredId(),
-  email: text(),
-  recipients: list(
-    looseObject<EmailAliasRecipient>({
-      id: answeredId(),
-      email: text(),
-      ...each(['firstname', 'lastname'], maybe(text())),
-      type: oneOf(['USER', 'ALIAS', 'EXTERNAL_ADDRESS']),
-    }),
-  ),
-});
+/** What groups can be sorted by. */
+export type GroupSort = 'email' | 'id';
 
-const written = { email: emailAddress, recipients: optional(list(emailAddress)) };
+/** What groups can be filtered by, one at a time. */
+export interface GroupFilters {
+  readonly email: string;
+  /** The address of a recipient. */
+  readonly recipient: string;
+}
+
+/** A group, as it is answered. */
+export const emailAliasSchema: ResponseSchema<EmailAlias> = z.looseObject({
+  id: answeredId,
+  email: z.string(),
+  recipients: z.array(
+    z.looseObject({
+      id: answeredId,
+      email: z.string(),
+      ...each(['firstname', 'lastname'], maybeText),
+      type: z.enum(['USER', 'ALIAS', 'EXTERNAL_ADDRESS']),
+    } satisfies ResponseFields<EmailAliasRecipient>),
+  ),
+} satisfies ResponseFields<EmailAlias>);
+
+/** What `domains.groups.list` takes. */
+export const listEmailAliasesQuerySchema: InputObject<ListQuery<GroupSort, GroupFilters>> = listQuery(
+  each(['email', 'recipient'], z.optional(filterText)),
+);
+
+const recipients = z.optional(z.array(emailAddressSchema, words));
 
 /** What `domains.groups.create` takes. */
-export const newEmailAlias: Schema<NewEmailAlias> = object<NewEmailAlias>(written);
+export const createEmailAliasSchema: InputObject<NewEmailAlias> = z.strictObject(
+  { email: emailAddressSchema, recipients },
+  words,
+);
+
 /** What `domains.groups.update` takes. */
-export const emailAliasUpdate: Schema<EmailAliasUpdate> = object<EmailAliasUpdate>(partial<NewEmailAlias>(written));
-/** What `domains.groups.addAddresses` takes. */
-export const addresses: Schema<readonly string[]> = list(emailAddress, { min: 1 });
+export const updateEmailAliasSchema: InputObject<EmailAliasUpdate> = z.strictObject(
+  { email: z.optional(emailAddressSchema), recipients },
+  words,
+);
+
+/** What `domains.groups.addAddresses` takes: addresses, one at least. */
+export const addGroupAddressesSchema: InputSchema<readonly string[]> = withChecks(
+  z.array(emailAddressSchema, words),
+  z.minLength(1, words),
+);

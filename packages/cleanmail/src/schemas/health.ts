@@ -1,5 +1,7 @@
-import { boolean, dateFromSeconds, list, looseObject, oneOf, type Schema, text } from '@mailhost/core/schema';
-import { answeredId, type Maybe, maybe, type Open } from './common.js';
+import { epochSeconds, type ResponseFields, type ResponseSchema } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import type { Maybe, Open } from './common.js';
+import { answeredId } from './fields.js';
 
 /** How a test ended. */
 export type HealthResultCode = (typeof resultCodes)[number];
@@ -46,28 +48,28 @@ const resultCodes = [
 ] as const;
 
 /** What is known of the health of a domain or relay, as it is answered. */
-export const healthRecord: Schema<HealthRecord> = looseObject<HealthRecord>({
-  status: boolean(),
-  entries: list(
-    looseObject<HealthResult>({
-      type: text(),
-      ref: maybe(answeredId()),
-      result: oneOf(resultCodes),
-      output: list(text()),
-    }),
+export const healthRecordSchema: ResponseSchema<HealthRecord> = z.looseObject({
+  status: z.boolean(),
+  entries: z.array(
+    z.looseObject({
+      type: z.string(),
+      ref: z.nullish(answeredId),
+      result: z.enum(resultCodes),
+      output: z.array(z.string()),
+    } satisfies ResponseFields<HealthResult>),
   ),
-});
+} satisfies ResponseFields<HealthRecord>);
 
 /** Its time is in seconds, where all others of this API are in milliseconds. */
-export const entityHealth: Schema<EntityHealth> = looseObject<EntityHealth>({
-  performedAt: dateFromSeconds(),
-  report: healthRecord,
-});
+export const entityHealthSchema: ResponseSchema<EntityHealth> = z.looseObject({
+  performedAt: epochSeconds,
+  report: healthRecordSchema,
+} satisfies ResponseFields<EntityHealth>);
 
 /** One result of a test, as it is answered. */
-export const diagnosticEntry: Schema<DiagnosticEntry> = looseObject<DiagnosticEntry>({
-  id: answeredId(),
-  name: text(),
-  type: text(),
-  health: entityHealth,
-});
+export const diagnosticEntrySchema: ResponseSchema<DiagnosticEntry> = z.looseObject({
+  id: answeredId,
+  name: z.string(),
+  type: z.string(),
+  health: entityHealthSchema,
+} satisfies ResponseFields<DiagnosticEntry>);

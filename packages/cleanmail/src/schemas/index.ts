@@ -1,65 +1,69 @@
-/**
- * What the client checks inputs and answers by, as Standard Schemas: for the forms of a panel, before a call. What
- * `validate` hands on as `value` is in the form in which it travels; the client takes what was given to `validate`.
- */
-export type { FieldIssue, Schema, SchemaIssue, SchemaResult } from '@mailhost/core/schema';
+/** What the client checks inputs and answers by, as schemas of zod 4: for the forms of a panel, before a call. */
+export type { FieldIssue, InputObject, InputSchema, ResponseSchema } from '@mailhost/core/schema';
 export {
-  accessControl as accessControlSchema,
-  aclPermissionStatus as aclPermissionStatusSchema,
-  admin as adminSchema,
-  adminAdd as adminAddSchema,
-  adminUpdate as adminUpdateSchema,
-  permission as permissionSchema,
-  permissionNames as permissionNamesSchema,
+  accessControlSchema,
+  aclPermissionStatusSchema,
+  adminSchema,
+  createAdminSchema,
+  listAdminsQuerySchema,
+  listPermissionsQuerySchema,
+  permissionSchema,
+  setPermissionsSchema,
+  updateAdminSchema,
 } from './admin.js';
-export { emailAddress as emailAddressSchema } from './common.js';
 export {
-  filterAttachment as filterAttachmentSchema,
-  filterAttachmentAdd as filterAttachmentAddSchema,
-  filterAttachmentUpdate as filterAttachmentUpdateSchema,
-  filterUriBl as filterUriBlSchema,
-  filterUriBlAdd as filterUriBlAddSchema,
-  filterUriBlUpdate as filterUriBlUpdateSchema,
+  createFilterAttachmentSchema,
+  createFilterUriBlSchema,
+  filterAttachmentSchema,
+  filterUriBlSchema,
+  listFilterAttachmentsQuerySchema,
+  listFilterUrisQuerySchema,
+  updateFilterAttachmentSchema,
+  updateFilterUriBlSchema,
 } from './content-filter.js';
-export { domain as domainSchema, domainAdd as domainAddSchema, domainUpdate as domainUpdateSchema } from './domain.js';
-export { domainAlias as domainAliasSchema, domainName as domainNameSchema } from './domain-alias.js';
+export { createDkimKeysSchema, replaceDkimKeysSchema } from './dkim.js';
+export { createDomainSchema, domainSchema, listDomainsQuerySchema, updateDomainSchema } from './domain.js';
 export {
-  addresses as groupAddressesSchema,
-  emailAlias as emailAliasSchema,
-  emailAliasUpdate as emailAliasUpdateSchema,
-  newEmailAlias as newEmailAliasSchema,
+  addDomainAliasesSchema,
+  domainAliasSchema,
+  domainNameSchema,
+  listDomainAliasesQuerySchema,
+  setDomainAliasesSchema,
+} from './domain-alias.js';
+export { emailAddressSchema } from './fields.js';
+export {
+  addGroupAddressesSchema,
+  createEmailAliasSchema,
+  emailAliasSchema,
+  listEmailAliasesQuerySchema,
+  updateEmailAliasSchema,
 } from './group.js';
+export { diagnosticEntrySchema, entityHealthSchema, healthRecordSchema } from './health.js';
 export {
-  diagnosticEntry as diagnosticEntrySchema,
-  entityHealth as entityHealthSchema,
-  healthRecord as healthRecordSchema,
-} from './health.js';
-export {
-  attachmentFile as attachmentFileSchema,
-  imapFolder as imapFolderSchema,
-  imapMessage as imapMessageSchema,
-  imapMessageContent as imapMessageContentSchema,
-  smtpMessage as smtpMessageSchema,
+  attachmentFileSchema,
+  imapFolderSchema,
+  imapMessageContentSchema,
+  imapMessageSchema,
+  sendSmtpMessageSchema,
 } from './mail.js';
-export { option as optionSchema, optionAdd as optionAddSchema } from './option.js';
+export { attachmentsQuerySchema, fieldsQuerySchema, listImapMessagesQuerySchema } from './mail-query.js';
+export { optionSchema, setOptionSchema } from './option.js';
+export { platformInputSchema, platformSchema, relayCheckSchema } from './platform.js';
+export { createPolicySchema, listPoliciesQuerySchema, policySchema, updatePolicySchema } from './policy.js';
 export {
-  platform as platformSchema,
-  platformWritten as platformInputSchema,
-  relayCheck as relayCheckSchema,
-} from './platform.js';
-export { policy as policySchema, policyAdd as policyAddSchema, policyUpdate as policyUpdateSchema } from './policy.js';
-export {
-  filterSender as filterSenderSchema,
-  filterSenderAdd as filterSenderAddSchema,
-  filterSenderItems as filterSenderItemsSchema,
-  filterSendersAdd as filterSendersAddSchema,
-  filterSendersSet as filterSendersSetSchema,
+  addFilterSenderItemsSchema,
+  addFilterSendersSchema,
+  filterSenderSchema,
+  listFilterSendersQuerySchema,
+  replaceFilterSenderSchema,
+  setFilterSendersSchema,
 } from './sender-rule.js';
-export { signAnswer as signAnswerSchema, signInput as signInputSchema } from './sign.js';
-export { task as taskSchema } from './task.js';
+export { setSignSchema, signSchema } from './sign.js';
+export { executeTaskSchema } from './task.js';
 export {
-  authToken as authTokenSchema,
-  personalToken as personalTokenSchema,
-  personalTokenAdd as personalTokenAddSchema,
+  authTokenSchema,
+  createPersonalTokenSchema,
+  createTemporaryTokenQuerySchema,
+  personalTokenSchema,
 } from './token.js';
-export { newUser as newUserSchema, updateUser as updateUserSchema, user as userSchema } from './user.js';
+export { createUserSchema, listUsersQuerySchema, updateUserSchema, userSchema } from './user.js';

@@ -1,17 +1,7 @@
-import {
-  boolean,
-  chosen,
-  dateToMilliseconds,
-  each,
-  list,
-  object,
-  oneOf,
-  optional,
-  refine,
-  type Schema,
-} from '@mailhost/core/schema';
-import { type ListQuery, searchQuery } from '../lists.js';
-import { filled } from './common.js';
+import { each, expected, type InputObject, type InputSchema, unionBy, withChecks, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { filled, milliseconds } from './fields.js';
+import { type ListQuery, searchQuery } from './list-query.js';
 
 /** What to look for among mails. Fields go together by `operator`. */
 export interface MailSearch {
@@ -33,43 +23,68 @@ export interface MailSearch {
 /** The vendor names the field in two ways. */
 export type MailSort = 'sentDate' | 'send_date';
 
+/** What the lists of folders and `emails.get` are asked for. */
+export interface FieldsQuery {
+  readonly fields?: readonly string[] | undefined;
+}
+
+/** What the downloads of a mail's attachments are asked for. */
+export interface AttachmentsQuery {
+  readonly dl?: boolean | undefined;
+}
+
 const reserved = ['folders', 'send'];
 
 /** Two words stand for something else where the path of a folder stands. */
-export const folderPath: Schema<string> = refine(
-  filled(),
-  (path) => !reserved.includes(path),
-  `another folder than ${reserved.map((word) => `"${word}"`).join(' and ')}, whose addresses in the API are taken`,
+export const folderPath: InputSchema<string> = withChecks(
+  filled,
+  z.refine(
+    (path) => !reserved.includes(path),
+    expected('another folder than "folders" and "send", whose addresses in the API are taken'),
+  ),
 );
 
-export const userId: Schema<string> = refine(
-  filled(),
-  (id) => !id.includes('@'),
-  'the id of a user: this call takes no e-mail address',
+export const userId: InputSchema<string> = withChecks(
+  filled,
+  z.refine((id) => !id.includes('@'), expected('the id of a user: this call takes no e-mail address')),
 );
+
+const date = z.date(words);
 
 /** A text as it is, or a time. */
-const time: Schema<Date | string> = chosen((value) => (typeof value === 'string' ? filled() : dateToMilliseconds()));
+const time = unionBy([date, filled], (value) => (typeof value === 'string' ? filled : date));
 
-export const folderQuery: Schema<{ readonly fields?: readonly string[] | undefined }> = object<{
-  readonly fields?: readonly string[] | undefined;
-}>({ fields: optional(list(filled())) });
+/** What `emails.folders`, `emails.subfolders` and `emails.get` take. */
+export const fieldsQuerySchema: InputObject<FieldsQuery> = z.strictObject(
+  { fields: z.optional(z.array(filled, words)) },
+  words,
+);
 
 const times = ['receivedAfter', 'receivedBefore'] as const;
 const texts = ['from', 'to', 'cc', 'subject', 'body', 'id'] as const;
 
-/** What a list of mails takes. */
-export const mailQuery: Schema<ListQuery<MailSort, MailSearch>> = refine(
-  searchQuery<MailSort, MailSearch>({
-    ...each(times, time),
-    ...each(texts, filled()),
-    operator: oneOf(['AND', 'OR', 'NOT']),
+/** What `emails.list` takes. */
+export const listImapMessagesQuerySchema: InputObject<ListQuery<MailSort, MailSearch>> = withChecks(
+  searchQuery(
+    {
+      ...each(times, z.optional(time)),
+      ...each(texts, z.optional(filled)),
+      operator: z.optional(z.enum(['AND', 'OR', 'NOT'], words)),
+    },
+    'at least one field with a value; without a search, everything is listed',
+  ),
+  z.refine((query) => query.operator === undefined || [...times, ...texts].some((name) => query[name] !== undefined), {
+    ...expected('a field to look for beside it: by itself it finds everything, or nothing'),
+    path: ['operator'],
   }),
-  (query) => query.operator === undefined || [...times, ...texts].some((name) => query[name] !== undefined),
-  'a field to look for beside it: by itself it finds everything, or nothing',
-  ['operator'],
 );
 
-export const attachmentQuery: Schema<{ readonly dl?: boolean | undefined }> = object<{
-  readonly dl?: boolean | undefined;
-}>({ dl: optional(boolean()) });
+export function writeImapMessagesQuery({ receivedAfter, receivedBefore, ...query }: ListQuery<MailSort, MailSearch>) {
+  return { ...query, receivedAfter: milliseconds(receivedAfter), receivedBefore: milliseconds(receivedBefore) };
+}
+
+/** What `emails.downloadAttachments` and `emails.downloadAttachment` take. */
+export const attachmentsQuerySchema: InputObject<AttachmentsQuery> = z.strictObject(
+  { dl: z.optional(z.boolean(words)) },
+  words,
+);

@@ -1,20 +1,15 @@
 import {
-  anything,
-  boolean,
-  converted,
   each,
-  type Fields,
-  list,
-  looseObject,
-  number,
-  object,
-  optional,
-  record,
-  refine,
-  type Schema,
-  text,
+  expected,
+  type InputObject,
+  type ResponseFields,
+  type ResponseSchema,
+  withChecks,
+  words,
 } from '@mailhost/core/schema';
-import { answeredTime, filled, type Maybe, maybe } from './common.js';
+import * as z from 'zod/mini';
+import type { Maybe } from './common.js';
+import { answeredTime, filled, maybeText } from './fields.js';
 
 /** A folder of a mailbox. No example shows one. */
 export interface ImapFolder {
@@ -130,66 +125,70 @@ export interface SmtpMessageAttachment {
   readonly uid: string;
 }
 
-/** A folder, as it is answered. */
-export const imapFolder: Schema<ImapFolder> = looseObject<ImapFolder>({
-  ...each(['name', 'path'], text()),
-  ...each(['unreadMessageCount', 'messageCount'], maybe(number())),
-  ...each(['messagesUri', 'childrenUri'], maybe(text())),
-});
+const maybeNumber = z.nullish(z.number());
 
-const message: Fields<ImapMessage> = {
-  id: text(),
-  headers: maybe(record(anything())),
-  attachments: maybe(
-    looseObject<ImapMessageAttachmentList>({
-      parts: maybe(
-        list(
-          looseObject<ImapMessageAttachment>({
-            ...each(['partId', 'name', 'contentType', 'downloadUri', 'displayUri'], maybe(text())),
-            size: maybe(number()),
-          }),
-        ),
-      ),
-      zipUri: maybe(text()),
-      count: maybe(number()),
-    }),
-  ),
-  ...each(['contentUri', 'subject', 'from'], maybe(text())),
-  ...each(['seen', 'answered', 'recent', 'deleted', 'hasAttachment', 'important'], maybe(boolean())),
-  date: maybe(answeredTime()),
-  ...each(['to', 'cc', 'bcc'], maybe(list(text()))),
-  size: maybe(number()),
-};
+/** A folder, as it is answered. */
+export const imapFolderSchema: ResponseSchema<ImapFolder> = z.looseObject({
+  ...each(['name', 'path'], z.string()),
+  ...each(['unreadMessageCount', 'messageCount'], maybeNumber),
+  ...each(['messagesUri', 'childrenUri'], maybeText),
+} satisfies ResponseFields<ImapFolder>);
+
+const attachment = z.looseObject({
+  ...each(['partId', 'name', 'contentType', 'downloadUri', 'displayUri'], maybeText),
+  size: maybeNumber,
+} satisfies ResponseFields<ImapMessageAttachment>);
+
+const attachments = z.looseObject({
+  parts: z.nullish(z.array(attachment)),
+  zipUri: maybeText,
+  count: maybeNumber,
+} satisfies ResponseFields<ImapMessageAttachmentList>);
+
+const message = {
+  id: z.string(),
+  headers: z.nullish(z.looseObject({})),
+  attachments: z.nullish(attachments),
+  ...each(['contentUri', 'subject', 'from'], maybeText),
+  ...each(['seen', 'answered', 'recent', 'deleted', 'hasAttachment', 'important'], z.nullish(z.boolean())),
+  date: z.nullish(answeredTime),
+  ...each(['to', 'cc', 'bcc'], z.nullish(z.array(z.string()))),
+  size: maybeNumber,
+} satisfies ResponseFields<ImapMessage>;
 
 /** A mail in a list, as it is answered. */
-export const imapMessage: Schema<ImapMessage> = looseObject<ImapMessage>(message);
+export const imapMessageSchema: ResponseSchema<ImapMessage> = z.looseObject(message);
+
 /** A mail with its content, as it is answered. */
-export const imapMessageContent: Schema<ImapMessageContent> = looseObject<ImapMessageContent>({
+export const imapMessageContentSchema: ResponseSchema<ImapMessageContent> = z.looseObject({
   ...message,
-  ...each(['body', 'source'], maybe(text())),
-});
+  ...each(['body', 'source'], maybeText),
+} satisfies ResponseFields<ImapMessageContent>);
 
 /** An uploaded attachment, as it is answered. */
-export const attachmentFile: Schema<AttachmentFile> = looseObject<AttachmentFile>({
-  ...each(['uid', 'name'], text()),
-  ...each(['uri', 'type'], maybe(text())),
-  size: maybe(number()),
-});
+export const attachmentFileSchema: ResponseSchema<AttachmentFile> = z.looseObject({
+  ...each(['uid', 'name'], z.string()),
+  ...each(['uri', 'type'], maybeText),
+  size: maybeNumber,
+} satisfies ResponseFields<AttachmentFile>);
 
-const attached = looseObject<SmtpMessageAttachment>(each(['name', 'uid'], filled()));
-
-const sendable: Schema<SmtpMessage> = object<SmtpMessage>({
-  ...each(['to', 'cc', 'bcc'], optional(list(filled()))),
-  ...each(['subject', 'body', 'draftId', 'originId'], optional(text())),
-  ...each(['ack', 'important'], optional(boolean())),
-  // What an upload answered can be given as it is.
-  attachments: optional(list(converted(attached, ({ name, uid }) => ({ name, uid })))),
-});
-
-/** What `emails.send` takes. */
-export const smtpMessage: Schema<SmtpMessage> = refine(
-  sendable,
-  ({ to = [], cc = [], bcc = [] }) => to.length + cc.length + bcc.length > 0,
-  'at least one recipient in to, cc or bcc',
-  ['to'],
+/** What `emails.send` takes. An attachment can be what its upload answered. */
+export const sendSmtpMessageSchema: InputObject<SmtpMessage> = withChecks(
+  z.strictObject(
+    {
+      ...each(['to', 'cc', 'bcc'], z.optional(z.array(filled, words))),
+      ...each(['subject', 'body', 'draftId', 'originId'], z.optional(z.string(words))),
+      ...each(['ack', 'important'], z.optional(z.boolean(words))),
+      attachments: z.optional(z.array(z.looseObject(each(['name', 'uid'], filled), words), words)),
+    },
+    words,
+  ),
+  z.refine(({ to = [], cc = [], bcc = [] }) => to.length + cc.length + bcc.length > 0, {
+    ...expected('at least one recipient in to, cc or bcc'),
+    path: ['to'],
+  }),
 );
+
+export function writeSmtpMessage({ attachments, ...message }: SmtpMessage): SmtpMessage {
+  return { ...message, attachments: attachments?.map(({ name, uid }) => ({ name, uid })) };
+}

@@ -1,5 +1,7 @@
-import { boolean, each, list, looseObject, nullable, object, oneOf, type Schema, text } from '@mailhost/core/schema';
-import { filled, type Maybe, maybe, type Open } from './common.js';
+import { each, type InputObject, type ResponseFields, type ResponseSchema, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import type { Maybe, Open } from './common.js';
+import { filled, maybeText } from './fields.js';
 
 /** What an option's value is. */
 export type OptionType = (typeof optionTypes)[number];
@@ -54,18 +56,20 @@ const optionTypes = [
   'PASSWORD',
 ] as const;
 
-/** An option, as it is answered. */
-export const option: Schema<Option> = looseObject<Option>({
-  ...each(['value', 'parentValue'], nullable(text())),
-  option: looseObject<OptionDef>({
-    name: text(),
-    type: oneOf(optionTypes),
-    group: maybe(text()),
-    values: nullable(list(text())),
-    description: nullable(text()),
-    ...each(['restricted', 'ptfScope', 'urlScope', 'customerScope', 'domainScope', 'userScope'], boolean()),
-  }),
-});
+const textOrNull = z.nullable(z.string());
 
-/** What sets an option of a domain or user. */
-export const optionAdd: Schema<OptionAdd> = object<OptionAdd>({ name: filled(), value: text() });
+/** An option, as it is answered. */
+export const optionSchema: ResponseSchema<Option> = z.looseObject({
+  ...each(['value', 'parentValue'], textOrNull),
+  option: z.looseObject({
+    name: z.string(),
+    type: z.enum(optionTypes),
+    group: maybeText,
+    values: z.nullable(z.array(z.string())),
+    description: textOrNull,
+    ...each(['restricted', 'ptfScope', 'urlScope', 'customerScope', 'domainScope', 'userScope'], z.boolean()),
+  } satisfies ResponseFields<OptionDef>),
+} satisfies ResponseFields<Option>);
+
+/** What `domains.options.set` and `users.options.set` take. */
+export const setOptionSchema: InputObject<OptionAdd> = z.strictObject({ name: filled, value: z.string(words) }, words);

@@ -1,17 +1,15 @@
 import {
-  boolean,
-  type Changes,
   each,
-  looseObject,
-  nullable,
-  number,
-  object,
-  optional,
-  partial,
-  type Schema,
-  text,
+  type InputObject,
+  type ResponseFields,
+  type ResponseSchema,
+  withChecks,
+  words,
 } from '@mailhost/core/schema';
-import { answeredId, type DomainId, filled, int32, maybe, type PolicyId } from './common.js';
+import * as z from 'zod/mini';
+import type { Changes, DomainId, PolicyId } from './common.js';
+import { answeredId, filled, int32 } from './fields.js';
+import { type ListQuery, listQuery } from './list-query.js';
 
 /** What is delivered, and how it is marked. */
 export interface RelayProps {
@@ -127,50 +125,81 @@ export interface PolicyAdd {
 /** What to change of a policy; what is left out stays. */
 export type PolicyUpdate = Changes<PolicyAdd>;
 
+/** What policies can be sorted by. */
+export type PolicySort =
+  | 'name'
+  | 'id'
+  | 'quarantine'
+  | 'retention'
+  | 'archive'
+  | 'mailSizeLimit'
+  | 'spamScore'
+  | 'incoming'
+  | 'outgoing';
+
+const flag = z.boolean(words);
+
 const relayProps = {
-  ...each(['relaySpam', 'relayAdvert', 'relayBadHeaders', 'relayBadAttachments'], boolean()),
-  ...each(['advertPrefix', 'prefixSpam'], nullable(text())),
-  spamScoreLimit: number(),
+  ...each(['relaySpam', 'relayAdvert', 'relayBadHeaders', 'relayBadAttachments'], flag),
+  ...each(['advertPrefix', 'prefixSpam'], z.nullable(z.string(words))),
+  spamScoreLimit: z.number(words),
 };
 
 const badKinds = ['storeBadHeaders', 'storeBadEncoding', 'storeBadAttachments'] as const;
 const spamKinds = ['storeSpam', 'storeAdvert', 'storeBlacklisted', 'storeSenderVerify', ...badKinds] as const;
 const cleanKinds = ['storeMailOut', 'storeCleanMailIn'] as const;
-const duration = number({ min: 0 });
 
-const quarantineProps = { duration, ...each(['storeVirus', ...spamKinds], boolean()) };
-const retentionProps = { duration, ...each(cleanKinds, boolean()) };
-const archiveProps = { duration, ...each(['archiveByCopy', ...cleanKinds, ...spamKinds], boolean()) };
+const quarantined = each(['storeVirus', ...spamKinds], flag);
+const retained = each(cleanKinds, flag);
+const archived = each(['archiveByCopy', ...cleanKinds, ...spamKinds], flag);
+
+const duration = withChecks(z.number(), z.minimum(0, words));
 
 /** A policy, as it is answered. */
-export const policy: Schema<Policy> = looseObject<Policy>({
-  id: answeredId(),
-  name: text(),
-  domainId: answeredId(),
-  ...each(['quarantine', 'retention', 'archive', 'incoming', 'outgoing'], boolean()),
-  ...each(['mailSizeLimit', 'spamScore'], number()),
-  relayProps: looseObject<RelayProps>(relayProps),
-  quarantineProps: nullable(looseObject<QuarantineProps>(quarantineProps)),
-  retentionProps: nullable(looseObject<RetentionProps>(retentionProps)),
-  archiveProps: nullable(looseObject<ArchiveProps>(archiveProps)),
-});
+export const policySchema: ResponseSchema<Policy> = z.looseObject({
+  id: answeredId,
+  name: z.string(),
+  domainId: answeredId,
+  ...each(['quarantine', 'retention', 'archive', 'incoming', 'outgoing'], flag),
+  ...each(['mailSizeLimit', 'spamScore'], z.number()),
+  relayProps: z.looseObject(relayProps satisfies ResponseFields<RelayProps>),
+  quarantineProps: z.nullable(z.looseObject({ duration, ...quarantined } satisfies ResponseFields<QuarantineProps>)),
+  retentionProps: z.nullable(z.looseObject({ duration, ...retained } satisfies ResponseFields<RetentionProps>)),
+  archiveProps: z.nullable(z.looseObject({ duration, ...archived } satisfies ResponseFields<ArchiveProps>)),
+} satisfies ResponseFields<Policy>);
 
-const whole = { duration: int32() };
+/** What `policies.list` takes. */
+export const listPoliciesQuerySchema: InputObject<ListQuery<PolicySort, unknown>> = listQuery({});
 
-const written = {
-  name: filled(),
-  domainId: optional(filled<DomainId>()),
-  ...each(['quarantine', 'retention', 'incoming'], boolean()),
-  ...each(['archive', 'outgoing'], optional(boolean())),
-  mailSizeLimit: optional(int32()),
-  spamScore: optional(number()),
-  relayProps: optional(object<Changes<RelayProps>>(partial<RelayProps>(relayProps))),
-  quarantineProps: maybe(object<Changes<QuarantineProps>>(partial<QuarantineProps>({ ...quarantineProps, ...whole }))),
-  retentionProps: maybe(object<Changes<RetentionProps>>(partial<RetentionProps>({ ...retentionProps, ...whole }))),
-  archiveProps: maybe(object<Changes<ArchiveProps>>(partial<ArchiveProps>({ ...archiveProps, ...whole }))),
+const required = { name: filled, ...each(['quarantine', 'retention', 'incoming'], flag) };
+
+const relayChanges: InputObject<Changes<RelayProps>> = z.partial(z.strictObject(relayProps, words));
+const quarantineChanges: InputObject<Changes<QuarantineProps>> = z.partial(
+  z.strictObject({ duration: int32, ...quarantined }, words),
+);
+const retentionChanges: InputObject<Changes<RetentionProps>> = z.partial(
+  z.strictObject({ duration: int32, ...retained }, words),
+);
+const archiveChanges: InputObject<Changes<ArchiveProps>> = z.partial(
+  z.strictObject({ duration: int32, ...archived }, words),
+);
+
+const optional = {
+  domainId: z.optional(filled),
+  ...each(['archive', 'outgoing'], z.optional(flag)),
+  mailSizeLimit: z.optional(int32),
+  spamScore: z.optional(z.number(words)),
+  relayProps: z.optional(relayChanges),
+  quarantineProps: z.nullish(quarantineChanges),
+  retentionProps: z.nullish(retentionChanges),
+  archiveProps: z.nullish(archiveChanges),
 };
 
 /** What `policies.create` takes. */
-export const policyAdd: Schema<PolicyAdd> = object<PolicyAdd>(written);
+export const createPolicySchema: InputObject<PolicyAdd> = z.strictObject({ ...required, ...optional }, words);
+
 /** What `policies.update` takes. */
-export const policyUpdate: Schema<PolicyUpdate> = object<PolicyUpdate>(partial<PolicyAdd>(written));
+export const updatePolicySchema: InputObject<PolicyUpdate> = z.extend(
+  z.partial(z.strictObject(required, words)),
+  optional,
+);

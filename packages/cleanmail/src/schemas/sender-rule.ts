@@ -1,27 +1,17 @@
 import {
-  boolean,
-  chosen,
-  dateToMilliseconds,
   each,
-  list,
-  looseObject,
-  nullable,
-  object,
-  oneOf,
-  optional,
-  type Schema,
-  text,
+  type InputObject,
+  type InputSchema,
+  type ResponseFields,
+  type ResponseSchema,
+  unionBy,
+  withChecks,
+  words,
 } from '@mailhost/core/schema';
-import {
-  answeredId,
-  answeredTime,
-  fieldOf,
-  filled,
-  type Maybe,
-  maybe,
-  type Open,
-  type SenderRuleId,
-} from './common.js';
+import * as z from 'zod/mini';
+import { fieldOf, type Maybe, type Open, type SenderRuleId } from './common.js';
+import { answeredId, answeredTime, expectedOneOf, filled, milliseconds } from './fields.js';
+import { filterText, type ListQuery, listQuery } from './list-query.js';
 
 /** What happens to a sender's mail. `PROTECTED` stands in the vendor's model, without an explanation. */
 export type SenderRuleType = 'ALLOW' | 'BLOCK' | 'PROTECTED';
@@ -58,42 +48,86 @@ export type FilterSenderAdd =
 /** A rule to be written, with its owner: a mailbox or a domain. */
 export type FilterSenderItem = FilterSenderAdd & { readonly owner: string };
 
-export const senderRuleTypes: readonly SenderRuleType[] = ['ALLOW', 'BLOCK', 'PROTECTED'];
+/** What rules on senders can be sorted by. */
+export type SenderRuleSort = 'id' | 'owner' | 'value' | 'type' | 'createdDate' | 'expireAt' | 'description' | 'spfOn';
 
-/** A rule on senders, as it is answered. */
-export const filterSender: Schema<FilterSender> = looseObject<FilterSender>({
-  id: answeredId(),
-  ...each(['value', 'owner'], text()),
-  type: oneOf(senderRuleTypes),
-  createdDate: answeredTime(),
-  expireAt: nullable(answeredTime()),
-  description: nullable(text()),
-  spfOn: nullable(boolean()),
-});
-
-/** The fields of a rule; `spfOn` is required where the rule allows. */
-// @__NO_SIDE_EFFECTS__
-function ruleWith<Rule>(more: Readonly<Record<string, Schema<unknown>>>): Schema<Rule> {
-  const fields = {
-    value: filled(),
-    ...more,
-    type: oneOf(senderRuleTypes),
-    expireAt: optional(nullable(dateToMilliseconds())),
-    description: maybe(text()),
-  };
-  const allow = object({ ...fields, spfOn: boolean() });
-  const other = object({ ...fields, spfOn: maybe(boolean()) });
-  return chosen((value) => (fieldOf(value, 'type') === 'ALLOW' ? allow : other));
+/** What rules on senders can be filtered by, one at a time. */
+export interface SenderRuleFilters {
+  readonly type: SenderRuleType;
+  readonly value: string;
 }
 
-/** A rule on senders to be added. */
-export const filterSenderAdd: Schema<FilterSenderAdd> = ruleWith({});
-/** Rules on senders to be added, one at least. */
-export const filterSendersAdd: Schema<readonly FilterSenderAdd[]> = list(filterSenderAdd, { min: 1 });
-/** What replaces all rules; nothing takes all of them away. */
-export const filterSendersSet: Schema<readonly FilterSenderAdd[]> = list(filterSenderAdd);
-/** What `filters.senders.add` takes. */
-export const filterSenderItems: Schema<readonly FilterSenderItem[]> = list(
-  ruleWith<FilterSenderItem>({ owner: filled() }),
-  { min: 1 },
+const types = ['ALLOW', 'BLOCK', 'PROTECTED'] as const;
+
+/** A rule on senders, as it is answered. */
+export const filterSenderSchema: ResponseSchema<FilterSender> = z.looseObject({
+  id: answeredId,
+  ...each(['value', 'owner'], z.string()),
+  type: z.enum(types),
+  createdDate: answeredTime,
+  expireAt: z.nullable(answeredTime),
+  description: z.nullable(z.string()),
+  spfOn: z.nullable(z.boolean()),
+} satisfies ResponseFields<FilterSender>);
+
+/** What `domains.wblist.list` and `users.wblist.list` take. */
+export const listFilterSendersQuerySchema: InputObject<ListQuery<SenderRuleSort, SenderRuleFilters>> = listQuery({
+  type: z.optional(z.enum(types, words)),
+  value: z.optional(filterText),
+});
+
+const fields = {
+  value: filled,
+  expireAt: z.nullish(z.date(words)),
+  description: z.nullish(z.string(words)),
+};
+const allowing = { ...fields, type: z.literal('ALLOW', words), spfOn: z.boolean(words) };
+const blocking = {
+  ...fields,
+  type: z.enum(['BLOCK', 'PROTECTED'], expectedOneOf(types)),
+  spfOn: z.nullish(z.boolean(words)),
+};
+
+const allow = z.strictObject(allowing, words);
+const block = z.strictObject(blocking, words);
+
+/**
+ * What `domains.wblist.replace` and `users.wblist.replace` take: one rule. `spfOn` is required where it allows.
+ */
+export const replaceFilterSenderSchema: InputSchema<FilterSenderAdd> = unionBy([allow, block], (value) =>
+  fieldOf(value, 'type') === 'ALLOW' ? allow : block,
 );
+
+/** What `domains.wblist.add` and `users.wblist.add` take: rules, one at least. */
+export const addFilterSendersSchema: InputSchema<readonly FilterSenderAdd[]> = withChecks(
+  z.array(replaceFilterSenderSchema, words),
+  z.minLength(1, words),
+);
+
+/** What `domains.wblist.set` and `users.wblist.set` take: all rules; nothing takes all of them away. */
+export const setFilterSendersSchema: InputSchema<readonly FilterSenderAdd[]> = z.array(
+  replaceFilterSenderSchema,
+  words,
+);
+
+const allowForOwner = z.strictObject({ ...allowing, owner: filled }, words);
+const blockForOwner = z.strictObject({ ...blocking, owner: filled }, words);
+
+/** What `filters.senders.add` takes: rules with their owners, one at least. */
+export const addFilterSenderItemsSchema: InputSchema<readonly FilterSenderItem[]> = withChecks(
+  z.array(
+    unionBy([allowForOwner, blockForOwner], (value) =>
+      fieldOf(value, 'type') === 'ALLOW' ? allowForOwner : blockForOwner,
+    ),
+    words,
+  ),
+  z.minLength(1, words),
+);
+
+export function writeFilterSender({ expireAt, ...rule }: FilterSenderAdd): object {
+  return { ...rule, expireAt: milliseconds(expireAt) };
+}
+
+export function writeFilterSenders(rules: readonly FilterSenderAdd[]): readonly object[] {
+  return rules.map(writeFilterSender);
+}

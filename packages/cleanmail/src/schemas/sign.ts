@@ -1,4 +1,12 @@
-import { converted, looseObject, object, refine, type Schema, text } from '@mailhost/core/schema';
+import {
+  expected,
+  type InputObject,
+  type ResponseFields,
+  type ResponseSchema,
+  withChecks,
+  words,
+} from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 
 /** A user's signature. */
 export interface Sign {
@@ -7,21 +15,27 @@ export interface Sign {
 }
 
 /** What `users.sign.set` takes. */
-export const signInput: Schema<Sign> = object<Sign>({ sign: converted(text(), toBase64) });
+export const setSignSchema: InputObject<Sign> = z.strictObject({ sign: z.string(words) }, words);
+
+export function writeSign({ sign }: Sign): Sign {
+  let binary = '';
+  for (const byte of new TextEncoder().encode(sign)) binary += String.fromCharCode(byte);
+  return { sign: btoa(binary) };
+}
 
 /** A signature, as it is answered. */
-export const signAnswer: Schema<Sign> = looseObject<Sign>({
-  sign: converted(
-    refine(text(), (encoded) => fromBase64(encoded) !== undefined, 'Base64 of UTF-8'),
-    (encoded) => fromBase64(encoded) ?? encoded,
+export const signSchema: ResponseSchema<Sign> = z.looseObject({
+  sign: z.pipe(
+    withChecks(
+      z.string(),
+      z.refine((encoded) => fromBase64(encoded) !== undefined, expected('Base64 of UTF-8')),
+    ),
+    z.pipe(
+      z.transform((encoded: string) => fromBase64(encoded) ?? encoded),
+      z.string(),
+    ),
   ),
-});
-
-function toBase64(content: string): string {
-  let binary = '';
-  for (const byte of new TextEncoder().encode(content)) binary += String.fromCharCode(byte);
-  return btoa(binary);
-}
+} satisfies ResponseFields<Sign>);
 
 function fromBase64(encoded: string): string | undefined {
   try {

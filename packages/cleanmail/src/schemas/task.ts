@@ -1,16 +1,7 @@
-import {
-  anything,
-  chosen,
-  each,
-  looseObject,
-  number,
-  object,
-  oneOf,
-  optional,
-  record,
-  type Schema,
-} from '@mailhost/core/schema';
-import { entryOf, fieldOf, filled } from './common.js';
+import { type InputSchema, unionBy, withChecks, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { fieldOf } from './common.js';
+import { expectedOneOf, filled } from './fields.js';
 
 /** A task for the server. What each needs is in its `params`, which may hold more than the vendor shows. */
 export type Task =
@@ -34,20 +25,37 @@ export type Task =
       readonly params: Readonly<Record<string, unknown>>;
     };
 
-const mail = looseObject({ recipient: filled() });
-const timedMail = looseObject({ recipient: filled(), validity: optional(number({ min: 0 })) });
+const timed = ['send_token_mail', 'send_password_reset_mail'] as const;
+const others = ['send_spamfight_spam_mail', 'send_spamfight_clean_mail', 'remediate_message'] as const;
+const commands = ['send_welcome_mail', ...timed, ...others] as const;
 
-/** By command. */
-const params: Readonly<Record<string, Schema<unknown>>> = {
-  send_welcome_mail: mail,
-  ...each(['send_token_mail', 'send_password_reset_mail'], timedMail),
-  ...each(['send_spamfight_spam_mail', 'send_spamfight_clean_mail', 'remediate_message'], record(anything())),
-};
+const welcomeMail = z.strictObject(
+  { command: z.literal('send_welcome_mail', words), params: z.looseObject({ recipient: filled }, words) },
+  words,
+);
+
+const timedMail = z.strictObject(
+  {
+    command: z.enum(timed, words),
+    params: z.looseObject(
+      { recipient: filled, validity: z.optional(withChecks(z.number(words), z.minimum(0, words))) },
+      words,
+    ),
+  },
+  words,
+);
+
+const other = z.strictObject(
+  {
+    command: z.enum(others, expectedOneOf(commands)),
+    params: z.looseObject({}, words),
+  },
+  words,
+);
 
 /** What `tasks.execute` takes. */
-export const task: Schema<Task> = chosen((value) =>
-  object({
-    command: oneOf(Object.keys(params)),
-    params: entryOf(params, fieldOf(value, 'command')) ?? anything(),
-  }),
-);
+export const executeTaskSchema: InputSchema<Task> = unionBy([welcomeMail, timedMail, other], (value) => {
+  const command = fieldOf(value, 'command');
+  if (command === 'send_welcome_mail') return welcomeMail;
+  return timed.some((name) => name === command) ? timedMail : other;
+});

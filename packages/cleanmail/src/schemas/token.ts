@@ -1,5 +1,7 @@
-import { dateToMilliseconds, looseObject, object, optional, type Schema, text } from '@mailhost/core/schema';
-import { answeredId, answeredTime, filled, type Maybe, maybe, type TokenId } from './common.js';
+import { type InputObject, type ResponseFields, type ResponseSchema, withChecks, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import type { Maybe, TokenId } from './common.js';
+import { answeredId, answeredTime, filled, maybeText, milliseconds } from './fields.js';
 
 /** A token of an administrator. */
 export interface PersonalToken {
@@ -28,25 +30,43 @@ export interface AuthToken {
   readonly url?: Maybe<string>;
 }
 
+/** Whom a temporary token is for. */
+export interface TemporaryTokenRequest {
+  /** The user's e-mail address. Default: the token's own account. */
+  readonly username?: string | undefined;
+  /** Hours. Default 4. */
+  readonly validity?: number | undefined;
+}
+
 /** A token of an administrator, as it is answered. */
-export const personalToken: Schema<PersonalToken> = looseObject<PersonalToken>({
-  id: answeredId(),
-  name: text(),
-  value: maybe(text()),
-  expiration: maybe(answeredTime()),
-  createdAt: answeredTime(),
-  lastUse: maybe(answeredTime()),
-});
+export const personalTokenSchema: ResponseSchema<PersonalToken> = z.looseObject({
+  id: answeredId,
+  name: z.string(),
+  value: maybeText,
+  expiration: z.nullish(answeredTime),
+  createdAt: answeredTime,
+  lastUse: z.nullish(answeredTime),
+} satisfies ResponseFields<PersonalToken>);
 
 /** What `tokens.personal.create` takes. */
-export const personalTokenAdd: Schema<PersonalTokenAdd> = object<PersonalTokenAdd>({
-  name: filled(),
-  expiration: optional(dateToMilliseconds()),
-});
+export const createPersonalTokenSchema: InputObject<PersonalTokenAdd> = z.strictObject(
+  { name: filled, expiration: z.optional(z.date(words)) },
+  words,
+);
+
+export function writePersonalToken({ expiration, ...token }: PersonalTokenAdd): object {
+  return { ...token, expiration: milliseconds(expiration) };
+}
 
 /** A temporary token, as it is answered. */
-export const authToken: Schema<AuthToken> = looseObject<AuthToken>({
-  token: text(),
-  expireAt: maybe(answeredTime()),
-  url: maybe(text()),
-});
+export const authTokenSchema: ResponseSchema<AuthToken> = z.looseObject({
+  token: z.string(),
+  expireAt: z.nullish(answeredTime),
+  url: maybeText,
+} satisfies ResponseFields<AuthToken>);
+
+/** What `tokens.temporary.create` takes. */
+export const createTemporaryTokenQuerySchema: InputObject<TemporaryTokenRequest> = z.strictObject(
+  { username: z.optional(filled), validity: z.optional(withChecks(z.int(words), z.minimum(1, words))) },
+  words,
+);

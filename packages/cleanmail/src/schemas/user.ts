@@ -1,29 +1,14 @@
-import {
-  boolean,
-  type Changes,
-  each,
-  looseObject,
-  object,
-  oneOf,
-  optional,
-  partial,
-  type Schema,
-  text,
-} from '@mailhost/core/schema';
-import { filterText, type ListQuery, listQuery } from '../lists.js';
+import { each, type InputObject, type ResponseFields, type ResponseSchema, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import {
   type AuthenticationProviderId,
-  answeredId,
-  answeredTime,
+  type Changes,
   type DomainId,
   type DomainStatus,
   domainStatuses,
-  emailAddress,
-  filled,
   type Language,
   languages,
   type Maybe,
-  maybe,
   type Open,
   type PlatformId,
   type PolicyId,
@@ -31,8 +16,10 @@ import {
   type UserStatus,
   userStatuses,
 } from './common.js';
-import { type Platform, platform } from './platform.js';
-import { type Policy, policy } from './policy.js';
+import { answeredId, answeredTime, emailAddressSchema, filled, maybeText } from './fields.js';
+import { filterText, type ListQuery, listQuery } from './list-query.js';
+import { type Platform, platformSchema } from './platform.js';
+import { type Policy, policySchema } from './policy.js';
 
 /** How a login is confirmed: not at all, or with a time-based code. */
 export type MfaType = 'NONE' | 'TOTP';
@@ -96,43 +83,6 @@ export interface UpdateUser extends Changes<NewUser> {
   readonly mfaType?: 'NONE' | undefined;
 }
 
-/** A user, as it is answered. */
-export const user: Schema<User> = looseObject<User>({
-  id: answeredId(),
-  email: text(),
-  ...each(['firstname', 'lastname'], maybe(text())),
-  status: oneOf(userStatuses),
-  language: oneOf(languages),
-  creationDate: answeredTime(),
-  domainId: answeredId(),
-  policy,
-  senderVerifyOn: boolean(),
-  domainPolicyId: answeredId(),
-  domainStatus: oneOf(domainStatuses),
-  domainPlatformId: answeredId(),
-  platform,
-  mfaType: maybe(oneOf(['NONE', 'TOTP'])),
-  lastConnectionDate: maybe(answeredTime()),
-});
-
-const written = {
-  email: emailAddress,
-  ...each(['firstname', 'lastname', 'sign'], optional(text())),
-  status: oneOf(userStatuses),
-  language: optional(oneOf(languages)),
-  domainId: filled(),
-  ...each(['password', 'policyId', 'platformId', 'authId'], optional(filled())),
-  ...each(['senderVerifyOn', 'sendNotification'], optional(boolean())),
-};
-
-/** What `users.create` takes. */
-export const newUser: Schema<NewUser> = object<NewUser>(written);
-/** What `users.update` takes. */
-export const updateUser: Schema<UpdateUser> = object<UpdateUser>({
-  ...partial<NewUser>(written),
-  mfaType: optional(oneOf(['NONE'])),
-});
-
 /** What users can be sorted by. */
 export type UserSort = 'email' | 'id' | 'firstname' | 'lastname' | 'status' | 'language' | 'creationDate';
 
@@ -142,7 +92,45 @@ export interface UserFilters {
   readonly platformName: string;
 }
 
-export const userQuery: Schema<ListQuery<UserSort, UserFilters>> = listQuery<UserSort, UserFilters>({
-  email: filterText,
-  platformName: filterText,
+/** A user, as it is answered. */
+export const userSchema: ResponseSchema<User> = z.looseObject({
+  id: answeredId,
+  email: z.string(),
+  ...each(['firstname', 'lastname'], maybeText),
+  status: z.enum(userStatuses),
+  language: z.enum(languages),
+  creationDate: answeredTime,
+  domainId: answeredId,
+  policy: policySchema,
+  senderVerifyOn: z.boolean(),
+  domainPolicyId: answeredId,
+  domainStatus: z.enum(domainStatuses),
+  domainPlatformId: answeredId,
+  platform: platformSchema,
+  mfaType: z.nullish(z.enum(['NONE', 'TOTP'])),
+  lastConnectionDate: z.nullish(answeredTime),
+} satisfies ResponseFields<User>);
+
+/** What `users.list` and `domains.users.list` take. */
+export const listUsersQuerySchema: InputObject<ListQuery<UserSort, UserFilters>> = listQuery(
+  each(['email', 'platformName'], z.optional(filterText)),
+);
+
+/** What a new user has to have. */
+const required = { email: emailAddressSchema, status: z.enum(userStatuses, words), domainId: filled };
+
+const optional = {
+  ...each(['firstname', 'lastname', 'sign'], z.optional(z.string(words))),
+  language: z.optional(z.enum(languages, words)),
+  ...each(['password', 'policyId', 'platformId', 'authId'], z.optional(filled)),
+  ...each(['senderVerifyOn', 'sendNotification'], z.optional(z.boolean(words))),
+};
+
+/** What `users.create` takes. */
+export const createUserSchema: InputObject<NewUser> = z.strictObject({ ...required, ...optional }, words);
+
+/** What `users.update` takes. */
+export const updateUserSchema: InputObject<UpdateUser> = z.extend(z.partial(z.strictObject(required, words)), {
+  ...optional,
+  mfaType: z.optional(z.literal('NONE', words)),
 });

@@ -1,5 +1,5 @@
 import type { ApiErrorClass } from '../errors/api-errors.js';
-import type { FieldIssue } from '../schema/schema.js';
+import type { FieldIssue } from '../schema/field-issue.js';
 
 /** A server's answer, read as far as its kind asks for. */
 export interface Answer {
@@ -11,7 +11,14 @@ export interface Answer {
   readonly text?: string;
   /** `false` when JSON was expected and the text is not JSON. */
   readonly parsed: boolean;
+  /** Made when it is asked for. */
   readonly response: Response;
+}
+
+/** The body of a good answer, to be read once: whole, or while it arrives. */
+export interface AnswerBody {
+  bytes(): Promise<Uint8Array>;
+  stream(): ReadableStream<Uint8Array>;
 }
 
 /** What a provider's mapping says of an answer that is a failure. */
@@ -39,7 +46,7 @@ export interface AnswerKind<Wire = unknown> {
   /** For the `Accept` header. */
   readonly accept: string;
   /** Reads the body of a good answer. Absent where it is JSON or text: those are read for failures too. */
-  readonly take?: (response: Response, body: ReadableStream<Uint8Array>) => Promise<Wire>;
+  readonly take?: (head: Pick<Answer, 'status' | 'headers'>, body: AnswerBody) => Promise<Wire>;
   /**
    * The body is handed on while it arrives. `timed`: the timeout holds for the headers, and then for each part of
    * the body that the caller waits for. `open`: for the headers only, since the next part may take its time.
@@ -68,7 +75,7 @@ export const textAnswer: AnswerKind<string> = { accept: 'text/plain, */*', plain
 /** The body as bytes. With `binary`, an answer of JSON or text is not taken for the file. */
 // @__NO_SIDE_EFFECTS__
 export function bytesAnswer(accept = '*/*', options: { binary?: boolean } = {}): AnswerKind<Uint8Array> {
-  return { accept, ...options, take: async (_, body) => new Uint8Array(await new Response(body).arrayBuffer()) };
+  return { accept, ...options, take: (_, body) => body.bytes() };
 }
 
 /** The body as a stream, handed on while it arrives. */
@@ -77,7 +84,12 @@ export function streamAnswer(
   accept = '*/*',
   options: { binary?: boolean } = {},
 ): AnswerKind<ReadableStream<Uint8Array>> {
-  return { accept, ...options, streams: 'timed', take: async (_, body) => body };
+  return { accept, ...options, streams: 'timed', take: async (_, body) => body.stream() };
+}
+
+/** Whether a status is one of success. */
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
 }
 
 /** Whether a content type is JSON or one of its kin, such as `application/problem+json`. */

@@ -25,7 +25,7 @@ export interface EventLimits {
 export const eventsAnswer: AnswerKind<AsyncIterable<ServerSentEvent>> = {
   accept: 'text/event-stream',
   streams: 'open',
-  take: async (_, body) => readEvents(body),
+  take: async (_, body) => readEvents(body.stream()),
 };
 
 /**

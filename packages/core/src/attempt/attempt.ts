@@ -1,5 +1,6 @@
 import type { Answer, AnswerKind } from '../answer/answer.js';
-import type { HttpRequest, Middleware, Transport } from '../transport/http-request.js';
+import type { Exchange, OutgoingRequest } from '../transport/exchange.js';
+import type { HttpRequest } from '../transport/http-request.js';
 import { Deadline } from './deadline.js';
 import { handOn, readAnswer } from './read-answer.js';
 import { redirectOf } from './redirect.js';
@@ -29,15 +30,15 @@ export interface Attempted {
 }
 
 /** One try: sends, follows redirects within the origin, reads the answer, all within the timeout. */
-export async function attempt(draft: Draft, transport: Transport, options: AttemptOptions): Promise<Attempted> {
+export async function attempt(draft: Draft, exchange: Exchange, options: AttemptOptions): Promise<Attempted> {
   const { timeout, idleTimeout, maxResponseBytes, signals, kind, follows, toError } = options;
   const deadline = new Deadline(timeout, signals);
   let handedOn = false;
   /** What was sent is over for whoever sent it. An abort of a fetch that threw ends the process on Node 20. */
   let sending = false;
-  const send = async (request: HttpRequest) => {
+  const send = async (request: OutgoingRequest) => {
     sending = true;
-    const response = await deadline.during(transport(request));
+    const response = await deadline.during(exchange(request));
     sending = false;
     return response;
   };
@@ -48,7 +49,7 @@ export async function attempt(draft: Draft, transport: Transport, options: Attem
     return handOn(body, deadline, kind.streams === 'timed' ? idleTimeout : undefined, toError);
   };
   try {
-    let request: HttpRequest = { ...draft, signal: deadline.signal };
+    let request: OutgoingRequest = { ...draft, interruption: deadline };
     let response = await send(request);
     let redirect = redirectOf(request, response);
     for (let hop = 0; redirect && 'url' in redirect && hop < longestRedirect; hop += 1) {
@@ -56,7 +57,7 @@ export async function attempt(draft: Draft, transport: Transport, options: Attem
         redirect = { refused: 'The server redirects elsewhere.' };
         break;
       }
-      await response.body?.cancel();
+      await response.stream().cancel();
       request = { ...request, url: redirect.url };
       response = await send(request);
       redirect = redirectOf(request, response);
@@ -70,36 +71,6 @@ export async function attempt(draft: Draft, transport: Transport, options: Attem
   } finally {
     if (!handedOn) deadline.clear();
   }
-}
-
-/** Something that middleware threw of its own accord; its cause is what was thrown. */
-export class FromMiddleware extends Error {}
-
-/** Puts middleware around a transport, the first one outermost. */
-export function withMiddleware(transport: Transport, middleware: readonly Middleware[]): Transport {
-  if (middleware.length === 0) return transport;
-  return async (request) => {
-    let broken: unknown;
-    const responses: Response[] = [];
-    const innermost: Transport = async (inner) => {
-      try {
-        const response = await transport(inner);
-        responses.push(response);
-        return response;
-      } catch (error) {
-        broken = error;
-        throw error;
-      }
-    };
-    const outermost = middleware.reduceRight<Transport>((next, layer) => (outer) => layer(outer, next), innermost);
-    try {
-      return await outermost(request);
-    } catch (error) {
-      // Nobody will read them.
-      for (const { body } of responses) if (body && !body.locked) body.cancel().catch(() => {});
-      throw error === broken ? error : new FromMiddleware('thrown by middleware', { cause: error });
-    }
-  };
 }
 
 const longestRedirect = 5;

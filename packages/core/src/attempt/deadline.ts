@@ -1,3 +1,5 @@
+import type { Interruption } from '../transport/exchange.js';
+
 /** Thrown inside an attempt when its time is over or the caller gave up; never reaches the caller as it is. */
 export class Interrupted extends Error {
   constructor(readonly by: 'timeout' | 'caller') {
@@ -9,11 +11,13 @@ export class Interrupted extends Error {
  * The time of one attempt, from sending to the last byte of the body. Ends at the timeout or with one of the caller's
  * signals, whichever is first, and leaves no timer or listener behind once {@link Deadline.clear} was called.
  */
-export class Deadline {
-  readonly #controller = new AbortController();
+export class Deadline implements Interruption {
+  /** Made for what takes a signal only. */
+  #controller: AbortController | undefined;
   /** Who waits. A promise that all of them raced against would hold on to every result until the end. */
-  readonly #waiting = new Set<(reason: Interrupted) => void>();
-  #reason: Interrupted | undefined;
+  readonly #waiting = new Set<(reason: unknown) => void>();
+  /** Why it was interrupted; also set when there is nothing to wait for any more. */
+  #reason: unknown;
   readonly #onAbort = () => this.#interrupt('caller');
   readonly #callers: readonly AbortSignal[];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,16 +29,28 @@ export class Deadline {
     else for (const caller of callers) listen(caller, this.#onAbort);
   }
 
-  /** For the transport. */
   get signal(): AbortSignal {
+    if (!this.#controller) {
+      this.#controller = new AbortController();
+      if (this.#reason !== undefined) this.#controller.abort(this.#reason);
+    }
     return this.#controller.signal;
+  }
+
+  throwIfInterrupted(): void {
+    if (this.#reason !== undefined) throw this.#reason;
+  }
+
+  onInterrupt(callback: (reason: unknown) => void): () => void {
+    this.#waiting.add(callback);
+    return () => this.#waiting.delete(callback);
   }
 
   /** The work's result, or {@link Interrupted} at once when time is over, even if the work does not heed the signal. */
   during<T>(work: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       // Where both have failed already, the interruption is why.
-      if (this.#reason) reject(this.#reason);
+      if (this.#reason !== undefined) reject(this.#reason);
       else this.#waiting.add(reject);
       work.then(
         (value) => {
@@ -68,17 +84,19 @@ export class Deadline {
 
   /** Ends what may still be on its way, such as a body that nobody will read. */
   cancel(): void {
-    this.clear();
-    this.#controller.abort();
+    this.#end(new DOMException('the attempt is over', 'AbortError'));
   }
 
   #interrupt(by: 'timeout' | 'caller'): void {
-    const reason = new Interrupted(by);
-    this.#reason = reason;
-    for (const reject of this.#waiting) reject(reason);
-    this.#waiting.clear();
-    this.#controller.abort(reason);
+    this.#end(new Interrupted(by));
+  }
+
+  #end(reason: unknown): void {
     this.clear();
+    this.#reason ??= reason;
+    for (const callback of this.#waiting) callback(this.#reason);
+    this.#waiting.clear();
+    this.#controller?.abort(this.#reason);
   }
 }
 

@@ -1,6 +1,6 @@
-import { type Answer, type AnswerKind, isTextual } from '../answer/answer.js';
+import { type Answer, type AnswerBody, type AnswerKind, isSuccess, isTextual } from '../answer/answer.js';
 import { parseJson } from '../answer/parse-json.js';
-import { readText } from '../answer/read-text.js';
+import type { IncomingResponse } from '../transport/exchange.js';
 import type { Deadline } from './deadline.js';
 
 /**
@@ -10,28 +10,42 @@ import type { Deadline } from './deadline.js';
  * @param watch Put around a body that the caller will read.
  */
 export async function readAnswer(
-  response: Response,
+  incoming: IncomingResponse,
   kind: AnswerKind,
   maxBytes: number,
   watch: (body: ReadableStream<Uint8Array>) => ReadableStream<Uint8Array>,
 ): Promise<Answer> {
-  const { status, headers } = response;
-  const head = { status, headers, response };
-  const contentType = headers.get('content-type');
+  const contentType = incoming.headers.get('content-type');
   const isReal = kind.isFile?.(contentType?.split(';')[0]?.trim().toLowerCase() ?? '') ?? true;
-  const wanted = response.ok && isReal && !(kind.binary && isTextual(contentType));
+  const wanted = isSuccess(incoming.status) && isReal && !(kind.binary && isTextual(contentType));
   if (wanted && kind.take) {
-    const body = response.body ?? new ReadableStream<Uint8Array>({ start: (controller) => controller.close() });
-    return { ...head, body: await kind.take(response, kind.streams ? watch(body) : body), parsed: true };
+    const body: AnswerBody = kind.streams
+      ? { bytes: () => incoming.bytes(), stream: () => watch(incoming.stream()) }
+      : incoming;
+    return answerOf(incoming, await kind.take(incoming, body), true);
   }
-  const text = await readText(response, maxBytes);
-  if (wanted && kind.plain) return { ...head, body: text, text, parsed: true };
-  if (text.trim() === '') return { ...head, body: undefined, text, parsed: true };
+  const text = await incoming.text(maxBytes);
+  if (wanted && kind.plain) return answerOf(incoming, text, true, text);
+  if (text.trim() === '') return answerOf(incoming, undefined, true, text);
   try {
-    return { ...head, body: parseJson(text), text, parsed: true };
+    return answerOf(incoming, parseJson(text), true, text);
   } catch {
-    return { ...head, body: text, text, parsed: false };
+    return answerOf(incoming, text, false, text);
   }
+}
+
+function answerOf(incoming: IncomingResponse, body: unknown, parsed: boolean, text?: string): Answer {
+  const { status, headers } = incoming;
+  return {
+    status,
+    headers,
+    body,
+    parsed,
+    ...(text !== undefined && { text }),
+    get response() {
+      return incoming.response;
+    },
+  };
 }
 
 /**

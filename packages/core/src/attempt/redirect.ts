@@ -1,3 +1,4 @@
+import type { IncomingResponse } from '../transport/exchange.js';
 import type { HttpRequest } from '../transport/http-request.js';
 
 /** Where to go next, or why not. */
@@ -9,7 +10,7 @@ export type Redirect = { readonly url: string } | { readonly refused: string };
  */
 export function redirectOf(
   request: Pick<HttpRequest, 'method' | 'url' | 'body'>,
-  response: Response,
+  response: Pick<IncomingResponse, 'status' | 'headers' | 'type'>,
 ): Redirect | undefined {
   if (response.type === 'opaqueredirect') {
     return { refused: 'The server redirects, and a browser does not say where to: set baseUrl to the final address.' };

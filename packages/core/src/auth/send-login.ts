@@ -1,5 +1,5 @@
-import { readText } from '../answer/read-text.js';
 import { Deadline } from '../attempt/deadline.js';
+import { readText } from '../transport/read-text.js';
 import type { AuthContext } from './auth.js';
 
 /** A request of a login, below the client's base URL. */

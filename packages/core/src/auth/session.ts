@@ -86,9 +86,9 @@ export class Session implements Auth {
     return current;
   }
 
-  observe(response: Response, credentials: unknown, url: string): void {
+  observe({ headers }: Pick<Response, 'headers'>, credentials: unknown, url: string): void {
     const current = this.#current;
-    if (current && current === credentials && current.jar.take(response.headers, url)) this.#save();
+    if (current && current === credentials && current.jar.take(headers, url)) this.#save();
   }
 
   refused(credentials: unknown): boolean {

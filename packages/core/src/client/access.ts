@@ -1,7 +1,7 @@
 import { type Auth, noAuth } from '../auth/auth.js';
 import { ConfigurationError } from '../errors/call-errors.js';
 import { gatewayUrl } from '../transport/gateway.js';
-import type { ClientSetup } from './client.js';
+import type { ClientSetup } from './setup.js';
 
 /** Where a client's calls go, and what they prove themselves with. */
 export interface Access {

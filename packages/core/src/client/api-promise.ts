@@ -25,7 +25,8 @@ export class ApiPromise<Value> extends Promise<Value> {
   /** The value together with the response's status and headers. */
   async withResponse(): Promise<CallResult<Value>> {
     this.catch(() => {});
-    return this.#result;
+    const { data, response, text } = await this.#result;
+    return { data, response, ...(text !== undefined && { text }) };
   }
 
   /**

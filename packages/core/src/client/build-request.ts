@@ -1,3 +1,4 @@
+import type { $ZodType } from 'zod/v4/core';
 import { jsonAnswer } from '../answer/answer.js';
 import type { Draft } from '../attempt/attempt.js';
 import { ValidationError } from '../errors/call-errors.js';
@@ -8,7 +9,7 @@ import { applyHeaders } from '../request/headers.js';
 import { buildPath } from '../request/path.js';
 import { buildQuery, type QueryValues } from '../request/query.js';
 import { check, describeIssues } from '../schema/check.js';
-import type { FieldIssue, Schema } from '../schema/schema.js';
+import type { FieldIssue } from '../schema/field-issue.js';
 import type { CallContext } from './context.js';
 import type { Report } from './report.js';
 
@@ -58,7 +59,7 @@ interface CheckedArguments {
 
 function checkedArguments({ operation, args }: CallContext, report: Report): CheckedArguments {
   const issues: FieldIssue[] = [];
-  const checked = (schema: Schema<unknown> | undefined, value: unknown, part: 'path' | 'query' | 'body') => {
+  const checked = (schema: $ZodType | undefined, value: unknown, part: 'path' | 'query' | 'body') => {
     if (!schema) return value;
     const result = check(schema, value, part);
     issues.push(...result.issues);
@@ -72,9 +73,18 @@ function checkedArguments({ operation, args }: CallContext, report: Report): Che
       if (issues.some((issue) => issue.path[0] === name)) continue;
       for (const issue of check(schema, given.path?.[name], 'path').issues) issues.push({ ...issue, path: [name] });
     }
-    const query = checked(operation.query, given.query ?? {}, 'query') as QueryValues;
+    const query = checked(operation.query, given.query ?? {}, 'query');
     const body = checked(operation.body, given.body, 'body');
-    if (issues.length === 0 && 'path' in path) return { path: path.path, query: buildQuery(query), body };
+    if (issues.length === 0 && 'path' in path) {
+      const { writeQuery, writeBody } = operation;
+      // The declaration ties what is written to the type of the schema, and it fits the schema.
+      const parameters = (writeQuery ? writeQuery(query as never) : query) as QueryValues;
+      return {
+        path: path.path,
+        query: buildQuery(parameters),
+        body: writeBody && body !== undefined ? writeBody(body as never) : body,
+      };
+    }
   } catch (error) {
     if (error instanceof MailhostError) throw report.named(error);
     // A getter or a proxy of the caller's that throws, or what is too deep to be walked through.

@@ -1,5 +1,4 @@
-import { type Answer, jsonAnswer } from '../answer/answer.js';
-import { attempt, FromMiddleware, withMiddleware } from '../attempt/attempt.js';
+import type { Answer } from '../answer/answer.js';
 import { abortedOf, wait } from '../attempt/deadline.js';
 import { NotFoundError } from '../errors/api-errors.js';
 import type { MailhostError } from '../errors/mailhost-error.js';
@@ -11,10 +10,10 @@ import type { CallResult } from './api-promise.js';
 import { aroundCall, callInfo } from './around-call.js';
 import { type BuiltRequest, buildRequest } from './build-request.js';
 import type { CallContext } from './context.js';
-import { type Failed, failedByAnswer, failedWithoutAnswer, failureOf } from './failed.js';
-import { failedAtGateway } from './gateway.js';
+import { type Failed, failedWithoutAnswer } from './failed.js';
 import { Report } from './report.js';
 import { resultOf } from './result.js';
+import { type Tried, tryCall } from './try-call.js';
 
 /** What a call leaves behind: its result, and the answer it was read from. */
 export interface CallOutcome extends CallResult<unknown> {
@@ -27,8 +26,6 @@ export class Call {
   readonly #report: Report;
   /** Absent where no middleware would see it. */
   readonly #info: CallInfo | undefined;
-  /** The credentials of the latest attempt; absent while that has not been sent. */
-  #sent: { readonly credentials: unknown } | undefined;
 
   constructor(context: CallContext, caller: (...all: never[]) => unknown) {
     this.#context = context;
@@ -40,7 +37,7 @@ export class Call {
   authenticate(): Promise<void> {
     return aroundCall(this.#info, this.#context.settings.middleware, () =>
       this.#context.connection.authenticate().catch((error: unknown) => {
-        throw this.#withoutAnswer(error).error;
+        throw failedWithoutAnswer(error, this.#context, this.#report, false).error;
       }),
     );
   }
@@ -57,25 +54,28 @@ export class Call {
     if (abortedOf(signals)) throw report.aborted(false);
     const request = buildRequest(this.#context, report);
     report.url = request.draft.url;
+    const open = { context: this.#context, report, request, info: this.#info };
 
     const end = performance.now() + totalTimeout;
     let repeats = 0;
     let reauthenticated = false;
     let uncertain = false;
     for (;;) {
-      report.attempts += 1;
-      const result = await this.#try(request, Math.min(timeout, end - performance.now()));
+      const tried = await tryCall(open, Math.min(timeout, end - performance.now()));
+      // It is the caller's own, and goes to the caller as it is.
+      if ('thrown' in tried) throw tried.thrown;
+      const result = 'answer' in tried ? this.#read(tried.answer) : tried.failed;
       if (!('error' in result)) return result;
       if (this.#info) for (const layer of middleware) layer.attemptFailed?.(this.#info, result.error);
 
-      const lent = this.#context.connection.auth.lent?.(this.#sent?.credentials) === true;
-      if ((lent || !reauthenticated) && this.#worthNewCredentials(result, request)) {
+      const lent = this.#context.connection.auth.lent?.(tried.sent?.credentials) === true;
+      if ((lent || !reauthenticated) && this.#worthNewCredentials(result, tried.sent, request)) {
         reauthenticated ||= !lent;
         continue;
       }
       // The earlier attempt that broke off did remove it.
       if (uncertain && removes && result.error instanceof NotFoundError && result.answer) {
-        return gone(result.answer);
+        return outcome(undefined, result.answer);
       }
       uncertain ||= result.uncertain;
 
@@ -100,12 +100,12 @@ export class Call {
   }
 
   /** Refused, and so not carried out: one more try with other credentials is harmless, and costs no retry. */
-  #worthNewCredentials(failed: Failed, request: BuiltRequest): boolean {
+  #worthNewCredentials(failed: Failed, sent: Tried['sent'], request: BuiltRequest): boolean {
     const { auth } = this.#context.connection;
     if (failed.refused !== true || request.once) return false;
     // What the server may have carried out all the same is not sent again, but the next call gets other credentials.
     const settled = !failed.uncertain || this.#context.operation.repeat !== 'non-idempotent';
-    return auth.refused?.(this.#sent?.credentials) === true && settled;
+    return auth.refused?.(sent?.credentials) === true && settled;
   }
 
   #worthRepeating(failed: Failed, request: BuiltRequest, repeats: number, delay: number, end: number): boolean {
@@ -119,68 +119,18 @@ export class Call {
     );
   }
 
-  /** One attempt: its result, or how it failed. */
-  async #try(request: BuiltRequest, timeout: number): Promise<CallOutcome | Failed> {
-    const { signals, maxResponseBytes, middleware, log } = this.#context.settings;
-    const report = this.#report;
-    const draft = {
-      ...request.draft,
-      headers: new Headers(request.draft.headers),
-      attempt: report.attempts,
-      ...(this.#info && { call: this.#info }),
-    };
-    const started = performance.now();
-    this.#sent = undefined;
-    const transport = withMiddleware(
-      (outgoing) =>
-        this.#context.connection.send(outgoing, (credentials) => {
-          this.#sent = { credentials };
-        }),
-      middleware,
-    );
+  /** The result of a good answer, or why there is none. */
+  #read(answer: Answer): CallOutcome | Failed {
+    this.#context.connection.budget?.succeed();
     try {
-      const { answer, redirectRefused } = await attempt(draft, transport, {
-        timeout: Math.max(timeout, 0),
-        idleTimeout: this.#context.settings.timeout,
-        maxResponseBytes,
-        signals,
-        kind: this.#context.operation.answerKind ?? jsonAnswer,
-        follows: this.#context.provider.follows ?? (() => true),
-        toError: (error) => this.#withoutAnswer(error).error,
-      });
-      const milliseconds = Math.round(performance.now() - started);
-      log(
-        'debug',
-        () => {
-          const url = report.redactor.url(draft.url);
-          return `${report.name}: ${draft.method} ${url} ${answer.status} in ${milliseconds} ms, attempt ${report.attempts}.`;
-        },
-        () => report.fields({ status: answer.status, milliseconds }),
-      );
-      const failure = this.#context.connection.gateway && failedAtGateway(answer, report);
-      if (failure) return failure;
-      const refusal = failureOf(answer, this.#context, redirectRefused);
-      if (refusal) return failedByAnswer(answer, refusal, report, this.#context);
-      this.#context.connection.budget?.succeed();
-      try {
-        const data = resultOf(answer, this.#context, report);
-        return { data, answer, response: answer.response, ...(answer.text !== undefined && { text: answer.text }) };
-      } catch (error) {
-        // What is cut off or comes from a proxy may be whole the next time; what is well formed stays as it is. Nothing
-        // at all with a success says that a change was carried out: it is not sent again to learn more.
-        const empty = answer.body === undefined && this.#context.operation.repeat !== 'readonly';
-        const permanent = answer.text !== undefined && answer.parsed && (empty || answer.body !== undefined);
-        return { error: error as MailhostError, end: { permanent }, uncertain: true };
-      }
+      return outcome(resultOf(answer, this.#context, this.#report), answer);
     } catch (error) {
-      // It is the caller's own, and goes to the caller as it is.
-      if (error instanceof FromMiddleware) throw error.cause;
-      return this.#withoutAnswer(error);
+      // What is cut off or comes from a proxy may be whole the next time; what is well formed stays as it is. Nothing
+      // at all with a success says that a change was carried out: it is not sent again to learn more.
+      const empty = answer.body === undefined && this.#context.operation.repeat !== 'readonly';
+      const permanent = answer.text !== undefined && answer.parsed && (empty || answer.body !== undefined);
+      return { error: error as MailhostError, end: { permanent }, uncertain: true };
     }
-  }
-
-  #withoutAnswer(error: unknown): Failed {
-    return failedWithoutAnswer(error, this.#context, this.#report, this.#sent !== undefined);
   }
 }
 
@@ -191,6 +141,14 @@ function sayUncertain(error: MailhostError): MailhostError {
   return restate(error, sentence, { mayHaveTakenEffect: true });
 }
 
-function gone(answer: Answer): CallOutcome {
-  return { data: undefined, answer, response: answer.response };
+function outcome(data: unknown, answer: Answer): CallOutcome {
+  const { text } = answer;
+  return {
+    data,
+    answer,
+    ...(text !== undefined && { text }),
+    get response() {
+      return answer.response;
+    },
+  };
 }

@@ -1,10 +1,8 @@
-import type { Auth } from '../auth/auth.js';
 import { ConfigurationError, DecodeError } from '../errors/call-errors.js';
 import { MailhostError } from '../errors/mailhost-error.js';
 import { definedOnly } from '../operation/defined-only.js';
 import type { HttpMethod, Operation, OperationInfo, Repeat, RequestArgs, Routes } from '../operation/operation.js';
 import { Page, type PagePosition } from '../paging/page.js';
-import { PagePromise } from '../paging/page-promise.js';
 import { singlePage } from '../paging/paging.js';
 import { follow, start, type Trail } from '../paging/trail.js';
 import { Redactor } from '../redaction/redactor.js';
@@ -14,7 +12,7 @@ import { Call } from './call.js';
 import { Connection } from './connection.js';
 import type { CallContext } from './context.js';
 import type { CallOptions, ClientDefaults, ClientOptions } from './options.js';
-import type { Provider } from './provider.js';
+import { PagePromise } from './page-promise.js';
 import { Report } from './report.js';
 import {
   callSettings,
@@ -24,24 +22,7 @@ import {
   refuseUnknown,
   type Settings,
 } from './settings.js';
-
-/** What a product's client hands to the core when it is made. */
-export interface ClientSetup {
-  readonly provider: Provider;
-  readonly operations: readonly Operation[];
-  readonly options: ClientOptions;
-  readonly baseUrl: string;
-  /** The names of the options that only this product's client has, besides its credentials. */
-  readonly ownOptions?: readonly string[];
-  /** The names of those that are credentials: a gateway has them in the client's place, and no browser may. */
-  readonly credentials?: readonly string[];
-  /** The names of those that are the credentials of a single user, who may have them in a browser. */
-  readonly userCredentials?: readonly string[];
-  /** Those of them that `with()` can change. */
-  readonly ownDefaults?: readonly string[];
-  /** Called once, when the client is not derived from another. */
-  readonly auth?: () => Auth;
-}
+import type { ClientSetup } from './setup.js';
 
 /** Options of a call that lists. */
 export interface ListOptions extends CallOptions {
@@ -49,23 +30,17 @@ export interface ListOptions extends CallOptions {
   readonly resume?: PagePosition | undefined;
 }
 
-/** What `request()` takes for a route that is not modelled. */
-export interface OpenRequestArgs extends RequestArgs {
+/** What `rawRequest()` takes. */
+export interface RawRequestArgs extends RequestArgs {
   /** Whether it may be sent again after a failure. Default `non-idempotent`, whatever the method: only you know. */
   readonly repeat?: Repeat;
 }
 
 /** What `request()` takes after the route: its arguments, which can be left out where nothing is required, and options. */
-export type RequestRest<KnownRoutes extends Routes, Route> = Route extends keyof KnownRoutes
-  ? Partial<KnownRoutes[Route]['args']> extends KnownRoutes[Route]['args']
+export type RequestRest<KnownRoutes extends Routes, Route extends keyof KnownRoutes> =
+  Partial<KnownRoutes[Route]['args']> extends KnownRoutes[Route]['args']
     ? [args?: KnownRoutes[Route]['args'], options?: CallOptions]
-    : [args: KnownRoutes[Route]['args'], options?: CallOptions]
-  : [args?: OpenRequestArgs, options?: CallOptions];
-
-/** What `request()` gives. */
-export type RequestResult<KnownRoutes extends Routes, Route> = Route extends keyof KnownRoutes
-  ? KnownRoutes[Route]['result']
-  : unknown;
+    : [args: KnownRoutes[Route]['args'], options?: CallOptions];
 
 /** The connection of the client that this one was derived from; travels in the options of `with()`. */
 const derived = Symbol('derived');
@@ -125,29 +100,46 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   }
 
   /**
-   * Calls a route by its method and path, such as `GET /path`. Routes that the client knows are typed, checked
-   * and repeated as its own methods are; others pass as they are and are never repeated unless `repeat` says so.
+   * Calls a route of this client by its method and path, such as `GET /path`: typed, checked, read and repeated as the method of
+   * its own is. A route that the client does not know is a `ConfigurationError`: {@link rawRequest} calls any.
    */
-  request<Route extends (keyof KnownRoutes & string) | `${HttpMethod} /${string}`>(
+  request<Route extends keyof KnownRoutes & string>(
     route: Route,
     ...rest: RequestRest<KnownRoutes, Route>
-  ): ApiPromise<RequestResult<KnownRoutes, Route>> {
-    // What a known route takes are parts of a request too.
-    const [given = {}, options] = rest as [OpenRequestArgs?, CallOptions?];
-    const args: OpenRequestArgs = given ?? { query: given };
-    const written: unknown = route;
-    const shown = typeof written === 'string' ? written : '';
-    const [, method = '', path = ''] = /^(GET|HEAD|POST|PUT|PATCH|DELETE) (\/\S*)$/.exec(shown) ?? [];
-    if (!method) {
-      const text = `${this.#setup.provider.name}: the route ${JSON.stringify(shown)} is not a method and a path such as "GET /path".`;
+  ): ApiPromise<KnownRoutes[Route]['result']> {
+    const { operations, provider } = this.#setup;
+    const declared = operations.find(({ method, path }) => `${method} ${path}` === route);
+    if (!declared) {
+      const text = `${provider.name}: ${shownRoute(route)} is no route that this client knows. rawRequest() calls any.`;
       return new ApiPromise(Promise.reject(new ConfigurationError(text)));
     }
-    const known = this.#setup.operations.find((operation) => operation.method === method && operation.path === path);
-    const { repeat = 'non-idempotent', ...parts } = args;
+    const [args = {}, options] = rest as [RequestArgs?, CallOptions?];
+    // Its declaration says what it takes and gives.
+    return this.call(
+      declared as Operation<RequestArgs, KnownRoutes[Route]['result']>,
+      args ?? { query: args },
+      options,
+    );
+  }
+
+  /**
+   * Calls a route that the client does not model, such as one that a newer server has. Its arguments pass as they are, its answer
+   * is handed on as it came, and it is never repeated unless `repeat` says that it may be.
+   *
+   * @example
+   * const features = await client.rawRequest('GET /features/{name}', { path: { name }, repeat: 'readonly' });
+   */
+  rawRequest(route: `${HttpMethod} /${string}`, args?: RawRequestArgs, options?: CallOptions): ApiPromise<unknown> {
+    const [, method = '', path = ''] =
+      /^(GET|HEAD|POST|PUT|PATCH|DELETE) (\/\S*)$/.exec(typeof route === 'string' ? route : '') ?? [];
+    if (!method) {
+      const text = `${this.#setup.provider.name}: the route ${shownRoute(route)} is not a method and a path such as "GET /path".`;
+      return new ApiPromise(Promise.reject(new ConfigurationError(text)));
+    }
+    const { repeat = 'non-idempotent', ...parts } = args === undefined ? {} : (args ?? { query: args });
     const id = `${method} ${path.replace(/\?.*/, '')}`;
-    const operation = known ?? { id, method: method as HttpMethod, path, repeat };
-    // Of a known route, its declaration says what it gives.
-    return this.call(operation as Operation<typeof parts, RequestResult<KnownRoutes, Route>>, parts, options);
+    const undeclared: Operation<RequestArgs> = { id, method: method as HttpMethod, path, repeat };
+    return this.call(undeclared, parts, options);
   }
 
   /** A client with other defaults. It shares this one's credentials, session, connections and retry budget. */
@@ -213,7 +205,7 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   ): Promise<CallResult<Page<Item>>> {
     const paging = operation.paging ?? singlePage;
     const positioned = position === undefined ? args : paging.at(args, position);
-    const { data, answer, response, text } = await this.#run(operation, positioned, options, this.list);
+    const { data, answer, text } = await this.#run(operation, positioned, options, this.list);
     const wrong = (text: string) =>
       new Report(this.#contextOf(operation, positioned, options)).error(DecodeError, text, { status: answer.status });
     // Some servers write an empty list as null.
@@ -226,7 +218,13 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     const page = new Page<Item>({ items, total, position, nextPosition: next }, async () => {
       return (await this.#page<Item>(operation, args, options, next, followed)).data;
     });
-    return { data: page, response, ...(text !== undefined && { text }) };
+    return {
+      data: page,
+      ...(text !== undefined && { text }),
+      get response() {
+        return answer.response;
+      },
+    };
   }
 }
 
@@ -241,6 +239,11 @@ export abstract class Resource<Owner extends Client = Client> {
   protected get client(): Owner {
     return this.#client;
   }
+}
+
+/** A route as a caller wrote it, without what may hold a secret. */
+function shownRoute(route: unknown): string {
+  return typeof route === 'string' ? JSON.stringify(route.replace(/\?.*/s, '')) : typeof route;
 }
 
 /** A declared operation without its machinery. */

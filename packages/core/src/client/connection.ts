@@ -4,9 +4,9 @@ import { ConfigurationError } from '../errors/call-errors.js';
 import { MailhostError } from '../errors/mailhost-error.js';
 import { withoutEndSlashes } from '../request/end-slashes.js';
 import { RetryBudget } from '../retry/budget.js';
-import { fetchTransport } from '../transport/fetch.js';
-import { gatewayTransport } from '../transport/gateway.js';
-import type { HttpRequest, Transport } from '../transport/http-request.js';
+import { type Exchange, type IncomingResponse, interruptionBy, type OutgoingRequest } from '../transport/exchange.js';
+import { fetchExchange } from '../transport/fetch.js';
+import { gatewayExchange } from '../transport/gateway.js';
 import type { Access } from './access.js';
 import type { ClientOptions } from './options.js';
 
@@ -22,13 +22,12 @@ export class Connection {
   readonly reported = new Set<string>();
   /** Calls go to a gateway, which adds the credentials. */
   readonly gateway: boolean;
-  readonly #fetch: Transport;
-  readonly #alwaysNode: boolean;
-  /** The caller's own `fetch` takes a body on GET. */
-  readonly #fetchTakesAll: boolean;
+  /** The way of a request that every `fetch` takes. */
+  readonly #exchange: Exchange | undefined;
+  /** The way of a body on GET. */
+  readonly #bodyOnGet: Exchange | undefined;
   /** How every address of the server begins. */
   readonly #home: string;
-  readonly #nodeTransport: () => Transport | undefined;
   readonly #authContext: AuthContext;
 
   constructor(
@@ -42,23 +41,26 @@ export class Connection {
     this.auth = auth;
     this.gateway = gateway;
     this.budget = options.retryBudget === false ? undefined : new RetryBudget(options.retryBudget);
-    const fetch = fetchTransport(options.fetch);
-    this.#fetch = gateway ? gatewayTransport(fetch, this.baseUrl) : fetch;
-    this.#fetchTakesAll = options.fetch?.acceptsBodyOnGet === true;
-    const { tls, agent } = options;
-    this.#alwaysNode = tls !== undefined || agent !== undefined;
-    if (this.#alwaysNode && options.fetch) {
+    const { fetch, tls, agent } = options;
+    const onlyNode = tls !== undefined || agent !== undefined;
+    if (onlyNode && fetch) {
       throw new ConfigurationError(`${provider}: "${tls ? 'tls' : 'agent'}" and "fetch" exclude each other.`);
     }
-    let transport: Transport | undefined;
-    this.#nodeTransport = () => {
-      transport ??= createNodeTransport({ tls, agent });
-      return transport;
-    };
+    const byFetch = fetchExchange(fetch);
+    const node = createNodeTransport({ tls, agent });
+    const exchange = fetch || !node ? byFetch : node.unlessReplaced(byFetch);
+    if (gateway) {
+      this.#exchange = gatewayExchange(exchange, this.baseUrl);
+      this.#bodyOnGet = this.#exchange;
+    } else {
+      this.#exchange = onlyNode ? node?.exchange : exchange;
+      this.#bodyOnGet = fetch?.acceptsBodyOnGet === true ? byFetch : node?.exchange;
+    }
     this.#authContext = {
       baseUrl: this.baseUrl,
       timeout: options.timeout,
-      transport: (request) => this.#transmit(request),
+      transport: async ({ signal, ...request }) =>
+        (await this.#transmit({ ...request, interruption: interruptionBy(signal) })).response,
       warn,
     };
   }
@@ -78,7 +80,7 @@ export class Connection {
    * Adds the credentials and sends. `onCredentials` is told which ones were used. A request to another origin, by an
    * address that a server gave or middleware wrote, goes without.
    */
-  async send(request: HttpRequest, onCredentials: (credentials: unknown) => void): Promise<Response> {
+  async send(request: OutgoingRequest, onCredentials: (credentials: unknown) => void): Promise<IncomingResponse> {
     const headers = new Headers(request.headers);
     if (!this.isHome(request.url)) {
       for (const name of credentialHeaders) headers.delete(name);
@@ -87,7 +89,7 @@ export class Connection {
     }
     let credentials = this.#credentials(headers, request.url);
     if (credentials instanceof Promise) credentials = await credentials;
-    request.signal.throwIfAborted();
+    request.interruption.throwIfInterrupted();
     onCredentials(credentials);
     const response = await this.#transmit({ ...request, headers });
     this.auth.observe?.(response, credentials, request.url);
@@ -110,15 +112,14 @@ export class Connection {
     }
   }
 
-  #transmit(request: HttpRequest): Promise<Response> {
-    const bodyOnGet = request.body !== undefined && (request.method === 'GET' || request.method === 'HEAD');
-    const fitsFetch = !bodyOnGet || this.#fetchTakesAll;
-    if (this.gateway || (fitsFetch && !this.#alwaysNode)) return this.#fetch(request);
-    const transport = this.#nodeTransport();
-    if (transport) return transport(request);
+  #transmit(request: OutgoingRequest): Promise<IncomingResponse> {
+    const { operation, method, body } = request;
+    const bodyOnGet = body !== undefined && (method === 'GET' || method === 'HEAD');
+    const exchange = bodyOnGet ? this.#bodyOnGet : this.#exchange;
+    if (exchange) return exchange(request);
     throw new ConfigurationError(
       bodyOnGet
-        ? `${request.operation} sends a body with ${request.method}, which browsers and Workers refuse. Call it from Node, Deno or Bun, or through a gateway (option gateway).`
+        ? `${operation} sends a body with ${method}, which browsers and Workers refuse. Call it from Node, Deno or Bun, or through a gateway (option gateway).`
         : 'The options "tls" and "agent" work on Node, Deno and Bun only.',
     );
   }

@@ -1,4 +1,4 @@
-import type { Answer, Failure } from '../answer/answer.js';
+import { type Answer, type Failure, isSuccess } from '../answer/answer.js';
 import { Interrupted } from '../attempt/deadline.js';
 import { readNetworkFailure } from '../attempt/network-failure.js';
 import { ApiError, AuthenticationError, NotFoundError, RateLimitError, ServerError } from '../errors/api-errors.js';
@@ -35,12 +35,12 @@ export function failureOf(
   const failure = provider.failure(answer, operation);
   if (redirectRefused !== undefined && !failure?.message) return { hint: redirectRefused };
   if (failure !== undefined) return failure;
-  return answer.response.ok ? null : {};
+  return isSuccess(answer.status) ? null : {};
 }
 
 /** The server said no. */
 export function failedByAnswer(answer: Answer, failure: Failure, report: Report, { provider }: CallContext): Failed {
-  const { status, headers, body, response } = answer;
+  const { status, headers, body } = answer;
   const { code, message, requestId = headers.get('x-request-id') ?? undefined, issues } = failure;
   const wait =
     parseRetryAfter(headers, Date.now()) ?? (failure.retryAfter === undefined ? undefined : failure.retryAfter * 1000);
@@ -55,7 +55,7 @@ export function failedByAnswer(answer: Answer, failure: Failure, report: Report,
   const isServerError = failure.error === ServerError;
   const known = failure.error !== undefined && !isServerError;
   const meant = isServerError && status < 500 ? 500 : status;
-  const refusal = (response.ok && !isServerError) || (known && !beforeTheServer.has(status));
+  const refusal = (isSuccess(status) && !isServerError) || (known && !beforeTheServer.has(status));
   const hint = failure.hint ?? (astray ? notTheProduct : undefined);
   const words = message === undefined ? (typeof body === 'string' ? report.quote(body) : '') : report.clear(message);
   const text = [

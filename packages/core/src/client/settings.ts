@@ -2,8 +2,8 @@ import { ConfigurationError } from '../errors/call-errors.js';
 import { levels, logAt } from '../logging/logger.js';
 import { definedOnly } from '../operation/defined-only.js';
 import type { HeaderValues } from '../request/headers.js';
+import { readEnvironment } from '../runtime/environment.js';
 import type { Middleware } from '../transport/http-request.js';
-import { readEnvironment } from './environment.js';
 import { type AnswerValidation, type CallOptions, type ClientDefaults, defaults } from './options.js';
 
 /** The options of one call, after the client's and the call's own were put together. */

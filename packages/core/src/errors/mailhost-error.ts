@@ -1,4 +1,4 @@
-import type { FieldIssue } from '../schema/schema.js';
+import type { FieldIssue } from './field-issue.js';
 
 /** What is known about a failed call. Every text in it has been cleared of secrets. */
 export interface ErrorDetails {

@@ -1,4 +1,4 @@
-import { readEnvironment } from '../client/environment.js';
+import { readEnvironment } from '../runtime/environment.js';
 import type { LogFields, Logger } from './logger.js';
 
 /** What `consoleLogger()` takes. */

@@ -1,9 +1,12 @@
+import type { $ZodType } from 'zod/v4/core';
 import type { Answer, AnswerKind } from '../answer/answer.js';
 import type { Paging } from '../paging/paging.js';
+import type { RequestArgs } from '../request/args.js';
 import type { BodyKind } from '../request/body.js';
 import type { HeaderValues } from '../request/headers.js';
 import type { QueryValues } from '../request/query.js';
-import type { Schema } from '../schema/schema.js';
+
+export type { RequestArgs } from '../request/args.js';
 
 export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -37,9 +40,15 @@ export interface OperationInfo {
 /** Everything that is known about one operation: resources, `request()`, the tables and the tests all read this. */
 export interface Operation<Args = unknown, Result = unknown> extends OperationInfo {
   /** Checks of single path parameters, beyond those that hold for all. */
-  readonly pathValues?: Readonly<Record<string, Schema<unknown>>>;
-  readonly query?: Schema<unknown>;
-  readonly body?: Schema<unknown>;
+  readonly pathValues?: Readonly<Record<string, $ZodType>>;
+  /** What a caller gives. */
+  readonly query?: $ZodType;
+  /** What a caller gives. */
+  readonly body?: $ZodType;
+  /** The query as it stands in the address, from what the caller gave: where the two are not the same. */
+  readonly writeQuery?: (query: never) => QueryValues;
+  /** The body as `bodyKind` takes it, from what the caller gave: where the two are not the same. */
+  readonly writeBody?: (body: never) => unknown;
   /** Headers that it always sends. */
   readonly headers?: HeaderValues;
   /** How the body travels. JSON when not given. */
@@ -47,7 +56,7 @@ export interface Operation<Args = unknown, Result = unknown> extends OperationIn
   /** How the answer is read. JSON when not given. */
   readonly answerKind?: AnswerKind;
   /** What a good answer holds, as it is on the wire. */
-  readonly response?: Schema<unknown>;
+  readonly response?: $ZodType;
   /** From the wire to the caller: times, sentences. Must bear answers that do not fit `response`. */
   readonly read?: (value: never, answer: Answer, request: RequestArgs) => unknown;
   readonly paging?: Paging;
@@ -60,13 +69,6 @@ export interface Operation<Args = unknown, Result = unknown> extends OperationIn
   readonly secretFields?: readonly string[];
   /** Only for the compiler. */
   readonly types?: { readonly args: Args; readonly result: Result };
-}
-
-/** The parts of a request that a caller fills in. */
-export interface RequestArgs {
-  readonly path?: Readonly<Record<string, string | number>>;
-  readonly query?: QueryValues;
-  readonly body?: unknown;
 }
 
 export type ArgsOf<Path extends string, Query, Body> = ([keyof PathParameters<Path>] extends [never]
@@ -96,13 +98,15 @@ export function operation<
   readonly method: Method;
   readonly path: Path;
   readonly repeat: Repeat;
-  readonly pathValues?: { readonly [Name in keyof PathParameters<Path>]?: Schema<string | number> };
-  readonly query?: Schema<Query>;
-  readonly body?: Schema<Body>;
+  readonly pathValues?: { readonly [Name in keyof PathParameters<Path>]?: $ZodType<unknown, string | number> };
+  readonly query?: $ZodType<unknown, Query>;
+  readonly body?: $ZodType<unknown, Body>;
+  readonly writeQuery?: (query: Query) => QueryValues;
+  readonly writeBody?: (body: Body) => unknown;
   readonly headers?: HeaderValues;
   readonly bodyKind?: BodyKind;
   readonly answerKind?: AnswerKind<Wire>;
-  readonly response?: Schema<Wire>;
+  readonly response?: $ZodType<Wire>;
   readonly read?: (value: Wire, answer: Answer, request: RequestArgs) => Result;
   readonly paging?: Paging;
   readonly removes?: boolean;

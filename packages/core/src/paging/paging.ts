@@ -1,5 +1,5 @@
 import type { Answer } from '../answer/answer.js';
-import type { RequestArgs } from '../operation/operation.js';
+import type { RequestArgs } from '../request/args.js';
 import type { PagePosition } from './page.js';
 
 /** What a paging style reads from an answer, besides the items themselves. */

@@ -7,13 +7,13 @@ import { type AnswerKind, jsonAnswer } from '../answer/answer.js';
 export const undeclaredAnswer: AnswerKind = {
   accept: '*/*',
   isFile: (contentType) => contentType !== '' && !data.test(contentType),
-  take: async (_, body) => body,
+  take: async (_, body) => body.stream(),
 };
 
 /** The answer of a declared operation in another form: a file of that content type, while it arrives; all else as data. */
 // @__NO_SIDE_EFFECTS__
 export function fileAnswer(contentType: string): AnswerKind {
-  return { accept: contentType, isFile: (type) => type === contentType, take: async (_, body) => body };
+  return { accept: contentType, isFile: (type) => type === contentType, take: async (_, body) => body.stream() };
 }
 
 /** JSON and text are read whole, to look for credentials in them; everything else is handed on while it arrives. */
@@ -22,7 +22,7 @@ export function relayedKind(kind: AnswerKind = jsonAnswer): AnswerKind {
   const { accept, binary = false, streams = 'timed' } = kind;
   // What is no stream of events is data, in which there may be credentials.
   const isFile = kind.isFile ?? (streams === 'open' ? (type: string) => type === accept : undefined);
-  return { accept, binary, streams, take: async (_, body) => body, ...(isFile && { isFile }) };
+  return { accept, binary, streams, take: async (_, body) => body.stream(), ...(isFile && { isFile }) };
 }
 
 /** Content types of what can be read, and so be searched. */

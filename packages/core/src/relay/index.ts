@@ -1,10 +1,10 @@
-export { type Client, operationInfo } from '../client/client.js';
+export { type Client, operationInfo, partsOf } from '../client/client.js';
 export type { GatewayRefusal } from '../client/gateway.js';
 export { logAt } from '../logging/logger.js';
 export { definedOnly } from '../operation/defined-only.js';
 export type { Operation } from '../operation/operation.js';
-export { type Checked, check } from '../schema/check.js';
-export { unknownField } from '../schema/inspection.js';
+export { check } from '../schema/check.js';
+export { unknownField } from '../schema/words.js';
 export { marks } from '../transport/gateway.js';
 export { fileAnswer, undeclaredAnswer } from './answer-kinds.js';
 export { oneLine } from './one-line.js';

@@ -1,14 +1,14 @@
-import { type Answer, jsonAnswer } from '../answer/answer.js';
-import { attempt, FromMiddleware, withMiddleware } from '../attempt/attempt.js';
+import type { Answer } from '../answer/answer.js';
 import { aroundCall, callInfo } from '../client/around-call.js';
 import { type BuiltRequest, buildRequest } from '../client/build-request.js';
 import { type Client, type ClientParts, partsOf } from '../client/client.js';
 import type { CallContext } from '../client/context.js';
-import { type Failed, failedByAnswer, failedWithoutAnswer, failureOf } from '../client/failed.js';
+import { type Failed, failedWithoutAnswer } from '../client/failed.js';
 import type { GatewayRefusal } from '../client/gateway.js';
 import type { ClientDefaults } from '../client/options.js';
 import { Report } from '../client/report.js';
 import { callSettings } from '../client/settings.js';
+import { tryCall } from '../client/try-call.js';
 import {
   AbortError,
   ConfigurationError,
@@ -53,7 +53,6 @@ export interface RelayedAnswer {
 /** A try that failed, with an answer or without. */
 interface Unsuccessful {
   readonly failed: Failed;
-  readonly credentials?: unknown;
   readonly sent: boolean;
 }
 
@@ -135,56 +134,17 @@ export class Relay {
     for (const [name, value] of Object.entries(call.headers)) request.draft.headers.set(name, value);
     // For the log: a page is not told where the server is.
     report.url = request.draft.url;
-    const { auth } = context.connection;
+    const { connection, settings } = context;
+    // Sending a file takes its own time, which is watched where it comes from.
+    const timeout = request.once ? settings.totalTimeout : Math.min(settings.timeout, settings.totalTimeout);
     for (let tries = 1; ; tries += 1) {
-      const result = await this.#try(context, report, request, info);
-      if (!('failed' in result)) return result;
-      const { failed, credentials } = result;
-      if (info) for (const layer of context.settings.middleware) layer.attemptFailed?.(info, failed.error);
-      const renewed = failed.refused === true && !request.once && auth.refused?.(credentials);
-      if (!renewed || tries > 1) return result;
-    }
-  }
-
-  async #try(
-    context: CallContext,
-    report: Report,
-    request: BuiltRequest,
-    info: CallInfo | undefined,
-  ): Promise<RelayedAnswer | Unsuccessful> {
-    const { connection, settings, provider, operation } = context;
-    report.attempts += 1;
-    const draft = {
-      ...request.draft,
-      headers: new Headers(request.draft.headers),
-      attempt: report.attempts,
-      ...(info && { call: info }),
-    };
-    let sent: { readonly credentials: unknown } | undefined;
-    const transport = withMiddleware(
-      (outgoing) =>
-        connection.send(outgoing, (credentials) => {
-          sent = { credentials };
-        }),
-      settings.middleware,
-    );
-    try {
-      const { answer, redirectRefused } = await attempt(draft, transport, {
-        // Sending a file takes its own time, which is watched where it comes from.
-        timeout: request.once ? settings.totalTimeout : Math.min(settings.timeout, settings.totalTimeout),
-        idleTimeout: settings.timeout,
-        maxResponseBytes: settings.maxResponseBytes,
-        signals: settings.signals,
-        kind: operation.answerKind ?? jsonAnswer,
-        follows: provider.follows ?? (() => true),
-        toError: (error) => failedWithoutAnswer(error, context, report, true).error,
-      });
-      const failure = failureOf(answer, context, redirectRefused);
-      if (!failure) return this.#relayed(answer);
-      return { failed: failedByAnswer(answer, failure, report, context), sent: true, ...sent };
-    } catch (error) {
-      const thrown = error instanceof FromMiddleware ? error.cause : error;
-      return { failed: failedWithoutAnswer(thrown, context, report, sent !== undefined), sent: sent !== undefined };
+      const tried = await tryCall({ context, report, request, info }, timeout);
+      if ('answer' in tried) return this.#relayed(tried.answer);
+      const sent = tried.sent !== undefined;
+      const failed = 'failed' in tried ? tried.failed : failedWithoutAnswer(tried.thrown, context, report, sent);
+      if (info) for (const layer of settings.middleware) layer.attemptFailed?.(info, failed.error);
+      const renewed = failed.refused === true && !request.once && connection.auth.refused?.(tried.sent?.credentials);
+      if (!renewed || tries > 1) return { failed, sent };
     }
   }
 

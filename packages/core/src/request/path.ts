@@ -1,4 +1,4 @@
-import type { FieldIssue } from '../schema/schema.js';
+import type { FieldIssue } from '../schema/field-issue.js';
 
 /** A path with its parameters filled in, or what is wrong with them. */
 export type BuiltPath = { readonly path: string } | { readonly issues: readonly FieldIssue[] };

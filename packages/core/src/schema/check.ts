@@ -1,18 +1,12 @@
+import type { $ZodType } from 'zod/v4/core';
 import { ValidationError } from '../errors/call-errors.js';
-import { Inspection } from './inspection.js';
-import type { FieldIssue, Schema } from './schema.js';
+import type { FieldIssue } from './field-issue.js';
+import { type Run, run } from './run.js';
 
-/** A value as it goes on, and what is wrong with it. */
-export interface Checked {
-  readonly value: unknown;
-  readonly issues: readonly FieldIssue[];
-}
-
-/** Checks a value, and turns it into the form in which it goes on: to the wire, or to the caller. */
-export function check(schema: Schema<unknown>, value: unknown, part: NonNullable<FieldIssue['in']>): Checked {
-  const inspection = new Inspection();
-  const result = inspection.of(schema, value);
-  return { value: result, issues: inspection.issues.map((issue) => ({ ...issue, in: part })) };
+/** Checks a value. Of an answer, it gives what the caller gets: what fits is converted, what does not is as it came. */
+export function check(schema: $ZodType, value: unknown, part: NonNullable<FieldIssue['in']>): Run {
+  const { value: result, issues } = run(schema, value);
+  return { value: result, issues: issues.map((issue) => ({ ...issue, in: part })) };
 }
 
 /**
@@ -21,7 +15,7 @@ export function check(schema: Schema<unknown>, value: unknown, part: NonNullable
  *
  * @param where The provider and operation, as errors begin: `protecmail domains.update`.
  */
-export function assertInput(where: string, schema: Schema<unknown>, value: unknown): void {
+export function assertInput(where: string, schema: $ZodType, value: unknown): void {
   const { issues } = check(schema, value, 'body');
   if (issues.length > 0) throw new ValidationError(`${where}: not sent: ${describeIssues(issues)}.`, { issues });
 }

@@ -1,29 +1,41 @@
-import { converted, date, number, refine, text } from './builders.js';
-import type { Schema } from './schema.js';
+import * as z from 'zod/mini';
+import type { ResponseSchema } from './types.js';
+import { withChecks } from './with-checks.js';
+import { expected } from './words.js';
 
 /** The farthest that a `Date` reaches from 1970 to either side, in milliseconds. */
 const reach = 8.64e15;
 
-/** An answer's time in milliseconds since 1970. */
-// @__NO_SIDE_EFFECTS__
-export function dateFromMilliseconds(): Schema<Date> {
-  return converted(number({ min: -reach, max: reach }), (time) => new Date(time));
-}
+/** An answer's time in milliseconds since 1970, as a `Date`. */
+export const epochMilliseconds: ResponseSchema<Date> = epoch(1);
 
-/** An answer's time in seconds since 1970. */
-// @__NO_SIDE_EFFECTS__
-export function dateFromSeconds(): Schema<Date> {
-  return converted(number({ min: -reach / 1000, max: reach / 1000 }), (time) => new Date(time * 1000));
-}
+/** An answer's time in seconds since 1970, as a `Date`. */
+export const epochSeconds: ResponseSchema<Date> = epoch(1000);
 
-/** An answer's time as RFC 3339 writes it. Digits beyond milliseconds are dropped, as `Date` cannot hold them. */
+/** An answer's time as RFC 3339 writes it, as a `Date`. Digits beyond milliseconds are dropped, as `Date` cannot hold them. */
+export const rfc3339Time: ResponseSchema<Date> = z.pipe(
+  withChecks(
+    z.string(),
+    z.refine(
+      (time) => rfc3339.test(time) && !Number.isNaN(parse(time)),
+      expected('a time such as 2024-02-29T12:00:00Z'),
+    ),
+  ),
+  z.pipe(
+    z.transform((time: string) => new Date(parse(time))),
+    z.date(),
+  ),
+);
+
 // @__NO_SIDE_EFFECTS__
-export function dateFromRfc3339(): Schema<Date> {
-  const expected = 'a time such as 2024-02-29T12:00:00Z';
-  const written = text({ pattern: rfc3339, expected });
-  return converted(
-    refine(written, (time) => !Number.isNaN(parse(time)), expected),
-    (time) => new Date(parse(time)),
+function epoch(milliseconds: number): ResponseSchema<Date> {
+  const time = z.number().check(z.minimum(-reach / milliseconds), z.maximum(reach / milliseconds));
+  return z.pipe(
+    time,
+    z.pipe(
+      z.transform((given: number) => new Date(given * milliseconds)),
+      z.date(),
+    ),
   );
 }
 
@@ -36,10 +48,4 @@ function parse(time: string): number {
       .replace(/(\.\d{3})\d+/, '$1')
       .replace(/([+-]\d\d)(?::?(\d\d))?$/, (_, hours: string, minutes = '00') => `${hours}:${minutes}`),
   );
-}
-
-/** A caller's `Date` that is sent in milliseconds since 1970. */
-// @__NO_SIDE_EFFECTS__
-export function dateToMilliseconds(): Schema<Date> {
-  return converted(date(), (time) => time.getTime());
 }

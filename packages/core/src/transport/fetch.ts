@@ -1,19 +1,23 @@
-import type { Fetch, Transport } from './http-request.js';
+import type { Exchange } from './exchange.js';
+import { FetchedResponse } from './fetched-response.js';
+import type { Fetch } from './http-request.js';
 
-/** A transport over `fetch`: the global one as it is at the time of the call, or the caller's own. */
-export function fetchTransport(own: Fetch = globalFetch): Transport {
+/** Sends by `fetch`: the global one as it is at the time of the call, or the caller's own. */
+export function fetchExchange(own: Fetch = globalFetch): Exchange {
   const fetch = plain(own);
-  return ({ method, url, headers, body, signal }) =>
-    fetch(url, {
+  return async ({ method, url, headers, body, interruption }) => {
+    const response = await fetch(url, {
       method,
       headers,
-      signal,
+      signal: interruption.signal,
       // Followed by our own rules, since fetch takes custom credential headers to another origin. A stream cannot be sent
       // again, and would be kept whole in memory for a redirect.
       redirect: body instanceof ReadableStream && knowsError() ? 'error' : 'manual',
       ...(body !== undefined && { body }),
       ...(body instanceof ReadableStream && { duplex: 'half' as const }),
     });
+    return new FetchedResponse(response);
+  };
 }
 
 /**

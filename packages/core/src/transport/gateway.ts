@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../errors/call-errors.js';
 import { withoutEndSlashes } from '../request/end-slashes.js';
-import type { Transport } from './http-request.js';
+import type { Exchange } from './exchange.js';
 
 /** The headers by which a client and a gateway understand each other. */
 export const marks = {
@@ -21,7 +21,7 @@ export function gatewayUrl(provider: string, gateway: string): string {
 }
 
 /** Sends requests to a gateway, which sends them on with credentials. */
-export function gatewayTransport(fetch: Transport, base: string): Transport {
+export function gatewayExchange(exchange: Exchange, base: string): Exchange {
   return (request) => {
     const headers = new Headers(request.headers);
     headers.set(marks.gateway, '1');
@@ -34,6 +34,6 @@ export function gatewayTransport(fetch: Transport, base: string): Transport {
       headers.set(marks.method, method);
       method = 'POST';
     }
-    return fetch({ ...request, method, url, headers });
+    return exchange({ ...request, method, url, headers });
   };
 }

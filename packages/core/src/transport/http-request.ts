@@ -74,12 +74,6 @@ export interface NodeAgent {
   readonly sockets: object;
 }
 
-/** What a transport over node:http takes. */
-export interface NodeTransportOptions {
-  readonly tls?: TlsOptions | undefined;
-  readonly agent?: Agents | undefined;
-}
-
 /** Trust and identity for TLS, where Node, Deno or Bun make the connection. Checks are never switched off. */
 export interface TlsOptions {
   /** The certificate authorities to trust, as PEM, in place of the built-in ones. */

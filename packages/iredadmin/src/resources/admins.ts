@@ -2,13 +2,14 @@ import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhos
 import type { IredadminConnection } from '../connection.js';
 import { type AdminProfile, adminProfile } from '../profiles/accounts.js';
 import { reading } from '../reading.js';
-import { type AdminFields, adminFields, adminFields2016 } from '../schemas/admin.js';
+import { type AdminFields, createAdminSchema, newAdminForm2016, updateAdminSchema } from '../schemas/admin.js';
 import { rawProfile } from '../schemas/answers.js';
-import { accountAddress } from '../schemas/fields.js';
-import { passwordOnly } from '../schemas/user.js';
+import { accountAddressSchema } from '../schemas/fields.js';
+import { form } from '../schemas/form.js';
+import { verifyPasswordSchema } from '../schemas/user.js';
 import { passwordMatches } from '../verify-password.js';
 
-const pathValues = { mail: accountAddress };
+const pathValues = { mail: accountAddressSchema };
 const path = '/admin/{mail}';
 
 const get = operation({ id: 'admins.get', method: 'GET', path, repeat: 'readonly', pathValues, response: rawProfile });
@@ -20,9 +21,10 @@ const creation = {
   // The second time it exists already.
   repeat: 'non-idempotent',
   pathValues,
+  body: createAdminSchema,
 } as const;
 
-const create = operation({ ...creation, body: adminFields });
+const create = operation({ ...creation, writeBody: form });
 const update = operation({
   id: 'admins.update',
   method: 'PUT',
@@ -30,11 +32,12 @@ const update = operation({
   // The same values again are the same.
   repeat: 'idempotent',
   pathValues,
-  body: adminFields,
+  body: updateAdminSchema,
+  writeBody: form,
 });
 
 /** The same under the name of older documents, which only the creation had. */
-const create2016 = operation({ ...creation, body: adminFields2016 });
+const create2016 = operation({ ...creation, writeBody: newAdminForm2016 });
 
 const remove = operation({
   id: 'admins.delete',
@@ -51,7 +54,7 @@ const verifyPassword = operation({
   path: '/verify_password/admin/{mail}',
   repeat: 'readonly',
   pathValues,
-  body: passwordOnly,
+  body: verifyPasswordSchema,
 });
 
 /** @internal */

@@ -3,13 +3,19 @@ import type { IredadminConnection } from '../connection.js';
 import { ownOptions } from '../own-options.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
 import { reading, readingEach } from '../reading.js';
+import {
+  type AliasChanges,
+  createAliasSchema,
+  listAliasesQuerySchema,
+  type NewAlias,
+  updateAliasSchema,
+} from '../schemas/alias.js';
 import { answeredNames, profilesOrNames, rawProfile } from '../schemas/answers.js';
-import { domainName, listAddress } from '../schemas/fields.js';
-import { type AliasChanges, aliasChanges, type NewAlias, newAlias } from '../schemas/lists.js';
-import { listQuery } from '../schemas/user.js';
+import { domainNameSchema, listAddressSchema } from '../schemas/fields.js';
+import { form } from '../schemas/form.js';
 import type { AccountListOptions } from './users.js';
 
-const pathValues = { mail: listAddress };
+const pathValues = { mail: listAddressSchema };
 const path = '/alias/{mail}';
 
 const listed = {
@@ -17,8 +23,9 @@ const listed = {
   method: 'GET',
   path: '/aliases/{domain}',
   repeat: 'readonly',
-  pathValues: { domain: domainName },
-  query: listQuery,
+  pathValues: { domain: domainNameSchema },
+  query: listAliasesQuerySchema,
+  writeQuery: form,
 } as const;
 
 const list = operation({ ...listed, response: profilesOrNames });
@@ -33,7 +40,8 @@ const create = operation({
   // The second time it exists already.
   repeat: 'non-idempotent',
   pathValues,
-  body: newAlias,
+  body: createAliasSchema,
+  writeBody: form,
 });
 
 const update = operation({
@@ -43,7 +51,8 @@ const update = operation({
   // The same values again are the same; adding and removing again does nothing more.
   repeat: 'idempotent',
   pathValues,
-  body: aliasChanges,
+  body: updateAliasSchema,
+  writeBody: form,
 });
 
 const remove = operation({
@@ -61,7 +70,7 @@ const changeEmail = operation({
   path: '/alias/{mail}/change_email/{newMail}',
   // The second time the old address is gone.
   repeat: 'non-idempotent',
-  pathValues: { mail: listAddress, newMail: listAddress },
+  pathValues: { mail: listAddressSchema, newMail: listAddressSchema },
 });
 
 /** @internal */

@@ -6,23 +6,26 @@ import {
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import { object, optional } from '@mailhost/core/schema';
 import type { IredadminConnection } from '../connection.js';
 import { ownOptions } from '../own-options.js';
 import { type DomainProfile, domainProfile } from '../profiles/accounts.js';
 import { reading, readingEach } from '../reading.js';
 import { answeredNames, profilesOrNames, rawProfile } from '../schemas/answers.js';
 import {
+  createDomainSchema,
+  createDomainSchema2016,
   type DomainAdminChanges,
   type DomainChanges,
-  domainAdminChanges,
-  domainChanges,
-  domainChanges2016,
+  domainAdminsForm,
+  domainChangesForm2016,
+  listDomainsQuerySchema,
   type NewDomain,
-  newDomain,
-  newDomain2016,
+  updateDomainAdminsSchema,
+  updateDomainSchema,
+  updateDomainSchema2016,
 } from '../schemas/domain.js';
-import { amount, domainName, yesNo } from '../schemas/fields.js';
+import { amount, domainNameSchema } from '../schemas/fields.js';
+import { form } from '../schemas/form.js';
 
 /** Options of the lists of domains. */
 export interface DomainListOptions extends ListOptions {
@@ -36,16 +39,14 @@ export interface DeleteOptions extends CallOptions {
   readonly keepMailboxDays?: number | undefined;
 }
 
-const pathValues = { domain: domainName };
+const pathValues = { domain: domainNameSchema };
 const listed = {
   id: 'domains.list',
   method: 'GET',
   path: '/domains',
   repeat: 'readonly',
-  query: object<{ readonly name_only?: boolean | undefined; readonly disabled_only?: boolean | undefined }>({
-    name_only: optional(yesNo),
-    disabled_only: optional(yesNo),
-  }),
+  query: listDomainsQuerySchema,
+  writeQuery: form,
 } as const;
 
 const list = operation({ ...listed, response: profilesOrNames });
@@ -69,7 +70,7 @@ const creation = {
   pathValues,
 } as const;
 
-const create = operation({ ...creation, body: newDomain });
+const create = operation({ ...creation, body: createDomainSchema, writeBody: form });
 
 const change = {
   id: 'domains.update',
@@ -80,11 +81,11 @@ const change = {
   pathValues,
 } as const;
 
-const update = operation({ ...change, body: domainChanges });
+const update = operation({ ...change, body: updateDomainSchema, writeBody: form });
 
 /** The two that write, under the names of the document of 2016. */
-const create2016 = operation({ ...creation, body: newDomain2016 });
-const update2016 = operation({ ...change, body: domainChanges2016 });
+const create2016 = operation({ ...creation, body: createDomainSchema2016, writeBody: form });
+const update2016 = operation({ ...change, body: updateDomainSchema2016, writeBody: domainChangesForm2016 });
 
 const remove = operation({
   id: 'domains.delete',
@@ -111,7 +112,8 @@ const updateAdmins = operation({
   // Adding and removing again does nothing more.
   repeat: 'idempotent',
   pathValues,
-  body: domainAdminChanges,
+  body: updateDomainAdminsSchema,
+  writeBody: domainAdminsForm,
 });
 
 /** @internal */

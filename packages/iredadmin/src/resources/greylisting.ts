@@ -9,13 +9,15 @@ import {
 import type { IredadminConnection } from '../connection.js';
 import type { RawProfile } from '../profiles/raw.js';
 import { answeredNames, rawProfiles, rawSettings } from '../schemas/answers.js';
+import { form } from '../schemas/form.js';
 import {
   type GreylistDomains,
   type GreylistSenders,
-  greylistDomains,
-  greylistSenders,
-  greylistStatus,
-} from '../schemas/settings.js';
+  greylistStatusForm,
+  setGreylistStatusSchema,
+  updateGreylistDomainsSchema,
+  updateGreylistSendersSchema,
+} from '../schemas/greylisting.js';
 import { inScope, perScope, type Scope } from '../scope.js';
 
 const paths = ['/greylisting/global', '/greylisting/{domain}', '/greylisting/{mail}'] as const;
@@ -41,7 +43,8 @@ const set = perScope({
   // The same value again is the same.
   repeat: 'idempotent',
   paths,
-  body: greylistStatus,
+  body: setGreylistStatusSchema,
+  writeBody: greylistStatusForm,
 });
 
 const remove = perScope({
@@ -66,7 +69,8 @@ const updateSenders = perScope({
   // The same values again are the same; adding and removing again does nothing more.
   repeat: 'idempotent',
   paths: whitelistPaths,
-  body: greylistSenders,
+  body: updateGreylistSendersSchema,
+  writeBody: form,
 });
 
 const updateDomains = operation({
@@ -75,7 +79,8 @@ const updateDomains = operation({
   path: '/greylisting/whitelist_spf_domains',
   // The same values again are the same; adding and removing again does nothing more.
   repeat: 'idempotent',
-  body: greylistDomains,
+  body: updateGreylistDomainsSchema,
+  writeBody: form,
 });
 
 /** @internal */

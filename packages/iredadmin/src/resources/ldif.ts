@@ -7,14 +7,14 @@ import {
   operation,
   Resource,
 } from '@mailhost/core';
-import { text } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { IredadminConnection } from '../connection.js';
-import { accountAddress, domainName, listAddress } from '../schemas/fields.js';
+import { accountAddressSchema, domainNameSchema, listAddressSchema } from '../schemas/fields.js';
 
 const shared = {
   method: 'GET',
   repeat: 'readonly',
-  response: text(),
+  response: z.string(),
   // Text, or text within the envelope.
   answerKind: { accept: 'text/plain, application/json, */*' } as AnswerKind<string>,
   read: (ldif: string, { parsed }: Answer): string => {
@@ -24,9 +24,9 @@ const shared = {
   },
 } as const;
 
-const ofDomain = { ...shared, pathValues: { domain: domainName } } as const;
-const ofAccount = { ...shared, pathValues: { mail: accountAddress } } as const;
-const ofList = { ...shared, pathValues: { mail: listAddress } } as const;
+const ofDomain = { ...shared, pathValues: { domain: domainNameSchema } } as const;
+const ofAccount = { ...shared, pathValues: { mail: accountAddressSchema } } as const;
+const ofList = { ...shared, pathValues: { mail: listAddressSchema } } as const;
 
 const domain = operation({ ...ofDomain, id: 'ldif.domain', path: '/ldif/domain/{domain}' });
 const catchall = operation({ ...ofDomain, id: 'ldif.catchall', path: '/ldif/catchall/{domain}' });

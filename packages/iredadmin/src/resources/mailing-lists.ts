@@ -11,18 +11,19 @@ import { ownOptions } from '../own-options.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
 import { reading, readingEach } from '../reading.js';
 import { answeredNames, profilesOrNames, rawProfile } from '../schemas/answers.js';
-import { domainName, listAddress } from '../schemas/fields.js';
+import { domainNameSchema, listAddressSchema } from '../schemas/fields.js';
+import { form } from '../schemas/form.js';
 import {
-  emailOnly,
-  keepArchive as keepArchiveQuery,
+  createMailingListSchema,
+  deleteMailingListQuerySchema,
+  getMailingListQuerySchema,
+  listMailingListsQuerySchema,
   type MailingListChanges,
-  mailingListChanges,
-  mailingListChanges2016,
+  mailingListForm,
+  mailingListForm2016,
   type NewMailingList,
-  newMailingList,
-  newMailingList2016,
-  withSubscribers as withSubscribersQuery,
-} from '../schemas/lists.js';
+  updateMailingListSchema,
+} from '../schemas/mailing-list.js';
 
 /** Options of `mailingLists.get`. */
 export interface MailingListOptions extends CallOptions {
@@ -36,7 +37,7 @@ export interface MailingListDeleteOptions extends CallOptions {
   readonly keepArchive?: boolean | undefined;
 }
 
-const pathValues = { mail: listAddress };
+const pathValues = { mail: listAddressSchema };
 const path = '/ml/{mail}';
 
 const listed = {
@@ -44,8 +45,9 @@ const listed = {
   method: 'GET',
   path: '/mls/{domain}',
   repeat: 'readonly',
-  pathValues: { domain: domainName },
-  query: emailOnly,
+  pathValues: { domain: domainNameSchema },
+  query: listMailingListsQuerySchema,
+  writeQuery: form,
 } as const;
 
 const list = operation({ ...listed, response: profilesOrNames });
@@ -57,7 +59,8 @@ const get = operation({
   path,
   repeat: 'readonly',
   pathValues,
-  query: withSubscribersQuery,
+  query: getMailingListQuerySchema,
+  writeQuery: form,
   response: rawProfile,
 });
 
@@ -68,6 +71,7 @@ const creation = {
   // The second time it exists already.
   repeat: 'non-idempotent',
   pathValues,
+  body: createMailingListSchema,
 } as const;
 
 const change = {
@@ -77,14 +81,15 @@ const change = {
   // Subscribing again may send another mail that asks for confirmation.
   repeat: 'non-idempotent',
   pathValues,
+  body: updateMailingListSchema,
 } as const;
 
-const create = operation({ ...creation, body: newMailingList });
-const update = operation({ ...change, body: mailingListChanges });
+const create = operation({ ...creation, writeBody: mailingListForm });
+const update = operation({ ...change, writeBody: mailingListForm });
 
 /** The same under the names of older documents. */
-const create2016 = operation({ ...creation, body: newMailingList2016 });
-const update2016 = operation({ ...change, body: mailingListChanges2016 });
+const create2016 = operation({ ...creation, writeBody: mailingListForm2016 });
+const update2016 = operation({ ...change, writeBody: mailingListForm2016 });
 
 const remove = operation({
   id: 'mailingLists.delete',
@@ -93,7 +98,8 @@ const remove = operation({
   repeat: 'idempotent',
   removes: true,
   pathValues,
-  query: keepArchiveQuery,
+  query: deleteMailingListQuerySchema,
+  writeQuery: form,
 });
 
 /** @internal */

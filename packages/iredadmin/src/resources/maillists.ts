@@ -3,15 +3,16 @@ import type { IredadminConnection } from '../connection.js';
 import { ownOptions } from '../own-options.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
 import { reading } from '../reading.js';
-import { rawProfile } from '../schemas/answers.js';
-import { listAddress } from '../schemas/fields.js';
 import {
-  archive as archiveQuery,
+  createMaillistSchema,
+  deleteMaillistQuerySchema,
   type MaillistChanges,
-  maillistChanges,
   type NewAlias,
-  newAlias,
-} from '../schemas/lists.js';
+  updateMaillistSchema,
+} from '../schemas/alias.js';
+import { rawProfile } from '../schemas/answers.js';
+import { listAddressSchema } from '../schemas/fields.js';
+import { form } from '../schemas/form.js';
 
 /** Options of `maillists.delete`. */
 export interface MaillistDeleteOptions extends CallOptions {
@@ -19,7 +20,7 @@ export interface MaillistDeleteOptions extends CallOptions {
   readonly archive?: boolean | undefined;
 }
 
-const pathValues = { mail: listAddress };
+const pathValues = { mail: listAddressSchema };
 const path = '/maillist/{mail}';
 
 const get = operation({
@@ -38,7 +39,8 @@ const create = operation({
   // The second time it exists already.
   repeat: 'non-idempotent',
   pathValues,
-  body: newAlias,
+  body: createMaillistSchema,
+  writeBody: form,
 });
 
 const update = operation({
@@ -48,7 +50,8 @@ const update = operation({
   // The same values again are the same; adding and removing again does nothing more.
   repeat: 'idempotent',
   pathValues,
-  body: maillistChanges,
+  body: updateMaillistSchema,
+  writeBody: form,
 });
 
 const remove = operation({
@@ -58,7 +61,8 @@ const remove = operation({
   repeat: 'idempotent',
   removes: true,
   pathValues,
-  query: archiveQuery,
+  query: deleteMaillistQuerySchema,
+  writeQuery: form,
 });
 
 /** @internal */

@@ -1,7 +1,8 @@
 import { type ApiPromise, type CallOptions, type ListOptions, type PagePromise, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
 import { answeredNames } from '../schemas/answers.js';
-import { listedAddresses } from '../schemas/settings.js';
+import { form } from '../schemas/form.js';
+import { listedAddressesSchema } from '../schemas/senders.js';
 import { type Direction, directed, inScope, perScope, type Scope } from '../scope.js';
 
 /** Let pass, or block. */
@@ -24,7 +25,8 @@ function declare<const To extends Direction, const Color extends ListColor>(dire
       id: `wblist.add.${list}`,
       method: 'POST',
       repeat: 'idempotent',
-      body: listedAddresses,
+      body: listedAddressesSchema,
+      writeBody: form,
     }),
     // The verb says "put"; what is given is taken away.
     remove: perScope({
@@ -33,7 +35,8 @@ function declare<const To extends Direction, const Color extends ListColor>(dire
       method: 'PUT',
       repeat: 'idempotent',
       destructive: true,
-      body: listedAddresses,
+      body: listedAddressesSchema,
+      writeBody: form,
     }),
     clear: perScope({ ...shared, id: `wblist.clear.${list}`, method: 'DELETE', repeat: 'idempotent' }),
   };

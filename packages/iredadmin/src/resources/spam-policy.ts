@@ -2,7 +2,8 @@ import { type ApiPromise, type CallOptions, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
 import type { RawProfile } from '../profiles/raw.js';
 import { rawSettings } from '../schemas/answers.js';
-import { type SpamPolicy as Settings, spamPolicy } from '../schemas/settings.js';
+import { form } from '../schemas/form.js';
+import { type SpamPolicy as Settings, setSpamPolicySchema } from '../schemas/settings.js';
 import { inScope, perScope, type Scope } from '../scope.js';
 
 const paths = ['/spampolicy/global', '/spampolicy/domain/{domain}', '/spampolicy/user/{mail}'] as const;
@@ -15,7 +16,8 @@ const set = perScope({
   // The same values again are the same.
   repeat: 'idempotent',
   paths,
-  body: spamPolicy,
+  body: setSpamPolicySchema,
+  writeBody: form,
 });
 
 const remove = perScope({

@@ -2,7 +2,7 @@ import { type ApiPromise, type CallOptions, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
 import type { RawProfile } from '../profiles/raw.js';
 import { rawSettings } from '../schemas/answers.js';
-import { type ThrottleSettings, throttleSettings } from '../schemas/settings.js';
+import { setThrottleSettingsSchema, type ThrottleSettings } from '../schemas/settings.js';
 import { type Direction, directed, inScope, perScope, type Scope } from '../scope.js';
 
 // @__NO_SIDE_EFFECTS__
@@ -26,7 +26,7 @@ function declare<const To extends Direction>(direction: To) {
       // The same values again are the same.
       repeat: 'idempotent',
       paths,
-      body: throttleSettings,
+      body: setThrottleSettingsSchema,
     }),
   };
 }

@@ -12,16 +12,17 @@ import { type UserProfile, userProfile } from '../profiles/accounts.js';
 import type { RawProfile } from '../profiles/raw.js';
 import { reading, readingEach } from '../reading.js';
 import { answeredNames, profilesOrNames, rawProfile } from '../schemas/answers.js';
-import { accountAddress, amount, domainName } from '../schemas/fields.js';
+import { accountAddressSchema, amount, domainNameSchema } from '../schemas/fields.js';
+import { form } from '../schemas/form.js';
 import {
   type AllUsersChanges,
-  allUsersChanges,
-  listQuery,
+  createUserSchema,
+  listUsersQuerySchema,
   type NewUser,
-  newUser,
-  passwordOnly,
   type UserChanges,
-  userChanges,
+  updateAllUsersSchema,
+  updateUserSchema,
+  verifyPasswordSchema,
 } from '../schemas/user.js';
 import { passwordMatches } from '../verify-password.js';
 import type { DeleteOptions } from './domains.js';
@@ -32,7 +33,7 @@ export interface AccountListOptions extends ListOptions {
   readonly disabledOnly?: boolean | undefined;
 }
 
-const pathValues = { mail: accountAddress };
+const pathValues = { mail: accountAddressSchema };
 const path = '/user/{mail}';
 const allPath = '/users/{domain}';
 
@@ -41,8 +42,9 @@ const listed = {
   method: 'GET',
   path: allPath,
   repeat: 'readonly',
-  pathValues: { domain: domainName },
-  query: listQuery,
+  pathValues: { domain: domainNameSchema },
+  query: listUsersQuerySchema,
+  writeQuery: form,
 } as const;
 
 const list = operation({ ...listed, response: profilesOrNames });
@@ -57,7 +59,8 @@ const create = operation({
   // The second time it exists already.
   repeat: 'non-idempotent',
   pathValues,
-  body: newUser,
+  body: createUserSchema,
+  writeBody: form,
 });
 
 const update = operation({
@@ -67,7 +70,8 @@ const update = operation({
   // The same values again are the same; adding and removing again does nothing more.
   repeat: 'idempotent',
   pathValues,
-  body: userChanges,
+  body: updateUserSchema,
+  writeBody: form,
 });
 
 const updateAll = operation({
@@ -76,8 +80,8 @@ const updateAll = operation({
   path: allPath,
   // The same values again are the same.
   repeat: 'idempotent',
-  pathValues: { domain: domainName },
-  body: allUsersChanges,
+  pathValues: { domain: domainNameSchema },
+  body: updateAllUsersSchema,
 });
 
 const remove = operation({
@@ -95,7 +99,7 @@ const removeKeeping = operation({
   path: '/user/{mail}/keep_mailbox_days/{days}',
   repeat: 'idempotent',
   removes: true,
-  pathValues: { mail: accountAddress, days: amount },
+  pathValues: { mail: accountAddressSchema, days: amount },
 });
 
 const changeEmail = operation({
@@ -104,7 +108,7 @@ const changeEmail = operation({
   path: '/user/{mail}/change_email/{newMail}',
   // The second time the old address is gone.
   repeat: 'non-idempotent',
-  pathValues: { mail: accountAddress, newMail: accountAddress },
+  pathValues: { mail: accountAddressSchema, newMail: accountAddressSchema },
 });
 
 const verifyPassword = operation({
@@ -113,7 +117,7 @@ const verifyPassword = operation({
   path: '/verify_password/user/{mail}',
   repeat: 'readonly',
   pathValues,
-  body: passwordOnly,
+  body: verifyPasswordSchema,
 });
 
 /** @internal */

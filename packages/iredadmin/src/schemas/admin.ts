@@ -1,5 +1,9 @@
-import { each, oneOf, optional, type Schema } from '@mailhost/core/schema';
-import { type AccountStatus, accountStatus, amount, filled, form, limit, renamed, words, yesNo } from './fields.js';
+import type { QueryValues } from '@mailhost/core';
+import { each, withChecks, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { type AccountStatus, accountStatus, amount, boolean, filledText, limit, text } from './fields.js';
+import { formOf } from './form.js';
+import { asUnion, type InputUnion, needs } from './rules.js';
 
 /** How much mailbox space an administrator may give away; the server takes both fields or neither. */
 export type AdminQuota =
@@ -23,24 +27,30 @@ export type AdminFields = AdminQuota & {
   readonly disableManagingQuarantinedMails?: boolean | undefined;
 };
 
-/** What `admins.create` and `admins.update` take. */
-export const adminFields: Schema<AdminFields> = form<AdminFields>(
-  {
-    name: optional(words),
-    ...each(['password', 'language'], optional(filled)),
-    accountStatus: optional(accountStatus),
-    ...each(['isGlobalAdmin', 'disableViewingMailLog', 'disableManagingQuarantinedMails'], optional(yesNo)),
-    maxDomains: optional(limit),
-    ...each(['maxQuota', 'maxUsers', 'maxAliases', 'maxLists'], optional(amount)),
-    quotaUnit: optional(oneOf(['TB', 'GB', 'MB'])),
-  },
-  {
-    together: [
-      ['quotaUnit', 'maxQuota'],
-      ['maxQuota', 'quotaUnit'],
-    ],
-  },
+/** What `admins.create` takes. */
+export const createAdminSchema: InputUnion<AdminFields> = asUnion<AdminFields>(
+  withChecks(
+    z.strictObject(
+      {
+        name: z.optional(text),
+        ...each(['password', 'language'], z.optional(filledText)),
+        accountStatus: z.optional(accountStatus),
+        ...each(['isGlobalAdmin', 'disableViewingMailLog', 'disableManagingQuarantinedMails'], z.optional(boolean)),
+        maxDomains: z.optional(limit),
+        ...each(['maxQuota', 'maxUsers', 'maxAliases', 'maxLists'], z.optional(amount)),
+        quotaUnit: z.optional(z.enum(['TB', 'GB', 'MB'], words)),
+      },
+      words,
+    ),
+    needs('quotaUnit', 'maxQuota'),
+    needs('maxQuota', 'quotaUnit'),
+  ),
 );
 
-/** As the documents before the present one have it. */
-export const adminFields2016: Schema<AdminFields> = renamed(adminFields, { isGlobalAdmin: 'domainGlobalAdmin' });
+/** What `admins.update` takes: the same. */
+export const updateAdminSchema: InputUnion<AdminFields> = createAdminSchema;
+
+/** The form of a new administrator in the documents before the present one. */
+export const newAdminForm2016: (input: AdminFields) => QueryValues = formOf<AdminFields>({
+  isGlobalAdmin: { name: 'domainGlobalAdmin' },
+});

@@ -1,36 +1,46 @@
-import { anything, chosen, converted, list, record, type Schema, text } from '@mailhost/core/schema';
+import { type ResponseSchema, unionBy } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { RawProfile } from '../profiles/raw.js';
 
-const profile: Schema<RawProfile> = record(anything());
+const row: ResponseSchema<RawProfile> = z.record(z.string(), z.unknown());
 
-/** A profile as it comes: its fields hang on the back end. One row, as a list of rows, is that row. */
-export const rawProfile: Schema<RawProfile> = chosen((value) =>
-  Array.isArray(value) && value.length === 1 ? converted(list(profile), ([row]) => row) : profile,
+/** One row, as a list of rows, is that row. */
+const onlyRow: ResponseSchema<RawProfile> = z.pipe(
+  z.tuple([row]),
+  z.transform(([profile]) => profile),
 );
 
+const noSettings: ResponseSchema<RawProfile> = z.pipe(
+  z.union([z.null(), z.tuple([])]),
+  z.transform(() => ({})),
+);
+
+/** A profile as it comes: its fields hang on the back end. */
+export const rawProfile: ResponseSchema<RawProfile> = unionBy([row, onlyRow], profileFor);
+
 /** Settings, none of which may be set. */
-export const rawSettings: Schema<RawProfile> = chosen((value) =>
-  value === null || (Array.isArray(value) && value.length === 0) ? nothingAs({}) : rawProfile,
+export const rawSettings: ResponseSchema<RawProfile> = unionBy([row, onlyRow, noSettings], (value) =>
+  value === null || (Array.isArray(value) && value.length === 0) ? noSettings : profileFor(value),
 );
 
 /** Profiles, in a list. */
-export const rawProfiles: Schema<readonly RawProfile[]> = orNone(list(profile));
+export const rawProfiles: ResponseSchema<readonly RawProfile[]> = listOf(row);
 
 /** Names or addresses. */
-export const answeredNames: Schema<readonly string[]> = orNone(list(text()));
+export const answeredNames: ResponseSchema<readonly string[]> = listOf(z.string());
 
 /** A list of profiles, or of names where only those were asked for. */
-export const profilesOrNames: Schema<readonly (RawProfile | string)[]> = orNone(
-  list(chosen((value) => (typeof value === 'string' ? text() : profile))),
-);
+export const profilesOrNames: ResponseSchema<readonly (RawProfile | string)[]> = listOf(z.union([row, z.string()]));
+
+function profileFor(value: unknown): ResponseSchema<RawProfile> {
+  return Array.isArray(value) && value.length === 1 ? onlyRow : row;
+}
 
 /** A list that is not there is one without items. */
 // @__NO_SIDE_EFFECTS__
-function orNone<Item>(items: Schema<readonly Item[]>): Schema<readonly Item[]> {
-  return chosen((value) => (value === null ? nothingAs([]) : items));
-}
-
-// @__NO_SIDE_EFFECTS__
-function nothingAs<Value>(empty: Value): Schema<Value> {
-  return converted(anything(), () => empty);
+function listOf<Item>(item: ResponseSchema<Item>): ResponseSchema<readonly Item[]> {
+  return z.pipe(
+    z.nullable(z.array(item)),
+    z.transform((items) => items ?? []),
+  );
 }

@@ -1,24 +1,22 @@
-import { each, object, oneOf, optional, refine, type Schema } from '@mailhost/core/schema';
+import type { QueryValues } from '@mailhost/core';
+import { each, expected, type InputObject, withChecks, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import {
   type AccountStatus,
   accountStatus,
   addresses,
+  addressOrNull,
   amount,
-  clearable,
-  clearableAddress,
+  boolean,
   domainNames,
-  filled,
-  flag,
-  form,
-  joined,
+  filledText,
   limit,
-  mailAddress,
+  mailAddressSchema,
   names,
-  needing,
-  renamed,
-  words,
-  yesNo,
+  text,
 } from './fields.js';
+import { formOf } from './form.js';
+import { asUnion, excludes, type InputUnion, needs, needsWhenTrue } from './rules.js';
 
 /** Parts of a domain's page in the web interface that normal administrators see. */
 export type DomainProfilePart = (typeof domainParts)[number];
@@ -121,81 +119,107 @@ const domainParts = [
 ] as const;
 const preferences = ['personal_info', 'forwarding', 'wblist', 'quarantine', 'rcvd_mails', 'spampolicy'] as const;
 
-// @__NO_SIDE_EFFECTS__
-function parts(known: readonly string[]): Schema<unknown> {
-  return optional(joined(oneOf(known)));
-}
-
 const written = {
-  name: optional(words),
-  ...each(['quota', 'defaultQuota', 'maxUserQuota'], optional(amount)),
-  ...each(['numberOfUsers', 'numberOfAliases'], optional(limit)),
-  language: optional(filled),
-  transport: optional(filled),
+  name: z.optional(text),
+  ...each(['quota', 'defaultQuota', 'maxUserQuota'], z.optional(amount)),
+  ...each(['numberOfUsers', 'numberOfAliases'], z.optional(limit)),
+  language: z.optional(filledText),
+  transport: z.optional(filledText),
 };
 
-const created = { ...written, numberOfLists: optional(limit) };
-const today = 'it in domains.update: servers after 2016 leave it out here';
+const created = { ...written, numberOfLists: z.optional(limit) };
+const copies = ['senderBcc', 'recipientBcc'] as const;
+const passwordLengths = ['minPasswordLength', 'maxPasswordLength'] as const;
+const today = expected('it in domains.update: servers after 2016 leave it out here');
 
 /** What `domains.create` takes. */
-export const newDomain: Schema<NewDomain> = object<NewDomain>({
-  ...created,
-  ...each(['senderBcc', 'recipientBcc'], optional(refine(words, () => false, today))),
-  ...each(['minPasswordLength', 'maxPasswordLength'], optional(refine(amount, () => false, today))),
-});
+export const createDomainSchema: InputObject<NewDomain> = z.strictObject(
+  { ...created, ...each([...copies, ...passwordLengths], z.optional(z.never(today))) },
+  words,
+);
 
-/** As the document of 2016 has it. */
-export const newDomain2016: Schema<NewDomain> = object<NewDomain>({
-  ...created,
-  ...each(['senderBcc', 'recipientBcc'], optional(mailAddress)),
-  ...each(['minPasswordLength', 'maxPasswordLength'], optional(amount)),
-});
+/** What the document of 2016 has. */
+export const createDomainSchema2016: InputObject<NewDomain> = z.strictObject(
+  { ...created, ...each(copies, z.optional(mailAddressSchema)), ...each(passwordLengths, z.optional(amount)) },
+  words,
+);
 
 /** What `domains.update` takes. */
-export const domainChanges: Schema<DomainChanges> = form<DomainChanges>(
-  {
-    ...written,
-    accountStatus: optional(accountStatus),
-    ...each(['minPasswordLength', 'maxPasswordLength'], optional(amount)),
-    ...each(['senderBcc', 'recipientBcc'], optional(clearableAddress)),
-    is_backupmx: optional(yesNo),
-    primarymx: optional(filled),
-    catchall: optional(addresses),
-    outboundRelay: optional(clearable),
-    ...each(['addAliasDomain', 'removeAliasDomain', 'aliasDomains'], optional(domainNames)),
-    ...each(['addService', 'removeService', 'services'], optional(names)),
-    ...each(['disableDomainProfile', 'enableDomainProfile'], parts(domainParts)),
-    ...each(['disableUserProfile', 'enableUserProfile'], parts(userParts)),
-    ...each(['disableUserPreference', 'enableUserPreference'], parts(preferences)),
-  },
-  {
-    conflicts: [
-      ['aliasDomains', 'addAliasDomain', 'removeAliasDomain'],
-      ['services', 'addService', 'removeService'],
-      ['transport', 'is_backupmx', 'primarymx'],
-    ],
-    together: [['primarymx', 'is_backupmx']],
-  },
+export const updateDomainSchema: InputUnion<DomainChanges> = asUnion<DomainChanges>(
+  withChecks(
+    z.strictObject(
+      {
+        ...written,
+        accountStatus: z.optional(accountStatus),
+        ...each(passwordLengths, z.optional(amount)),
+        ...each(copies, z.optional(addressOrNull)),
+        is_backupmx: z.optional(boolean),
+        primarymx: z.optional(filledText),
+        catchall: z.optional(addresses),
+        outboundRelay: z.optional(z.nullable(text)),
+        ...each(['addAliasDomain', 'removeAliasDomain', 'aliasDomains'], z.optional(domainNames)),
+        ...each(['addService', 'removeService', 'services'], z.optional(names)),
+        ...each(
+          ['disableDomainProfile', 'enableDomainProfile'],
+          z.optional(z.array(z.enum(domainParts, words), words)),
+        ),
+        ...each(['disableUserProfile', 'enableUserProfile'], z.optional(z.array(z.enum(userParts, words), words))),
+        ...each(
+          ['disableUserPreference', 'enableUserPreference'],
+          z.optional(z.array(z.enum(preferences, words), words)),
+        ),
+      },
+      words,
+    ),
+    excludes('aliasDomains', 'addAliasDomain', 'removeAliasDomain'),
+    excludes('services', 'addService', 'removeService'),
+    excludes('transport', 'is_backupmx', 'primarymx'),
+    needs('primarymx', 'is_backupmx'),
+  ),
 );
 
-/** Services were added, removed or all removed then, and could not be set anew. */
-const servicesOf2016 = refine(
-  domainChanges,
-  ({ services }) => services === undefined || services.length === 0,
-  'no services to set anew with olderNames: use addService and removeService, or an empty list to remove all',
-  ['services'],
+/** What the document of 2016 and those after it have: services were added, removed or all removed, and not set anew. */
+export const updateDomainSchema2016: InputUnion<DomainChanges> = withChecks(
+  updateDomainSchema,
+  z.refine(({ services }: DomainChanges) => services === undefined || services.length === 0, {
+    ...expected(
+      'no services to set anew with olderNames: use addService and removeService, or an empty list to remove all',
+    ),
+    path: ['services'],
+  }),
+  needsWhenTrue('is_backupmx', 'primarymx'),
 );
 
-/** As the document of 2016 and those after it have it. */
-export const domainChanges2016: Schema<DomainChanges> = renamed(needing(servicesOf2016, 'is_backupmx', 'primarymx'), {
-  is_backupmx: 'backupmx',
-  addService: 'enableService',
-  removeService: 'disableService',
-  services: 'removeAllServices',
+/** The form of these changes then. */
+export const domainChangesForm2016: (input: DomainChanges) => QueryValues = formOf<DomainChanges>({
+  is_backupmx: { name: 'backupmx' },
+  addService: { name: 'enableService' },
+  removeService: { name: 'disableService' },
+  services: { name: 'removeAllServices' },
 });
 
 /** What `domains.updateAdmins` takes. */
-export const domainAdminChanges: Schema<DomainAdminChanges> = object<DomainAdminChanges>({
-  ...each(['addAdmin', 'removeAdmin'], optional(addresses)),
-  removeAllAdmins: optional(flag),
+export const updateDomainAdminsSchema: InputObject<DomainAdminChanges> = z.strictObject(
+  {
+    ...each(['addAdmin', 'removeAdmin'], z.optional(addresses)),
+    removeAllAdmins: z.optional(z.literal(true, words)),
+  },
+  words,
+);
+
+/** Asked for by its name alone: it travels with an empty value. */
+export const domainAdminsForm: (input: DomainAdminChanges) => QueryValues = formOf<DomainAdminChanges>({
+  removeAllAdmins: { yes: '' },
 });
+
+/** What can be asked of the list of domains. */
+export interface ListDomainsQuery {
+  readonly name_only?: boolean | undefined;
+  readonly disabled_only?: boolean | undefined;
+}
+
+/** What `domains.list` and `domains.names` ask. */
+export const listDomainsQuerySchema: InputObject<ListDomainsQuery> = z.strictObject(
+  each(['name_only', 'disabled_only'], z.optional(boolean)),
+  words,
+);

@@ -1,17 +1,18 @@
-import { each, object, optional, type Schema } from '@mailhost/core/schema';
+import { each, type InputObject, withChecks, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { ListChange } from './domain.js';
 import {
   type AccountStatus,
   accountStatus,
   addresses,
+  addressOrNull,
   amount,
-  clearableAddress,
-  filled,
-  form,
+  boolean,
+  filledText,
   names,
-  words,
-  yesNo,
+  text,
 } from './fields.js';
+import { asUnion, excludes, type InputUnion } from './rules.js';
 
 /** A password in the clear, or one that is hashed already: the server takes one or the other. */
 export type PasswordOrHash =
@@ -89,48 +90,60 @@ export interface ListQuery {
 }
 
 const written = {
-  name: optional(words),
-  ...each(['language', 'password', 'password_hash', 'mailboxFormat', 'mailboxFolder', 'maildir'], optional(filled)),
-  quota: optional(amount),
+  name: z.optional(text),
+  ...each(
+    ['language', 'password', 'password_hash', 'mailboxFormat', 'mailboxFolder', 'maildir'],
+    z.optional(filledText),
+  ),
+  quota: z.optional(amount),
 };
 
 /** What `users.create` takes. */
-export const newUser: Schema<NewUser> = form<NewUser>(written, { conflicts: [['password', 'password_hash']] });
+export const createUserSchema: InputUnion<NewUser> = asUnion<NewUser>(
+  withChecks(z.strictObject(written, words), excludes('password', 'password_hash')),
+);
 
 /** What `users.update` takes. */
-export const userChanges: Schema<UserChanges> = form<UserChanges>(
-  {
-    ...written,
-    ...each(['gn', 'sn', 'employeeid'], optional(words)),
-    transport: optional(filled),
-    accountStatus: optional(accountStatus),
-    isGlobalAdmin: optional(yesNo),
-    ...each(['senderBcc', 'recipientBcc'], optional(clearableAddress)),
-    ...each(
-      ['forwarding', 'addForwarding', 'removeForwarding', 'aliases', 'addAlias', 'removeAlias'],
-      optional(addresses),
+export const updateUserSchema: InputUnion<UserChanges> = asUnion<UserChanges>(
+  withChecks(
+    z.strictObject(
+      {
+        ...written,
+        ...each(['gn', 'sn', 'employeeid'], z.optional(text)),
+        transport: z.optional(filledText),
+        accountStatus: z.optional(accountStatus),
+        isGlobalAdmin: z.optional(boolean),
+        ...each(['senderBcc', 'recipientBcc'], z.optional(addressOrNull)),
+        ...each(['forwarding', 'addForwarding', 'removeForwarding'], z.optional(addresses)),
+        ...each(['aliases', 'addAlias', 'removeAlias'], z.optional(addresses)),
+        ...each(['services', 'addService', 'removeService', 'telephoneNumber', 'mobile'], z.optional(names)),
+      },
+      words,
     ),
-    ...each(['services', 'addService', 'removeService', 'telephoneNumber', 'mobile'], optional(names)),
-  },
-  {
-    conflicts: [
-      ['password', 'password_hash'],
-      ['forwarding', 'addForwarding', 'removeForwarding'],
-      ['aliases', 'addAlias', 'removeAlias'],
-      ['services', 'addService', 'removeService'],
-    ],
-  },
+    excludes('password', 'password_hash'),
+    excludes('forwarding', 'addForwarding', 'removeForwarding'),
+    excludes('aliases', 'addAlias', 'removeAlias'),
+    excludes('services', 'addService', 'removeService'),
+  ),
 );
 
 /** What `users.updateAll` takes. */
-export const allUsersChanges: Schema<AllUsersChanges> = object<AllUsersChanges>({
-  accountStatus: optional(accountStatus),
-  ...each(['password', 'language', 'transport'], optional(filled)),
-});
+export const updateAllUsersSchema: InputObject<AllUsersChanges> = z.strictObject(
+  {
+    accountStatus: z.optional(accountStatus),
+    ...each(['password', 'language', 'transport'], z.optional(filledText)),
+  },
+  words,
+);
 
-export const listQuery: Schema<ListQuery> = object<ListQuery>(each(['email_only', 'disabled_only'], optional(yesNo)));
+/** What `users.verifyPassword` and `admins.verifyPassword` take. */
+export const verifyPasswordSchema: InputObject<{ readonly password: string }> = z.strictObject(
+  { password: filledText },
+  words,
+);
 
-/** A password to be verified. */
-export const passwordOnly: Schema<{ readonly password: string }> = object<{ readonly password: string }>({
-  password: filled,
-});
+/** What `users.list` and `users.emails` ask. */
+export const listUsersQuerySchema: InputObject<ListQuery> = z.strictObject(
+  each(['email_only', 'disabled_only'], z.optional(boolean)),
+  words,
+);

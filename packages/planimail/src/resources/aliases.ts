@@ -7,10 +7,9 @@ import {
   Resource,
 } from '@mailhost/core';
 import { namesIn, type Outcome, outcome } from '../answers.js';
-import type { PlanimailClient } from '../client.js';
 import { aliasAddresses, type Listed, listed } from '../lists.js';
-import { addAliasTarget, aliasOnly, removeAlias } from '../schemas/alias.js';
-import { domainOnly } from '../schemas/domain.js';
+import { addAliasTargetSchema, aliasOnlySchema, removeAliasSchema } from '../schemas/alias.js';
+import { domainOnlySchema } from '../schemas/domain.js';
 
 /** An alias and where it delivers. */
 export interface Alias {
@@ -25,7 +24,7 @@ const get = operation({
   method: 'GET',
   path: '/user_alias',
   repeat: 'readonly',
-  body: aliasOnly,
+  body: aliasOnlySchema,
   read: (value: unknown, answer): Alias => {
     const { msg, names } = namesIn(value, answer, 'alias-is');
     const [alias = '', targets = ''] = names;
@@ -39,7 +38,7 @@ const add = operation({
   path: '/user_alias',
   // A target that is there already is not added again.
   repeat: 'idempotent',
-  body: addAliasTarget,
+  body: addAliasTargetSchema,
   read: outcome('alias-created'),
 });
 
@@ -52,17 +51,17 @@ const removal = {
   read: outcome('alias-modified', 'alias-deleted'),
 } as const;
 
-const remove = operation({ ...removal, body: removeAlias });
+const remove = operation({ ...removal, body: removeAliasSchema });
 
 /** The same with the target required: without it, the whole alias would go. */
-const removeTarget = operation({ ...removal, id: 'aliases.removeTarget', body: addAliasTarget });
+const removeTarget = operation({ ...removal, id: 'aliases.removeTarget', body: addAliasTargetSchema });
 
 const list = operation({
   id: 'aliases.list',
   method: 'GET',
   path: '/alias_list',
   repeat: 'readonly',
-  body: domainOnly,
+  body: domainOnlySchema,
   read: (value: unknown) => listed(value, aliasAddresses),
 });
 
@@ -70,7 +69,7 @@ const list = operation({
 export const aliasOperations = [get, add, remove, list] as const;
 
 /** Aliases: addresses that deliver to other ones. Vendor's document: "Obtaining Aliases", "Add Alias", "Delete Alias". */
-export class Aliases extends Resource<PlanimailClient> {
+export class Aliases extends Resource {
   /** Where an alias delivers. Changes nothing. Throws `NotFoundError` when there is no such alias. */
   get(alias: string, options?: CallOptions): ApiPromise<Alias> {
     return this.client.call(get, { body: { alias } }, options);

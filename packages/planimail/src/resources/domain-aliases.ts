@@ -1,7 +1,6 @@
 import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
 import { namesIn, type Outcome, outcome } from '../answers.js';
-import type { PlanimailClient } from '../client.js';
-import { createDomainAlias, domainAliasOnly } from '../schemas/alias.js';
+import { createDomainAliasSchema, domainAliasOnlySchema } from '../schemas/alias.js';
 
 /** A domain that stands for another. */
 export interface DomainAlias {
@@ -18,7 +17,7 @@ const create = operation({
   path: '/domain_alias',
   // An existing one is overwritten with the same.
   repeat: 'idempotent',
-  body: createDomainAlias,
+  body: createDomainAliasSchema,
   read: outcome('domain-alias-created'),
 });
 
@@ -27,7 +26,7 @@ const get = operation({
   method: 'GET',
   path: '/domain_alias',
   repeat: 'readonly',
-  body: domainAliasOnly,
+  body: domainAliasOnlySchema,
   read: (value: unknown, answer): DomainAlias => {
     const { msg, names } = namesIn(value, answer, 'domain-alias-is');
     const [alias = '', domain = ''] = names;
@@ -41,7 +40,7 @@ const remove = operation({
   path: '/domain_alias',
   repeat: 'idempotent',
   removes: true,
-  body: domainAliasOnly,
+  body: domainAliasOnlySchema,
   read: outcome('domain-alias-deleted'),
 });
 
@@ -49,7 +48,7 @@ const remove = operation({
 export const domainAliasOperations = [create, get, remove] as const;
 
 /** Domains that stand for others. Vendor's document: "Domain Alias". */
-export class DomainAliases extends Resource<PlanimailClient> {
+export class DomainAliases extends Resource {
   /** Makes `alias` stand for `domain`. An alias that exists is turned to the new domain. Safe to repeat. */
   create(alias: string, domain: string, options?: CallOptions): ApiPromise<Outcome> {
     return this.client.call(create, { body: { domain_alias: alias, domain } }, options);

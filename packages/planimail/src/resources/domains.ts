@@ -7,9 +7,14 @@ import {
   Resource,
 } from '@mailhost/core';
 import { asked, namesIn, type Outcome, outcome, saysMissing } from '../answers.js';
-import type { PlanimailClient } from '../client.js';
 import { domainNames, type Listed, listed } from '../lists.js';
-import { type CreateDomain, createDomain, domainOnly, type ListDomains, listDomains } from '../schemas/domain.js';
+import {
+  type CreateDomain,
+  createDomainSchema,
+  domainOnlySchema,
+  type ListDomains,
+  listDomainsSchema,
+} from '../schemas/domain.js';
 
 const create = operation({
   id: 'domains.create',
@@ -17,7 +22,7 @@ const create = operation({
   path: '/domain',
   // Creating it again leaves it as it is and sets the same password.
   repeat: 'idempotent',
-  body: createDomain,
+  body: createDomainSchema,
   read: outcome('domain-saved'),
 });
 
@@ -29,7 +34,7 @@ const exists = operation({
   method: 'GET',
   path: '/domain',
   repeat: 'readonly',
-  body: domainOnly,
+  body: domainOnlySchema,
   read: (value: unknown, answer, { body }) =>
     !saysMissing(value, asked(body, 'domain')) && namesIn(value, answer, 'domain-exists').names.length > 0,
 });
@@ -39,7 +44,7 @@ const list = operation({
   method: 'GET',
   path: '/get_domain_list',
   repeat: 'readonly',
-  body: listDomains,
+  body: listDomainsSchema,
   read: (value: unknown) => listed(value, domainNames),
 });
 
@@ -47,7 +52,7 @@ const list = operation({
 export const domainOperations = [create, exists, list] as const;
 
 /** Domains, and the admin account that each has. Vendor's document: "Create a domain", "List of Domains". */
-export class Domains extends Resource<PlanimailClient> {
+export class Domains extends Resource {
   /**
    * Creates a domain with its account `admin@{domain}` and that account's aliases `postmaster` and `abuse`.
    *

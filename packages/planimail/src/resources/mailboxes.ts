@@ -1,6 +1,5 @@
 import { type ApiPromise, type CallOptions, type ListOptions, type PagePromise, Resource } from '@mailhost/core';
 import type { Outcome } from '../answers.js';
-import type { PlanimailClient } from '../client.js';
 import { plain, sending } from '../input.js';
 import type { Listed } from '../lists.js';
 import * as operations from '../mailbox-operations.js';
@@ -11,7 +10,7 @@ import { type ForceDelete, forceDelete, type SetPassword, setPassword } from '..
 const update = { ...operations.save, id: 'mailboxes.update' };
 
 /** Mailboxes with their quota and metadata. Vendor's document: "Create a User" and the sections around it. */
-export class Mailboxes extends Resource<PlanimailClient> {
+export class Mailboxes extends Resource {
   /**
    * Creates a mailbox. If it exists, this changes it, its password included.
    *

@@ -1,4 +1,5 @@
-import { object, optional, type Schema } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import { domainName, emailAddress } from './fields.js';
 
 /** One more target of an alias. */
@@ -21,27 +22,42 @@ export interface CreateDomainAlias {
 }
 
 /** What `aliases.add` sends. */
-export const addAliasTarget: Schema<AddAliasTarget> = object<AddAliasTarget>({
-  alias: emailAddress,
-  resolves: emailAddress,
-});
+export const addAliasTargetSchema: InputObject<AddAliasTarget> = z.strictObject(
+  {
+    alias: emailAddress,
+    resolves: emailAddress,
+  },
+  words,
+);
 
 /** What `aliases.removeTarget` and `aliases.delete` send. */
-export const removeAlias: Schema<RemoveAlias> = object<RemoveAlias>({
-  alias: emailAddress,
-  resolves: optional(emailAddress),
-});
+export const removeAliasSchema: InputObject<RemoveAlias> = z.strictObject(
+  {
+    alias: emailAddress,
+    resolves: z.optional(emailAddress),
+  },
+  words,
+);
 
-export const aliasOnly: Schema<{ readonly alias: string }> = object<{ readonly alias: string }>({
-  alias: emailAddress,
-});
+export const aliasOnlySchema: InputObject<{ readonly alias: string }> = z.strictObject(
+  {
+    alias: emailAddress,
+  },
+  words,
+);
 
 /** What `domainAliases.create` sends. */
-export const createDomainAlias: Schema<CreateDomainAlias> = object<CreateDomainAlias>({
-  domain_alias: domainName,
-  domain: domainName,
-});
+export const createDomainAliasSchema: InputObject<CreateDomainAlias> = z.strictObject(
+  {
+    domain_alias: domainName,
+    domain: domainName,
+  },
+  words,
+);
 
-export const domainAliasOnly: Schema<{ readonly domain_alias: string }> = object<{ readonly domain_alias: string }>({
-  domain_alias: domainName,
-});
+export const domainAliasOnlySchema: InputObject<{ readonly domain_alias: string }> = z.strictObject(
+  {
+    domain_alias: domainName,
+  },
+  words,
+);

@@ -1,4 +1,5 @@
-import { object, optional, type Schema } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import { domainName, password } from './fields.js';
 
 /** What creates a domain, or resets the password of its `admin@` account. */
@@ -14,14 +15,20 @@ export interface ListDomains {
 }
 
 /** What `domains.create` takes. */
-export const createDomain: Schema<CreateDomain> = object<CreateDomain>({
-  domain: domainName,
-  admin_password: password,
-});
+export const createDomainSchema: InputObject<CreateDomain> = z.strictObject(
+  {
+    domain: domainName,
+    admin_password: password,
+  },
+  words,
+);
 
-export const domainOnly: Schema<{ readonly domain: string }> = object<{ readonly domain: string }>({
-  domain: domainName,
-});
+export const domainOnlySchema: InputObject<{ readonly domain: string }> = z.strictObject(
+  {
+    domain: domainName,
+  },
+  words,
+);
 
 /** What `domains.list` takes. */
-export const listDomains: Schema<ListDomains> = object<ListDomains>({ domain: optional(domainName) });
+export const listDomainsSchema: InputObject<ListDomains> = z.strictObject({ domain: z.optional(domainName) }, words);

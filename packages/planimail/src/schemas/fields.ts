@@ -1,23 +1,32 @@
-import { integer, text } from '@mailhost/core/schema';
+import { expected, type InputSchema, withChecks, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+
+/** What is too long anyway is not searched. */
+const atMost = (length: number) => z.maxLength(length, { ...words, abort: true });
 
 /** A domain name, in Unicode or Punycode. The server has the last word on which ones it takes. */
-export const domainName = text({
-  max: 253,
-  pattern: /^(?!-)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+$/u,
-  expected: 'a domain name such as example.org',
-});
+export const domainName: InputSchema<string> = withChecks(
+  z.string(words),
+  atMost(253),
+  z.regex(/^(?!-)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+$/u, expected('a domain name such as example.org')),
+);
 
 /** One address. A comma is refused: the API takes one address at a time. */
-export const emailAddress = text({
-  max: 320,
-  pattern: /^[^\s@,"]+@[^\s@,".]+(?:\.[^\s@,".]+)+$/,
-  expected: 'one e-mail address such as user@example.org',
-});
+export const emailAddress: InputSchema<string> = withChecks(
+  z.string(words),
+  atMost(320),
+  z.regex(/^[^\s@,"]+@[^\s@,".]+(?:\.[^\s@,".]+)+$/, expected('one e-mail address such as user@example.org')),
+);
 
 /** The document names no limits but on an alias's targets. These are far above all that can be meant. */
 const longest = 1024;
 
-export const password = text({ min: 1, max: longest });
-export const words = text({ min: 1, max: longest });
-export const wordsOrNone = text({ max: longest });
-export const megabytes = integer({ min: 0 });
+/** A text that may be empty. */
+export const text: InputSchema<string> = withChecks(z.string(words), atMost(longest));
+
+/** A text that may not be empty. */
+export const filledText: InputSchema<string> = withChecks(z.string(words), z.minLength(1, words), atMost(longest));
+
+export const password: InputSchema<string> = filledText;
+
+export const megabytes: InputSchema<number> = withChecks(z.int(words), z.minimum(0, words));

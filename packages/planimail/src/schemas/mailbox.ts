@@ -1,5 +1,13 @@
-import { looseObject, nullable, number, object, optional, refine, type Schema, text } from '@mailhost/core/schema';
-import { emailAddress, megabytes, password, words, wordsOrNone } from './fields.js';
+import {
+  expected,
+  type InputObject,
+  type ResponseFields,
+  type ResponseSchema,
+  withChecks,
+  words,
+} from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { emailAddress, filledText, megabytes, password, text } from './fields.js';
 
 /** A new mailbox. */
 export interface CreateMailbox {
@@ -72,61 +80,75 @@ export interface UpdateMetadata {
 }
 
 /** What `mailboxes.update` sends: the new values, with the address of the mailbox. */
-export const saveMailbox: Schema<SaveMailbox> = object<SaveMailbox>({
-  email: emailAddress,
-  password: optional(password),
-  quotamb: megabytes,
-  name: words,
-  surname: words,
-  phone: optional(words),
-});
+export const saveMailboxSchema: InputObject<SaveMailbox> = z.strictObject(
+  {
+    email: emailAddress,
+    password: z.optional(password),
+    quotamb: megabytes,
+    name: filledText,
+    surname: filledText,
+    phone: z.optional(filledText),
+  },
+  words,
+);
 
 /** What `mailboxes.create` takes. */
-export const createMailbox: Schema<CreateMailbox> = object<CreateMailbox>({
-  email: emailAddress,
-  password,
-  quotamb: megabytes,
-  name: words,
-  surname: words,
-  phone: optional(words),
-});
+export const createMailboxSchema: InputObject<CreateMailbox> = z.strictObject(
+  {
+    email: emailAddress,
+    password,
+    quotamb: megabytes,
+    name: filledText,
+    surname: filledText,
+    phone: z.optional(filledText),
+  },
+  words,
+);
 
-export const emailAndPassword: Schema<{ readonly email: string; readonly password: string }> = object<{
-  readonly email: string;
-  readonly password: string;
-}>({ email: emailAddress, password });
+export const emailAndPasswordSchema: InputObject<{ readonly email: string; readonly password: string }> =
+  z.strictObject({ email: emailAddress, password }, words);
 
-export const emailOnly: Schema<{ readonly email: string }> = object<{ readonly email: string }>({
-  email: emailAddress,
-});
+export const emailOnlySchema: InputObject<{ readonly email: string }> = z.strictObject(
+  {
+    email: emailAddress,
+  },
+  words,
+);
 
 /** What `mailboxes.setQuota` sends. */
-export const setQuota: Schema<SetQuota> = object<SetQuota>({ email: emailAddress, quotamb: megabytes });
+export const setQuotaSchema: InputObject<SetQuota> = z.strictObject({ email: emailAddress, quotamb: megabytes }, words);
 
 /** What `mailboxes.setMetadata` sends, with the address of the mailbox. */
-export const updateMetadata: Schema<UpdateMetadata & { readonly email: string }> = refine(
-  object<UpdateMetadata & { readonly email: string }>({
-    email: emailAddress,
-    alt_email: optional(emailAddress),
-    phone: optional(words),
-    name: optional(wordsOrNone),
-    surname: optional(wordsOrNone),
-  }),
-  ({ email: _, ...changes }) => Object.values(changes).some((value) => value !== undefined),
-  'at least one of alt_email, phone, name, surname',
+export const updateMetadataSchema: InputObject<UpdateMetadata & { readonly email: string }> = withChecks(
+  z.strictObject(
+    {
+      email: emailAddress,
+      alt_email: z.optional(emailAddress),
+      phone: z.optional(filledText),
+      name: z.optional(text),
+      surname: z.optional(text),
+    },
+    words,
+  ),
+  z.refine(
+    ({ email: _, ...changes }) => Object.values(changes).some((value) => value !== undefined),
+    expected('at least one of alt_email, phone, name, surname'),
+  ),
 );
 
 /** What `mailboxes.getQuota` answers. */
-export const quota: Schema<Quota> = looseObject<Quota>({
-  quota_used_MB: number(),
-  quota_available_MB: number(),
-  percentage_used: number(),
-});
+export const quotaSchema: ResponseSchema<Quota> = z.looseObject({
+  quota_used_MB: z.number(),
+  quota_available_MB: z.number(),
+  percentage_used: z.number(),
+} satisfies ResponseFields<Quota>);
+
+const textOrNull = z.nullable(z.string());
 
 /** What `mailboxes.getMetadata` answers. */
-export const metadata: Schema<Metadata> = looseObject<Metadata>({
-  phone: nullable(text()),
-  name: nullable(text()),
-  surname: nullable(text()),
-  alt_email: nullable(text()),
-});
+export const metadataSchema: ResponseSchema<Metadata> = z.looseObject({
+  phone: textOrNull,
+  name: textOrNull,
+  surname: textOrNull,
+  alt_email: textOrNull,
+} satisfies ResponseFields<Metadata>);

@@ -1,11 +1,10 @@
 import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
-import { looseObject } from '@mailhost/core/schema';
-import type { ProtecmailClient } from '../client.js';
+import * as z from 'zod/mini';
 import { changesOf } from '../given.js';
-import { type Account, type AccountChanges, account, accountChanges } from '../schemas/account.js';
+import { type Account, type AccountChanges, accountSchema, updateAccountSchema } from '../schemas/account.js';
 import { storedRecord } from '../stored.js';
 
-const get = operation({ id: 'account.get', method: 'GET', path: '/user', repeat: 'readonly', response: account });
+const get = operation({ id: 'account.get', method: 'GET', path: '/user', repeat: 'readonly', response: accountSchema });
 
 /** The first step of a change. */
 const read = operation({
@@ -13,24 +12,24 @@ const read = operation({
   method: 'GET',
   path: '/user',
   repeat: 'readonly',
-  response: account,
+  response: accountSchema,
   read: storedRecord,
 });
 
 // The same whole again is the same.
 const target = { method: 'PUT', path: '/user', repeat: 'idempotent' } as const;
 
-const update = operation({ ...target, id: 'account.update', body: accountChanges });
-const replace = operation({ ...target, id: 'account.replace', body: accountChanges });
+const update = operation({ ...target, id: 'account.update', body: updateAccountSchema });
+const replace = operation({ ...target, id: 'account.replace', body: updateAccountSchema });
 
 /** With what was read from the server, which may hold more than this version knows: it goes back whole. */
-const rewrite = operation({ ...target, id: 'account.update', body: looseObject<object>({}) });
+const rewrite = operation({ ...target, id: 'account.update', body: z.looseObject({}) });
 
 /** @internal */
 export const accountOperations = [get, update] as const;
 
 /** The account's owner. Vendor's document: "Account info", "Edit account". */
-export class AccountResource extends Resource<ProtecmailClient> {
+export class AccountResource extends Resource {
   /** Who owns the account. Changes nothing. */
   get(options?: CallOptions): ApiPromise<Account> {
     return this.client.call(get, {}, options);
@@ -41,7 +40,7 @@ export class AccountResource extends Resource<ProtecmailClient> {
    * Two calls: a change that somebody makes between them is overwritten. Safe to repeat.
    */
   async update(changes: AccountChanges, options?: CallOptions): Promise<void> {
-    const given = changesOf('account.update', accountChanges, changes);
+    const given = changesOf('account.update', updateAccountSchema, changes);
     const { nic: _, ...details } = await this.client.call(read, {}, options);
     await this.client.call(rewrite, { body: { ...details, ...given } }, options);
   }

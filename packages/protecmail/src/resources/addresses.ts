@@ -6,14 +6,17 @@ import {
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import { text } from '@mailhost/core/schema';
-import type { ProtecmailClient } from '../client.js';
+import { expected, withChecks, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import { domainName } from '../schemas/domain.js';
 import { listOrNull } from '../schemas/lists.js';
 
 const pathValues = {
   domain: domainName,
-  address: text({ pattern: /^[^\s@]+$/, expected: 'the part of the address before the @, such as "postmaster"' }),
+  address: withChecks(
+    z.string(words),
+    z.regex(/^[^\s@]+$/, expected('the part of the address before the @, such as "postmaster"')),
+  ),
 };
 
 const list = operation({
@@ -22,7 +25,7 @@ const list = operation({
   path: '/domain/{domain}/addresses',
   repeat: 'readonly',
   pathValues: { domain: domainName },
-  response: listOrNull(text()),
+  response: listOrNull(z.string()),
   read: (names): readonly string[] => names ?? [],
 });
 
@@ -47,7 +50,7 @@ const remove = operation({
 export const addressOperations = [list, add, remove] as const;
 
 /** The addresses of a domain, by the part before the @. Vendor's document: "List domain addresses" and after. */
-export class Addresses extends Resource<ProtecmailClient> {
+export class Addresses extends Resource {
   /** The local parts of a domain's addresses, in one page. Changes nothing. */
   list(domain: string, options?: ListOptions): PagePromise<string> {
     return this.client.list(list, { path: { domain } }, options);

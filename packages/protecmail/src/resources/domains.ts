@@ -6,17 +6,16 @@ import {
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import { looseObject, text } from '@mailhost/core/schema';
-import type { ProtecmailClient } from '../client.js';
+import * as z from 'zod/mini';
 import { changesOf } from '../given.js';
 import {
+  createDomainSchema,
   type Domain,
   type DomainAnswer,
   type DomainChanges,
-  domain,
-  domainAnswer,
-  domainChanges,
   domainName,
+  domainSchema,
+  updateDomainSchema,
 } from '../schemas/domain.js';
 import { listOrNull } from '../schemas/lists.js';
 import { storedRecord } from '../stored.js';
@@ -28,7 +27,7 @@ const list = operation({
   method: 'GET',
   path: '/domain/all',
   repeat: 'readonly',
-  response: listOrNull(text()),
+  response: listOrNull(z.string()),
   read: (names): readonly string[] => names ?? [],
 });
 
@@ -37,7 +36,7 @@ const found = {
   path: '/domain/{domain}',
   repeat: 'readonly',
   pathValues,
-  response: domainAnswer,
+  response: domainSchema,
 } as const;
 
 const get = operation({ ...found, id: 'domains.get' });
@@ -52,17 +51,17 @@ const create = operation({
   // What the server does with a domain that it has is not documented.
   repeat: 'non-idempotent',
   pathValues,
-  body: domain,
+  body: createDomainSchema,
 });
 
 // The same whole again is the same.
 const target = { method: 'PUT', path: '/domain/{domain}', repeat: 'idempotent', pathValues } as const;
 
-const update = operation({ ...target, id: 'domains.update', body: domain });
-const replace = operation({ ...target, id: 'domains.replace', body: domain });
+const update = operation({ ...target, id: 'domains.update', body: createDomainSchema });
+const replace = operation({ ...target, id: 'domains.replace', body: createDomainSchema });
 
 /** The same with what was read from the server, which may hold more than this version knows: it goes back whole. */
-const rewrite = operation({ ...target, id: 'domains.update', body: looseObject<object>({}) });
+const rewrite = operation({ ...target, id: 'domains.update', body: z.looseObject({}) });
 
 const remove = operation({
   id: 'domains.delete',
@@ -77,7 +76,7 @@ const remove = operation({
 export const domainOperations = [list, get, create, update, remove] as const;
 
 /** Filtered domains. Vendor's document: "Get domains list", "Domain info", "Add", "Update" and "Delete a domain". */
-export class Domains extends Resource<ProtecmailClient> {
+export class Domains extends Resource {
   /** The names of all domains, in one page. Changes nothing. */
   list(options?: ListOptions): PagePromise<string> {
     return this.client.list(list, {}, options);
@@ -105,7 +104,7 @@ export class Domains extends Resource<ProtecmailClient> {
    * Two calls: a change that somebody makes between them is overwritten. Safe to repeat.
    */
   async update(name: string, changes: DomainChanges, options?: CallOptions): Promise<void> {
-    const given = changesOf('domains.update', domainChanges, changes);
+    const given = changesOf('domains.update', updateDomainSchema, changes);
     const current = await this.client.call(read, { path: { domain: name } }, options);
     await this.client.call(rewrite, { path: { domain: name }, body: { ...current, ...given } }, options);
   }

@@ -9,8 +9,8 @@ import {
   Resource,
   streamAnswer,
 } from '@mailhost/core';
-import { dateFromRfc3339, looseObject, number } from '@mailhost/core/schema';
-import type { ProtecmailClient } from '../client.js';
+import { type ResponseFields, rfc3339Time } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import { listOrNull } from '../schemas/lists.js';
 
 /** An invoice of the vendor to the account. */
@@ -27,7 +27,9 @@ const list = operation({
   method: 'GET',
   path: '/invoices',
   repeat: 'readonly',
-  response: listOrNull(looseObject<Invoice>({ ref: number(), date: dateFromRfc3339(), total: number() })),
+  response: listOrNull(
+    z.looseObject({ ref: z.number(), date: rfc3339Time, total: z.number() } satisfies ResponseFields<Invoice>),
+  ),
   read: (invoices): readonly Invoice[] => invoices ?? [],
 });
 
@@ -54,7 +56,7 @@ const stream = operation({ ...file, id: 'invoices.stream', answerKind: streamAns
 export const invoiceOperations = [list, download] as const;
 
 /** The vendor's invoices. Vendor's document: "Liste des factures", "Télécharger une facture". */
-export class Invoices extends Resource<ProtecmailClient> {
+export class Invoices extends Resource {
   /** Every invoice, in one page. Changes nothing. */
   list(options?: ListOptions): PagePromise<Invoice> {
     return this.client.list(list, {}, options);

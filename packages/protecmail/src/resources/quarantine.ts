@@ -2,6 +2,7 @@ import {
   type ApiPromise,
   type CallOptions,
   type CallResult,
+  type Client,
   DecodeError,
   definedOnly,
   type ListOptions,
@@ -10,11 +11,11 @@ import {
   PagePromise,
   Resource,
 } from '@mailhost/core';
-import { integer, text } from '@mailhost/core/schema';
-import type { ProtecmailClient } from '../client.js';
+import { expected, withChecks, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import { copyOf } from '../given.js';
 import { type PageOfQuarantine, QuarantinePager, type QuarantineStart } from '../quarantine-pager.js';
-import { type QuarantineAnswer, type QuarantinedEmail, quarantineAnswer } from '../schemas/quarantine.js';
+import { type QuarantineAnswer, type QuarantinedEmail, quarantineSchema } from '../schemas/quarantine.js';
 
 /** Options of a list of the quarantine. */
 export interface QuarantineListOptions extends ListOptions {
@@ -27,8 +28,11 @@ const list = operation({
   method: 'GET',
   path: '/quarantine/{target}/{start}/{count}',
   repeat: 'readonly',
-  pathValues: { start: integer({ min: 0 }), count: integer({ min: 1 }) },
-  response: quarantineAnswer,
+  pathValues: {
+    start: withChecks(z.int(words), z.minimum(0, words)),
+    count: withChecks(z.int(words), z.minimum(1, words)),
+  },
+  response: quarantineSchema,
   read: (value): PageOfQuarantine => {
     const { emails, count, nb_pages, current_page }: Partial<QuarantineAnswer> = value ?? {};
     // An empty list may be left out, but not together with the number that says that it is empty.
@@ -50,7 +54,10 @@ const resend = operation({
   repeat: 'non-idempotent',
   headers: { 'Cache-Control': 'no-store' },
   pathValues: {
-    ident: text({ pattern: /^\d+$/, expected: 'the ident of a quarantined mail, which is made of digits' }),
+    ident: withChecks(
+      z.string(words),
+      z.regex(/^\d+$/, expected('the ident of a quarantined mail, which is made of digits')),
+    ),
   },
 });
 
@@ -58,7 +65,7 @@ const resend = operation({
 export const quarantineOperations = [list, resend] as const;
 
 /** Mail that was held back. Vendor's document: "List quarantined emails", "Resend a quarantined mail". */
-export class Quarantine extends Resource<ProtecmailClient> {
+export class Quarantine extends Resource<Client & { readonly quarantineStart: QuarantineStart | undefined }> {
   /** How the server counts `start`, once that is known. */
   #start: QuarantineStart | undefined;
 

@@ -1,14 +1,13 @@
 import { ApiError, type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
-import { number } from '@mailhost/core/schema';
-import type { ProtecmailClient } from '../client.js';
-import { type TokenTanks, tokenTanks } from '../schemas/account.js';
+import * as z from 'zod/mini';
+import { type TokenTanks, tokenTanksSchema } from '../schemas/account.js';
 
 const tanks = operation({
   id: 'tokens.tanks',
   method: 'GET',
   path: '/tolens',
   repeat: 'readonly',
-  response: tokenTanks,
+  response: tokenTanksSchema,
 });
 
 /** The same by the vendor's example; its heading says `/tolens`. */
@@ -19,14 +18,14 @@ const dailyAverage = operation({
   method: 'GET',
   path: '/token/daily-average',
   repeat: 'readonly',
-  response: number(),
+  response: z.number(),
 });
 
 /** @internal */
 export const tokenOperations = [tanks, dailyAverage] as const;
 
 /** Filtering tokens, which each filtered mail uses up. Vendor's document: "Filtering token tanks", "Daily consumption". */
-export class Tokens extends Resource<ProtecmailClient> {
+export class Tokens extends Resource {
   /** The address that the server turned out to have. */
   #path: string | undefined;
 

@@ -1,4 +1,5 @@
-import { type Changes, looseObject, number, object, optional, partial, type Schema, text } from '@mailhost/core/schema';
+import { each, type InputObject, type ResponseFields, type ResponseSchema, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 
 /** What can be written of the account's owner. */
 export interface AccountDetails {
@@ -34,30 +35,30 @@ export interface TokenTanks {
 }
 
 /** Some of the account's fields. With `account.update`, what is left out stays; the vendor requires none of them. */
-export type AccountChanges = Changes<AccountDetails>;
+export type AccountChanges = { readonly [Key in keyof AccountDetails]?: AccountDetails[Key] | undefined };
 
-const details = {
-  first_name: text(),
-  last_name: text(),
-  email: text(),
-  organisation: text(),
-  tva_intra: text(),
-  address: text(),
-  city: text(),
-  zip: optional(text()),
-  country: text(),
-  phone: text(),
-};
+const text = z.string();
+const change = z.optional(z.string(words));
+const before = ['first_name', 'last_name', 'email', 'organisation', 'tva_intra', 'address', 'city'] as const;
+const after = ['country', 'phone'] as const;
 
 /** What `account.update` takes, and `account.replace` too. */
-export const accountChanges: Schema<AccountChanges> = object<AccountChanges>(partial<AccountDetails>(details));
+export const updateAccountSchema: InputObject<AccountChanges> = z.strictObject(
+  { ...each(before, change), zip: change, ...each(after, change) },
+  words,
+);
 
 /** What `account.get` answers. */
-export const account: Schema<Account> = looseObject<Account>({ nic: text(), ...details });
+export const accountSchema: ResponseSchema<Account> = z.looseObject({
+  nic: text,
+  ...each(before, text),
+  zip: z.optional(text),
+  ...each(after, text),
+} satisfies ResponseFields<Account>);
 
 /** What `tokens.tanks` answers. */
-export const tokenTanks: Schema<TokenTanks> = looseObject<TokenTanks>({
-  monthly: number(),
-  perm: number(),
-  total: number(),
-});
+export const tokenTanksSchema: ResponseSchema<TokenTanks> = z.looseObject({
+  monthly: z.number(),
+  perm: z.number(),
+  total: z.number(),
+} satisfies ResponseFields<TokenTanks>);

@@ -1,16 +1,13 @@
 import {
-  boolean,
-  type Changes,
-  looseObject,
-  number,
-  object,
-  oneOf,
-  optional,
-  partial,
-  refine,
-  type Schema,
-  text,
+  expected,
+  type InputObject,
+  type InputSchema,
+  type ResponseFields,
+  type ResponseSchema,
+  withChecks,
+  words,
 } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 
 /** `0`: keep it in quarantine. `1`: tag it and deliver it. */
 export type FilterAction = 0 | 1;
@@ -39,52 +36,7 @@ export interface Domain {
 }
 
 /** What to change of a domain; what is left out stays. */
-export type DomainChanges = Changes<Omit<Domain, 'domain'>>;
-
-/** A domain name; `all` is refused, since the API lists all domains at that address. */
-export const domainName: Schema<string> = refine(
-  text({
-    max: 253,
-    pattern: /^(?!-)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})*$/u,
-    expected: 'a domain name such as example.org',
-  }),
-  (name) => name.toLowerCase() !== 'all',
-  'another name than "all", whose address in the API is taken by the list of domains',
-);
-
-const templates = {
-  resumeTemplateSubject: optional(text()),
-  resumeTemplateBody: optional(text()),
-  resumeTemplateResume: optional(text()),
-  resumeLinkHostname: optional(text()),
-  resumeReplyTo: optional(text()),
-};
-
-const action = optional(oneOf([0, 1]));
-
-const settings = {
-  redirectTo: text({ min: 1 }),
-  spamAction: action,
-  virusAction: action,
-  sendResume: optional(boolean()),
-  ...templates,
-};
-
-/** What `domains.create` and `domains.replace` take. */
-export const domain: Schema<Domain> = object<Domain>({ domain: domainName, ...settings });
-
-/** What `domains.update` takes. */
-export const domainChanges: Schema<DomainChanges> = object<DomainChanges>(partial<Omit<Domain, 'domain'>>(settings));
-
-/** A domain as it is read: the vendor may add an action. */
-export const domainAnswer: Schema<DomainAnswer> = looseObject<DomainAnswer>({
-  domain: text(),
-  redirectTo: text(),
-  spamAction: number(),
-  virusAction: number(),
-  sendResume: optional(boolean()),
-  ...templates,
-});
+export type DomainChanges = { readonly [Key in Exclude<keyof Domain, 'domain'>]?: Domain[Key] | undefined };
 
 /** A filtered domain, as the server tells it. */
 export interface DomainAnswer extends Omit<Domain, 'spamAction' | 'virusAction'> {
@@ -92,3 +44,58 @@ export interface DomainAnswer extends Omit<Domain, 'spamAction' | 'virusAction'>
   readonly spamAction: number;
   readonly virusAction: number;
 }
+
+/** A domain name; `all` is refused, since the API lists all domains at that address. */
+export const domainName: InputSchema<string> = withChecks(
+  z.string(words),
+  // What is too long anyway is not searched.
+  z.maxLength(253, { ...words, abort: true }),
+  z.regex(/^(?!-)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})*$/u, {
+    ...expected('a domain name such as example.org'),
+    abort: true,
+  }),
+  z.refine(
+    (name) => name.toLowerCase() !== 'all',
+    expected('another name than "all", whose address in the API is taken by the list of domains'),
+  ),
+);
+
+const text = z.optional(z.string(words));
+const action = z.optional(z.literal([0, 1], words));
+
+const settings = {
+  redirectTo: withChecks(z.string(words), z.minLength(1, words)),
+  spamAction: action,
+  virusAction: action,
+  sendResume: z.optional(z.boolean(words)),
+  resumeTemplateSubject: text,
+  resumeTemplateBody: text,
+  resumeTemplateResume: text,
+  resumeLinkHostname: text,
+  resumeReplyTo: text,
+};
+
+/** What `domains.create` and `domains.replace` take. */
+export const createDomainSchema: InputObject<Domain> = z.strictObject({ domain: domainName, ...settings }, words);
+
+/** What `domains.update` takes. */
+export const updateDomainSchema: InputObject<DomainChanges> = z.strictObject(
+  { ...settings, redirectTo: z.optional(settings.redirectTo) },
+  words,
+);
+
+const answeredText = z.optional(z.string());
+
+/** A domain as it is read: the vendor may add an action. */
+export const domainSchema: ResponseSchema<DomainAnswer> = z.looseObject({
+  domain: z.string(),
+  redirectTo: z.string(),
+  spamAction: z.number(),
+  virusAction: z.number(),
+  sendResume: z.optional(z.boolean()),
+  resumeTemplateSubject: answeredText,
+  resumeTemplateBody: answeredText,
+  resumeTemplateResume: answeredText,
+  resumeLinkHostname: answeredText,
+  resumeReplyTo: answeredText,
+} satisfies ResponseFields<DomainAnswer>);

@@ -1,7 +1,8 @@
-import { list, nullable, optional, type Schema } from '@mailhost/core/schema';
+import type { ResponseSchema } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 
 /** A list that may be `null` or left out when it is empty, as servers in some languages write it. */
 // @__NO_SIDE_EFFECTS__
-export function listOrNull<Item>(item: Schema<Item>): Schema<readonly Item[] | null | undefined> {
-  return optional(nullable(list(item)));
+export function listOrNull<Item>(item: ResponseSchema<Item>): ResponseSchema<readonly Item[] | null | undefined> {
+  return z.optional(z.nullable(z.array(item)));
 }

@@ -1,4 +1,5 @@
-import { dateFromRfc3339, looseObject, number, type Schema, text } from '@mailhost/core/schema';
+import { type ResponseFields, type ResponseSchema, rfc3339Time } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import { listOrNull } from './lists.js';
 
 /** A mail in quarantine. */
@@ -24,18 +25,18 @@ export interface QuarantineAnswer {
   readonly current_page: number;
 }
 
-export const quarantineAnswer: Schema<QuarantineAnswer> = looseObject<QuarantineAnswer>({
+export const quarantineSchema: ResponseSchema<QuarantineAnswer> = z.looseObject({
   emails: listOrNull(
-    looseObject<QuarantinedEmail>({
-      date: dateFromRfc3339(),
-      email: text(),
-      domain: text(),
-      mailfrom: text(),
-      subject: text(),
-      ident: text(),
-    }),
+    z.looseObject({
+      date: rfc3339Time,
+      email: z.string(),
+      domain: z.string(),
+      mailfrom: z.string(),
+      subject: z.string(),
+      ident: z.string(),
+    } satisfies ResponseFields<QuarantinedEmail>),
   ),
-  count: number(),
-  nb_pages: number(),
-  current_page: number(),
-});
+  count: z.number(),
+  nb_pages: z.number(),
+  current_page: z.number(),
+} satisfies ResponseFields<QuarantineAnswer>);

@@ -1,19 +1,20 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import type { ResponseFields, ResponseSchema } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import {
-  anything,
   boolean,
-  either,
-  list as listOf,
-  looseObject,
-  nullable,
+  fields,
   number,
-  oneOf,
-  optional,
-  record,
-  type Schema,
+  optionalBoolean,
+  optionalFields,
+  optionalNumber,
+  optionalText,
+  optionalTexts,
   text,
-} from '@mailhost/core/schema';
+  textOrFalse,
+  texts,
+} from '../fields.js';
 import type {
   Address,
   AddressGroup,
@@ -161,1350 +162,1433 @@ import type {
   VerificationResults,
 } from './models.js';
 
-const quotaCheck: Schema<Quota> = looseObject({ allowed: number(), used: number() });
+const quotaSchema: ResponseSchema<Quota> = z.looseObject({
+  allowed: number,
+  used: number,
+} satisfies ResponseFields<Quota>);
 
-const getUsersResultCheck: Schema<GetUsersResult> = looseObject({
-  id: text(),
-  username: text(),
-  name: nullable(text()),
-  address: text(),
-  tags: optional(listOf(text())),
-  targets: listOf(text()),
-  enabled2fa: listOf(text()),
-  autoreply: boolean(),
-  encryptMessages: boolean(),
-  encryptForwarded: boolean(),
-  quota: optional(quotaCheck),
-  metaData: optional(record(anything())),
-  internalData: optional(record(anything())),
-  hasPasswordSet: boolean(),
-  activated: boolean(),
-  disabled: boolean(),
-  suspended: boolean(),
-});
+const getUsersResultSchema: ResponseSchema<GetUsersResult> = z.looseObject({
+  id: text,
+  username: text,
+  name: z.nullable(text),
+  address: text,
+  tags: optionalTexts,
+  targets: texts,
+  enabled2fa: texts,
+  autoreply: boolean,
+  encryptMessages: boolean,
+  encryptForwarded: boolean,
+  quota: z.optional(quotaSchema),
+  metaData: optionalFields,
+  internalData: optionalFields,
+  hasPasswordSet: boolean,
+  activated: boolean,
+  disabled: boolean,
+  suspended: boolean,
+} satisfies ResponseFields<GetUsersResult>);
 
-const getUsersResponseCheck: Schema<GetUsersResponse> = looseObject({
-  success: boolean(),
-  total: number(),
-  page: number(),
-  previousCursor: either(text(), oneOf([false])),
-  nextCursor: either(text(), oneOf([false])),
-  query: optional(text()),
-  results: listOf(getUsersResultCheck),
-});
+const getUsersResponseSchema: ResponseSchema<GetUsersResponse> = z.looseObject({
+  success: boolean,
+  total: number,
+  page: number,
+  previousCursor: textOrFalse,
+  nextCursor: textOrFalse,
+  query: optionalText,
+  results: z.array(getUsersResultSchema),
+} satisfies ResponseFields<GetUsersResponse>);
 
-const createUserResponseCheck: Schema<CreateUserResponse> = looseObject({ success: boolean(), id: text() });
+const createUserResponseSchema: ResponseSchema<CreateUserResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+} satisfies ResponseFields<CreateUserResponse>);
 
-const resolveIdForUsernameResponseCheck: Schema<ResolveIdForUsernameResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-});
+const resolveIdForUsernameResponseSchema: ResponseSchema<ResolveIdForUsernameResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+} satisfies ResponseFields<ResolveIdForUsernameResponse>);
 
-const keyInfoCheck: Schema<KeyInfo> = looseObject({ name: text(), address: text(), fingerprint: text() });
+const keyInfoSchema: ResponseSchema<KeyInfo> = z.looseObject({
+  name: text,
+  address: text,
+  fingerprint: text,
+} satisfies ResponseFields<KeyInfo>);
 
-const smimeCertInfoItemCheck: Schema<SmimeCertInfoItem> = looseObject({
-  subject: text(),
-  serial: text(),
-  fingerprint: text(),
-});
+const smimeCertInfoItemSchema: ResponseSchema<SmimeCertInfoItem> = z.looseObject({
+  subject: text,
+  serial: text,
+  fingerprint: text,
+} satisfies ResponseFields<SmimeCertInfoItem>);
 
-const recipientsCheck: Schema<Recipients> = looseObject({
-  allowed: number(),
-  used: number(),
-  ttl: either(number(), oneOf([false])),
-});
+const recipientsSchema: ResponseSchema<Recipients> = z.looseObject({
+  allowed: number,
+  used: number,
+  ttl: z.union([number, z.literal(false)]),
+} satisfies ResponseFields<Recipients>);
 
-const filterLimitCheck: Schema<FilterLimit> = looseObject({ allowed: number(), used: number() });
+const filterLimitSchema: ResponseSchema<FilterLimit> = z.looseObject({
+  allowed: number,
+  used: number,
+} satisfies ResponseFields<FilterLimit>);
 
-const forwardsCheck: Schema<Forwards> = looseObject({
-  allowed: number(),
-  used: number(),
-  ttl: either(number(), oneOf([false])),
-});
+const forwardsSchema: ResponseSchema<Forwards> = z.looseObject({
+  allowed: number,
+  used: number,
+  ttl: z.union([number, z.literal(false)]),
+} satisfies ResponseFields<Forwards>);
 
-const receivedCheck: Schema<Received> = looseObject({
-  allowed: number(),
-  used: number(),
-  ttl: either(number(), oneOf([false])),
-});
+const receivedSchema: ResponseSchema<Received> = z.looseObject({
+  allowed: number,
+  used: number,
+  ttl: z.union([number, z.literal(false)]),
+} satisfies ResponseFields<Received>);
 
-const imapUploadCheck: Schema<ImapUpload> = looseObject({
-  allowed: number(),
-  used: number(),
-  ttl: either(number(), oneOf([false])),
-});
+const imapUploadSchema: ResponseSchema<ImapUpload> = z.looseObject({
+  allowed: number,
+  used: number,
+  ttl: z.union([number, z.literal(false)]),
+} satisfies ResponseFields<ImapUpload>);
 
-const imapDownloadCheck: Schema<ImapDownload> = looseObject({
-  allowed: number(),
-  used: number(),
-  ttl: either(number(), oneOf([false])),
-});
+const imapDownloadSchema: ResponseSchema<ImapDownload> = z.looseObject({
+  allowed: number,
+  used: number,
+  ttl: z.union([number, z.literal(false)]),
+} satisfies ResponseFields<ImapDownload>);
 
-const pop3DownloadCheck: Schema<Pop3Download> = looseObject({
-  allowed: number(),
-  used: number(),
-  ttl: either(number(), oneOf([false])),
-});
+const pop3DownloadSchema: ResponseSchema<Pop3Download> = z.looseObject({
+  allowed: number,
+  used: number,
+  ttl: z.union([number, z.literal(false)]),
+} satisfies ResponseFields<Pop3Download>);
 
-const imapMaxConnectionsCheck: Schema<ImapMaxConnections> = looseObject({ allowed: number(), used: number() });
+const imapMaxConnectionsSchema: ResponseSchema<ImapMaxConnections> = z.looseObject({
+  allowed: number,
+  used: number,
+} satisfies ResponseFields<ImapMaxConnections>);
 
-const userLimitsCheck: Schema<UserLimits> = looseObject({
-  quota: optional(quotaCheck),
-  recipients: recipientsCheck,
-  filters: filterLimitCheck,
-  forwards: forwardsCheck,
-  received: receivedCheck,
-  imapUpload: imapUploadCheck,
-  imapDownload: imapDownloadCheck,
-  pop3Download: pop3DownloadCheck,
-  imapMaxConnections: optional(imapMaxConnectionsCheck),
-  pop3MaxMessages: optional(looseObject({ allowed: number() })),
-});
+const userLimitsSchema: ResponseSchema<UserLimits> = z.looseObject({
+  quota: z.optional(quotaSchema),
+  recipients: recipientsSchema,
+  filters: filterLimitSchema,
+  forwards: forwardsSchema,
+  received: receivedSchema,
+  imapUpload: imapUploadSchema,
+  imapDownload: imapDownloadSchema,
+  pop3Download: pop3DownloadSchema,
+  imapMaxConnections: z.optional(imapMaxConnectionsSchema),
+  pop3MaxMessages: z.optional(z.looseObject({ allowed: number })),
+} satisfies ResponseFields<UserLimits>);
 
-const getUserResponseCheck: Schema<GetUserResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-  username: text(),
-  name: nullable(text()),
-  address: text(),
-  retention: optional(number()),
-  enabled2fa: listOf(text()),
-  autoreply: boolean(),
-  encryptMessages: boolean(),
-  encryptForwarded: boolean(),
-  pubKey: text(),
-  keyInfo: either(keyInfoCheck, oneOf([false])),
-  smimeCerts: optional(listOf(text())),
-  smimeCipher: optional(oneOf(['AES-CBC', 'AES-GCM'])),
-  smimeKeyTransport: optional(oneOf(['PKCS#1 v1.5', 'OAEP'])),
-  smimeCertInfo: optional(listOf(smimeCertInfoItemCheck)),
-  metaData: record(anything()),
-  internalData: optional(record(anything())),
-  targets: listOf(text()),
-  mtaRelay: optional(text()),
-  spamLevel: number(),
-  limits: userLimitsCheck,
-  tags: optional(listOf(text())),
-  fromWhitelist: optional(listOf(text())),
-  disabledScopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp', 'mcp']))),
-  hasPasswordSet: boolean(),
-  activated: boolean(),
-  disabled: boolean(),
-  suspended: boolean(),
-  lastPwnedCheck: optional(text()),
-  passwordPwned: optional(boolean()),
-  require2faEnabled: optional(boolean()),
-  requirePasswordChange: optional(boolean()),
-  language: optional(nullable(text())),
-  featureFlags: optional(looseObject({ indexing: optional(boolean()) })),
-});
+const getUserResponseSchema: ResponseSchema<GetUserResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+  username: text,
+  name: z.nullable(text),
+  address: text,
+  retention: optionalNumber,
+  enabled2fa: texts,
+  autoreply: boolean,
+  encryptMessages: boolean,
+  encryptForwarded: boolean,
+  pubKey: text,
+  keyInfo: z.union([keyInfoSchema, z.literal(false)]),
+  smimeCerts: optionalTexts,
+  smimeCipher: z.optional(z.enum(['AES-CBC', 'AES-GCM'])),
+  smimeKeyTransport: z.optional(z.enum(['PKCS#1 v1.5', 'OAEP'])),
+  smimeCertInfo: z.optional(z.array(smimeCertInfoItemSchema)),
+  metaData: fields,
+  internalData: optionalFields,
+  targets: texts,
+  mtaRelay: optionalText,
+  spamLevel: number,
+  limits: userLimitsSchema,
+  tags: optionalTexts,
+  fromWhitelist: optionalTexts,
+  disabledScopes: z.optional(z.array(z.enum(['imap', 'pop3', 'smtp', 'mcp']))),
+  hasPasswordSet: boolean,
+  activated: boolean,
+  disabled: boolean,
+  suspended: boolean,
+  lastPwnedCheck: optionalText,
+  passwordPwned: optionalBoolean,
+  require2faEnabled: optionalBoolean,
+  requirePasswordChange: optionalBoolean,
+  language: z.optional(z.nullable(text)),
+  featureFlags: z.optional(z.looseObject({ indexing: optionalBoolean })),
+} satisfies ResponseFields<GetUserResponse>);
 
-const deleteUserResponseCheck: Schema<DeleteUserResponse> = looseObject({
-  success: boolean(),
-  code: optional(text()),
-  user: optional(text()),
-  addresses: optional(looseObject({ deleted: optional(number()) })),
-  deleteAfter: optional(text()),
-  task: optional(text()),
-});
+const deleteUserResponseSchema: ResponseSchema<DeleteUserResponse> = z.looseObject({
+  success: boolean,
+  code: optionalText,
+  user: optionalText,
+  addresses: z.optional(z.looseObject({ deleted: optionalNumber })),
+  deleteAfter: optionalText,
+  task: optionalText,
+} satisfies ResponseFields<DeleteUserResponse>);
 
-const recalculateQuotaResponseCheck: Schema<RecalculateQuotaResponse> = looseObject({
-  success: boolean(),
-  storageUsed: number(),
-  previousStorageUsed: number(),
-});
+const recalculateQuotaResponseSchema: ResponseSchema<RecalculateQuotaResponse> = z.looseObject({
+  success: boolean,
+  storageUsed: number,
+  previousStorageUsed: number,
+} satisfies ResponseFields<RecalculateQuotaResponse>);
 
-const recalculateQuotaAllUsersResponseCheck: Schema<RecalculateQuotaAllUsersResponse> = looseObject({
-  success: boolean(),
-  task: text(),
-});
+const recalculateQuotaAllUsersResponseSchema: ResponseSchema<RecalculateQuotaAllUsersResponse> = z.looseObject({
+  success: boolean,
+  task: text,
+} satisfies ResponseFields<RecalculateQuotaAllUsersResponse>);
 
-const createImportResponseCheck: Schema<CreateImportResponse> = looseObject({
-  result: looseObject({ entries: number(), imported: number(), failed: number(), existing: number() }),
-});
+const createImportResponseSchema: ResponseSchema<CreateImportResponse> = z.looseObject({
+  result: z.looseObject({ entries: number, imported: number, failed: number, existing: number }),
+} satisfies ResponseFields<CreateImportResponse>);
 
-const resetUserPasswordResponseCheck: Schema<ResetUserPasswordResponse> = looseObject({
-  success: boolean(),
-  password: text(),
-  validAfter: optional(text()),
-});
+const resetUserPasswordResponseSchema: ResponseSchema<ResetUserPasswordResponse> = z.looseObject({
+  success: boolean,
+  password: text,
+  validAfter: optionalText,
+} satisfies ResponseFields<ResetUserPasswordResponse>);
 
-const recoverInfoResponseCheck: Schema<RecoverInfoResponse> = looseObject({
-  success: boolean(),
-  user: text(),
-  username: text(),
-  storageUsed: number(),
-  tags: optional(listOf(text())),
-  deleted: text(),
-  recoverableAddresses: listOf(text()),
-});
+const recoverInfoResponseSchema: ResponseSchema<RecoverInfoResponse> = z.looseObject({
+  success: boolean,
+  user: text,
+  username: text,
+  storageUsed: number,
+  tags: optionalTexts,
+  deleted: text,
+  recoverableAddresses: texts,
+} satisfies ResponseFields<RecoverInfoResponse>);
 
-const cancelUserDeletionResponseCheck: Schema<CancelUserDeletionResponse> = looseObject({
-  success: boolean(),
-  code: text(),
-  user: optional(text()),
-  task: optional(text()),
-  addresses: optional(looseObject({ recovered: optional(number()), main: optional(text()) })),
-});
+const cancelUserDeletionResponseSchema: ResponseSchema<CancelUserDeletionResponse> = z.looseObject({
+  success: boolean,
+  code: text,
+  user: optionalText,
+  task: optionalText,
+  addresses: z.optional(z.looseObject({ recovered: optionalNumber, main: optionalText })),
+} satisfies ResponseFields<CancelUserDeletionResponse>);
 
-const getAddressesResultCheck: Schema<GetAddressesResult> = looseObject({
-  id: text(),
-  name: optional(text()),
-  address: optional(text()),
-  user: optional(text()),
-  forwarded: boolean(),
-  forwardedDisabled: boolean(),
-  targets: optional(listOf(text())),
-  tags: listOf(text()),
-  metaData: optional(record(anything())),
-  internalData: optional(record(anything())),
-});
+const getAddressesResultSchema: ResponseSchema<GetAddressesResult> = z.looseObject({
+  id: text,
+  name: optionalText,
+  address: optionalText,
+  user: optionalText,
+  forwarded: boolean,
+  forwardedDisabled: boolean,
+  targets: optionalTexts,
+  tags: texts,
+  metaData: optionalFields,
+  internalData: optionalFields,
+} satisfies ResponseFields<GetAddressesResult>);
 
-const getAddressesResponseCheck: Schema<GetAddressesResponse> = looseObject({
-  success: boolean(),
-  query: optional(text()),
-  total: number(),
-  page: number(),
-  previousCursor: either(text(), oneOf([false])),
-  nextCursor: either(text(), oneOf([false])),
-  results: listOf(getAddressesResultCheck),
-});
+const getAddressesResponseSchema: ResponseSchema<GetAddressesResponse> = z.looseObject({
+  success: boolean,
+  query: optionalText,
+  total: number,
+  page: number,
+  previousCursor: textOrFalse,
+  nextCursor: textOrFalse,
+  results: z.array(getAddressesResultSchema),
+} satisfies ResponseFields<GetAddressesResponse>);
 
-const getUserAddressesResultCheck: Schema<GetUserAddressesResult> = looseObject({
-  id: text(),
-  name: optional(text()),
-  address: optional(text()),
-  main: boolean(),
-  created: text(),
-  tags: listOf(text()),
-  metaData: optional(record(anything())),
-  internalData: optional(record(anything())),
-});
+const getUserAddressesResultSchema: ResponseSchema<GetUserAddressesResult> = z.looseObject({
+  id: text,
+  name: optionalText,
+  address: optionalText,
+  main: boolean,
+  created: text,
+  tags: texts,
+  metaData: optionalFields,
+  internalData: optionalFields,
+} satisfies ResponseFields<GetUserAddressesResult>);
 
-const getUserAddressesResponseCheck: Schema<GetUserAddressesResponse> = looseObject({
-  success: boolean(),
-  results: listOf(getUserAddressesResultCheck),
-});
+const getUserAddressesResponseSchema: ResponseSchema<GetUserAddressesResponse> = z.looseObject({
+  success: boolean,
+  results: z.array(getUserAddressesResultSchema),
+} satisfies ResponseFields<GetUserAddressesResponse>);
 
-const createUserAddressResponseCheck: Schema<CreateUserAddressResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-});
+const createUserAddressResponseSchema: ResponseSchema<CreateUserAddressResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+} satisfies ResponseFields<CreateUserAddressResponse>);
 
-const getUserAddressResponseCheck: Schema<GetUserAddressResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-  name: optional(text()),
-  address: optional(text()),
-  main: boolean(),
-  created: text(),
-  tags: listOf(text()),
-  metaData: optional(record(anything())),
-  internalData: optional(record(anything())),
-});
+const getUserAddressResponseSchema: ResponseSchema<GetUserAddressResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+  name: optionalText,
+  address: optionalText,
+  main: boolean,
+  created: text,
+  tags: texts,
+  metaData: optionalFields,
+  internalData: optionalFields,
+} satisfies ResponseFields<GetUserAddressResponse>);
 
-const getUserAddressregisterResultCheck: Schema<GetUserAddressregisterResult> = looseObject({
-  id: text(),
-  name: optional(text()),
-  address: text(),
-});
+const getUserAddressregisterResultSchema: ResponseSchema<GetUserAddressregisterResult> = z.looseObject({
+  id: text,
+  name: optionalText,
+  address: text,
+} satisfies ResponseFields<GetUserAddressregisterResult>);
 
-const getUserAddressregisterResponseCheck: Schema<GetUserAddressregisterResponse> = looseObject({
-  success: boolean(),
-  results: listOf(getUserAddressregisterResultCheck),
-});
+const getUserAddressregisterResponseSchema: ResponseSchema<GetUserAddressregisterResponse> = z.looseObject({
+  success: boolean,
+  results: z.array(getUserAddressregisterResultSchema),
+} satisfies ResponseFields<GetUserAddressregisterResponse>);
 
-const createForwardedAddressResponseCheck: Schema<CreateForwardedAddressResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-});
+const createForwardedAddressResponseSchema: ResponseSchema<CreateForwardedAddressResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+} satisfies ResponseFields<CreateForwardedAddressResponse>);
 
-const addressLimitsCheck: Schema<AddressLimits> = looseObject({ forwards: forwardsCheck });
+const addressLimitsSchema: ResponseSchema<AddressLimits> = z.looseObject({
+  forwards: forwardsSchema,
+} satisfies ResponseFields<AddressLimits>);
 
-const autoreplyInfoCheck: Schema<AutoreplyInfo> = looseObject({
-  status: boolean(),
-  start: optional(either(text(), oneOf([false]))),
-  end: optional(either(text(), oneOf([false]))),
-  name: optional(text()),
-  subject: optional(text()),
-  text: optional(text()),
-  html: optional(text()),
-});
+const autoreplyInfoSchema: ResponseSchema<AutoreplyInfo> = z.looseObject({
+  status: boolean,
+  start: z.optional(textOrFalse),
+  end: z.optional(textOrFalse),
+  name: optionalText,
+  subject: optionalText,
+  text: optionalText,
+  html: optionalText,
+} satisfies ResponseFields<AutoreplyInfo>);
 
-const getForwardedAddressResponseCheck: Schema<GetForwardedAddressResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-  address: optional(text()),
-  name: optional(text()),
-  targets: optional(listOf(text())),
-  limits: addressLimitsCheck,
-  autoreply: autoreplyInfoCheck,
-  created: text(),
-  tags: listOf(text()),
-  metaData: optional(record(anything())),
-  internalData: optional(record(anything())),
-  forwardedDisabled: optional(boolean()),
-});
+const getForwardedAddressResponseSchema: ResponseSchema<GetForwardedAddressResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+  address: optionalText,
+  name: optionalText,
+  targets: optionalTexts,
+  limits: addressLimitsSchema,
+  autoreply: autoreplyInfoSchema,
+  created: text,
+  tags: texts,
+  metaData: optionalFields,
+  internalData: optionalFields,
+  forwardedDisabled: optionalBoolean,
+} satisfies ResponseFields<GetForwardedAddressResponse>);
 
-const resolveAddressResponseCheck: Schema<ResolveAddressResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-  address: optional(text()),
-  user: optional(text()),
-  name: optional(text()),
-  targets: optional(listOf(text())),
-  limits: optional(addressLimitsCheck),
-  autoreply: optional(autoreplyInfoCheck),
-  tags: listOf(text()),
-  created: text(),
-  metaData: optional(record(anything())),
-  internalData: optional(record(anything())),
-});
+const resolveAddressResponseSchema: ResponseSchema<ResolveAddressResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+  address: optionalText,
+  user: optionalText,
+  name: optionalText,
+  targets: optionalTexts,
+  limits: z.optional(addressLimitsSchema),
+  autoreply: z.optional(autoreplyInfoSchema),
+  tags: texts,
+  created: text,
+  metaData: optionalFields,
+  internalData: optionalFields,
+} satisfies ResponseFields<ResolveAddressResponse>);
 
-const resolveDomainAddressesResponseCheck: Schema<ResolveDomainAddressesResponse> = looseObject({
-  success: boolean(),
-  modifiedAddresses: number(),
-  modifiedUsers: number(),
-  modifiedDkim: number(),
-  modifiedAliases: number(),
-});
+const resolveDomainAddressesResponseSchema: ResponseSchema<ResolveDomainAddressesResponse> = z.looseObject({
+  success: boolean,
+  modifiedAddresses: number,
+  modifiedUsers: number,
+  modifiedDkim: number,
+  modifiedAliases: number,
+} satisfies ResponseFields<ResolveDomainAddressesResponse>);
 
-const getMailboxesResultCheck: Schema<GetMailboxesResult> = looseObject({
-  id: text(),
-  name: text(),
-  path: text(),
-  specialUse: optional(nullable(text())),
-  modifyIndex: number(),
-  subscribed: boolean(),
-  retention: optional(number()),
-  hidden: boolean(),
-  encryptMessages: boolean(),
-  total: optional(nullable(number())),
-  unseen: optional(nullable(number())),
-  size: optional(number()),
-});
+const getMailboxesResultSchema: ResponseSchema<GetMailboxesResult> = z.looseObject({
+  id: text,
+  name: text,
+  path: text,
+  specialUse: z.optional(z.nullable(text)),
+  modifyIndex: number,
+  subscribed: boolean,
+  retention: optionalNumber,
+  hidden: boolean,
+  encryptMessages: boolean,
+  total: z.optional(z.nullable(number)),
+  unseen: z.optional(z.nullable(number)),
+  size: optionalNumber,
+} satisfies ResponseFields<GetMailboxesResult>);
 
-const getMailboxesResponseCheck: Schema<GetMailboxesResponse> = looseObject({
-  success: boolean(),
-  results: listOf(getMailboxesResultCheck),
-});
+const getMailboxesResponseSchema: ResponseSchema<GetMailboxesResponse> = z.looseObject({
+  success: boolean,
+  results: z.array(getMailboxesResultSchema),
+} satisfies ResponseFields<GetMailboxesResponse>);
 
-const createMailboxResponseCheck: Schema<CreateMailboxResponse> = looseObject({ success: boolean(), id: text() });
+const createMailboxResponseSchema: ResponseSchema<CreateMailboxResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+} satisfies ResponseFields<CreateMailboxResponse>);
 
-const getMailboxResponseCheck: Schema<GetMailboxResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-  name: text(),
-  path: text(),
-  specialUse: optional(nullable(text())),
-  modifyIndex: number(),
-  subscribed: boolean(),
-  hidden: boolean(),
-  encryptMessages: boolean(),
-  retention: optional(number()),
-  total: nullable(number()),
-  unseen: nullable(number()),
-});
+const getMailboxResponseSchema: ResponseSchema<GetMailboxResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+  name: text,
+  path: text,
+  specialUse: z.optional(z.nullable(text)),
+  modifyIndex: number,
+  subscribed: boolean,
+  hidden: boolean,
+  encryptMessages: boolean,
+  retention: optionalNumber,
+  total: z.nullable(number),
+  unseen: z.nullable(number),
+} satisfies ResponseFields<GetMailboxResponse>);
 
-const addressCheck: Schema<Address> = looseObject({ name: text(), address: text() });
+const addressSchema: ResponseSchema<Address> = z.looseObject({
+  name: text,
+  address: text,
+} satisfies ResponseFields<Address>);
 
-const addressGroupCheck: Schema<AddressGroup> = looseObject({ name: text(), group: listOf(addressCheck) });
+const addressGroupSchema: ResponseSchema<AddressGroup> = z.looseObject({
+  name: text,
+  group: z.array(addressSchema),
+} satisfies ResponseFields<AddressGroup>);
 
-const contentTypeCheck: Schema<ContentType> = looseObject({ value: text(), params: optional(record(anything())) });
+const contentTypeSchema: ResponseSchema<ContentType> = z.looseObject({
+  value: text,
+  params: optionalFields,
+} satisfies ResponseFields<ContentType>);
 
-const getMessagesResultCheck: Schema<GetMessagesResult> = looseObject({
-  mailbox: text(),
-  thread: text(),
-  threadMessageCount: optional(number()),
-  from: optional(either(addressCheck, addressGroupCheck)),
-  to: listOf(either(addressCheck, addressGroupCheck)),
-  cc: listOf(either(addressCheck, addressGroupCheck)),
-  bcc: listOf(either(addressCheck, addressGroupCheck)),
-  messageId: text(),
-  subject: text(),
-  date: nullable(text()),
-  idate: optional(nullable(text())),
-  intro: optional(text()),
-  attachments: boolean(),
-  attachmentsList: optional(
-    listOf(
-      looseObject({
-        id: text(),
-        hash: optional(text()),
-        filename: text(),
-        contentType: text(),
-        disposition: either(text(), oneOf([false])),
-        transferEncoding: text(),
-        related: boolean(),
-        sizeKb: number(),
-        size: number(),
-        cid: optional(nullable(text())),
-        fileContentHash: optional(text()),
+const getMessagesResultSchema: ResponseSchema<GetMessagesResult> = z.looseObject({
+  mailbox: text,
+  thread: text,
+  threadMessageCount: optionalNumber,
+  from: z.optional(z.union([addressSchema, addressGroupSchema])),
+  to: z.array(z.union([addressSchema, addressGroupSchema])),
+  cc: z.array(z.union([addressSchema, addressGroupSchema])),
+  bcc: z.array(z.union([addressSchema, addressGroupSchema])),
+  messageId: text,
+  subject: text,
+  date: z.nullable(text),
+  idate: z.optional(z.nullable(text)),
+  intro: optionalText,
+  attachments: boolean,
+  attachmentsList: z.optional(
+    z.array(
+      z.looseObject({
+        id: text,
+        hash: optionalText,
+        filename: text,
+        contentType: text,
+        disposition: textOrFalse,
+        transferEncoding: text,
+        related: boolean,
+        sizeKb: number,
+        size: number,
+        cid: z.optional(z.nullable(text)),
+        fileContentHash: optionalText,
       }),
     ),
   ),
-  size: number(),
-  seen: boolean(),
-  deleted: boolean(),
-  flagged: boolean(),
-  draft: boolean(),
-  answered: boolean(),
-  forwarded: boolean(),
-  references: listOf(text()),
-  bimi: optional(
-    looseObject({
-      certified: optional(boolean()),
-      url: optional(text()),
-      image: optional(text()),
-      type: optional(oneOf(['VMC', 'CMC'])),
+  size: number,
+  seen: boolean,
+  deleted: boolean,
+  flagged: boolean,
+  draft: boolean,
+  answered: boolean,
+  forwarded: boolean,
+  references: texts,
+  bimi: z.optional(
+    z.looseObject({
+      certified: optionalBoolean,
+      url: optionalText,
+      image: optionalText,
+      type: z.optional(z.enum(['VMC', 'CMC'])),
     }),
   ),
-  contentType: contentTypeCheck,
-  encrypted: optional(boolean()),
-  metaData: optional(record(anything())),
-  headers: optional(record(anything())),
-  hasDrafts: optional(boolean()),
-  id: number(),
-});
+  contentType: contentTypeSchema,
+  encrypted: optionalBoolean,
+  metaData: optionalFields,
+  headers: optionalFields,
+  hasDrafts: optionalBoolean,
+  id: number,
+} satisfies ResponseFields<GetMessagesResult>);
 
-const getMessagesResponseCheck: Schema<GetMessagesResponse> = looseObject({
-  success: boolean(),
-  total: number(),
-  page: number(),
-  previousCursor: either(text(), oneOf([false])),
-  nextCursor: either(text(), oneOf([false])),
-  specialUse: nullable(text()),
-  results: listOf(getMessagesResultCheck),
-});
+const getMessagesResponseSchema: ResponseSchema<GetMessagesResponse> = z.looseObject({
+  success: boolean,
+  total: number,
+  page: number,
+  previousCursor: textOrFalse,
+  nextCursor: textOrFalse,
+  specialUse: z.nullable(text),
+  results: z.array(getMessagesResultSchema),
+} satisfies ResponseFields<GetMessagesResponse>);
 
-const uploadMessageResponseCheck: Schema<UploadMessageResponse> = looseObject({
-  success: boolean(),
-  message: looseObject({ id: number(), mailbox: text(), size: number() }),
-  previousDeleted: optional(boolean()),
-  previousDeleteError: optional(text()),
-});
+const uploadMessageResponseSchema: ResponseSchema<UploadMessageResponse> = z.looseObject({
+  success: boolean,
+  message: z.looseObject({ id: number, mailbox: text, size: number }),
+  previousDeleted: optionalBoolean,
+  previousDeleteError: optionalText,
+} satisfies ResponseFields<UploadMessageResponse>);
 
-const updateMessageResponseCheck: Schema<UpdateMessageResponse> = looseObject({
-  success: boolean(),
-  id: optional(listOf(listOf(number()))),
-  mailbox: optional(text()),
-  updated: optional(number()),
-});
+const updateMessageResponseSchema: ResponseSchema<UpdateMessageResponse> = z.looseObject({
+  success: boolean,
+  id: z.optional(z.array(z.array(number))),
+  mailbox: optionalText,
+  updated: optionalNumber,
+} satisfies ResponseFields<UpdateMessageResponse>);
 
-const deleteMessagesInMailboxResponseCheck: Schema<DeleteMessagesInMailboxResponse> = looseObject({
-  success: boolean(),
-  deleted: optional(number()),
-  errors: optional(number()),
-  existing: optional(boolean()),
-  scheduled: optional(text()),
-});
+const deleteMessagesInMailboxResponseSchema: ResponseSchema<DeleteMessagesInMailboxResponse> = z.looseObject({
+  success: boolean,
+  deleted: optionalNumber,
+  errors: optionalNumber,
+  existing: optionalBoolean,
+  scheduled: optionalText,
+} satisfies ResponseFields<DeleteMessagesInMailboxResponse>);
 
-const searchMessagesResponseCheck: Schema<SearchMessagesResponse> = looseObject({
-  success: boolean(),
-  query: optional(text()),
-  total: number(),
-  page: number(),
-  previousCursor: either(text(), oneOf([false])),
-  nextCursor: either(text(), oneOf([false])),
-  results: listOf(getMessagesResultCheck),
-});
+const searchMessagesResponseSchema: ResponseSchema<SearchMessagesResponse> = z.looseObject({
+  success: boolean,
+  query: optionalText,
+  total: number,
+  page: number,
+  previousCursor: textOrFalse,
+  nextCursor: textOrFalse,
+  results: z.array(getMessagesResultSchema),
+} satisfies ResponseFields<SearchMessagesResponse>);
 
-const searchApplyMessagesResponseCheck: Schema<SearchApplyMessagesResponse> = looseObject({
-  success: boolean(),
-  scheduled: text(),
-  existing: boolean(),
-});
+const searchApplyMessagesResponseSchema: ResponseSchema<SearchApplyMessagesResponse> = z.looseObject({
+  success: boolean,
+  scheduled: text,
+  existing: boolean,
+} satisfies ResponseFields<SearchApplyMessagesResponse>);
 
-const rcptCheck: Schema<Rcpt> = looseObject({ value: text(), formatted: text() });
+const rcptSchema: ResponseSchema<Rcpt> = z.looseObject({ value: text, formatted: text } satisfies ResponseFields<Rcpt>);
 
-const envelopeCheck: Schema<Envelope> = looseObject({ from: text(), rcpt: optional(listOf(rcptCheck)) });
+const envelopeSchema: ResponseSchema<Envelope> = z.looseObject({
+  from: text,
+  rcpt: z.optional(z.array(rcptSchema)),
+} satisfies ResponseFields<Envelope>);
 
-const addressOptionalNameCheck: Schema<AddressOptionalName> = looseObject({ name: optional(text()), address: text() });
+const addressOptionalNameSchema: ResponseSchema<AddressOptionalName> = z.looseObject({
+  name: optionalText,
+  address: text,
+} satisfies ResponseFields<AddressOptionalName>);
 
-const listIdCheck: Schema<ListId> = looseObject({ name: optional(text()), address: optional(text()) });
+const listIdSchema: ResponseSchema<ListId> = z.looseObject({
+  name: optionalText,
+  address: optionalText,
+} satisfies ResponseFields<ListId>);
 
-const listUnsubscribeCheck: Schema<ListUnsubscribe> = looseObject({
-  name: optional(text()),
-  address: optional(text()),
-});
+const listUnsubscribeSchema: ResponseSchema<ListUnsubscribe> = z.looseObject({
+  name: optionalText,
+  address: optionalText,
+} satisfies ResponseFields<ListUnsubscribe>);
 
-const mailingListHeadersCheck: Schema<MailingListHeaders> = looseObject({
-  id: optional(either(listIdCheck, oneOf(['']))),
-  unsubscribe: optional(either(listOf(listUnsubscribeCheck), oneOf(['']))),
-});
+const mailingListHeadersSchema: ResponseSchema<MailingListHeaders> = z.looseObject({
+  id: z.optional(z.union([listIdSchema, z.literal('')])),
+  unsubscribe: z.optional(z.union([z.array(listUnsubscribeSchema), z.literal('')])),
+} satisfies ResponseFields<MailingListHeaders>);
 
-const dmarcCheck: Schema<Dmarc> = looseObject({
-  domain: either(text(), boolean()),
-  policy: oneOf(['none', 'quarantine', 'reject']),
-});
+const dmarcSchema: ResponseSchema<Dmarc> = z.looseObject({
+  domain: z.union([text, boolean]),
+  policy: z.enum(['none', 'quarantine', 'reject']),
+} satisfies ResponseFields<Dmarc>);
 
-const verificationResultsCheck: Schema<VerificationResults> = looseObject({
-  tls: optional(either(looseObject({ name: text(), version: text() }), boolean())),
-  spf: optional(either(text(), boolean())),
-  dkim: optional(either(text(), boolean())),
-  dmarc: optional(dmarcCheck),
-});
+const verificationResultsSchema: ResponseSchema<VerificationResults> = z.looseObject({
+  tls: z.optional(z.union([z.looseObject({ name: text, version: text }), boolean])),
+  spf: z.optional(z.union([text, boolean])),
+  dkim: z.optional(z.union([text, boolean])),
+  dmarc: z.optional(dmarcSchema),
+} satisfies ResponseFields<VerificationResults>);
 
-const storedFileCheck: Schema<StoredFile> = looseObject({
-  id: text(),
-  filename: optional(text()),
-  contentType: optional(text()),
-  size: optional(number()),
-  cid: optional(nullable(text())),
-});
+const storedFileSchema: ResponseSchema<StoredFile> = z.looseObject({
+  id: text,
+  filename: optionalText,
+  contentType: optionalText,
+  size: optionalNumber,
+  cid: z.optional(z.nullable(text)),
+} satisfies ResponseFields<StoredFile>);
 
-const outboundQueueEntryCheck: Schema<OutboundQueueEntry> = looseObject({
-  seq: optional(text()),
-  recipient: optional(text()),
-  sendingZone: optional(text()),
-  queued: optional(text()),
-});
+const outboundQueueEntrySchema: ResponseSchema<OutboundQueueEntry> = z.looseObject({
+  seq: optionalText,
+  recipient: optionalText,
+  sendingZone: optionalText,
+  queued: optionalText,
+} satisfies ResponseFields<OutboundQueueEntry>);
 
-const outboundQueueCheck: Schema<OutboundQueue> = looseObject({
-  queueId: text(),
-  entries: optional(listOf(outboundQueueEntryCheck)),
-});
+const outboundQueueSchema: ResponseSchema<OutboundQueue> = z.looseObject({
+  queueId: text,
+  entries: z.optional(z.array(outboundQueueEntrySchema)),
+} satisfies ResponseFields<OutboundQueue>);
 
-const forwardTargetCheck: Schema<ForwardTarget> = looseObject({ type: optional(text()), value: optional(text()) });
+const forwardTargetSchema: ResponseSchema<ForwardTarget> = z.looseObject({
+  type: optionalText,
+  value: optionalText,
+} satisfies ResponseFields<ForwardTarget>);
 
-const messageReferenceCheck: Schema<MessageReference> = looseObject({
-  mailbox: text(),
-  id: number(),
-  action: oneOf(['reply', 'replyAll', 'forward']),
-});
+const messageReferenceSchema: ResponseSchema<MessageReference> = z.looseObject({
+  mailbox: text,
+  id: number,
+  action: z.enum(['reply', 'replyAll', 'forward']),
+} satisfies ResponseFields<MessageReference>);
 
-const getMessageResponseCheck: Schema<GetMessageResponse> = looseObject({
-  success: boolean(),
-  id: number(),
-  mailbox: text(),
-  user: text(),
-  envelope: envelopeCheck,
-  thread: text(),
-  from: optional(either(addressOptionalNameCheck, addressGroupCheck)),
-  replyTo: optional(either(listOf(either(addressOptionalNameCheck, addressGroupCheck)), oneOf(['']))),
-  to: optional(either(listOf(either(addressOptionalNameCheck, addressGroupCheck)), oneOf(['']))),
-  cc: optional(either(listOf(either(addressOptionalNameCheck, addressGroupCheck)), oneOf(['']))),
-  bcc: optional(either(listOf(either(addressOptionalNameCheck, addressGroupCheck)), oneOf(['']))),
-  subject: text(),
-  messageId: text(),
-  date: nullable(text()),
-  idate: optional(nullable(text())),
-  list: optional(mailingListHeadersCheck),
-  size: number(),
-  expires: optional(text()),
-  seen: boolean(),
-  deleted: boolean(),
-  flagged: boolean(),
-  draft: boolean(),
-  html: optional(listOf(text())),
-  text: optional(text()),
-  attachments: optional(
-    listOf(
-      looseObject({
-        id: text(),
-        hash: optional(text()),
-        filename: text(),
-        contentType: text(),
-        disposition: either(text(), oneOf([false])),
-        transferEncoding: text(),
-        related: boolean(),
-        sizeKb: number(),
-        size: number(),
-        cid: optional(nullable(text())),
-        fileContentHash: optional(text()),
+const getMessageResponseSchema: ResponseSchema<GetMessageResponse> = z.looseObject({
+  success: boolean,
+  id: number,
+  mailbox: text,
+  user: text,
+  envelope: envelopeSchema,
+  thread: text,
+  from: z.optional(z.union([addressOptionalNameSchema, addressGroupSchema])),
+  replyTo: z.optional(z.union([z.array(z.union([addressOptionalNameSchema, addressGroupSchema])), z.literal('')])),
+  to: z.optional(z.union([z.array(z.union([addressOptionalNameSchema, addressGroupSchema])), z.literal('')])),
+  cc: z.optional(z.union([z.array(z.union([addressOptionalNameSchema, addressGroupSchema])), z.literal('')])),
+  bcc: z.optional(z.union([z.array(z.union([addressOptionalNameSchema, addressGroupSchema])), z.literal('')])),
+  subject: text,
+  messageId: text,
+  date: z.nullable(text),
+  idate: z.optional(z.nullable(text)),
+  list: z.optional(mailingListHeadersSchema),
+  size: number,
+  expires: optionalText,
+  seen: boolean,
+  deleted: boolean,
+  flagged: boolean,
+  draft: boolean,
+  html: optionalTexts,
+  text: optionalText,
+  attachments: z.optional(
+    z.array(
+      z.looseObject({
+        id: text,
+        hash: optionalText,
+        filename: text,
+        contentType: text,
+        disposition: textOrFalse,
+        transferEncoding: text,
+        related: boolean,
+        sizeKb: number,
+        size: number,
+        cid: z.optional(z.nullable(text)),
+        fileContentHash: optionalText,
       }),
     ),
   ),
-  verificationResults: optional(verificationResultsCheck),
-  bimi: optional(
-    looseObject({
-      certified: optional(boolean()),
-      url: optional(text()),
-      image: optional(text()),
-      type: optional(oneOf(['VMC', 'CMC'])),
+  verificationResults: z.optional(verificationResultsSchema),
+  bimi: z.optional(
+    z.looseObject({
+      certified: optionalBoolean,
+      url: optionalText,
+      image: optionalText,
+      type: z.optional(z.enum(['VMC', 'CMC'])),
     }),
   ),
-  contentType: optional(looseObject({ value: text(), params: optional(record(anything())) })),
-  metaData: optional(either(record(anything()), text())),
-  references: listOf(text()),
-  files: optional(listOf(storedFileCheck)),
-  outbound: optional(listOf(outboundQueueCheck)),
-  forwardTargets: optional(listOf(forwardTargetCheck)),
-  reference: optional(messageReferenceCheck),
-  answered: boolean(),
-  forwarded: boolean(),
-  encrypted: optional(boolean()),
-});
+  contentType: z.optional(z.looseObject({ value: text, params: optionalFields })),
+  metaData: z.optional(z.union([fields, text])),
+  references: texts,
+  files: z.optional(z.array(storedFileSchema)),
+  outbound: z.optional(z.array(outboundQueueSchema)),
+  forwardTargets: z.optional(z.array(forwardTargetSchema)),
+  reference: z.optional(messageReferenceSchema),
+  answered: boolean,
+  forwarded: boolean,
+  encrypted: optionalBoolean,
+} satisfies ResponseFields<GetMessageResponse>);
 
-const deleteMessageResponseCheck: Schema<DeleteMessageResponse> = looseObject({
-  success: boolean(),
-  deleted: optional(number()),
-  errors: optional(number()),
-});
+const deleteMessageResponseSchema: ResponseSchema<DeleteMessageResponse> = z.looseObject({
+  success: boolean,
+  deleted: optionalNumber,
+  errors: optionalNumber,
+} satisfies ResponseFields<DeleteMessageResponse>);
 
-const forwardedCheck: Schema<Forwarded> = looseObject({ seq: text(), type: text(), value: text() });
+const forwardedSchema: ResponseSchema<Forwarded> = z.looseObject({
+  seq: text,
+  type: text,
+  value: text,
+} satisfies ResponseFields<Forwarded>);
 
-const forwardStoredMessageResponseCheck: Schema<ForwardStoredMessageResponse> = looseObject({
-  success: boolean(),
-  queueId: optional(text()),
-  forwarded: optional(listOf(forwardedCheck)),
-});
+const forwardStoredMessageResponseSchema: ResponseSchema<ForwardStoredMessageResponse> = z.looseObject({
+  success: boolean,
+  queueId: optionalText,
+  forwarded: z.optional(z.array(forwardedSchema)),
+} satisfies ResponseFields<ForwardStoredMessageResponse>);
 
-const storedMessageCheck: Schema<StoredMessage> = looseObject({ id: number(), mailbox: text(), size: number() });
+const storedMessageSchema: ResponseSchema<StoredMessage> = z.looseObject({
+  id: number,
+  mailbox: text,
+  size: number,
+} satisfies ResponseFields<StoredMessage>);
 
-const submitStoredMessageResponseCheck: Schema<SubmitStoredMessageResponse> = looseObject({
-  success: boolean(),
-  queueId: optional(text()),
-  message: optional(storedMessageCheck),
-});
+const submitStoredMessageResponseSchema: ResponseSchema<SubmitStoredMessageResponse> = z.looseObject({
+  success: boolean,
+  queueId: optionalText,
+  message: z.optional(storedMessageSchema),
+} satisfies ResponseFields<SubmitStoredMessageResponse>);
 
-const updateOutboundMessageResponseCheck: Schema<UpdateOutboundMessageResponse> = looseObject({
-  success: boolean(),
-  queueId: optional(text()),
-  sendTime: optional(text()),
-  updated: optional(number()),
-  dateUpdated: optional(boolean()),
-  storedUpdated: optional(number()),
-});
+const updateOutboundMessageResponseSchema: ResponseSchema<UpdateOutboundMessageResponse> = z.looseObject({
+  success: boolean,
+  queueId: optionalText,
+  sendTime: optionalText,
+  updated: optionalNumber,
+  dateUpdated: optionalBoolean,
+  storedUpdated: optionalNumber,
+} satisfies ResponseFields<UpdateOutboundMessageResponse>);
 
-const deleteOutboundMessageResponseCheck: Schema<DeleteOutboundMessageResponse> = looseObject({
-  success: boolean(),
-  queueId: optional(text()),
-  deleted: optional(number()),
-  code: optional(text()),
-});
+const deleteOutboundMessageResponseSchema: ResponseSchema<DeleteOutboundMessageResponse> = z.looseObject({
+  success: boolean,
+  queueId: optionalText,
+  deleted: optionalNumber,
+  code: optionalText,
+} satisfies ResponseFields<DeleteOutboundMessageResponse>);
 
-const getArchivedMessagesResultCheck: Schema<GetArchivedMessagesResult> = looseObject({
-  mailbox: text(),
-  thread: text(),
-  threadMessageCount: optional(number()),
-  from: optional(either(addressCheck, addressGroupCheck)),
-  to: listOf(either(addressCheck, addressGroupCheck)),
-  cc: listOf(either(addressCheck, addressGroupCheck)),
-  bcc: listOf(either(addressCheck, addressGroupCheck)),
-  messageId: text(),
-  subject: text(),
-  date: nullable(text()),
-  idate: optional(nullable(text())),
-  intro: optional(text()),
-  attachments: boolean(),
-  attachmentsList: optional(
-    listOf(
-      looseObject({
-        id: text(),
-        hash: optional(text()),
-        filename: text(),
-        contentType: text(),
-        disposition: either(text(), oneOf([false])),
-        transferEncoding: text(),
-        related: boolean(),
-        sizeKb: number(),
-        size: number(),
-        cid: optional(nullable(text())),
-        fileContentHash: optional(text()),
+const getArchivedMessagesResultSchema: ResponseSchema<GetArchivedMessagesResult> = z.looseObject({
+  mailbox: text,
+  thread: text,
+  threadMessageCount: optionalNumber,
+  from: z.optional(z.union([addressSchema, addressGroupSchema])),
+  to: z.array(z.union([addressSchema, addressGroupSchema])),
+  cc: z.array(z.union([addressSchema, addressGroupSchema])),
+  bcc: z.array(z.union([addressSchema, addressGroupSchema])),
+  messageId: text,
+  subject: text,
+  date: z.nullable(text),
+  idate: z.optional(z.nullable(text)),
+  intro: optionalText,
+  attachments: boolean,
+  attachmentsList: z.optional(
+    z.array(
+      z.looseObject({
+        id: text,
+        hash: optionalText,
+        filename: text,
+        contentType: text,
+        disposition: textOrFalse,
+        transferEncoding: text,
+        related: boolean,
+        sizeKb: number,
+        size: number,
+        cid: z.optional(z.nullable(text)),
+        fileContentHash: optionalText,
       }),
     ),
   ),
-  size: number(),
-  seen: boolean(),
-  deleted: boolean(),
-  flagged: boolean(),
-  draft: boolean(),
-  answered: boolean(),
-  forwarded: boolean(),
-  references: listOf(text()),
-  bimi: optional(
-    looseObject({
-      certified: optional(boolean()),
-      url: optional(text()),
-      image: optional(text()),
-      type: optional(oneOf(['VMC', 'CMC'])),
+  size: number,
+  seen: boolean,
+  deleted: boolean,
+  flagged: boolean,
+  draft: boolean,
+  answered: boolean,
+  forwarded: boolean,
+  references: texts,
+  bimi: z.optional(
+    z.looseObject({
+      certified: optionalBoolean,
+      url: optionalText,
+      image: optionalText,
+      type: z.optional(z.enum(['VMC', 'CMC'])),
     }),
   ),
-  contentType: contentTypeCheck,
-  encrypted: optional(boolean()),
-  metaData: optional(record(anything())),
-  headers: optional(record(anything())),
-  hasDrafts: optional(boolean()),
-  id: text(),
-});
+  contentType: contentTypeSchema,
+  encrypted: optionalBoolean,
+  metaData: optionalFields,
+  headers: optionalFields,
+  hasDrafts: optionalBoolean,
+  id: text,
+} satisfies ResponseFields<GetArchivedMessagesResult>);
 
-const getArchivedMessagesResponseCheck: Schema<GetArchivedMessagesResponse> = looseObject({
-  success: boolean(),
-  total: number(),
-  page: number(),
-  previousCursor: either(text(), oneOf([false])),
-  nextCursor: either(text(), oneOf([false])),
-  results: listOf(getArchivedMessagesResultCheck),
-});
+const getArchivedMessagesResponseSchema: ResponseSchema<GetArchivedMessagesResponse> = z.looseObject({
+  success: boolean,
+  total: number,
+  page: number,
+  previousCursor: textOrFalse,
+  nextCursor: textOrFalse,
+  results: z.array(getArchivedMessagesResultSchema),
+} satisfies ResponseFields<GetArchivedMessagesResponse>);
 
-const restoreMessagesResponseCheck: Schema<RestoreMessagesResponse> = looseObject({ success: boolean(), task: text() });
+const restoreMessagesResponseSchema: ResponseSchema<RestoreMessagesResponse> = z.looseObject({
+  success: boolean,
+  task: text,
+} satisfies ResponseFields<RestoreMessagesResponse>);
 
-const restoreMessageResponseCheck: Schema<RestoreMessageResponse> = looseObject({
-  success: boolean(),
-  mailbox: text(),
-  id: number(),
-});
+const restoreMessageResponseSchema: ResponseSchema<RestoreMessageResponse> = z.looseObject({
+  success: boolean,
+  mailbox: text,
+  id: number,
+} satisfies ResponseFields<RestoreMessageResponse>);
 
-const getFilesResultCheck: Schema<GetFilesResult> = looseObject({
-  id: text(),
-  filename: optional(text()),
-  contentType: optional(text()),
-  cid: optional(text()),
-  size: number(),
-  created: text(),
-  md5: optional(text()),
-});
+const getFilesResultSchema: ResponseSchema<GetFilesResult> = z.looseObject({
+  id: text,
+  filename: optionalText,
+  contentType: optionalText,
+  cid: optionalText,
+  size: number,
+  created: text,
+  md5: optionalText,
+} satisfies ResponseFields<GetFilesResult>);
 
-const getFilesResponseCheck: Schema<GetFilesResponse> = looseObject({
-  success: boolean(),
-  query: optional(text()),
-  total: number(),
-  page: number(),
-  previousCursor: either(text(), oneOf([false])),
-  nextCursor: either(text(), oneOf([false])),
-  results: listOf(getFilesResultCheck),
-});
+const getFilesResponseSchema: ResponseSchema<GetFilesResponse> = z.looseObject({
+  success: boolean,
+  query: optionalText,
+  total: number,
+  page: number,
+  previousCursor: textOrFalse,
+  nextCursor: textOrFalse,
+  results: z.array(getFilesResultSchema),
+} satisfies ResponseFields<GetFilesResponse>);
 
-const uploadFileResponseCheck: Schema<UploadFileResponse> = looseObject({ success: boolean(), id: text() });
+const uploadFileResponseSchema: ResponseSchema<UploadFileResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+} satisfies ResponseFields<UploadFileResponse>);
 
-const filterQueryCheck: Schema<FilterQuery> = looseObject({
-  from: optional(text()),
-  to: optional(text()),
-  subject: optional(text()),
-  listId: optional(text()),
-  text: optional(text()),
-  ha: optional(boolean()),
-  size: optional(number()),
-});
+const filterQuerySchema: ResponseSchema<FilterQuery> = z.looseObject({
+  from: optionalText,
+  to: optionalText,
+  subject: optionalText,
+  listId: optionalText,
+  text: optionalText,
+  ha: optionalBoolean,
+  size: optionalNumber,
+} satisfies ResponseFields<FilterQuery>);
 
-const filterActionCheck: Schema<FilterAction> = looseObject({
-  seen: optional(nullable(boolean())),
-  flag: optional(nullable(boolean())),
-  delete: optional(nullable(boolean())),
-  spam: optional(nullable(boolean())),
-  mailbox: optional(text()),
-  targets: optional(listOf(text())),
-});
+const filterActionSchema: ResponseSchema<FilterAction> = z.looseObject({
+  seen: z.optional(z.nullable(boolean)),
+  flag: z.optional(z.nullable(boolean)),
+  delete: z.optional(z.nullable(boolean)),
+  spam: z.optional(z.nullable(boolean)),
+  mailbox: optionalText,
+  targets: optionalTexts,
+} satisfies ResponseFields<FilterAction>);
 
-const getAllFiltersResultCheck: Schema<GetAllFiltersResult> = looseObject({
-  id: text(),
-  user: optional(text()),
-  name: optional(text()),
-  created: text(),
-  query: listOf(listOf(either(text(), number(), oneOf([false])))),
-  action: listOf(listOf(text())),
-  disabled: boolean(),
-  metaData: optional(record(anything())),
-  targets: optional(listOf(text())),
-  originalQuery: optional(filterQueryCheck),
-  originalAction: optional(filterActionCheck),
-});
+const getAllFiltersResultSchema: ResponseSchema<GetAllFiltersResult> = z.looseObject({
+  id: text,
+  user: optionalText,
+  name: optionalText,
+  created: text,
+  query: z.array(z.array(z.union([text, number, z.literal(false)]))),
+  action: z.array(texts),
+  disabled: boolean,
+  metaData: optionalFields,
+  targets: optionalTexts,
+  originalQuery: z.optional(filterQuerySchema),
+  originalAction: z.optional(filterActionSchema),
+} satisfies ResponseFields<GetAllFiltersResult>);
 
-const getAllFiltersResponseCheck: Schema<GetAllFiltersResponse> = looseObject({
-  success: boolean(),
-  total: number(),
-  page: number(),
-  previousCursor: either(text(), oneOf([false])),
-  nextCursor: either(text(), oneOf([false])),
-  results: listOf(getAllFiltersResultCheck),
-});
+const getAllFiltersResponseSchema: ResponseSchema<GetAllFiltersResponse> = z.looseObject({
+  success: boolean,
+  total: number,
+  page: number,
+  previousCursor: textOrFalse,
+  nextCursor: textOrFalse,
+  results: z.array(getAllFiltersResultSchema),
+} satisfies ResponseFields<GetAllFiltersResponse>);
 
-const getFiltersResultCheck: Schema<GetFiltersResult> = looseObject({
-  id: text(),
-  name: optional(text()),
-  created: text(),
-  query: listOf(listOf(either(text(), number(), oneOf([false])))),
-  action: listOf(listOf(text())),
-  disabled: boolean(),
-  metaData: optional(record(anything())),
-  originalQuery: optional(filterQueryCheck),
-  originalAction: optional(filterActionCheck),
-});
+const getFiltersResultSchema: ResponseSchema<GetFiltersResult> = z.looseObject({
+  id: text,
+  name: optionalText,
+  created: text,
+  query: z.array(z.array(z.union([text, number, z.literal(false)]))),
+  action: z.array(texts),
+  disabled: boolean,
+  metaData: optionalFields,
+  originalQuery: z.optional(filterQuerySchema),
+  originalAction: z.optional(filterActionSchema),
+} satisfies ResponseFields<GetFiltersResult>);
 
-const getFiltersResponseCheck: Schema<GetFiltersResponse> = looseObject({
-  success: boolean(),
-  limits: looseObject({ allowed: optional(number()), used: optional(number()) }),
-  results: listOf(getFiltersResultCheck),
-});
+const getFiltersResponseSchema: ResponseSchema<GetFiltersResponse> = z.looseObject({
+  success: boolean,
+  limits: z.looseObject({ allowed: optionalNumber, used: optionalNumber }),
+  results: z.array(getFiltersResultSchema),
+} satisfies ResponseFields<GetFiltersResponse>);
 
-const createFilterResponseCheck: Schema<CreateFilterResponse> = looseObject({ success: boolean(), id: text() });
+const createFilterResponseSchema: ResponseSchema<CreateFilterResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+} satisfies ResponseFields<CreateFilterResponse>);
 
-const getFilterResponseCheck: Schema<GetFilterResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-  name: optional(text()),
-  created: text(),
-  query: filterQueryCheck,
-  action: filterActionCheck,
-  disabled: boolean(),
-  metaData: optional(record(anything())),
-});
+const getFilterResponseSchema: ResponseSchema<GetFilterResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+  name: optionalText,
+  created: text,
+  query: filterQuerySchema,
+  action: filterActionSchema,
+  disabled: boolean,
+  metaData: optionalFields,
+} satisfies ResponseFields<GetFilterResponse>);
 
-const updateFilterResponseCheck: Schema<UpdateFilterResponse> = looseObject({ success: boolean() });
+const updateFilterResponseSchema: ResponseSchema<UpdateFilterResponse> = z.looseObject({
+  success: boolean,
+} satisfies ResponseFields<UpdateFilterResponse>);
 
-const getAllowedDomainResultCheck: Schema<GetAllowedDomainResult> = looseObject({
-  id: text(),
-  domain: text(),
-  action: text(),
-});
+const getAllowedDomainResultSchema: ResponseSchema<GetAllowedDomainResult> = z.looseObject({
+  id: text,
+  domain: text,
+  action: text,
+} satisfies ResponseFields<GetAllowedDomainResult>);
 
-const getAllowedDomainsResponseCheck: Schema<GetAllowedDomainsResponse> = looseObject({
-  success: boolean(),
-  results: listOf(getAllowedDomainResultCheck),
-});
+const getAllowedDomainsResponseSchema: ResponseSchema<GetAllowedDomainsResponse> = z.looseObject({
+  success: boolean,
+  results: z.array(getAllowedDomainResultSchema),
+} satisfies ResponseFields<GetAllowedDomainsResponse>);
 
-const createAllowedDomainResponseCheck: Schema<CreateAllowedDomainResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-});
+const createAllowedDomainResponseSchema: ResponseSchema<CreateAllowedDomainResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+} satisfies ResponseFields<CreateAllowedDomainResponse>);
 
-const getBlockedDomainResultCheck: Schema<GetBlockedDomainResult> = looseObject({
-  id: text(),
-  domain: text(),
-  action: text(),
-});
+const getBlockedDomainResultSchema: ResponseSchema<GetBlockedDomainResult> = z.looseObject({
+  id: text,
+  domain: text,
+  action: text,
+} satisfies ResponseFields<GetBlockedDomainResult>);
 
-const getBlockedDomainsResponseCheck: Schema<GetBlockedDomainsResponse> = looseObject({
-  success: boolean(),
-  results: listOf(getBlockedDomainResultCheck),
-});
+const getBlockedDomainsResponseSchema: ResponseSchema<GetBlockedDomainsResponse> = z.looseObject({
+  success: boolean,
+  results: z.array(getBlockedDomainResultSchema),
+} satisfies ResponseFields<GetBlockedDomainsResponse>);
 
-const createBlockedDomainResponseCheck: Schema<CreateBlockedDomainResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-});
+const createBlockedDomainResponseSchema: ResponseSchema<CreateBlockedDomainResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+} satisfies ResponseFields<CreateBlockedDomainResponse>);
 
-const deleteDomainListingResponseCheck: Schema<DeleteDomainListingResponse> = looseObject({
-  success: boolean(),
-  deleted: text(),
-});
+const deleteDomainListingResponseSchema: ResponseSchema<DeleteDomainListingResponse> = z.looseObject({
+  success: boolean,
+  deleted: text,
+} satisfies ResponseFields<DeleteDomainListingResponse>);
 
-const lastUseCheck: Schema<LastUse> = looseObject({ time: optional(text()), event: optional(text()) });
+const lastUseSchema: ResponseSchema<LastUse> = z.looseObject({
+  time: optionalText,
+  event: optionalText,
+} satisfies ResponseFields<LastUse>);
 
-const getASPsResultCheck: Schema<GetASPsResult> = looseObject({
-  id: text(),
-  description: text(),
-  scopes: listOf(oneOf(['imap', 'pop3', 'smtp', '*'])),
-  lastUse: lastUseCheck,
-  created: text(),
-  expires: optional(text()),
-});
+const getASPsResultSchema: ResponseSchema<GetASPsResult> = z.looseObject({
+  id: text,
+  description: text,
+  scopes: z.array(z.enum(['imap', 'pop3', 'smtp', '*'])),
+  lastUse: lastUseSchema,
+  created: text,
+  expires: optionalText,
+} satisfies ResponseFields<GetASPsResult>);
 
-const getASPsResponseCheck: Schema<GetASPsResponse> = looseObject({
-  success: boolean(),
-  results: listOf(getASPsResultCheck),
-});
+const getASPsResponseSchema: ResponseSchema<GetASPsResponse> = z.looseObject({
+  success: boolean,
+  results: z.array(getASPsResultSchema),
+} satisfies ResponseFields<GetASPsResponse>);
 
-const createASPResponseCheck: Schema<CreateASPResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-  password: text(),
-  mobileconfig: optional(text()),
-  name: optional(text()),
-  address: optional(text()),
-});
+const createASPResponseSchema: ResponseSchema<CreateASPResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+  password: text,
+  mobileconfig: optionalText,
+  name: optionalText,
+  address: optionalText,
+} satisfies ResponseFields<CreateASPResponse>);
 
-const getASPResponseCheck: Schema<GetASPResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-  description: text(),
-  scopes: listOf(oneOf(['imap', 'pop3', 'smtp', '*'])),
-  lastUse: lastUseCheck,
-  created: text(),
-  expires: optional(text()),
-});
+const getASPResponseSchema: ResponseSchema<GetASPResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+  description: text,
+  scopes: z.array(z.enum(['imap', 'pop3', 'smtp', '*'])),
+  lastUse: lastUseSchema,
+  created: text,
+  expires: optionalText,
+} satisfies ResponseFields<GetASPResponse>);
 
-const generateTOTPSeedResponseCheck: Schema<GenerateTOTPSeedResponse> = looseObject({
-  success: boolean(),
-  seed: text(),
-  qrcode: text(),
-});
+const generateTOTPSeedResponseSchema: ResponseSchema<GenerateTOTPSeedResponse> = z.looseObject({
+  success: boolean,
+  seed: text,
+  qrcode: text,
+} satisfies ResponseFields<GenerateTOTPSeedResponse>);
 
-const validateTOTPTokenResponseCheck: Schema<ValidateTOTPTokenResponse> = looseObject({
-  success: boolean(),
-  token: optional(text()),
-});
+const validateTOTPTokenResponseSchema: ResponseSchema<ValidateTOTPTokenResponse> = z.looseObject({
+  success: boolean,
+  token: optionalText,
+} satisfies ResponseFields<ValidateTOTPTokenResponse>);
 
-const getWebAuthNResponseCheck: Schema<GetWebAuthNResponse> = looseObject({
-  success: boolean(),
-  credentials: listOf(looseObject({ id: text(), rawId: text(), description: text(), authenticatorAttachment: text() })),
-});
+const getWebAuthNResponseSchema: ResponseSchema<GetWebAuthNResponse> = z.looseObject({
+  success: boolean,
+  credentials: z.array(z.looseObject({ id: text, rawId: text, description: text, authenticatorAttachment: text })),
+} satisfies ResponseFields<GetWebAuthNResponse>);
 
-const deleteWebAuthNResponseCheck: Schema<DeleteWebAuthNResponse> = looseObject({
-  success: boolean(),
-  deleted: boolean(),
-});
+const deleteWebAuthNResponseSchema: ResponseSchema<DeleteWebAuthNResponse> = z.looseObject({
+  success: boolean,
+  deleted: boolean,
+} satisfies ResponseFields<DeleteWebAuthNResponse>);
 
-const initiateWebAuthNRegistrationResponseCheck: Schema<InitiateWebAuthNRegistrationResponse> = looseObject({
-  success: boolean(),
-  registrationOptions: optional(
-    looseObject({
-      challenge: text(),
-      user: optional(looseObject({ id: text(), name: text(), displayName: text() })),
-      authenticatorSelection: looseObject({ authenticatorAttachment: text(), userVerification: optional(text()) }),
-      rp: looseObject({ name: text(), id: text(), icon: optional(text()) }),
-      excludeCredentials: optional(listOf(looseObject({ rawId: text(), type: text(), transports: listOf(text()) }))),
-      pubKeyCredParams: optional(listOf(looseObject({ type: text(), alg: number() }))),
-      timeout: optional(number()),
-      attestation: optional(text()),
+const initiateWebAuthNRegistrationResponseSchema: ResponseSchema<InitiateWebAuthNRegistrationResponse> = z.looseObject({
+  success: boolean,
+  registrationOptions: z.optional(
+    z.looseObject({
+      challenge: text,
+      user: z.optional(z.looseObject({ id: text, name: text, displayName: text })),
+      authenticatorSelection: z.looseObject({ authenticatorAttachment: text, userVerification: optionalText }),
+      rp: z.looseObject({ name: text, id: text, icon: optionalText }),
+      excludeCredentials: z.optional(z.array(z.looseObject({ rawId: text, type: text, transports: texts }))),
+      pubKeyCredParams: z.optional(z.array(z.looseObject({ type: text, alg: number }))),
+      timeout: optionalNumber,
+      attestation: optionalText,
     }),
   ),
-});
+} satisfies ResponseFields<InitiateWebAuthNRegistrationResponse>);
 
-const attestateWebAuthNRegistrationResponseCheck: Schema<AttestateWebAuthNRegistrationResponse> = looseObject({
-  success: boolean(),
-  response: looseObject({
-    success: boolean(),
-    id: text(),
-    rawId: text(),
-    description: text(),
-    authenticatorAttachment: text(),
+const attestateWebAuthNRegistrationResponseSchema: ResponseSchema<AttestateWebAuthNRegistrationResponse> =
+  z.looseObject({
+    success: boolean,
+    response: z.looseObject({
+      success: boolean,
+      id: text,
+      rawId: text,
+      description: text,
+      authenticatorAttachment: text,
+    }),
+  } satisfies ResponseFields<AttestateWebAuthNRegistrationResponse>);
+
+const authenticateWebAuthNResponseSchema: ResponseSchema<AuthenticateWebAuthNResponse> = z.looseObject({
+  success: boolean,
+  authenticationOptions: z.looseObject({
+    challenge: text,
+    allowCredentials: z.array(z.looseObject({ rawId: text, type: text })),
+    rpId: optionalText,
+    rawChallenge: optionalText,
+    attestation: optionalText,
+    extensions: optionalFields,
+    userVerification: optionalText,
+    timeout: optionalNumber,
   }),
-});
+} satisfies ResponseFields<AuthenticateWebAuthNResponse>);
 
-const authenticateWebAuthNResponseCheck: Schema<AuthenticateWebAuthNResponse> = looseObject({
-  success: boolean(),
-  authenticationOptions: looseObject({
-    challenge: text(),
-    allowCredentials: listOf(looseObject({ rawId: text(), type: text() })),
-    rpId: optional(text()),
-    rawChallenge: optional(text()),
-    attestation: optional(text()),
-    extensions: optional(record(anything())),
-    userVerification: optional(text()),
-    timeout: optional(number()),
-  }),
-});
+const assertWebAuthNResponseSchema: ResponseSchema<AssertWebAuthNResponse> = z.looseObject({
+  success: boolean,
+  response: z.looseObject({ authenticated: boolean, credential: text }),
+  token: optionalText,
+} satisfies ResponseFields<AssertWebAuthNResponse>);
 
-const assertWebAuthNResponseCheck: Schema<AssertWebAuthNResponse> = looseObject({
-  success: boolean(),
-  response: looseObject({ authenticated: boolean(), credential: text() }),
-  token: optional(text()),
-});
+const preAuthCheckResponseSchema: ResponseSchema<PreAuthCheckResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+  username: text,
+  address: text,
+  scope: text,
+  require2fa: z.union([texts, z.literal(false)]),
+} satisfies ResponseFields<PreAuthCheckResponse>);
 
-const preAuthCheckResponseCheck: Schema<PreAuthCheckResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-  username: text(),
-  address: text(),
-  scope: text(),
-  require2fa: either(listOf(text()), oneOf([false])),
-});
+const authenticateResponseSchema: ResponseSchema<AuthenticateResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+  username: text,
+  address: optionalText,
+  scope: text,
+  require2fa: z.union([texts, z.literal(false)]),
+  require2faEnabled: optionalBoolean,
+  requirePasswordChange: optionalBoolean,
+  token: optionalText,
+  twoFactorNonce: optionalText,
+  totpNonce: optionalText,
+  passwordPwned: optionalBoolean,
+} satisfies ResponseFields<AuthenticateResponse>);
 
-const authenticateResponseCheck: Schema<AuthenticateResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-  username: text(),
-  address: optional(text()),
-  scope: text(),
-  require2fa: either(listOf(text()), oneOf([false])),
-  require2faEnabled: optional(boolean()),
-  requirePasswordChange: optional(boolean()),
-  token: optional(text()),
-  twoFactorNonce: optional(text()),
-  totpNonce: optional(text()),
-  passwordPwned: optional(boolean()),
-});
-
-const getAuthlogResultCheck: Schema<GetAuthlogResult> = looseObject({
-  id: text(),
-  action: text(),
-  result: optional(text()),
-  key: optional(text()),
-  sess: optional(nullable(text())),
-  ip: optional(nullable(text())),
-  created: text(),
-  protocol: optional(text()),
-  requiredScope: optional(text()),
-  target: optional(text()),
-  asp: optional(nullable(text())),
-  aname: optional(nullable(text())),
-  temporary: optional(boolean()),
-  filter: optional(text()),
-  credential: optional(
-    either(
-      text(),
-      looseObject({
-        id: text(),
-        rawId: optional(text()),
-        description: optional(text()),
-        authenticatorAttachment: optional(text()),
+const getAuthlogResultSchema: ResponseSchema<GetAuthlogResult> = z.looseObject({
+  id: text,
+  action: text,
+  result: optionalText,
+  key: optionalText,
+  sess: z.optional(z.nullable(text)),
+  ip: z.optional(z.nullable(text)),
+  created: text,
+  protocol: optionalText,
+  requiredScope: optionalText,
+  target: optionalText,
+  asp: z.optional(z.nullable(text)),
+  aname: z.optional(z.nullable(text)),
+  temporary: optionalBoolean,
+  filter: optionalText,
+  credential: z.optional(
+    z.union([
+      text,
+      z.looseObject({
+        id: text,
+        rawId: optionalText,
+        description: optionalText,
+        authenticatorAttachment: optionalText,
       }),
-    ),
+    ]),
   ),
-  appId: optional(text()),
-  require2fa: optional(either(text(), oneOf([false]))),
-  last: text(),
-  events: number(),
-  source: optional(text()),
-  expires: text(),
-});
+  appId: optionalText,
+  require2fa: z.optional(textOrFalse),
+  last: text,
+  events: number,
+  source: optionalText,
+  expires: text,
+} satisfies ResponseFields<GetAuthlogResult>);
 
-const getAuthlogResponseCheck: Schema<GetAuthlogResponse> = looseObject({
-  success: boolean(),
-  action: optional(text()),
-  total: number(),
-  page: number(),
-  previousCursor: either(text(), oneOf([false])),
-  nextCursor: either(text(), oneOf([false])),
-  results: listOf(getAuthlogResultCheck),
-});
+const getAuthlogResponseSchema: ResponseSchema<GetAuthlogResponse> = z.looseObject({
+  success: boolean,
+  action: optionalText,
+  total: number,
+  page: number,
+  previousCursor: textOrFalse,
+  nextCursor: textOrFalse,
+  results: z.array(getAuthlogResultSchema),
+} satisfies ResponseFields<GetAuthlogResponse>);
 
-const getAuthlogEventResponseCheck: Schema<GetAuthlogEventResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-  action: text(),
-  result: optional(text()),
-  key: optional(text()),
-  sess: optional(nullable(text())),
-  ip: optional(nullable(text())),
-  created: text(),
-  protocol: optional(text()),
-  requiredScope: optional(text()),
-  target: optional(text()),
-  asp: optional(nullable(text())),
-  aname: optional(nullable(text())),
-  temporary: optional(boolean()),
-  filter: optional(text()),
-  credential: optional(
-    either(
-      text(),
-      looseObject({
-        id: text(),
-        rawId: optional(text()),
-        description: optional(text()),
-        authenticatorAttachment: optional(text()),
+const getAuthlogEventResponseSchema: ResponseSchema<GetAuthlogEventResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+  action: text,
+  result: optionalText,
+  key: optionalText,
+  sess: z.optional(z.nullable(text)),
+  ip: z.optional(z.nullable(text)),
+  created: text,
+  protocol: optionalText,
+  requiredScope: optionalText,
+  target: optionalText,
+  asp: z.optional(z.nullable(text)),
+  aname: z.optional(z.nullable(text)),
+  temporary: optionalBoolean,
+  filter: optionalText,
+  credential: z.optional(
+    z.union([
+      text,
+      z.looseObject({
+        id: text,
+        rawId: optionalText,
+        description: optionalText,
+        authenticatorAttachment: optionalText,
       }),
-    ),
+    ]),
   ),
-  appId: optional(text()),
-  require2fa: optional(either(text(), oneOf([false]))),
-  last: text(),
-  events: number(),
-  source: optional(text()),
-  expires: text(),
-});
+  appId: optionalText,
+  require2fa: z.optional(textOrFalse),
+  last: text,
+  events: number,
+  source: optionalText,
+  expires: text,
+} satisfies ResponseFields<GetAuthlogEventResponse>);
 
-const getIsUserAuthenticatedResponseCheck: Schema<GetIsUserAuthenticatedResponse> = looseObject({
-  success: boolean(),
-  sess: optional(text()),
-  ip: optional(text()),
-});
+const getIsUserAuthenticatedResponseSchema: ResponseSchema<GetIsUserAuthenticatedResponse> = z.looseObject({
+  success: boolean,
+  sess: optionalText,
+  ip: optionalText,
+} satisfies ResponseFields<GetIsUserAuthenticatedResponse>);
 
-const getAutoreplyResponseCheck: Schema<GetAutoreplyResponse> = looseObject({
-  success: boolean(),
-  status: optional(boolean()),
-  name: optional(text()),
-  subject: optional(text()),
-  text: optional(text()),
-  html: optional(text()),
-  start: optional(text()),
-  end: optional(text()),
-  created: optional(text()),
-});
+const getAutoreplyResponseSchema: ResponseSchema<GetAutoreplyResponse> = z.looseObject({
+  success: boolean,
+  status: optionalBoolean,
+  name: optionalText,
+  subject: optionalText,
+  text: optionalText,
+  html: optionalText,
+  start: optionalText,
+  end: optionalText,
+  created: optionalText,
+} satisfies ResponseFields<GetAutoreplyResponse>);
 
-const updateAutoreplyResponseCheck: Schema<UpdateAutoreplyResponse> = looseObject({ success: boolean(), id: text() });
+const updateAutoreplyResponseSchema: ResponseSchema<UpdateAutoreplyResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+} satisfies ResponseFields<UpdateAutoreplyResponse>);
 
-const messageWithQueueIdCheck: Schema<MessageWithQueueId> = looseObject({
-  mailbox: either(text(), oneOf([false])),
-  id: either(number(), oneOf([false])),
-  queueId: either(text(), oneOf([false])),
-  overQuota: optional(boolean()),
-});
+const messageWithQueueIdSchema: ResponseSchema<MessageWithQueueId> = z.looseObject({
+  mailbox: textOrFalse,
+  id: z.union([number, z.literal(false)]),
+  queueId: textOrFalse,
+  overQuota: optionalBoolean,
+} satisfies ResponseFields<MessageWithQueueId>);
 
-const submitMessageResponseCheck: Schema<SubmitMessageResponse> = looseObject({
-  success: boolean(),
-  message: optional(messageWithQueueIdCheck),
-});
+const submitMessageResponseSchema: ResponseSchema<SubmitMessageResponse> = z.looseObject({
+  success: boolean,
+  message: z.optional(messageWithQueueIdSchema),
+} satisfies ResponseFields<SubmitMessageResponse>);
 
-const createAuditResponseCheck: Schema<CreateAuditResponse> = looseObject({ success: boolean(), id: text() });
+const createAuditResponseSchema: ResponseSchema<CreateAuditResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+} satisfies ResponseFields<CreateAuditResponse>);
 
-const getAuditResponseCheck: Schema<GetAuditResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-  user: text(),
-  start: optional(either(nullable(text()), oneOf([false]))),
-  end: optional(either(nullable(text()), oneOf([false]))),
-  expires: text(),
-  notes: optional(nullable(text())),
-  meta: optional(record(anything())),
-  deleted: optional(boolean()),
-  deletedTime: optional(text()),
-  audited: optional(number()),
-  lastAuditedMessage: optional(text()),
-  import: looseObject({ status: text(), failed: number(), copied: number() }),
-});
+const getAuditResponseSchema: ResponseSchema<GetAuditResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+  user: text,
+  start: z.optional(z.union([z.nullable(text), z.literal(false)])),
+  end: z.optional(z.union([z.nullable(text), z.literal(false)])),
+  expires: text,
+  notes: z.optional(z.nullable(text)),
+  meta: optionalFields,
+  deleted: optionalBoolean,
+  deletedTime: optionalText,
+  audited: optionalNumber,
+  lastAuditedMessage: optionalText,
+  import: z.looseObject({ status: text, failed: number, copied: number }),
+} satisfies ResponseFields<GetAuditResponse>);
 
-const getDomainAliasesResultCheck: Schema<GetDomainAliasesResult> = looseObject({
-  id: text(),
-  alias: text(),
-  domain: text(),
-});
+const getDomainAliasesResultSchema: ResponseSchema<GetDomainAliasesResult> = z.looseObject({
+  id: text,
+  alias: text,
+  domain: text,
+} satisfies ResponseFields<GetDomainAliasesResult>);
 
-const getDomainAliasesResponseCheck: Schema<GetDomainAliasesResponse> = looseObject({
-  success: boolean(),
-  query: optional(text()),
-  total: number(),
-  page: number(),
-  previousCursor: either(text(), oneOf([false])),
-  nextCursor: either(text(), oneOf([false])),
-  results: listOf(getDomainAliasesResultCheck),
-});
+const getDomainAliasesResponseSchema: ResponseSchema<GetDomainAliasesResponse> = z.looseObject({
+  success: boolean,
+  query: optionalText,
+  total: number,
+  page: number,
+  previousCursor: textOrFalse,
+  nextCursor: textOrFalse,
+  results: z.array(getDomainAliasesResultSchema),
+} satisfies ResponseFields<GetDomainAliasesResponse>);
 
-const createDomainAliasResponseCheck: Schema<CreateDomainAliasResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-});
+const createDomainAliasResponseSchema: ResponseSchema<CreateDomainAliasResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+} satisfies ResponseFields<CreateDomainAliasResponse>);
 
-const resolveDomainAliasResponseCheck: Schema<ResolveDomainAliasResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-});
+const resolveDomainAliasResponseSchema: ResponseSchema<ResolveDomainAliasResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+} satisfies ResponseFields<ResolveDomainAliasResponse>);
 
-const getDomainAliasResponseCheck: Schema<GetDomainAliasResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-  alias: text(),
-  domain: text(),
-  created: text(),
-});
+const getDomainAliasResponseSchema: ResponseSchema<GetDomainAliasResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+  alias: text,
+  domain: text,
+  created: text,
+} satisfies ResponseFields<GetDomainAliasResponse>);
 
-const getDkimKeysResultCheck: Schema<GetDkimKeysResult> = looseObject({
-  id: text(),
-  domain: text(),
-  selector: text(),
-  description: optional(text()),
-  fingerprint: text(),
-  created: text(),
-});
+const getDkimKeysResultSchema: ResponseSchema<GetDkimKeysResult> = z.looseObject({
+  id: text,
+  domain: text,
+  selector: text,
+  description: optionalText,
+  fingerprint: text,
+  created: text,
+} satisfies ResponseFields<GetDkimKeysResult>);
 
-const getDkimKeysResponseCheck: Schema<GetDkimKeysResponse> = looseObject({
-  success: boolean(),
-  total: number(),
-  page: number(),
-  previousCursor: either(text(), oneOf([false])),
-  nextCursor: either(text(), oneOf([false])),
-  query: optional(text()),
-  results: listOf(getDkimKeysResultCheck),
-});
+const getDkimKeysResponseSchema: ResponseSchema<GetDkimKeysResponse> = z.looseObject({
+  success: boolean,
+  total: number,
+  page: number,
+  previousCursor: textOrFalse,
+  nextCursor: textOrFalse,
+  query: optionalText,
+  results: z.array(getDkimKeysResultSchema),
+} satisfies ResponseFields<GetDkimKeysResponse>);
 
-const dnsTxtCheck: Schema<DnsTxt> = looseObject({ name: text(), value: text() });
+const dnsTxtSchema: ResponseSchema<DnsTxt> = z.looseObject({
+  name: text,
+  value: text,
+} satisfies ResponseFields<DnsTxt>);
 
-const updateDkimKeyResponseCheck: Schema<UpdateDkimKeyResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-  domain: text(),
-  selector: text(),
-  description: optional(text()),
-  fingerprint: text(),
-  publicKey: text(),
-  dnsTxt: dnsTxtCheck,
-});
+const updateDkimKeyResponseSchema: ResponseSchema<UpdateDkimKeyResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+  domain: text,
+  selector: text,
+  description: optionalText,
+  fingerprint: text,
+  publicKey: text,
+  dnsTxt: dnsTxtSchema,
+} satisfies ResponseFields<UpdateDkimKeyResponse>);
 
-const resolveIdResponseCheck: Schema<ResolveIdResponse> = looseObject({ success: boolean(), id: text() });
+const resolveIdResponseSchema: ResponseSchema<ResolveIdResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+} satisfies ResponseFields<ResolveIdResponse>);
 
-const getDkimKeyResponseCheck: Schema<GetDkimKeyResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-  domain: text(),
-  selector: text(),
-  description: optional(text()),
-  fingerprint: text(),
-  publicKey: text(),
-  dnsTxt: dnsTxtCheck,
-  created: text(),
-});
+const getDkimKeyResponseSchema: ResponseSchema<GetDkimKeyResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+  domain: text,
+  selector: text,
+  description: optionalText,
+  fingerprint: text,
+  publicKey: text,
+  dnsTxt: dnsTxtSchema,
+  created: text,
+} satisfies ResponseFields<GetDkimKeyResponse>);
 
-const getTLSCertResultCheck: Schema<GetTLSCertResult> = looseObject({
-  id: text(),
-  servername: text(),
-  acme: boolean(),
-  description: optional(text()),
-  fingerprint: optional(text()),
-  created: optional(text()),
-  expires: optional(text()),
-  autogenerated: optional(boolean()),
-  altNames: listOf(text()),
-});
+const getTLSCertResultSchema: ResponseSchema<GetTLSCertResult> = z.looseObject({
+  id: text,
+  servername: text,
+  acme: boolean,
+  description: optionalText,
+  fingerprint: optionalText,
+  created: optionalText,
+  expires: optionalText,
+  autogenerated: optionalBoolean,
+  altNames: texts,
+} satisfies ResponseFields<GetTLSCertResult>);
 
-const getTLSCertsResponseCheck: Schema<GetTLSCertsResponse> = looseObject({
-  success: boolean(),
-  query: optional(text()),
-  total: number(),
-  page: number(),
-  previousCursor: either(text(), oneOf([false])),
-  nextCursor: either(text(), oneOf([false])),
-  results: listOf(getTLSCertResultCheck),
-});
+const getTLSCertsResponseSchema: ResponseSchema<GetTLSCertsResponse> = z.looseObject({
+  success: boolean,
+  query: optionalText,
+  total: number,
+  page: number,
+  previousCursor: textOrFalse,
+  nextCursor: textOrFalse,
+  results: z.array(getTLSCertResultSchema),
+} satisfies ResponseFields<GetTLSCertsResponse>);
 
-const updateTLSCertResponseCheck: Schema<UpdateTLSCertResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-  servername: text(),
-  description: optional(text()),
-  fingerprint: optional(text()),
-  expires: optional(text()),
-  altNames: listOf(text()),
-  acme: boolean(),
-});
+const updateTLSCertResponseSchema: ResponseSchema<UpdateTLSCertResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+  servername: text,
+  description: optionalText,
+  fingerprint: optionalText,
+  expires: optionalText,
+  altNames: texts,
+  acme: boolean,
+} satisfies ResponseFields<UpdateTLSCertResponse>);
 
-const getTLSCertResponseCheck: Schema<GetTLSCertResponse> = looseObject({
-  success: boolean(),
-  id: text(),
-  servername: text(),
-  description: optional(text()),
-  fingerprint: optional(text()),
-  expires: optional(text()),
-  created: optional(text()),
-  autogenerated: optional(boolean()),
-  altNames: listOf(text()),
-  acme: boolean(),
-  hasCert: boolean(),
-});
+const getTLSCertResponseSchema: ResponseSchema<GetTLSCertResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+  servername: text,
+  description: optionalText,
+  fingerprint: optionalText,
+  expires: optionalText,
+  created: optionalText,
+  autogenerated: optionalBoolean,
+  altNames: texts,
+  acme: boolean,
+  hasCert: boolean,
+} satisfies ResponseFields<GetTLSCertResponse>);
 
-const getWebhooksResultCheck: Schema<GetWebhooksResult> = looseObject({
-  id: text(),
-  type: listOf(text()),
-  user: nullable(text()),
-  url: text(),
-  created: optional(text()),
-});
+const getWebhooksResultSchema: ResponseSchema<GetWebhooksResult> = z.looseObject({
+  id: text,
+  type: texts,
+  user: z.nullable(text),
+  url: text,
+  created: optionalText,
+} satisfies ResponseFields<GetWebhooksResult>);
 
-const getWebhooksResponseCheck: Schema<GetWebhooksResponse> = looseObject({
-  success: boolean(),
-  type: optional(text()),
-  user: optional(nullable(text())),
-  total: number(),
-  page: number(),
-  previousCursor: either(text(), oneOf([false])),
-  nextCursor: either(text(), oneOf([false])),
-  results: listOf(getWebhooksResultCheck),
-});
+const getWebhooksResponseSchema: ResponseSchema<GetWebhooksResponse> = z.looseObject({
+  success: boolean,
+  type: optionalText,
+  user: z.optional(z.nullable(text)),
+  total: number,
+  page: number,
+  previousCursor: textOrFalse,
+  nextCursor: textOrFalse,
+  results: z.array(getWebhooksResultSchema),
+} satisfies ResponseFields<GetWebhooksResponse>);
 
-const createWebhookResponseCheck: Schema<CreateWebhookResponse> = looseObject({ success: boolean(), id: text() });
+const createWebhookResponseSchema: ResponseSchema<CreateWebhookResponse> = z.looseObject({
+  success: boolean,
+  id: text,
+} satisfies ResponseFields<CreateWebhookResponse>);
 
-const getSettingsResultCheck: Schema<GetSettingsResult> = looseObject({
-  key: text(),
-  value: either(text(), number(), boolean()),
-  name: text(),
-  description: text(),
-  default: either(text(), number(), boolean()),
-  type: text(),
-  custom: boolean(),
-});
+const getSettingsResultSchema: ResponseSchema<GetSettingsResult> = z.looseObject({
+  key: text,
+  value: z.union([text, number, boolean]),
+  name: text,
+  description: text,
+  default: z.union([text, number, boolean]),
+  type: text,
+  custom: boolean,
+} satisfies ResponseFields<GetSettingsResult>);
 
-const getSettingsResponseCheck: Schema<GetSettingsResponse> = looseObject({
-  success: boolean(),
-  filter: optional(text()),
-  settings: listOf(getSettingsResultCheck),
-});
+const getSettingsResponseSchema: ResponseSchema<GetSettingsResponse> = z.looseObject({
+  success: boolean,
+  filter: optionalText,
+  settings: z.array(getSettingsResultSchema),
+} satisfies ResponseFields<GetSettingsResponse>);
 
-const getSettingResponseCheck: Schema<GetSettingResponse> = looseObject({
-  success: boolean(),
-  key: text(),
-  value: optional(either(text(), number(), boolean())),
-  error: optional(text()),
-});
+const getSettingResponseSchema: ResponseSchema<GetSettingResponse> = z.looseObject({
+  success: boolean,
+  key: text,
+  value: z.optional(z.union([text, number, boolean])),
+  error: optionalText,
+} satisfies ResponseFields<GetSettingResponse>);
 
-const createSettingResponseCheck: Schema<CreateSettingResponse> = looseObject({ success: boolean(), key: text() });
+const createSettingResponseSchema: ResponseSchema<CreateSettingResponse> = z.looseObject({
+  success: boolean,
+  key: text,
+} satisfies ResponseFields<CreateSettingResponse>);
 
-const healthSuccessResponseCheck: Schema<HealthSuccessResponse> = looseObject({
-  success: boolean(),
-  version: optional(text()),
-});
+const healthSuccessResponseSchema: ResponseSchema<HealthSuccessResponse> = z.looseObject({
+  success: boolean,
+  version: optionalText,
+} satisfies ResponseFields<HealthSuccessResponse>);
 
 /** What each route answers, for the option `answers` of a client. */
 
-export const answers: Readonly<Record<string, Schema<unknown>>> = {
-  'GET /users': getUsersResponseCheck,
-  'POST /users': createUserResponseCheck,
-  'GET /users/resolve/{username}': resolveIdForUsernameResponseCheck,
-  'GET /users/{user}': getUserResponseCheck,
-  'DELETE /users/{user}': deleteUserResponseCheck,
-  'POST /users/{user}/quota/reset': recalculateQuotaResponseCheck,
-  'POST /quota/reset': recalculateQuotaAllUsersResponseCheck,
-  'POST /data/import': createImportResponseCheck,
-  'POST /users/{user}/password/reset': resetUserPasswordResponseCheck,
-  'GET /users/{user}/restore': recoverInfoResponseCheck,
-  'POST /users/{user}/restore': cancelUserDeletionResponseCheck,
-  'GET /addresses': getAddressesResponseCheck,
-  'GET /users/{user}/addresses': getUserAddressesResponseCheck,
-  'POST /users/{user}/addresses': createUserAddressResponseCheck,
-  'GET /users/{user}/addresses/{address}': getUserAddressResponseCheck,
-  'GET /users/{user}/addressregister': getUserAddressregisterResponseCheck,
-  'POST /addresses/forwarded': createForwardedAddressResponseCheck,
-  'GET /addresses/forwarded/{id}': getForwardedAddressResponseCheck,
-  'GET /addresses/resolve/{address}': resolveAddressResponseCheck,
-  'PUT /addresses/renameDomain': resolveDomainAddressesResponseCheck,
-  'GET /users/{user}/mailboxes': getMailboxesResponseCheck,
-  'POST /users/{user}/mailboxes': createMailboxResponseCheck,
-  'GET /users/{user}/mailboxes/{mailbox}': getMailboxResponseCheck,
-  'GET /users/{user}/mailboxes/{mailbox}/messages': getMessagesResponseCheck,
-  'POST /users/{user}/mailboxes/{mailbox}/messages': uploadMessageResponseCheck,
-  'PUT /users/{user}/mailboxes/{mailbox}/messages': updateMessageResponseCheck,
-  'DELETE /users/{user}/mailboxes/{mailbox}/messages': deleteMessagesInMailboxResponseCheck,
-  'GET /users/{user}/search': searchMessagesResponseCheck,
-  'POST /users/{user}/search': searchApplyMessagesResponseCheck,
-  'GET /users/{user}/mailboxes/{mailbox}/messages/{message}': getMessageResponseCheck,
-  'PUT /users/{user}/mailboxes/{mailbox}/messages/{message}': updateMessageResponseCheck,
-  'DELETE /users/{user}/mailboxes/{mailbox}/messages/{message}': deleteMessageResponseCheck,
-  'POST /users/{user}/mailboxes/{mailbox}/messages/{message}/forward': forwardStoredMessageResponseCheck,
-  'POST /users/{user}/mailboxes/{mailbox}/messages/{message}/submit': submitStoredMessageResponseCheck,
-  'PUT /users/{user}/outbound/{queueId}': updateOutboundMessageResponseCheck,
-  'DELETE /users/{user}/outbound/{queueId}': deleteOutboundMessageResponseCheck,
-  'GET /users/{user}/archived/messages': getArchivedMessagesResponseCheck,
-  'POST /users/{user}/archived/restore': restoreMessagesResponseCheck,
-  'POST /users/{user}/archived/messages/{message}/restore': restoreMessageResponseCheck,
-  'GET /users/{user}/storage': getFilesResponseCheck,
-  'POST /users/{user}/storage': uploadFileResponseCheck,
-  'GET /filters': getAllFiltersResponseCheck,
-  'GET /users/{user}/filters': getFiltersResponseCheck,
-  'POST /users/{user}/filters': createFilterResponseCheck,
-  'GET /users/{user}/filters/{filter}': getFilterResponseCheck,
-  'PUT /users/{user}/filters/{filter}': updateFilterResponseCheck,
-  'GET /domainaccess/{tag}/allow': getAllowedDomainsResponseCheck,
-  'POST /domainaccess/{tag}/allow': createAllowedDomainResponseCheck,
-  'GET /domainaccess/{tag}/block': getBlockedDomainsResponseCheck,
-  'POST /domainaccess/{tag}/block': createBlockedDomainResponseCheck,
-  'DELETE /domainaccess/{domain}': deleteDomainListingResponseCheck,
-  'GET /users/{user}/asps': getASPsResponseCheck,
-  'POST /users/{user}/asps': createASPResponseCheck,
-  'GET /users/{user}/asps/{asp}': getASPResponseCheck,
-  'POST /users/{user}/2fa/totp/setup': generateTOTPSeedResponseCheck,
-  'POST /users/{user}/2fa/totp/check': validateTOTPTokenResponseCheck,
-  'GET /users/{user}/2fa/webauthn/credentials': getWebAuthNResponseCheck,
-  'DELETE /users/{user}/2fa/webauthn/credentials/{credential}': deleteWebAuthNResponseCheck,
-  'POST /users/{user}/2fa/webauthn/registration-challenge': initiateWebAuthNRegistrationResponseCheck,
-  'POST /users/{user}/2fa/webauthn/registration-attestation': attestateWebAuthNRegistrationResponseCheck,
-  'POST /users/{user}/2fa/webauthn/authentication-challenge': authenticateWebAuthNResponseCheck,
-  'POST /users/{user}/2fa/webauthn/authentication-assertion': assertWebAuthNResponseCheck,
-  'POST /preauth': preAuthCheckResponseCheck,
-  'POST /authenticate': authenticateResponseCheck,
-  'GET /users/{user}/authlog': getAuthlogResponseCheck,
-  'GET /users/{user}/authlog/{event}': getAuthlogEventResponseCheck,
-  'GET /authenticated': getIsUserAuthenticatedResponseCheck,
-  'GET /users/{user}/autoreply': getAutoreplyResponseCheck,
-  'PUT /users/{user}/autoreply': updateAutoreplyResponseCheck,
-  'POST /users/{user}/submit': submitMessageResponseCheck,
-  'POST /audit': createAuditResponseCheck,
-  'GET /audit/{audit}': getAuditResponseCheck,
-  'GET /domainaliases': getDomainAliasesResponseCheck,
-  'POST /domainaliases': createDomainAliasResponseCheck,
-  'GET /domainaliases/resolve/{alias}': resolveDomainAliasResponseCheck,
-  'GET /domainaliases/{alias}': getDomainAliasResponseCheck,
-  'GET /dkim': getDkimKeysResponseCheck,
-  'POST /dkim': updateDkimKeyResponseCheck,
-  'GET /dkim/resolve/{domain}': resolveIdResponseCheck,
-  'GET /dkim/{dkim}': getDkimKeyResponseCheck,
-  'GET /certs': getTLSCertsResponseCheck,
-  'POST /certs': updateTLSCertResponseCheck,
-  'GET /certs/resolve/{servername}': resolveIdResponseCheck,
-  'GET /certs/{cert}': getTLSCertResponseCheck,
-  'GET /webhooks': getWebhooksResponseCheck,
-  'POST /webhooks': createWebhookResponseCheck,
-  'GET /settings': getSettingsResponseCheck,
-  'GET /settings/{key}': getSettingResponseCheck,
-  'POST /settings/{key}': createSettingResponseCheck,
-  'GET /health': healthSuccessResponseCheck,
+export const answers: Readonly<Record<string, ResponseSchema<unknown>>> = {
+  'GET /users': getUsersResponseSchema,
+  'POST /users': createUserResponseSchema,
+  'GET /users/resolve/{username}': resolveIdForUsernameResponseSchema,
+  'GET /users/{user}': getUserResponseSchema,
+  'DELETE /users/{user}': deleteUserResponseSchema,
+  'POST /users/{user}/quota/reset': recalculateQuotaResponseSchema,
+  'POST /quota/reset': recalculateQuotaAllUsersResponseSchema,
+  'POST /data/import': createImportResponseSchema,
+  'POST /users/{user}/password/reset': resetUserPasswordResponseSchema,
+  'GET /users/{user}/restore': recoverInfoResponseSchema,
+  'POST /users/{user}/restore': cancelUserDeletionResponseSchema,
+  'GET /addresses': getAddressesResponseSchema,
+  'GET /users/{user}/addresses': getUserAddressesResponseSchema,
+  'POST /users/{user}/addresses': createUserAddressResponseSchema,
+  'GET /users/{user}/addresses/{address}': getUserAddressResponseSchema,
+  'GET /users/{user}/addressregister': getUserAddressregisterResponseSchema,
+  'POST /addresses/forwarded': createForwardedAddressResponseSchema,
+  'GET /addresses/forwarded/{id}': getForwardedAddressResponseSchema,
+  'GET /addresses/resolve/{address}': resolveAddressResponseSchema,
+  'PUT /addresses/renameDomain': resolveDomainAddressesResponseSchema,
+  'GET /users/{user}/mailboxes': getMailboxesResponseSchema,
+  'POST /users/{user}/mailboxes': createMailboxResponseSchema,
+  'GET /users/{user}/mailboxes/{mailbox}': getMailboxResponseSchema,
+  'GET /users/{user}/mailboxes/{mailbox}/messages': getMessagesResponseSchema,
+  'POST /users/{user}/mailboxes/{mailbox}/messages': uploadMessageResponseSchema,
+  'PUT /users/{user}/mailboxes/{mailbox}/messages': updateMessageResponseSchema,
+  'DELETE /users/{user}/mailboxes/{mailbox}/messages': deleteMessagesInMailboxResponseSchema,
+  'GET /users/{user}/search': searchMessagesResponseSchema,
+  'POST /users/{user}/search': searchApplyMessagesResponseSchema,
+  'GET /users/{user}/mailboxes/{mailbox}/messages/{message}': getMessageResponseSchema,
+  'PUT /users/{user}/mailboxes/{mailbox}/messages/{message}': updateMessageResponseSchema,
+  'DELETE /users/{user}/mailboxes/{mailbox}/messages/{message}': deleteMessageResponseSchema,
+  'POST /users/{user}/mailboxes/{mailbox}/messages/{message}/forward': forwardStoredMessageResponseSchema,
+  'POST /users/{user}/mailboxes/{mailbox}/messages/{message}/submit': submitStoredMessageResponseSchema,
+  'PUT /users/{user}/outbound/{queueId}': updateOutboundMessageResponseSchema,
+  'DELETE /users/{user}/outbound/{queueId}': deleteOutboundMessageResponseSchema,
+  'GET /users/{user}/archived/messages': getArchivedMessagesResponseSchema,
+  'POST /users/{user}/archived/restore': restoreMessagesResponseSchema,
+  'POST /users/{user}/archived/messages/{message}/restore': restoreMessageResponseSchema,
+  'GET /users/{user}/storage': getFilesResponseSchema,
+  'POST /users/{user}/storage': uploadFileResponseSchema,
+  'GET /filters': getAllFiltersResponseSchema,
+  'GET /users/{user}/filters': getFiltersResponseSchema,
+  'POST /users/{user}/filters': createFilterResponseSchema,
+  'GET /users/{user}/filters/{filter}': getFilterResponseSchema,
+  'PUT /users/{user}/filters/{filter}': updateFilterResponseSchema,
+  'GET /domainaccess/{tag}/allow': getAllowedDomainsResponseSchema,
+  'POST /domainaccess/{tag}/allow': createAllowedDomainResponseSchema,
+  'GET /domainaccess/{tag}/block': getBlockedDomainsResponseSchema,
+  'POST /domainaccess/{tag}/block': createBlockedDomainResponseSchema,
+  'DELETE /domainaccess/{domain}': deleteDomainListingResponseSchema,
+  'GET /users/{user}/asps': getASPsResponseSchema,
+  'POST /users/{user}/asps': createASPResponseSchema,
+  'GET /users/{user}/asps/{asp}': getASPResponseSchema,
+  'POST /users/{user}/2fa/totp/setup': generateTOTPSeedResponseSchema,
+  'POST /users/{user}/2fa/totp/check': validateTOTPTokenResponseSchema,
+  'GET /users/{user}/2fa/webauthn/credentials': getWebAuthNResponseSchema,
+  'DELETE /users/{user}/2fa/webauthn/credentials/{credential}': deleteWebAuthNResponseSchema,
+  'POST /users/{user}/2fa/webauthn/registration-challenge': initiateWebAuthNRegistrationResponseSchema,
+  'POST /users/{user}/2fa/webauthn/registration-attestation': attestateWebAuthNRegistrationResponseSchema,
+  'POST /users/{user}/2fa/webauthn/authentication-challenge': authenticateWebAuthNResponseSchema,
+  'POST /users/{user}/2fa/webauthn/authentication-assertion': assertWebAuthNResponseSchema,
+  'POST /preauth': preAuthCheckResponseSchema,
+  'POST /authenticate': authenticateResponseSchema,
+  'GET /users/{user}/authlog': getAuthlogResponseSchema,
+  'GET /users/{user}/authlog/{event}': getAuthlogEventResponseSchema,
+  'GET /authenticated': getIsUserAuthenticatedResponseSchema,
+  'GET /users/{user}/autoreply': getAutoreplyResponseSchema,
+  'PUT /users/{user}/autoreply': updateAutoreplyResponseSchema,
+  'POST /users/{user}/submit': submitMessageResponseSchema,
+  'POST /audit': createAuditResponseSchema,
+  'GET /audit/{audit}': getAuditResponseSchema,
+  'GET /domainaliases': getDomainAliasesResponseSchema,
+  'POST /domainaliases': createDomainAliasResponseSchema,
+  'GET /domainaliases/resolve/{alias}': resolveDomainAliasResponseSchema,
+  'GET /domainaliases/{alias}': getDomainAliasResponseSchema,
+  'GET /dkim': getDkimKeysResponseSchema,
+  'POST /dkim': updateDkimKeyResponseSchema,
+  'GET /dkim/resolve/{domain}': resolveIdResponseSchema,
+  'GET /dkim/{dkim}': getDkimKeyResponseSchema,
+  'GET /certs': getTLSCertsResponseSchema,
+  'POST /certs': updateTLSCertResponseSchema,
+  'GET /certs/resolve/{servername}': resolveIdResponseSchema,
+  'GET /certs/{cert}': getTLSCertResponseSchema,
+  'GET /webhooks': getWebhooksResponseSchema,
+  'POST /webhooks': createWebhookResponseSchema,
+  'GET /settings': getSettingsResponseSchema,
+  'GET /settings/{key}': getSettingResponseSchema,
+  'POST /settings/{key}': createSettingResponseSchema,
+  'GET /health': healthSuccessResponseSchema,
 };

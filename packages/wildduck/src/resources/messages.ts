@@ -1,8 +1,5 @@
-import { type ApiPromise, type Content, type PagePromise, Resource, rawBody } from '@mailhost/core';
-import { boolean, number, object, optional, text } from '@mailhost/core/schema';
+import { type ApiPromise, type Content, type PagePromise, Resource } from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
-import { content } from '../content.js';
-import { deepQuery } from '../deep-query.js';
 import type {
   DeleteMessageQuery,
   DeleteMessageResponse,
@@ -27,56 +24,17 @@ import type {
   UploadMessageResponse,
 } from '../generated/models.js';
 import * as operations from '../generated/operations/messages.js';
-import { jsonText } from '../json-text.js';
 import { listed } from '../lists.js';
-import { loggedFields } from '../logged.js';
-import type { WildduckOperation } from '../operation.js';
-import { asItIs } from '../reads.js';
+import { type UploadMessageOptions, upload } from '../message-upload.js';
 import { type SourceOptions, wholeBytes, wholeSource, wholeStream } from '../source.js';
 import { streamed } from '../streamed.js';
 
-/** What is said of a message that is uploaded as it is. */
-export interface UploadMessageOptions extends UploadedMessage {
-  /** Any fields; kept beside the message and given back. */
-  readonly metaData?: Readonly<Record<string, unknown>> | undefined;
-}
-
-type UploadedMessage = Pick<UploadMessageRequest, 'date' | 'unseen' | 'flagged' | 'draft' | 'replacePrevious'>;
-
-interface UploadArguments {
-  readonly path: { readonly user: string; readonly mailbox: string };
-  readonly query: object;
-  readonly body: Content;
-}
+export type { UploadMessageOptions } from '../message-upload.js';
 
 const list = listed(operations.list);
 const search = listed(operations.search);
 const streamedSource = streamed('messages.sourceStream', operations.source);
 const streamedAttachment = streamed('messages.attachmentStream', operations.attachment);
-
-/** The spec's `uploadMessage` with the message itself as the body, and what is said of it in the query. */
-const upload: WildduckOperation<UploadArguments, UploadMessageResponse> = {
-  id: 'messages.upload',
-  method: 'POST',
-  path: operations.create.path,
-  // Each call stores another message.
-  repeat: 'non-idempotent',
-  logged: 'query',
-  query: deepQuery(
-    object({
-      date: optional(text()),
-      unseen: optional(boolean()),
-      flagged: optional(boolean()),
-      draft: optional(boolean()),
-      metaData: optional(jsonText),
-      replacePrevious: optional(object({ mailbox: optional(text()), id: number() })),
-      ...loggedFields,
-    }),
-  ),
-  body: content,
-  read: asItIs,
-  bodyKind: rawBody('message/rfc822'),
-};
 
 /** The messages of a user's mailboxes. A message's id is a number, and its own within a mailbox only. */
 export class Messages extends Resource<WildduckConnection> {

@@ -1,8 +1,10 @@
 import { type ApiPromise, type Content, definedOnly, type PagePromise, Resource, rawBody } from '@mailhost/core';
-import { object, optional, text } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import { isFields } from '../adapted.js';
-import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
+import type { LogOptions, WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import { content } from '../content.js';
+import { optionalText } from '../fields.js';
 import type { GetFilesQuery, GetFilesResult, UploadFileRequest, UploadFileResponse } from '../generated/models.js';
 import * as operations from '../generated/operations/storage.js';
 import { listed } from '../lists.js';
@@ -30,6 +32,12 @@ interface UploadArguments {
 const list = listed(operations.list);
 const stream = streamed('storage.stream', operations.download);
 
+/** What `storage.upload` says of a file. */
+const uploadFileQuerySchema: InputObject<UploadFileOptions & LogOptions> = z.strictObject(
+  { filename: optionalText, contentType: optionalText, cid: optionalText, ...loggedFields },
+  words,
+);
+
 /** The spec's `uploadFile` with the file itself as the body, and what is said of it in the query. */
 const upload: WildduckOperation<UploadArguments, UploadFileResponse> = {
   id: 'storage.upload',
@@ -38,7 +46,7 @@ const upload: WildduckOperation<UploadArguments, UploadFileResponse> = {
   // Each call stores another file.
   repeat: 'non-idempotent',
   logged: 'query',
-  query: object({ filename: optional(text()), contentType: optional(text()), cid: optional(text()), ...loggedFields }),
+  query: uploadFileQuerySchema,
   body: content,
   read: asItIs,
   // Under application/octet-stream the server reads nothing.

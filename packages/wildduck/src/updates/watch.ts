@@ -129,9 +129,10 @@ function watchedBy(onPart: () => void): typeof updates {
       ...eventsAnswer,
       // Each wait for a part is timed.
       streams: 'timed',
-      take: async ({ headers }: Response, body: ReadableStream<Uint8Array>) => {
-        if (headers.get('content-type')?.startsWith('text/event-stream')) return readEvents(tapped(body, onPart));
-        await body.cancel();
+      take: async ({ headers }, body) => {
+        if (headers.get('content-type')?.startsWith('text/event-stream'))
+          return readEvents(tapped(body.stream(), onPart));
+        await body.stream().cancel();
         throw new DecodeError('the answer is not a stream of events.');
       },
     },

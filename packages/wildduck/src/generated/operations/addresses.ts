@@ -1,21 +1,21 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import {
-  anything,
   boolean,
-  integer,
-  list as listOf,
-  number,
-  object,
-  optional,
-  record,
-  type Schema,
+  optionalBoolean,
+  optionalFields,
+  optionalNumber,
+  optionalPageSize,
+  optionalText,
+  optionalTexts,
   text,
-} from '@mailhost/core/schema';
+} from '../../fields.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs } from '../../reads.js';
-import { autoreplySettingsCheck } from '../checks.js';
+import { autoreplySettingsSchema } from '../components.js';
 import type {
   CreateForwardedAddressRequest,
   CreateForwardedAddressResponse,
@@ -38,6 +38,23 @@ import type {
   UpdateUserAddressRequest,
 } from '../models.js';
 
+/** The query of `getAddresses`. */
+export const listAddressesQuerySchema: InputObject<GetAddressesQuery> = z.strictObject(
+  {
+    query: optionalText,
+    forward: optionalText,
+    tags: optionalText,
+    requiredTags: optionalText,
+    metaData: optionalBoolean,
+    internalData: optionalBoolean,
+    limit: optionalPageSize,
+    next: optionalText,
+    previous: optionalText,
+    ...loggedFields,
+  },
+  words,
+);
+
 /** `getAddresses` */
 export const listAll: WildduckOperation<{ readonly query?: GetAddressesQuery }, GetAddressesResponse> = {
   id: 'addresses.listAll',
@@ -45,19 +62,14 @@ export const listAll: WildduckOperation<{ readonly query?: GetAddressesQuery }, 
   path: '/addresses',
   repeat: 'readonly',
   logged: 'query',
-  query: object({
-    query: optional(text()),
-    forward: optional(text()),
-    tags: optional(text()),
-    requiredTags: optional(text()),
-    metaData: optional(boolean()),
-    internalData: optional(boolean()),
-    limit: optional(integer({ min: 1, max: 250 })),
-    next: optional(text()),
-    previous: optional(text()),
-    ...loggedFields,
-  }),
+  query: listAddressesQuerySchema,
 };
+
+/** The query of `getUserAddresses`. */
+export const listUserAddressesQuerySchema: InputObject<GetUserAddressesQuery> = z.strictObject(
+  { metaData: optionalBoolean, internalData: optionalBoolean, ...loggedFields },
+  words,
+);
 
 /** `getUserAddresses` */
 export const list: WildduckOperation<
@@ -69,20 +81,23 @@ export const list: WildduckOperation<
   path: '/users/{user}/addresses',
   repeat: 'readonly',
   logged: 'query',
-  query: object({ metaData: optional(boolean()), internalData: optional(boolean()), ...loggedFields }),
+  query: listUserAddressesQuerySchema,
 };
 
 /** The body of `createUserAddress`. */
-export const createUserAddressRequestSchema: Schema<CreateUserAddressRequest> = object({
-  address: text(),
-  name: optional(text()),
-  main: optional(boolean()),
-  allowWildcard: optional(boolean()),
-  tags: optional(listOf(text())),
-  metaData: optional(record(anything())),
-  internalData: optional(record(anything())),
-  ...loggedFields,
-});
+export const createUserAddressSchema: InputObject<CreateUserAddressRequest> = z.strictObject(
+  {
+    address: text,
+    name: optionalText,
+    main: optionalBoolean,
+    allowWildcard: optionalBoolean,
+    tags: optionalTexts,
+    metaData: optionalFields,
+    internalData: optionalFields,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `createUserAddress` */
 export const create: WildduckOperation<
@@ -94,7 +109,7 @@ export const create: WildduckOperation<
   path: '/users/{user}/addresses',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: createUserAddressRequestSchema,
+  body: createUserAddressSchema,
   read: asItIs,
 };
 
@@ -112,15 +127,18 @@ export const get: WildduckOperation<
 };
 
 /** The body of `updateUserAddress`. */
-export const updateUserAddressRequestSchema: Schema<UpdateUserAddressRequest> = object({
-  name: optional(text()),
-  address: optional(text()),
-  main: optional(boolean()),
-  tags: optional(listOf(text())),
-  metaData: optional(record(anything())),
-  internalData: optional(record(anything())),
-  ...loggedFields,
-});
+export const updateUserAddressSchema: InputObject<UpdateUserAddressRequest> = z.strictObject(
+  {
+    name: optionalText,
+    address: optionalText,
+    main: optionalBoolean,
+    tags: optionalTexts,
+    metaData: optionalFields,
+    internalData: optionalFields,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `updateUserAddress` */
 export const update: WildduckOperation<
@@ -135,7 +153,7 @@ export const update: WildduckOperation<
   path: '/users/{user}/addresses/{address}',
   repeat: 'idempotent',
   logged: 'body',
-  body: optional(updateUserAddressRequestSchema),
+  body: z.optional(updateUserAddressSchema),
   resultless: true,
 };
 
@@ -154,6 +172,12 @@ export const remove: WildduckOperation<
   removes: true,
 };
 
+/** The query of `getUserAddressregister`. */
+export const getUserAddressregisterQuerySchema: InputObject<GetUserAddressregisterQuery> = z.strictObject(
+  { query: text, limit: optionalPageSize, ...loggedFields },
+  words,
+);
+
 /** `getUserAddressregister` */
 export const registerSearch: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly query: GetUserAddressregisterQuery },
@@ -164,14 +188,14 @@ export const registerSearch: WildduckOperation<
   path: '/users/{user}/addressregister',
   repeat: 'readonly',
   logged: 'query',
-  query: object({ query: text(), limit: optional(integer({ min: 1, max: 250 })), ...loggedFields }),
+  query: getUserAddressregisterQuerySchema,
 };
 
 /** The body of `updateAddressAddressregister`. */
-export const updateAddressAddressregisterRequestSchema: Schema<UpdateAddressAddressregisterRequest> = object({
-  disabled: boolean(),
-  name: optional(text()),
-});
+export const updateAddressAddressregisterSchema: InputObject<UpdateAddressAddressregisterRequest> = z.strictObject(
+  { disabled: boolean, name: optionalText },
+  words,
+);
 
 /** `updateAddressAddressregister` */
 export const registerUpdate: WildduckOperation<
@@ -187,23 +211,26 @@ export const registerUpdate: WildduckOperation<
   repeat: 'idempotent',
   logged: 'query',
   query: loggedQuery,
-  body: updateAddressAddressregisterRequestSchema,
+  body: updateAddressAddressregisterSchema,
   resultless: true,
 };
 
 /** The body of `createForwardedAddress`. */
-export const createForwardedAddressRequestSchema: Schema<CreateForwardedAddressRequest> = object({
-  address: text(),
-  name: optional(text()),
-  targets: optional(listOf(text())),
-  forwards: optional(number()),
-  allowWildcard: optional(boolean()),
-  autoreply: optional(autoreplySettingsCheck),
-  tags: optional(listOf(text())),
-  metaData: optional(record(anything())),
-  internalData: optional(record(anything())),
-  ...loggedFields,
-});
+export const createForwardedAddressSchema: InputObject<CreateForwardedAddressRequest> = z.strictObject(
+  {
+    address: text,
+    name: optionalText,
+    targets: optionalTexts,
+    forwards: optionalNumber,
+    allowWildcard: optionalBoolean,
+    autoreply: z.optional(autoreplySettingsSchema),
+    tags: optionalTexts,
+    metaData: optionalFields,
+    internalData: optionalFields,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `createForwardedAddress` */
 export const forwardedCreate: WildduckOperation<
@@ -215,7 +242,7 @@ export const forwardedCreate: WildduckOperation<
   path: '/addresses/forwarded',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: createForwardedAddressRequestSchema,
+  body: createForwardedAddressSchema,
   read: asItIs,
 };
 
@@ -233,18 +260,21 @@ export const forwardedGet: WildduckOperation<
 };
 
 /** The body of `updateForwardedAddress`. */
-export const updateForwardedAddressRequestSchema: Schema<UpdateForwardedAddressRequest> = object({
-  address: optional(text()),
-  name: optional(text()),
-  targets: optional(listOf(text())),
-  forwards: optional(number()),
-  autoreply: optional(autoreplySettingsCheck),
-  tags: optional(listOf(text())),
-  metaData: optional(record(anything())),
-  internalData: optional(record(anything())),
-  forwardedDisabled: optional(boolean()),
-  ...loggedFields,
-});
+export const updateForwardedAddressSchema: InputObject<UpdateForwardedAddressRequest> = z.strictObject(
+  {
+    address: optionalText,
+    name: optionalText,
+    targets: optionalTexts,
+    forwards: optionalNumber,
+    autoreply: z.optional(autoreplySettingsSchema),
+    tags: optionalTexts,
+    metaData: optionalFields,
+    internalData: optionalFields,
+    forwardedDisabled: optionalBoolean,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `updateForwardedAddress` */
 export const forwardedUpdate: WildduckOperation<
@@ -256,7 +286,7 @@ export const forwardedUpdate: WildduckOperation<
   path: '/addresses/forwarded/{id}',
   repeat: 'idempotent',
   logged: 'body',
-  body: optional(updateForwardedAddressRequestSchema),
+  body: z.optional(updateForwardedAddressSchema),
   resultless: true,
 };
 
@@ -272,6 +302,12 @@ export const forwardedDelete: WildduckOperation<{ readonly path: { readonly id: 
   removes: true,
 };
 
+/** The query of `resolveAddress`. */
+export const resolveAddressQuerySchema: InputObject<ResolveAddressQuery> = z.strictObject(
+  { allowWildcard: optionalBoolean, ...loggedFields },
+  words,
+);
+
 /** `resolveAddress` */
 export const resolve: WildduckOperation<
   { readonly path: { readonly address: string | number }; readonly query?: ResolveAddressQuery },
@@ -282,15 +318,14 @@ export const resolve: WildduckOperation<
   path: '/addresses/resolve/{address}',
   repeat: 'readonly',
   logged: 'query',
-  query: object({ allowWildcard: optional(boolean()), ...loggedFields }),
+  query: resolveAddressQuerySchema,
 };
 
 /** The body of `renameDomain`. */
-export const renameDomainRequestSchema: Schema<RenameDomainRequest> = object({
-  oldDomain: text(),
-  newDomain: text(),
-  ...loggedFields,
-});
+export const renameDomainSchema: InputObject<RenameDomainRequest> = z.strictObject(
+  { oldDomain: text, newDomain: text, ...loggedFields },
+  words,
+);
 
 /** `renameDomain` */
 export const renameDomain: WildduckOperation<{ readonly body: RenameDomainRequest }, ResolveDomainAddressesResponse> = {
@@ -299,7 +334,7 @@ export const renameDomain: WildduckOperation<{ readonly body: RenameDomainReques
   path: '/addresses/renameDomain',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: renameDomainRequestSchema,
+  body: renameDomainSchema,
   read: asItIs,
 };
 

@@ -1,6 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { boolean, list as listOf, number, object, oneOf, optional, type Schema, text } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { optionalBoolean, optionalNumber, optionalText, text } from '../../fields.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs } from '../../reads.js';
@@ -13,6 +15,12 @@ import type {
   GetASPsResponse,
 } from '../models.js';
 
+/** The query of `getASPs`. */
+export const listASPsQuerySchema: InputObject<GetASPsQuery> = z.strictObject(
+  { showAll: optionalBoolean, ...loggedFields },
+  words,
+);
+
 /** `getASPs` */
 export const list: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly query?: GetASPsQuery },
@@ -23,20 +31,23 @@ export const list: WildduckOperation<
   path: '/users/{user}/asps',
   repeat: 'readonly',
   logged: 'query',
-  query: object({ showAll: optional(boolean()), ...loggedFields }),
+  query: listASPsQuerySchema,
 };
 
 /** The body of `createASP`. */
-export const createASPRequestSchema: Schema<CreateASPRequest> = object({
-  description: text(),
-  scopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp', '*']))),
-  address: optional(text()),
-  password: optional(text()),
-  generateMobileconfig: optional(boolean()),
-  ttl: optional(number()),
-  protocol: optional(text()),
-  ...loggedFields,
-});
+export const createASPSchema: InputObject<CreateASPRequest> = z.strictObject(
+  {
+    description: text,
+    scopes: z.optional(z.array(z.enum(['imap', 'pop3', 'smtp', '*'], words), words)),
+    address: optionalText,
+    password: optionalText,
+    generateMobileconfig: optionalBoolean,
+    ttl: optionalNumber,
+    protocol: optionalText,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `createASP` */
 export const create: WildduckOperation<
@@ -48,7 +59,7 @@ export const create: WildduckOperation<
   path: '/users/{user}/asps',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: createASPRequestSchema,
+  body: createASPSchema,
   read: asItIs,
   secretFields: ['mobileconfig'],
 };
@@ -66,6 +77,12 @@ export const get: WildduckOperation<
   query: loggedQuery,
 };
 
+/** The query of `deleteASP`. */
+export const deleteASPQuerySchema: InputObject<DeleteASPQuery> = z.strictObject(
+  { protocol: optionalText, ...loggedFields },
+  words,
+);
+
 /** `deleteASP` */
 export const remove: WildduckOperation<
   { readonly path: { readonly user: string | number; readonly asp: string | number }; readonly query?: DeleteASPQuery },
@@ -76,7 +93,7 @@ export const remove: WildduckOperation<
   path: '/users/{user}/asps/{asp}',
   repeat: 'idempotent',
   logged: 'query',
-  query: object({ protocol: optional(text()), ...loggedFields }),
+  query: deleteASPQuerySchema,
   resultless: true,
   removes: true,
 };

@@ -1,6 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { boolean, either, integer, object, oneOf, optional, type Schema, text } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { boolean, optionalBoolean, optionalPageSize, optionalText, text } from '../../fields.js';
 import { loggedFields } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs, withHeaders } from '../../reads.js';
@@ -13,6 +15,21 @@ import type {
   RestoreMessagesResponse,
 } from '../models.js';
 
+/** The query of `getArchivedMessages`. */
+export const listArchivedMessagesQuerySchema: InputObject<GetArchivedMessagesQuery> = z.strictObject(
+  {
+    metaData: optionalBoolean,
+    limit: optionalPageSize,
+    next: optionalText,
+    previous: optionalText,
+    order: z.optional(z.enum(['asc', 'desc'], words)),
+    threadCounters: optionalBoolean,
+    includeHeaders: z.optional(z.union([boolean, text], words)),
+    ...loggedFields,
+  },
+  words,
+);
+
 /** `getArchivedMessages` */
 export const list: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly query?: GetArchivedMessagesQuery },
@@ -23,25 +40,15 @@ export const list: WildduckOperation<
   path: '/users/{user}/archived/messages',
   repeat: 'readonly',
   logged: 'query',
-  query: object({
-    metaData: optional(boolean()),
-    limit: optional(integer({ min: 1, max: 250 })),
-    next: optional(text()),
-    previous: optional(text()),
-    order: optional(oneOf(['asc', 'desc'])),
-    threadCounters: optional(boolean()),
-    includeHeaders: optional(either(boolean(), text())),
-    ...loggedFields,
-  }),
+  query: listArchivedMessagesQuerySchema,
   read: withHeaders,
 };
 
 /** The body of `restoreMessages`. */
-export const restoreMessagesRequestSchema: Schema<RestoreMessagesRequest> = object({
-  start: text(),
-  end: text(),
-  ...loggedFields,
-});
+export const restoreMessagesSchema: InputObject<RestoreMessagesRequest> = z.strictObject(
+  { start: text, end: text, ...loggedFields },
+  words,
+);
 
 /** `restoreMessages` */
 export const restoreAll: WildduckOperation<
@@ -53,15 +60,15 @@ export const restoreAll: WildduckOperation<
   path: '/users/{user}/archived/restore',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: restoreMessagesRequestSchema,
+  body: restoreMessagesSchema,
   read: asItIs,
 };
 
 /** The body of `restoreMessage`. */
-export const restoreMessageRequestSchema: Schema<RestoreMessageRequest> = object({
-  mailbox: optional(text()),
-  ...loggedFields,
-});
+export const restoreMessageSchema: InputObject<RestoreMessageRequest> = z.strictObject(
+  { mailbox: optionalText, ...loggedFields },
+  words,
+);
 
 /** `restoreMessage` */
 export const restore: WildduckOperation<
@@ -76,7 +83,7 @@ export const restore: WildduckOperation<
   path: '/users/{user}/archived/messages/{message}/restore',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: optional(restoreMessageRequestSchema),
+  body: z.optional(restoreMessageSchema),
   read: asItIs,
 };
 

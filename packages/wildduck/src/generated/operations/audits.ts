@@ -1,22 +1,27 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
 import { bytesAnswer } from '@mailhost/core';
-import { anything, either, object, oneOf, optional, record, type Schema, text } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { optionalFields, optionalText, text, textOrFalse } from '../../fields.js';
 import { loggedFields } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs } from '../../reads.js';
 import type { CreateAuditRequest, CreateAuditResponse, GetAuditResponse } from '../models.js';
 
 /** The body of `createAudit`. */
-export const createAuditRequestSchema: Schema<CreateAuditRequest> = object({
-  user: text(),
-  start: optional(either(text(), oneOf([false]))),
-  end: optional(either(text(), oneOf([false]))),
-  expires: text(),
-  notes: optional(text()),
-  meta: optional(record(anything())),
-  ...loggedFields,
-});
+export const createAuditSchema: InputObject<CreateAuditRequest> = z.strictObject(
+  {
+    user: text,
+    start: z.optional(textOrFalse),
+    end: z.optional(textOrFalse),
+    expires: text,
+    notes: optionalText,
+    meta: optionalFields,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `createAudit` */
 export const create: WildduckOperation<{ readonly body: CreateAuditRequest }, CreateAuditResponse> = {
@@ -25,7 +30,7 @@ export const create: WildduckOperation<{ readonly body: CreateAuditRequest }, Cr
   path: '/audit',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: createAuditRequestSchema,
+  body: createAuditSchema,
   read: asItIs,
 };
 

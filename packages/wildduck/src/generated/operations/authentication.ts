@@ -1,6 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { boolean, integer, object, optional, type Schema, text } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { optionalBoolean, optionalPageSize, optionalText, text } from '../../fields.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs } from '../../reads.js';
@@ -16,11 +18,10 @@ import type {
 } from '../models.js';
 
 /** The body of `preauth`. */
-export const preauthRequestSchema: Schema<PreauthRequest> = object({
-  username: text(),
-  scope: optional(text()),
-  ...loggedFields,
-});
+export const preauthSchema: InputObject<PreauthRequest> = z.strictObject(
+  { username: text, scope: optionalText, ...loggedFields },
+  words,
+);
 
 /** `preauth` */
 export const preauth: WildduckOperation<{ readonly body: PreauthRequest }, PreAuthCheckResponse> = {
@@ -29,19 +30,22 @@ export const preauth: WildduckOperation<{ readonly body: PreauthRequest }, PreAu
   path: '/preauth',
   repeat: 'readonly',
   logged: 'body',
-  body: preauthRequestSchema,
+  body: preauthSchema,
 };
 
 /** The body of `authenticate`. */
-export const authenticateRequestSchema: Schema<AuthenticateRequest> = object({
-  username: text(),
-  password: text(),
-  protocol: optional(text()),
-  scope: optional(text()),
-  appId: optional(text()),
-  token: optional(boolean()),
-  ...loggedFields,
-});
+export const authenticateSchema: InputObject<AuthenticateRequest> = z.strictObject(
+  {
+    username: text,
+    password: text,
+    protocol: optionalText,
+    scope: optionalText,
+    appId: optionalText,
+    token: optionalBoolean,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `authenticate` */
 export const authenticate: WildduckOperation<{ readonly body: AuthenticateRequest }, AuthenticateResponse> = {
@@ -50,7 +54,7 @@ export const authenticate: WildduckOperation<{ readonly body: AuthenticateReques
   path: '/authenticate',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: authenticateRequestSchema,
+  body: authenticateSchema,
   read: asItIs,
 };
 
@@ -63,6 +67,19 @@ export const invalidate: WildduckOperation<unknown, void> = {
   resultless: true,
 };
 
+/** The query of `getAuthlog`. */
+export const listAuthlogQuerySchema: InputObject<GetAuthlogQuery> = z.strictObject(
+  {
+    action: optionalText,
+    limit: optionalPageSize,
+    next: optionalText,
+    previous: optionalText,
+    filterip: optionalText,
+    ...loggedFields,
+  },
+  words,
+);
+
 /** `getAuthlog` */
 export const logList: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly query?: GetAuthlogQuery },
@@ -73,14 +90,7 @@ export const logList: WildduckOperation<
   path: '/users/{user}/authlog',
   repeat: 'readonly',
   logged: 'query',
-  query: object({
-    action: optional(text()),
-    limit: optional(integer({ min: 1, max: 250 })),
-    next: optional(text()),
-    previous: optional(text()),
-    filterip: optional(text()),
-    ...loggedFields,
-  }),
+  query: listAuthlogQuerySchema,
 };
 
 /** `getAuthlogEvent` */

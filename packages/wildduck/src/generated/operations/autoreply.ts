@@ -1,6 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { boolean, either, object, oneOf, optional, type Schema, text } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { optionalBoolean, optionalText, textOrFalse } from '../../fields.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs } from '../../reads.js';
@@ -17,16 +19,19 @@ export const get: WildduckOperation<{ readonly path: { readonly user: string | n
 };
 
 /** The body of `updateAutoreply`. */
-export const updateAutoreplyRequestSchema: Schema<UpdateAutoreplyRequest> = object({
-  status: optional(boolean()),
-  name: optional(text()),
-  subject: optional(text()),
-  text: optional(text()),
-  html: optional(text()),
-  start: optional(either(text(), oneOf([false]))),
-  end: optional(either(text(), oneOf([false]))),
-  ...loggedFields,
-});
+export const updateAutoreplySchema: InputObject<UpdateAutoreplyRequest> = z.strictObject(
+  {
+    status: optionalBoolean,
+    name: optionalText,
+    subject: optionalText,
+    text: optionalText,
+    html: optionalText,
+    start: z.optional(textOrFalse),
+    end: z.optional(textOrFalse),
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `updateAutoreply` */
 export const update: WildduckOperation<
@@ -38,7 +43,7 @@ export const update: WildduckOperation<
   path: '/users/{user}/autoreply',
   repeat: 'idempotent',
   logged: 'body',
-  body: optional(updateAutoreplyRequestSchema),
+  body: z.optional(updateAutoreplySchema),
   read: asItIs,
 };
 

@@ -1,6 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { boolean, integer, list as listOf, object, optional, type Schema, text } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { optionalBoolean, optionalPageSize, optionalText, optionalTexts, text } from '../../fields.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs } from '../../reads.js';
@@ -13,6 +15,19 @@ import type {
   UpdateTLSCertResponse,
 } from '../models.js';
 
+/** The query of `getTLSCertificates`. */
+export const listTLSCertificatesQuerySchema: InputObject<GetTLSCertificatesQuery> = z.strictObject(
+  {
+    query: optionalText,
+    altNames: optionalBoolean,
+    limit: optionalPageSize,
+    next: optionalText,
+    previous: optionalText,
+    ...loggedFields,
+  },
+  words,
+);
+
 /** `getTLSCertificates` */
 export const list: WildduckOperation<{ readonly query?: GetTLSCertificatesQuery }, GetTLSCertsResponse> = {
   id: 'certificates.list',
@@ -20,26 +35,22 @@ export const list: WildduckOperation<{ readonly query?: GetTLSCertificatesQuery 
   path: '/certs',
   repeat: 'readonly',
   logged: 'query',
-  query: object({
-    query: optional(text()),
-    altNames: optional(boolean()),
-    limit: optional(integer({ min: 1, max: 250 })),
-    next: optional(text()),
-    previous: optional(text()),
-    ...loggedFields,
-  }),
+  query: listTLSCertificatesQuerySchema,
 };
 
 /** The body of `updateTLSCertificate`. */
-export const updateTLSCertRequestSchema: Schema<UpdateTLSCertRequest> = object({
-  servername: text(),
-  privateKey: optional(text()),
-  cert: optional(text()),
-  ca: optional(listOf(text())),
-  description: optional(text()),
-  acme: optional(boolean()),
-  ...loggedFields,
-});
+export const updateTLSCertSchema: InputObject<UpdateTLSCertRequest> = z.strictObject(
+  {
+    servername: text,
+    privateKey: optionalText,
+    cert: optionalText,
+    ca: optionalTexts,
+    description: optionalText,
+    acme: optionalBoolean,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `updateTLSCertificate` */
 export const set: WildduckOperation<{ readonly body: UpdateTLSCertRequest }, UpdateTLSCertResponse> = {
@@ -48,7 +59,7 @@ export const set: WildduckOperation<{ readonly body: UpdateTLSCertRequest }, Upd
   path: '/certs',
   repeat: 'idempotent',
   logged: 'body',
-  body: updateTLSCertRequestSchema,
+  body: updateTLSCertSchema,
   read: asItIs,
 };
 

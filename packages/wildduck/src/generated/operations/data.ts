@@ -1,19 +1,20 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
 import { bytesAnswer, type Content, rawBody } from '@mailhost/core';
-import { list as listOf, object, optional, type Schema, text } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import { content } from '../../content.js';
+import { optionalTexts } from '../../fields.js';
 import { loggedFields } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs } from '../../reads.js';
 import type { CreateExportRequest, CreateImportResponse } from '../models.js';
 
 /** The body of `createExport`. */
-export const createExportRequestSchema: Schema<CreateExportRequest> = object({
-  users: optional(listOf(text())),
-  tags: optional(listOf(text())),
-  ...loggedFields,
-});
+export const createExportSchema: InputObject<CreateExportRequest> = z.strictObject(
+  { users: optionalTexts, tags: optionalTexts, ...loggedFields },
+  words,
+);
 
 /** `createExport` */
 export const exportData: WildduckOperation<{ readonly body?: CreateExportRequest }, Uint8Array> = {
@@ -22,7 +23,7 @@ export const exportData: WildduckOperation<{ readonly body?: CreateExportRequest
   path: '/data/export',
   repeat: 'readonly',
   logged: 'body',
-  body: optional(createExportRequestSchema),
+  body: z.optional(createExportSchema),
   answerKind: bytesAnswer('*/*', { binary: true }),
 };
 

@@ -1,6 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { integer, object, optional, type Schema, text } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { optionalPageSize, optionalText, text } from '../../fields.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs } from '../../reads.js';
@@ -13,6 +15,12 @@ import type {
   UpdateDkimKeyResponse,
 } from '../models.js';
 
+/** The query of `getDkimKeys`. */
+export const listDkimKeysQuerySchema: InputObject<GetDkimKeysQuery> = z.strictObject(
+  { query: optionalText, limit: optionalPageSize, next: optionalText, previous: optionalText, ...loggedFields },
+  words,
+);
+
 /** `getDkimKeys` */
 export const list: WildduckOperation<{ readonly query?: GetDkimKeysQuery }, GetDkimKeysResponse> = {
   id: 'dkim.list',
@@ -20,23 +28,14 @@ export const list: WildduckOperation<{ readonly query?: GetDkimKeysQuery }, GetD
   path: '/dkim',
   repeat: 'readonly',
   logged: 'query',
-  query: object({
-    query: optional(text()),
-    limit: optional(integer({ min: 1, max: 250 })),
-    next: optional(text()),
-    previous: optional(text()),
-    ...loggedFields,
-  }),
+  query: listDkimKeysQuerySchema,
 };
 
 /** The body of `updateDkimKey`. */
-export const updateDkimKeyRequestSchema: Schema<UpdateDkimKeyRequest> = object({
-  domain: text(),
-  selector: text(),
-  privateKey: optional(text()),
-  description: optional(text()),
-  ...loggedFields,
-});
+export const updateDkimKeySchema: InputObject<UpdateDkimKeyRequest> = z.strictObject(
+  { domain: text, selector: text, privateKey: optionalText, description: optionalText, ...loggedFields },
+  words,
+);
 
 /** `updateDkimKey` */
 export const set: WildduckOperation<{ readonly body: UpdateDkimKeyRequest }, UpdateDkimKeyResponse> = {
@@ -45,7 +44,7 @@ export const set: WildduckOperation<{ readonly body: UpdateDkimKeyRequest }, Upd
   path: '/dkim',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: updateDkimKeyRequestSchema,
+  body: updateDkimKeySchema,
   read: asItIs,
 };
 

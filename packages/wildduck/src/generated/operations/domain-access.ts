@@ -1,6 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { object, type Schema, text } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { text } from '../../fields.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs } from '../../reads.js';
@@ -28,10 +30,10 @@ export const listAllowed: WildduckOperation<
 };
 
 /** The body of `createAllowedDomain`. */
-export const createAllowedDomainRequestSchema: Schema<CreateAllowedDomainRequest> = object({
-  domain: text(),
-  ...loggedFields,
-});
+export const createAllowedDomainSchema: InputObject<CreateAllowedDomainRequest> = z.strictObject(
+  { domain: text, ...loggedFields },
+  words,
+);
 
 /** `createAllowedDomain` */
 export const allow: WildduckOperation<
@@ -43,7 +45,7 @@ export const allow: WildduckOperation<
   path: '/domainaccess/{tag}/allow',
   repeat: 'idempotent',
   logged: 'body',
-  body: createAllowedDomainRequestSchema,
+  body: createAllowedDomainSchema,
   read: asItIs,
 };
 
@@ -61,10 +63,10 @@ export const listBlocked: WildduckOperation<
 };
 
 /** The body of `createBlockedDomain`. */
-export const createBlockedDomainRequestSchema: Schema<CreateBlockedDomainRequest> = object({
-  domain: text(),
-  ...loggedFields,
-});
+export const createBlockedDomainSchema: InputObject<CreateBlockedDomainRequest> = z.strictObject(
+  { domain: text, ...loggedFields },
+  words,
+);
 
 /** `createBlockedDomain` */
 export const block: WildduckOperation<
@@ -76,7 +78,7 @@ export const block: WildduckOperation<
   path: '/domainaccess/{tag}/block',
   repeat: 'idempotent',
   logged: 'body',
-  body: createBlockedDomainRequestSchema,
+  body: createBlockedDomainSchema,
   read: asItIs,
 };
 

@@ -1,6 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { integer, object, optional, type Schema, text } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { optionalPageSize, optionalText, text } from '../../fields.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs } from '../../reads.js';
@@ -13,6 +15,12 @@ import type {
   ResolveDomainAliasResponse,
 } from '../models.js';
 
+/** The query of `getDomainAliases`. */
+export const listDomainAliasesQuerySchema: InputObject<GetDomainAliasesQuery> = z.strictObject(
+  { query: optionalText, limit: optionalPageSize, next: optionalText, previous: optionalText, ...loggedFields },
+  words,
+);
+
 /** `getDomainAliases` */
 export const list: WildduckOperation<{ readonly query?: GetDomainAliasesQuery }, GetDomainAliasesResponse> = {
   id: 'domainAliases.list',
@@ -20,21 +28,14 @@ export const list: WildduckOperation<{ readonly query?: GetDomainAliasesQuery },
   path: '/domainaliases',
   repeat: 'readonly',
   logged: 'query',
-  query: object({
-    query: optional(text()),
-    limit: optional(integer({ min: 1, max: 250 })),
-    next: optional(text()),
-    previous: optional(text()),
-    ...loggedFields,
-  }),
+  query: listDomainAliasesQuerySchema,
 };
 
 /** The body of `createDomainAlias`. */
-export const createDomainAliasRequestSchema: Schema<CreateDomainAliasRequest> = object({
-  alias: text(),
-  domain: text(),
-  ...loggedFields,
-});
+export const createDomainAliasSchema: InputObject<CreateDomainAliasRequest> = z.strictObject(
+  { alias: text, domain: text, ...loggedFields },
+  words,
+);
 
 /** `createDomainAlias` */
 export const create: WildduckOperation<{ readonly body: CreateDomainAliasRequest }, CreateDomainAliasResponse> = {
@@ -43,7 +44,7 @@ export const create: WildduckOperation<{ readonly body: CreateDomainAliasRequest
   path: '/domainaliases',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: createDomainAliasRequestSchema,
+  body: createDomainAliasSchema,
   read: asItIs,
 };
 

@@ -1,10 +1,17 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { anything, boolean, integer, object, optional, record, type Schema, text } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { optionalBoolean, optionalFields, optionalPageSize, optionalText } from '../../fields.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs } from '../../reads.js';
-import { filterActionChangesCheck, filterActionCheck, filterQueryChangesCheck, filterQueryCheck } from '../checks.js';
+import {
+  filterActionChangesSchema,
+  filterActionSchema,
+  filterQueryChangesSchema,
+  filterQuerySchema,
+} from '../components.js';
 import type {
   CreateFilterRequest,
   CreateFilterResponse,
@@ -17,6 +24,19 @@ import type {
   UpdateFilterResponse,
 } from '../models.js';
 
+/** The query of `getAllFilters`. */
+export const listAllFiltersQuerySchema: InputObject<GetAllFiltersQuery> = z.strictObject(
+  {
+    forward: optionalText,
+    metaData: optionalBoolean,
+    limit: optionalPageSize,
+    next: optionalText,
+    previous: optionalText,
+    ...loggedFields,
+  },
+  words,
+);
+
 /** `getAllFilters` */
 export const listAll: WildduckOperation<{ readonly query?: GetAllFiltersQuery }, GetAllFiltersResponse> = {
   id: 'filters.listAll',
@@ -24,15 +44,14 @@ export const listAll: WildduckOperation<{ readonly query?: GetAllFiltersQuery },
   path: '/filters',
   repeat: 'readonly',
   logged: 'query',
-  query: object({
-    forward: optional(text()),
-    metaData: optional(boolean()),
-    limit: optional(integer({ min: 1, max: 250 })),
-    next: optional(text()),
-    previous: optional(text()),
-    ...loggedFields,
-  }),
+  query: listAllFiltersQuerySchema,
 };
+
+/** The query of `getFilters`. */
+export const listFiltersQuerySchema: InputObject<GetFiltersQuery> = z.strictObject(
+  { metaData: optionalBoolean, ...loggedFields },
+  words,
+);
 
 /** `getFilters` */
 export const list: WildduckOperation<
@@ -44,18 +63,21 @@ export const list: WildduckOperation<
   path: '/users/{user}/filters',
   repeat: 'readonly',
   logged: 'query',
-  query: object({ metaData: optional(boolean()), ...loggedFields }),
+  query: listFiltersQuerySchema,
 };
 
 /** The body of `createFilter`. */
-export const createFilterRequestSchema: Schema<CreateFilterRequest> = object({
-  name: optional(text()),
-  query: filterQueryCheck,
-  action: filterActionCheck,
-  disabled: optional(boolean()),
-  metaData: optional(record(anything())),
-  ...loggedFields,
-});
+export const createFilterSchema: InputObject<CreateFilterRequest> = z.strictObject(
+  {
+    name: optionalText,
+    query: filterQuerySchema,
+    action: filterActionSchema,
+    disabled: optionalBoolean,
+    metaData: optionalFields,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `createFilter` */
 export const create: WildduckOperation<
@@ -67,7 +89,7 @@ export const create: WildduckOperation<
   path: '/users/{user}/filters',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: createFilterRequestSchema,
+  body: createFilterSchema,
   read: asItIs,
 };
 
@@ -85,14 +107,17 @@ export const get: WildduckOperation<
 };
 
 /** The body of `updateFilter`. */
-export const updateFilterRequestSchema: Schema<UpdateFilterRequest> = object({
-  name: optional(text()),
-  query: optional(filterQueryChangesCheck),
-  action: optional(filterActionChangesCheck),
-  disabled: optional(boolean()),
-  metaData: optional(record(anything())),
-  ...loggedFields,
-});
+export const updateFilterSchema: InputObject<UpdateFilterRequest> = z.strictObject(
+  {
+    name: optionalText,
+    query: z.optional(filterQueryChangesSchema),
+    action: z.optional(filterActionChangesSchema),
+    disabled: optionalBoolean,
+    metaData: optionalFields,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `updateFilter` */
 export const update: WildduckOperation<
@@ -107,7 +132,7 @@ export const update: WildduckOperation<
   path: '/users/{user}/filters/{filter}',
   repeat: 'idempotent',
   logged: 'body',
-  body: optional(updateFilterRequestSchema),
+  body: z.optional(updateFilterSchema),
   read: asItIs,
 };
 

@@ -1,6 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { boolean, number, object, optional, type Schema, text } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { optionalBoolean, optionalNumber, optionalText, text } from '../../fields.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs } from '../../reads.js';
@@ -14,6 +16,18 @@ import type {
   UpdateMailboxRequest,
 } from '../models.js';
 
+/** The query of `getMailboxes`. */
+export const listMailboxesQuerySchema: InputObject<GetMailboxesQuery> = z.strictObject(
+  {
+    specialUse: optionalBoolean,
+    showHidden: optionalBoolean,
+    counters: optionalBoolean,
+    sizes: optionalBoolean,
+    ...loggedFields,
+  },
+  words,
+);
+
 /** `getMailboxes` */
 export const list: WildduckOperation<
   { readonly path: { readonly user: string | number }; readonly query?: GetMailboxesQuery },
@@ -24,23 +38,14 @@ export const list: WildduckOperation<
   path: '/users/{user}/mailboxes',
   repeat: 'readonly',
   logged: 'query',
-  query: object({
-    specialUse: optional(boolean()),
-    showHidden: optional(boolean()),
-    counters: optional(boolean()),
-    sizes: optional(boolean()),
-    ...loggedFields,
-  }),
+  query: listMailboxesQuerySchema,
 };
 
 /** The body of `createMailbox`. */
-export const createMailboxRequestSchema: Schema<CreateMailboxRequest> = object({
-  path: text(),
-  hidden: optional(boolean()),
-  retention: optional(number()),
-  encryptMessages: optional(boolean()),
-  ...loggedFields,
-});
+export const createMailboxSchema: InputObject<CreateMailboxRequest> = z.strictObject(
+  { path: text, hidden: optionalBoolean, retention: optionalNumber, encryptMessages: optionalBoolean, ...loggedFields },
+  words,
+);
 
 /** `createMailbox` */
 export const create: WildduckOperation<
@@ -52,9 +57,15 @@ export const create: WildduckOperation<
   path: '/users/{user}/mailboxes',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: createMailboxRequestSchema,
+  body: createMailboxSchema,
   read: asItIs,
 };
+
+/** The query of `getMailbox`. */
+export const getMailboxQuerySchema: InputObject<GetMailboxQuery> = z.strictObject(
+  { path: optionalText, ...loggedFields },
+  words,
+);
 
 /** `getMailbox` */
 export const get: WildduckOperation<
@@ -69,18 +80,21 @@ export const get: WildduckOperation<
   path: '/users/{user}/mailboxes/{mailbox}',
   repeat: 'readonly',
   logged: 'query',
-  query: object({ path: optional(text()), ...loggedFields }),
+  query: getMailboxQuerySchema,
 };
 
 /** The body of `updateMailbox`. */
-export const updateMailboxRequestSchema: Schema<UpdateMailboxRequest> = object({
-  path: optional(text()),
-  retention: optional(number()),
-  subscribed: optional(boolean()),
-  encryptMessages: optional(boolean()),
-  hidden: optional(boolean()),
-  ...loggedFields,
-});
+export const updateMailboxSchema: InputObject<UpdateMailboxRequest> = z.strictObject(
+  {
+    path: optionalText,
+    retention: optionalNumber,
+    subscribed: optionalBoolean,
+    encryptMessages: optionalBoolean,
+    hidden: optionalBoolean,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `updateMailbox` */
 export const update: WildduckOperation<
@@ -95,7 +109,7 @@ export const update: WildduckOperation<
   path: '/users/{user}/mailboxes/{mailbox}',
   repeat: 'idempotent',
   logged: 'body',
-  body: optional(updateMailboxRequestSchema),
+  body: z.optional(updateMailboxSchema),
   resultless: true,
 };
 

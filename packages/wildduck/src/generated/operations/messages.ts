@@ -1,31 +1,31 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
 import { bytesAnswer } from '@mailhost/core';
-import {
-  anything,
-  boolean,
-  either,
-  integer,
-  list as listOf,
-  number,
-  object,
-  oneOf,
-  optional,
-  record,
-  type Schema,
-  text,
-} from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import { deepQuery } from '../../deep-query.js';
+import {
+  boolean,
+  number,
+  optionalBoolean,
+  optionalFields,
+  optionalNumber,
+  optionalPageSize,
+  optionalText,
+  optionalTexts,
+  text,
+  textOrFalse,
+} from '../../fields.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs, withHeaders } from '../../reads.js';
 import {
-  addressOptionalNameCheck,
-  attachmentCheck,
-  bimiCheck,
-  headerCheck,
-  messageReferenceWithAttachmentsCheck,
-} from '../checks.js';
+  addressOptionalNameSchema,
+  attachmentSchema,
+  bimiSchema,
+  headerSchema,
+  messageReferenceWithAttachmentsSchema,
+} from '../components.js';
 import type {
   DeleteMessageQuery,
   DeleteMessageResponse,
@@ -51,6 +51,24 @@ import type {
   UploadMessageResponse,
 } from '../models.js';
 
+/** The query of `getMessages`. */
+export const listMessagesQuerySchema: InputObject<GetMessagesQuery> = z.strictObject(
+  {
+    unseen: optionalBoolean,
+    metaData: optionalBoolean,
+    threadCounters: optionalBoolean,
+    includeHasDrafts: optionalBoolean,
+    collapseThreads: optionalBoolean,
+    limit: optionalPageSize,
+    order: z.optional(z.enum(['asc', 'desc'], words)),
+    next: optionalText,
+    previous: optionalText,
+    includeHeaders: z.optional(z.union([boolean, text], words)),
+    ...loggedFields,
+  },
+  words,
+);
+
 /** `getMessages` */
 export const list: WildduckOperation<
   {
@@ -64,46 +82,37 @@ export const list: WildduckOperation<
   path: '/users/{user}/mailboxes/{mailbox}/messages',
   repeat: 'readonly',
   logged: 'query',
-  query: object({
-    unseen: optional(boolean()),
-    metaData: optional(boolean()),
-    threadCounters: optional(boolean()),
-    includeHasDrafts: optional(boolean()),
-    collapseThreads: optional(boolean()),
-    limit: optional(integer({ min: 1, max: 250 })),
-    order: optional(oneOf(['asc', 'desc'])),
-    next: optional(text()),
-    previous: optional(text()),
-    includeHeaders: optional(either(boolean(), text())),
-    ...loggedFields,
-  }),
+  query: listMessagesQuerySchema,
   read: withHeaders,
 };
 
 /** The body of `uploadMessage`. */
-export const uploadMessageRequestSchema: Schema<UploadMessageRequest> = object({
-  date: optional(text()),
-  unseen: optional(boolean()),
-  flagged: optional(boolean()),
-  draft: optional(boolean()),
-  raw: optional(text()),
-  from: optional(addressOptionalNameCheck),
-  replyTo: optional(addressOptionalNameCheck),
-  to: optional(listOf(addressOptionalNameCheck)),
-  cc: optional(listOf(addressOptionalNameCheck)),
-  bcc: optional(listOf(addressOptionalNameCheck)),
-  headers: optional(listOf(headerCheck)),
-  subject: optional(text()),
-  text: optional(text()),
-  html: optional(text()),
-  files: optional(listOf(text())),
-  attachments: optional(listOf(attachmentCheck)),
-  metaData: optional(record(anything())),
-  reference: optional(messageReferenceWithAttachmentsCheck),
-  replacePrevious: optional(object({ mailbox: optional(text()), id: number() })),
-  bimi: optional(bimiCheck),
-  ...loggedFields,
-});
+export const uploadMessageSchema: InputObject<UploadMessageRequest> = z.strictObject(
+  {
+    date: optionalText,
+    unseen: optionalBoolean,
+    flagged: optionalBoolean,
+    draft: optionalBoolean,
+    raw: optionalText,
+    from: z.optional(addressOptionalNameSchema),
+    replyTo: z.optional(addressOptionalNameSchema),
+    to: z.optional(z.array(addressOptionalNameSchema, words)),
+    cc: z.optional(z.array(addressOptionalNameSchema, words)),
+    bcc: z.optional(z.array(addressOptionalNameSchema, words)),
+    headers: z.optional(z.array(headerSchema, words)),
+    subject: optionalText,
+    text: optionalText,
+    html: optionalText,
+    files: optionalTexts,
+    attachments: z.optional(z.array(attachmentSchema, words)),
+    metaData: optionalFields,
+    reference: z.optional(messageReferenceWithAttachmentsSchema),
+    replacePrevious: z.optional(z.strictObject({ mailbox: optionalText, id: number }, words)),
+    bimi: z.optional(bimiSchema),
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `uploadMessage` */
 export const create: WildduckOperation<
@@ -118,24 +127,27 @@ export const create: WildduckOperation<
   path: '/users/{user}/mailboxes/{mailbox}/messages',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: optional(uploadMessageRequestSchema),
+  body: z.optional(uploadMessageSchema),
   read: asItIs,
 };
 
 /** The body of `updateMessage`. */
-export const updateMessageRequestSchema: Schema<UpdateMessageRequest> = object({
-  message: text(),
-  moveTo: optional(text()),
-  updateThread: optional(boolean()),
-  seen: optional(boolean()),
-  deleted: optional(boolean()),
-  flagged: optional(boolean()),
-  markHam: optional(boolean()),
-  draft: optional(boolean()),
-  expires: optional(either(text(), oneOf([false]))),
-  metaData: optional(record(anything())),
-  ...loggedFields,
-});
+export const updateMessageSchema: InputObject<UpdateMessageRequest> = z.strictObject(
+  {
+    message: text,
+    moveTo: optionalText,
+    updateThread: optionalBoolean,
+    seen: optionalBoolean,
+    deleted: optionalBoolean,
+    flagged: optionalBoolean,
+    markHam: optionalBoolean,
+    draft: optionalBoolean,
+    expires: z.optional(textOrFalse),
+    metaData: optionalFields,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `updateMessage` */
 export const updateMany: WildduckOperation<
@@ -150,9 +162,15 @@ export const updateMany: WildduckOperation<
   path: '/users/{user}/mailboxes/{mailbox}/messages',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: updateMessageRequestSchema,
+  body: updateMessageSchema,
   read: asItIs,
 };
+
+/** The query of `deleteMessagesInMailbox`. */
+export const deleteMessagesInMailboxQuerySchema: InputObject<DeleteMessagesInMailboxQuery> = z.strictObject(
+  { async: optionalBoolean, skipArchive: optionalBoolean, ...loggedFields },
+  words,
+);
 
 /** `deleteMessagesInMailbox` */
 export const deleteAll: WildduckOperation<
@@ -167,9 +185,47 @@ export const deleteAll: WildduckOperation<
   path: '/users/{user}/mailboxes/{mailbox}/messages',
   repeat: 'non-idempotent',
   logged: 'query',
-  query: object({ async: optional(boolean()), skipArchive: optional(boolean()), ...loggedFields }),
+  query: deleteMessagesInMailboxQuerySchema,
   read: asItIs,
 };
+
+/** The query of `searchMessages`. */
+export const searchMessagesQuerySchema: InputObject<SearchMessagesQuery> = z.strictObject(
+  {
+    q: optionalText,
+    mailbox: optionalText,
+    id: optionalText,
+    thread: optionalText,
+    or: z.optional(
+      z.strictObject({ query: optionalText, from: optionalText, to: optionalText, subject: optionalText }, words),
+    ),
+    query: optionalText,
+    datestart: optionalText,
+    dateend: optionalText,
+    from: optionalText,
+    to: optionalText,
+    subject: optionalText,
+    minSize: optionalNumber,
+    maxSize: optionalNumber,
+    attachments: optionalBoolean,
+    flagged: optionalBoolean,
+    unseen: optionalBoolean,
+    seen: optionalBoolean,
+    useAndSearch: optionalBoolean,
+    includeHeaders: z.optional(z.union([boolean, text], words)),
+    metaData: optionalBoolean,
+    searchable: optionalBoolean,
+    threadCounters: optionalBoolean,
+    includeHasDrafts: optionalBoolean,
+    collapseThreads: optionalBoolean,
+    limit: optionalPageSize,
+    order: z.optional(z.enum(['asc', 'desc'], words)),
+    next: optionalText,
+    previous: optionalText,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `searchMessages` */
 export const search: WildduckOperation<
@@ -181,77 +237,45 @@ export const search: WildduckOperation<
   path: '/users/{user}/search',
   repeat: 'readonly',
   logged: 'query',
-  query: deepQuery(
-    object({
-      q: optional(text()),
-      mailbox: optional(text()),
-      id: optional(text()),
-      thread: optional(text()),
-      or: optional(
-        object({ query: optional(text()), from: optional(text()), to: optional(text()), subject: optional(text()) }),
-      ),
-      query: optional(text()),
-      datestart: optional(text()),
-      dateend: optional(text()),
-      from: optional(text()),
-      to: optional(text()),
-      subject: optional(text()),
-      minSize: optional(number()),
-      maxSize: optional(number()),
-      attachments: optional(boolean()),
-      flagged: optional(boolean()),
-      unseen: optional(boolean()),
-      seen: optional(boolean()),
-      useAndSearch: optional(boolean()),
-      includeHeaders: optional(either(boolean(), text())),
-      metaData: optional(boolean()),
-      searchable: optional(boolean()),
-      threadCounters: optional(boolean()),
-      includeHasDrafts: optional(boolean()),
-      collapseThreads: optional(boolean()),
-      limit: optional(integer({ min: 1, max: 250 })),
-      order: optional(oneOf(['asc', 'desc'])),
-      next: optional(text()),
-      previous: optional(text()),
-      ...loggedFields,
-    }),
-  ),
+  query: searchMessagesQuerySchema,
+  writeQuery: deepQuery,
   read: withHeaders,
 };
 
 /** The body of `searchApplyMessages`. */
-export const searchApplyMessagesRequestSchema: Schema<SearchApplyMessagesRequest> = object({
-  q: optional(text()),
-  mailbox: optional(text()),
-  id: optional(text()),
-  thread: optional(text()),
-  or: optional(
-    object({ query: optional(text()), from: optional(text()), to: optional(text()), subject: optional(text()) }),
-  ),
-  query: optional(text()),
-  datestart: optional(text()),
-  dateend: optional(text()),
-  from: optional(text()),
-  to: optional(text()),
-  subject: optional(text()),
-  minSize: optional(number()),
-  maxSize: optional(number()),
-  attachments: optional(boolean()),
-  flagged: optional(boolean()),
-  unseen: optional(boolean()),
-  seen: optional(boolean()),
-  useAndSearch: optional(boolean()),
-  includeHeaders: optional(boolean()),
-  metaData: optional(boolean()),
-  searchable: optional(boolean()),
-  action: object({
-    moveTo: optional(text()),
-    seen: optional(boolean()),
-    flagged: optional(boolean()),
-    delete: optional(boolean()),
-  }),
-  ...loggedFields,
-});
+export const searchApplyMessagesSchema: InputObject<SearchApplyMessagesRequest> = z.strictObject(
+  {
+    q: optionalText,
+    mailbox: optionalText,
+    id: optionalText,
+    thread: optionalText,
+    or: z.optional(
+      z.strictObject({ query: optionalText, from: optionalText, to: optionalText, subject: optionalText }, words),
+    ),
+    query: optionalText,
+    datestart: optionalText,
+    dateend: optionalText,
+    from: optionalText,
+    to: optionalText,
+    subject: optionalText,
+    minSize: optionalNumber,
+    maxSize: optionalNumber,
+    attachments: optionalBoolean,
+    flagged: optionalBoolean,
+    unseen: optionalBoolean,
+    seen: optionalBoolean,
+    useAndSearch: optionalBoolean,
+    includeHeaders: optionalBoolean,
+    metaData: optionalBoolean,
+    searchable: optionalBoolean,
+    action: z.strictObject(
+      { moveTo: optionalText, seen: optionalBoolean, flagged: optionalBoolean, delete: optionalBoolean },
+      words,
+    ),
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `searchApplyMessages` */
 export const searchAndApply: WildduckOperation<
@@ -263,10 +287,16 @@ export const searchAndApply: WildduckOperation<
   path: '/users/{user}/search',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: searchApplyMessagesRequestSchema,
+  body: searchApplyMessagesSchema,
   read: asItIs,
   destructive: true,
 };
+
+/** The query of `getMessage`. */
+export const getMessageQuerySchema: InputObject<GetMessageQuery> = z.strictObject(
+  { replaceCidLinks: optionalBoolean, markAsSeen: optionalBoolean, ...loggedFields },
+  words,
+);
 
 /** `getMessage` */
 export const get: WildduckOperation<
@@ -285,22 +315,25 @@ export const get: WildduckOperation<
   path: '/users/{user}/mailboxes/{mailbox}/messages/{message}',
   repeat: 'readonly',
   logged: 'query',
-  query: object({ replaceCidLinks: optional(boolean()), markAsSeen: optional(boolean()), ...loggedFields }),
+  query: getMessageQuerySchema,
 };
 
 /** The body of `updateMessagePathParams`. */
-export const updateMessagePathParamsRequestSchema: Schema<UpdateMessagePathParamsRequest> = object({
-  moveTo: optional(text()),
-  updateThread: optional(boolean()),
-  seen: optional(boolean()),
-  deleted: optional(boolean()),
-  flagged: optional(boolean()),
-  markHam: optional(boolean()),
-  draft: optional(boolean()),
-  expires: optional(either(text(), oneOf([false]))),
-  metaData: optional(record(anything())),
-  ...loggedFields,
-});
+export const updateMessagePathParamsSchema: InputObject<UpdateMessagePathParamsRequest> = z.strictObject(
+  {
+    moveTo: optionalText,
+    updateThread: optionalBoolean,
+    seen: optionalBoolean,
+    deleted: optionalBoolean,
+    flagged: optionalBoolean,
+    markHam: optionalBoolean,
+    draft: optionalBoolean,
+    expires: z.optional(textOrFalse),
+    metaData: optionalFields,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `updateMessagePathParams` */
 export const update: WildduckOperation<
@@ -319,9 +352,15 @@ export const update: WildduckOperation<
   path: '/users/{user}/mailboxes/{mailbox}/messages/{message}',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: optional(updateMessagePathParamsRequestSchema),
+  body: z.optional(updateMessagePathParamsSchema),
   read: asItIs,
 };
+
+/** The query of `deleteMessage`. */
+export const deleteMessageQuerySchema: InputObject<DeleteMessageQuery> = z.strictObject(
+  { updateThread: optionalBoolean, ...loggedFields },
+  words,
+);
 
 /** `deleteMessage` */
 export const remove: WildduckOperation<
@@ -340,7 +379,7 @@ export const remove: WildduckOperation<
   path: '/users/{user}/mailboxes/{mailbox}/messages/{message}',
   repeat: 'idempotent',
   logged: 'query',
-  query: object({ updateThread: optional(boolean()), ...loggedFields }),
+  query: deleteMessageQuerySchema,
   read: asItIs,
   removes: true,
   gone: { success: true },
@@ -366,6 +405,12 @@ export const source: WildduckOperation<
   answerKind: bytesAnswer('*/*', { binary: true }),
 };
 
+/** The query of `getMessageAttachment`. */
+export const getMessageAttachmentQuerySchema: InputObject<GetMessageAttachmentQuery> = z.strictObject(
+  { sendAsString: optionalBoolean },
+  words,
+);
+
 /** `getMessageAttachment` */
 export const attachment: WildduckOperation<
   {
@@ -383,16 +428,15 @@ export const attachment: WildduckOperation<
   method: 'GET',
   path: '/users/{user}/mailboxes/{mailbox}/messages/{message}/attachments/{attachment}',
   repeat: 'readonly',
-  query: object({ sendAsString: optional(boolean()) }),
+  query: getMessageAttachmentQuerySchema,
   answerKind: bytesAnswer(),
 };
 
 /** The body of `forwardStoredMessage`. */
-export const forwardStoredMessageRequestSchema: Schema<ForwardStoredMessageRequest> = object({
-  target: optional(number()),
-  addresses: optional(listOf(text())),
-  ...loggedFields,
-});
+export const forwardStoredMessageSchema: InputObject<ForwardStoredMessageRequest> = z.strictObject(
+  { target: optionalNumber, addresses: optionalTexts, ...loggedFields },
+  words,
+);
 
 /** `forwardStoredMessage` */
 export const forward: WildduckOperation<
@@ -411,16 +455,15 @@ export const forward: WildduckOperation<
   path: '/users/{user}/mailboxes/{mailbox}/messages/{message}/forward',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: optional(forwardStoredMessageRequestSchema),
+  body: z.optional(forwardStoredMessageSchema),
   read: asItIs,
 };
 
 /** The body of `submitStoredMessage`. */
-export const submitStoredMessageRequestSchema: Schema<SubmitStoredMessageRequest> = object({
-  deleteFiles: optional(boolean()),
-  sendTime: optional(text()),
-  ...loggedFields,
-});
+export const submitStoredMessageSchema: InputObject<SubmitStoredMessageRequest> = z.strictObject(
+  { deleteFiles: optionalBoolean, sendTime: optionalText, ...loggedFields },
+  words,
+);
 
 /** `submitStoredMessage` */
 export const submit: WildduckOperation<
@@ -439,7 +482,7 @@ export const submit: WildduckOperation<
   path: '/users/{user}/mailboxes/{mailbox}/messages/{message}/submit',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: optional(submitStoredMessageRequestSchema),
+  body: z.optional(submitStoredMessageSchema),
   read: asItIs,
 };
 

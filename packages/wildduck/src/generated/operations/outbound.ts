@@ -1,6 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { object, type Schema, text } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { text } from '../../fields.js';
 import { loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs } from '../../reads.js';
@@ -11,7 +13,10 @@ import type {
 } from '../models.js';
 
 /** The body of `updateOutboundMessage`. */
-export const updateOutboundMessageRequestSchema: Schema<UpdateOutboundMessageRequest> = object({ sendTime: text() });
+export const updateOutboundMessageSchema: InputObject<UpdateOutboundMessageRequest> = z.strictObject(
+  { sendTime: text },
+  words,
+);
 
 /** `updateOutboundMessage` */
 export const update: WildduckOperation<
@@ -27,7 +32,7 @@ export const update: WildduckOperation<
   repeat: 'idempotent',
   logged: 'query',
   query: loggedQuery,
-  body: updateOutboundMessageRequestSchema,
+  body: updateOutboundMessageSchema,
   read: asItIs,
 };
 

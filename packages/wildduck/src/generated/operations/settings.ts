@@ -1,6 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { boolean, either, number, object, optional, type Schema, text } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { boolean, number, optionalText, text } from '../../fields.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs } from '../../reads.js';
@@ -12,6 +14,12 @@ import type {
   GetSettingsResponse,
 } from '../models.js';
 
+/** The query of `getSettings`. */
+export const listSettingsQuerySchema: InputObject<GetSettingsQuery> = z.strictObject(
+  { filter: optionalText, ...loggedFields },
+  words,
+);
+
 /** `getSettings` */
 export const list: WildduckOperation<{ readonly query?: GetSettingsQuery }, GetSettingsResponse> = {
   id: 'settings.list',
@@ -19,7 +27,7 @@ export const list: WildduckOperation<{ readonly query?: GetSettingsQuery }, GetS
   path: '/settings',
   repeat: 'readonly',
   logged: 'query',
-  query: object({ filter: optional(text()), ...loggedFields }),
+  query: listSettingsQuerySchema,
 };
 
 /** `getSetting` */
@@ -33,10 +41,10 @@ export const get: WildduckOperation<{ readonly path: { readonly key: string | nu
 };
 
 /** The body of `createSetting`. */
-export const createSettingRequestSchema: Schema<CreateSettingRequest> = object({
-  value: either(text(), number(), boolean()),
-  ...loggedFields,
-});
+export const createSettingSchema: InputObject<CreateSettingRequest> = z.strictObject(
+  { value: z.union([text, number, boolean], words), ...loggedFields },
+  words,
+);
 
 /** `createSetting` */
 export const set: WildduckOperation<
@@ -48,7 +56,7 @@ export const set: WildduckOperation<
   path: '/settings/{key}',
   repeat: 'idempotent',
   logged: 'body',
-  body: createSettingRequestSchema,
+  body: createSettingSchema,
   read: asItIs,
 };
 

@@ -1,11 +1,19 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
 import { bytesAnswer } from '@mailhost/core';
-import { integer, object, oneOf, optional, type Schema, text } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { optionalPageSize, optionalText, text } from '../../fields.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs } from '../../reads.js';
 import type { GetFilesQuery, GetFilesResponse, UploadFileRequest, UploadFileResponse } from '../models.js';
+
+/** The query of `getFiles`. */
+export const listFilesQuerySchema: InputObject<GetFilesQuery> = z.strictObject(
+  { query: optionalText, limit: optionalPageSize, next: optionalText, previous: optionalText, ...loggedFields },
+  words,
+);
 
 /** `getFiles` */
 export const list: WildduckOperation<
@@ -17,24 +25,21 @@ export const list: WildduckOperation<
   path: '/users/{user}/storage',
   repeat: 'readonly',
   logged: 'query',
-  query: object({
-    query: optional(text()),
-    limit: optional(integer({ min: 1, max: 250 })),
-    next: optional(text()),
-    previous: optional(text()),
-    ...loggedFields,
-  }),
+  query: listFilesQuerySchema,
 };
 
 /** The body of `uploadFile`. */
-export const uploadFileRequestSchema: Schema<UploadFileRequest> = object({
-  filename: optional(text()),
-  contentType: optional(text()),
-  encoding: optional(oneOf(['base64'])),
-  content: text(),
-  cid: optional(text()),
-  ...loggedFields,
-});
+export const uploadFileSchema: InputObject<UploadFileRequest> = z.strictObject(
+  {
+    filename: optionalText,
+    contentType: optionalText,
+    encoding: z.optional(z.literal('base64', words)),
+    content: text,
+    cid: optionalText,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `uploadFile` */
 export const create: WildduckOperation<
@@ -46,7 +51,7 @@ export const create: WildduckOperation<
   path: '/users/{user}/storage',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: uploadFileRequestSchema,
+  body: uploadFileSchema,
   read: asItIs,
 };
 

@@ -1,63 +1,64 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import {
-  anything,
-  boolean,
-  list as listOf,
-  number,
-  object,
-  oneOf,
-  optional,
-  record,
-  type Schema,
-  text,
-} from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import { storedDraft } from '../../adapted.js';
+import { number, optionalBoolean, optionalFields, optionalText, text } from '../../fields.js';
 import { loggedFields } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { submitted } from '../../reads.js';
-import { addressOptionalNameCheck, headerCheck, messageReferenceCheck } from '../checks.js';
+import { addressOptionalNameSchema, headerSchema, messageReferenceSchema } from '../components.js';
 import type { SubmitMessageRequest, SubmitMessageResponse } from '../models.js';
 
 /** The body of `submitMessage`. */
-export const submitMessageRequestSchema: Schema<SubmitMessageRequest> = object({
-  mailbox: optional(text()),
-  from: optional(addressOptionalNameCheck),
-  replyTo: optional(addressOptionalNameCheck),
-  to: optional(listOf(addressOptionalNameCheck)),
-  cc: optional(listOf(addressOptionalNameCheck)),
-  bcc: optional(listOf(addressOptionalNameCheck)),
-  headers: optional(listOf(headerCheck)),
-  subject: optional(text()),
-  text: optional(text()),
-  html: optional(text()),
-  attachments: optional(
-    listOf(
-      object({
-        filename: optional(text()),
-        contentType: optional(text()),
-        encoding: optional(text()),
-        contentTransferEncoding: optional(text()),
-        contentDisposition: optional(oneOf(['inline', 'attachment'])),
-        content: text(),
-        cid: optional(text()),
-      }),
+export const submitMessageSchema: InputObject<SubmitMessageRequest> = z.strictObject(
+  {
+    mailbox: optionalText,
+    from: z.optional(addressOptionalNameSchema),
+    replyTo: z.optional(addressOptionalNameSchema),
+    to: z.optional(z.array(addressOptionalNameSchema, words)),
+    cc: z.optional(z.array(addressOptionalNameSchema, words)),
+    bcc: z.optional(z.array(addressOptionalNameSchema, words)),
+    headers: z.optional(z.array(headerSchema, words)),
+    subject: optionalText,
+    text: optionalText,
+    html: optionalText,
+    attachments: z.optional(
+      z.array(
+        z.strictObject(
+          {
+            filename: optionalText,
+            contentType: optionalText,
+            encoding: optionalText,
+            contentTransferEncoding: optionalText,
+            contentDisposition: z.optional(z.enum(['inline', 'attachment'], words)),
+            content: text,
+            cid: optionalText,
+          },
+          words,
+        ),
+        words,
+      ),
     ),
-  ),
-  meta: optional(record(anything())),
-  reference: optional(messageReferenceCheck),
-  isDraft: optional(boolean()),
-  draft: optional(object({ mailbox: text(), id: number() })),
-  sendTime: optional(text()),
-  uploadOnly: optional(boolean()),
-  envelope: optional(
-    object({
-      from: optional(addressOptionalNameCheck),
-      to: optional(listOf(object({ name: optional(text()), address: text() }))),
-    }),
-  ),
-  ...loggedFields,
-});
+    meta: optionalFields,
+    reference: z.optional(messageReferenceSchema),
+    isDraft: optionalBoolean,
+    draft: z.optional(z.strictObject({ mailbox: text, id: number }, words)),
+    sendTime: optionalText,
+    uploadOnly: optionalBoolean,
+    envelope: z.optional(
+      z.strictObject(
+        {
+          from: z.optional(addressOptionalNameSchema),
+          to: z.optional(z.array(z.strictObject({ name: optionalText, address: text }, words), words)),
+        },
+        words,
+      ),
+    ),
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `submitMessage` */
 export const submit: WildduckOperation<
@@ -69,7 +70,7 @@ export const submit: WildduckOperation<
   path: '/users/{user}/submit',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: optional(submitMessageRequestSchema),
+  body: z.optional(submitMessageSchema),
   read: submitted,
   adapt: storedDraft,
 };

@@ -1,6 +1,8 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { boolean, object, oneOf, optional, type Schema, text } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { optionalBoolean, optionalText, text } from '../../fields.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs } from '../../reads.js';
@@ -24,11 +26,10 @@ import type {
 } from '../models.js';
 
 /** The body of `generateTOTPSeed`. */
-export const generateTOTPSeedRequestSchema: Schema<GenerateTOTPSeedRequest> = object({
-  label: optional(text()),
-  issuer: text(),
-  ...loggedFields,
-});
+export const generateTOTPSeedSchema: InputObject<GenerateTOTPSeedRequest> = z.strictObject(
+  { label: optionalText, issuer: text, ...loggedFields },
+  words,
+);
 
 /** `generateTOTPSeed` */
 export const totpSetup: WildduckOperation<
@@ -40,13 +41,16 @@ export const totpSetup: WildduckOperation<
   path: '/users/{user}/2fa/totp/setup',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: generateTOTPSeedRequestSchema,
+  body: generateTOTPSeedSchema,
   read: asItIs,
   secretFields: ['dataUrl'],
 };
 
 /** The body of `enableTOTPSeed`. */
-export const enableTOTPSeedRequestSchema: Schema<EnableTOTPSeedRequest> = object({ token: text(), ...loggedFields });
+export const enableTOTPSeedSchema: InputObject<EnableTOTPSeedRequest> = z.strictObject(
+  { token: text, ...loggedFields },
+  words,
+);
 
 /** `enableTOTPSeed` */
 export const totpEnable: WildduckOperation<
@@ -58,7 +62,7 @@ export const totpEnable: WildduckOperation<
   path: '/users/{user}/2fa/totp/enable',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: enableTOTPSeedRequestSchema,
+  body: enableTOTPSeedSchema,
   resultless: true,
 };
 
@@ -74,11 +78,10 @@ export const totpDisable: WildduckOperation<{ readonly path: { readonly user: st
 };
 
 /** The body of `validateTOTPToken`. */
-export const validateTOTPTokenRequestSchema: Schema<ValidateTOTPTokenRequest> = object({
-  token: text(),
-  totpNonce: optional(text()),
-  ...loggedFields,
-});
+export const validateTOTPTokenSchema: InputObject<ValidateTOTPTokenRequest> = z.strictObject(
+  { token: text, totpNonce: optionalText, ...loggedFields },
+  words,
+);
 
 /** `validateTOTPToken` */
 export const totpCheck: WildduckOperation<
@@ -90,7 +93,7 @@ export const totpCheck: WildduckOperation<
   path: '/users/{user}/2fa/totp/check',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: validateTOTPTokenRequestSchema,
+  body: validateTOTPTokenSchema,
   read: asItIs,
 };
 
@@ -106,7 +109,7 @@ export const disable: WildduckOperation<{ readonly path: { readonly user: string
 };
 
 /** The body of `enableCustom2FA`. */
-export const enableCustom2FARequestSchema: Schema<EnableCustom2FARequest> = object({ ...loggedFields });
+export const enableCustom2FASchema: InputObject<EnableCustom2FARequest> = z.strictObject({ ...loggedFields }, words);
 
 /** `enableCustom2FA` */
 export const customEnable: WildduckOperation<
@@ -118,7 +121,7 @@ export const customEnable: WildduckOperation<
   path: '/users/{user}/2fa/custom',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: optional(enableCustom2FARequestSchema),
+  body: z.optional(enableCustom2FASchema),
   resultless: true,
 };
 
@@ -161,13 +164,16 @@ export const webauthnDelete: WildduckOperation<
 };
 
 /** The body of `initiateWebAuthNRegistration`. */
-export const initiateWebAuthNRegistrationRequestSchema: Schema<InitiateWebAuthNRegistrationRequest> = object({
-  description: text(),
-  origin: text(),
-  authenticatorAttachment: optional(oneOf(['platform', 'cross-platform'])),
-  rpId: optional(text()),
-  ...loggedFields,
-});
+export const initiateWebAuthNRegistrationSchema: InputObject<InitiateWebAuthNRegistrationRequest> = z.strictObject(
+  {
+    description: text,
+    origin: text,
+    authenticatorAttachment: z.optional(z.enum(['platform', 'cross-platform'], words)),
+    rpId: optionalText,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `initiateWebAuthNRegistration` */
 export const webauthnStartRegistration: WildduckOperation<
@@ -179,19 +185,15 @@ export const webauthnStartRegistration: WildduckOperation<
   path: '/users/{user}/2fa/webauthn/registration-challenge',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: initiateWebAuthNRegistrationRequestSchema,
+  body: initiateWebAuthNRegistrationSchema,
   read: asItIs,
 };
 
 /** The body of `attestateWebAuthNRegistration`. */
-export const attestateWebAuthNRegistrationRequestSchema: Schema<AttestateWebAuthNRegistrationRequest> = object({
-  challenge: text(),
-  rawId: text(),
-  clientDataJSON: text(),
-  attestationObject: text(),
-  rpId: optional(text()),
-  ...loggedFields,
-});
+export const attestateWebAuthNRegistrationSchema: InputObject<AttestateWebAuthNRegistrationRequest> = z.strictObject(
+  { challenge: text, rawId: text, clientDataJSON: text, attestationObject: text, rpId: optionalText, ...loggedFields },
+  words,
+);
 
 /** `attestateWebAuthNRegistration` */
 export const webauthnFinishRegistration: WildduckOperation<
@@ -203,18 +205,21 @@ export const webauthnFinishRegistration: WildduckOperation<
   path: '/users/{user}/2fa/webauthn/registration-attestation',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: attestateWebAuthNRegistrationRequestSchema,
+  body: attestateWebAuthNRegistrationSchema,
   read: asItIs,
 };
 
 /** The body of `authenticateWebAuthN`. */
-export const authenticateWebAuthNRequestSchema: Schema<AuthenticateWebAuthNRequest> = object({
-  origin: text(),
-  authenticatorAttachment: optional(oneOf(['platform', 'cross-platform'])),
-  rpId: optional(text()),
-  twoFactorNonce: optional(text()),
-  ...loggedFields,
-});
+export const authenticateWebAuthNSchema: InputObject<AuthenticateWebAuthNRequest> = z.strictObject(
+  {
+    origin: text,
+    authenticatorAttachment: z.optional(z.enum(['platform', 'cross-platform'], words)),
+    rpId: optionalText,
+    twoFactorNonce: optionalText,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `authenticateWebAuthN` */
 export const webauthnStartAuthentication: WildduckOperation<
@@ -226,22 +231,25 @@ export const webauthnStartAuthentication: WildduckOperation<
   path: '/users/{user}/2fa/webauthn/authentication-challenge',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: authenticateWebAuthNRequestSchema,
+  body: authenticateWebAuthNSchema,
   read: asItIs,
 };
 
 /** The body of `assertWebAuthN`. */
-export const assertWebAuthNRequestSchema: Schema<AssertWebAuthNRequest> = object({
-  challenge: text(),
-  rawId: text(),
-  clientDataJSON: text(),
-  authenticatorData: text(),
-  signature: text(),
-  rpId: optional(text()),
-  twoFactorNonce: optional(text()),
-  token: optional(boolean()),
-  ...loggedFields,
-});
+export const assertWebAuthNSchema: InputObject<AssertWebAuthNRequest> = z.strictObject(
+  {
+    challenge: text,
+    rawId: text,
+    clientDataJSON: text,
+    authenticatorData: text,
+    signature: text,
+    rpId: optionalText,
+    twoFactorNonce: optionalText,
+    token: optionalBoolean,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `assertWebAuthN` */
 export const webauthnFinishAuthentication: WildduckOperation<
@@ -253,7 +261,7 @@ export const webauthnFinishAuthentication: WildduckOperation<
   path: '/users/{user}/2fa/webauthn/authentication-assertion',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: assertWebAuthNRequestSchema,
+  body: assertWebAuthNSchema,
   read: asItIs,
 };
 

@@ -1,25 +1,23 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
 import { eventsAnswer, type ServerSentEvent } from '@mailhost/core';
-import {
-  anything,
-  boolean,
-  either,
-  integer,
-  list as listOf,
-  number,
-  object,
-  oneOf,
-  optional,
-  record,
-  type Schema,
-  text,
-} from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import { ownPassword } from '../../adapted.js';
+import {
+  optionalBoolean,
+  optionalFields,
+  optionalNumber,
+  optionalPageSize,
+  optionalText,
+  optionalTexts,
+  text,
+  textOrFalse,
+} from '../../fields.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs } from '../../reads.js';
-import { mailboxNamesCheck } from '../checks.js';
+import { mailboxNamesSchema } from '../components.js';
 import type {
   CancelUserDeleteRequest,
   CancelUserDeletionResponse,
@@ -43,6 +41,23 @@ import type {
   UpdateUserRequest,
 } from '../models.js';
 
+/** The query of `getUsers`. */
+export const listUsersQuerySchema: InputObject<GetUsersQuery> = z.strictObject(
+  {
+    query: optionalText,
+    forward: optionalText,
+    tags: optionalText,
+    requiredTags: optionalText,
+    metaData: optionalBoolean,
+    internalData: optionalBoolean,
+    limit: optionalPageSize,
+    next: optionalText,
+    previous: optionalText,
+    ...loggedFields,
+  },
+  words,
+);
+
 /** `getUsers` */
 export const list: WildduckOperation<{ readonly query?: GetUsersQuery }, GetUsersResponse> = {
   id: 'users.list',
@@ -50,63 +65,55 @@ export const list: WildduckOperation<{ readonly query?: GetUsersQuery }, GetUser
   path: '/users',
   repeat: 'readonly',
   logged: 'query',
-  query: object({
-    query: optional(text()),
-    forward: optional(text()),
-    tags: optional(text()),
-    requiredTags: optional(text()),
-    metaData: optional(boolean()),
-    internalData: optional(boolean()),
-    limit: optional(integer({ min: 1, max: 250 })),
-    next: optional(text()),
-    previous: optional(text()),
-    ...loggedFields,
-  }),
+  query: listUsersQuerySchema,
 };
 
 /** The body of `createUser`. */
-export const createUserRequestSchema: Schema<CreateUserRequest> = object({
-  username: text(),
-  password: either(text(), oneOf([false])),
-  hashedPassword: optional(boolean()),
-  allowUnsafe: optional(boolean()),
-  address: optional(text()),
-  emptyAddress: optional(boolean()),
-  language: optional(text()),
-  retention: optional(number()),
-  name: optional(text()),
-  targets: optional(listOf(text())),
-  mtaRelay: optional(text()),
-  spamLevel: optional(number()),
-  quota: optional(number()),
-  recipients: optional(number()),
-  forwards: optional(number()),
-  filters: optional(number()),
-  requirePasswordChange: optional(boolean()),
-  require2faEnabled: optional(boolean()),
-  imapMaxUpload: optional(number()),
-  imapMaxDownload: optional(number()),
-  pop3MaxDownload: optional(number()),
-  pop3MaxMessages: optional(number()),
-  imapMaxConnections: optional(number()),
-  receivedMax: optional(number()),
-  fromWhitelist: optional(listOf(text())),
-  tags: optional(listOf(text())),
-  addTagsToAddress: optional(boolean()),
-  uploadSentMessages: optional(boolean()),
-  mailboxes: optional(mailboxNamesCheck),
-  disabledScopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp', 'mcp']))),
-  metaData: optional(record(anything())),
-  internalData: optional(record(anything())),
-  pubKey: optional(text()),
-  smimeCerts: optional(listOf(text())),
-  smimeCipher: optional(oneOf(['AES-CBC', 'AES-GCM'])),
-  smimeKeyTransport: optional(oneOf(['PKCS#1 v1.5', 'OAEP'])),
-  encryptMessages: optional(boolean()),
-  encryptForwarded: optional(boolean()),
-  featureFlags: optional(object({ indexing: optional(boolean()) })),
-  ...loggedFields,
-});
+export const createUserSchema: InputObject<CreateUserRequest> = z.strictObject(
+  {
+    username: text,
+    password: textOrFalse,
+    hashedPassword: optionalBoolean,
+    allowUnsafe: optionalBoolean,
+    address: optionalText,
+    emptyAddress: optionalBoolean,
+    language: optionalText,
+    retention: optionalNumber,
+    name: optionalText,
+    targets: optionalTexts,
+    mtaRelay: optionalText,
+    spamLevel: optionalNumber,
+    quota: optionalNumber,
+    recipients: optionalNumber,
+    forwards: optionalNumber,
+    filters: optionalNumber,
+    requirePasswordChange: optionalBoolean,
+    require2faEnabled: optionalBoolean,
+    imapMaxUpload: optionalNumber,
+    imapMaxDownload: optionalNumber,
+    pop3MaxDownload: optionalNumber,
+    pop3MaxMessages: optionalNumber,
+    imapMaxConnections: optionalNumber,
+    receivedMax: optionalNumber,
+    fromWhitelist: optionalTexts,
+    tags: optionalTexts,
+    addTagsToAddress: optionalBoolean,
+    uploadSentMessages: optionalBoolean,
+    mailboxes: z.optional(mailboxNamesSchema),
+    disabledScopes: z.optional(z.array(z.enum(['imap', 'pop3', 'smtp', 'mcp'], words), words)),
+    metaData: optionalFields,
+    internalData: optionalFields,
+    pubKey: optionalText,
+    smimeCerts: optionalTexts,
+    smimeCipher: z.optional(z.enum(['AES-CBC', 'AES-GCM'], words)),
+    smimeKeyTransport: z.optional(z.enum(['PKCS#1 v1.5', 'OAEP'], words)),
+    encryptMessages: optionalBoolean,
+    encryptForwarded: optionalBoolean,
+    featureFlags: z.optional(z.strictObject({ indexing: optionalBoolean }, words)),
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `createUser` */
 export const create: WildduckOperation<{ readonly body: CreateUserRequest }, CreateUserResponse> = {
@@ -115,7 +122,7 @@ export const create: WildduckOperation<{ readonly body: CreateUserRequest }, Cre
   path: '/users',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: createUserRequestSchema,
+  body: createUserSchema,
   read: asItIs,
 };
 
@@ -143,47 +150,50 @@ export const get: WildduckOperation<{ readonly path: { readonly user: string | n
 };
 
 /** The body of `updateUser`. */
-export const updateUserRequestSchema: Schema<UpdateUserRequest> = object({
-  existingPassword: optional(text()),
-  password: optional(either(text(), oneOf([false]))),
-  hashedPassword: optional(boolean()),
-  allowUnsafe: optional(boolean()),
-  language: optional(text()),
-  name: optional(text()),
-  targets: optional(listOf(text())),
-  mtaRelay: optional(text()),
-  spamLevel: optional(number()),
-  uploadSentMessages: optional(boolean()),
-  fromWhitelist: optional(listOf(text())),
-  metaData: optional(record(anything())),
-  internalData: optional(record(anything())),
-  pubKey: optional(text()),
-  smimeCerts: optional(listOf(text())),
-  smimeCipher: optional(oneOf(['AES-CBC', 'AES-GCM'])),
-  smimeKeyTransport: optional(oneOf(['PKCS#1 v1.5', 'OAEP'])),
-  encryptMessages: optional(boolean()),
-  encryptForwarded: optional(boolean()),
-  retention: optional(number()),
-  quota: optional(number()),
-  recipients: optional(number()),
-  forwards: optional(number()),
-  filters: optional(number()),
-  imapMaxUpload: optional(number()),
-  imapMaxDownload: optional(number()),
-  pop3MaxDownload: optional(number()),
-  pop3MaxMessages: optional(number()),
-  imapMaxConnections: optional(number()),
-  receivedMax: optional(number()),
-  disable2fa: optional(boolean()),
-  require2faEnabled: optional(boolean()),
-  tags: optional(listOf(text())),
-  disabledScopes: optional(listOf(oneOf(['imap', 'pop3', 'smtp', 'mcp']))),
-  disabled: optional(boolean()),
-  featureFlags: optional(object({ indexing: optional(boolean()) })),
-  suspended: optional(boolean()),
-  protocol: optional(text()),
-  ...loggedFields,
-});
+export const updateUserSchema: InputObject<UpdateUserRequest> = z.strictObject(
+  {
+    existingPassword: optionalText,
+    password: z.optional(textOrFalse),
+    hashedPassword: optionalBoolean,
+    allowUnsafe: optionalBoolean,
+    language: optionalText,
+    name: optionalText,
+    targets: optionalTexts,
+    mtaRelay: optionalText,
+    spamLevel: optionalNumber,
+    uploadSentMessages: optionalBoolean,
+    fromWhitelist: optionalTexts,
+    metaData: optionalFields,
+    internalData: optionalFields,
+    pubKey: optionalText,
+    smimeCerts: optionalTexts,
+    smimeCipher: z.optional(z.enum(['AES-CBC', 'AES-GCM'], words)),
+    smimeKeyTransport: z.optional(z.enum(['PKCS#1 v1.5', 'OAEP'], words)),
+    encryptMessages: optionalBoolean,
+    encryptForwarded: optionalBoolean,
+    retention: optionalNumber,
+    quota: optionalNumber,
+    recipients: optionalNumber,
+    forwards: optionalNumber,
+    filters: optionalNumber,
+    imapMaxUpload: optionalNumber,
+    imapMaxDownload: optionalNumber,
+    pop3MaxDownload: optionalNumber,
+    pop3MaxMessages: optionalNumber,
+    imapMaxConnections: optionalNumber,
+    receivedMax: optionalNumber,
+    disable2fa: optionalBoolean,
+    require2faEnabled: optionalBoolean,
+    tags: optionalTexts,
+    disabledScopes: z.optional(z.array(z.enum(['imap', 'pop3', 'smtp', 'mcp'], words), words)),
+    disabled: optionalBoolean,
+    featureFlags: z.optional(z.strictObject({ indexing: optionalBoolean }, words)),
+    suspended: optionalBoolean,
+    protocol: optionalText,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `updateUser` */
 export const update: WildduckOperation<
@@ -195,10 +205,16 @@ export const update: WildduckOperation<
   path: '/users/{user}',
   repeat: 'idempotent',
   logged: 'body',
-  body: optional(updateUserRequestSchema),
+  body: z.optional(updateUserSchema),
   resultless: true,
   adapt: ownPassword,
 };
+
+/** The query of `deleteUser`. */
+export const deleteUserQuerySchema: InputObject<DeleteUserQuery> = z.strictObject(
+  { deleteAfter: optionalText, ...loggedFields },
+  words,
+);
 
 /** `deleteUser` */
 export const remove: WildduckOperation<
@@ -210,12 +226,15 @@ export const remove: WildduckOperation<
   path: '/users/{user}',
   repeat: 'non-idempotent',
   logged: 'query',
-  query: object({ deleteAfter: optional(text()), ...loggedFields }),
+  query: deleteUserQuerySchema,
   read: asItIs,
 };
 
 /** The body of `logoutUser`. */
-export const logoutUserRequestSchema: Schema<LogoutUserRequest> = object({ reason: optional(text()), ...loggedFields });
+export const logoutUserSchema: InputObject<LogoutUserRequest> = z.strictObject(
+  { reason: optionalText, ...loggedFields },
+  words,
+);
 
 /** `logoutUser` */
 export const logout: WildduckOperation<
@@ -227,12 +246,12 @@ export const logout: WildduckOperation<
   path: '/users/{user}/logout',
   repeat: 'idempotent',
   logged: 'body',
-  body: optional(logoutUserRequestSchema),
+  body: z.optional(logoutUserSchema),
   resultless: true,
 };
 
 /** The body of `recalculateQuota`. */
-export const recalculateQuotaRequestSchema: Schema<RecalculateQuotaRequest> = object({ ...loggedFields });
+export const recalculateQuotaSchema: InputObject<RecalculateQuotaRequest> = z.strictObject({ ...loggedFields }, words);
 
 /** `recalculateQuota` */
 export const recalculateQuota: WildduckOperation<
@@ -244,14 +263,15 @@ export const recalculateQuota: WildduckOperation<
   path: '/users/{user}/quota/reset',
   repeat: 'idempotent',
   logged: 'body',
-  body: optional(recalculateQuotaRequestSchema),
+  body: z.optional(recalculateQuotaSchema),
   read: asItIs,
 };
 
 /** The body of `recalculateQuotaAllUsers`. */
-export const recalculateQuotaAllUsersRequestSchema: Schema<RecalculateQuotaAllUsersRequest> = object({
-  ...loggedFields,
-});
+export const recalculateQuotaAllUsersSchema: InputObject<RecalculateQuotaAllUsersRequest> = z.strictObject(
+  { ...loggedFields },
+  words,
+);
 
 /** `recalculateQuotaAllUsers` */
 export const recalculateAllQuotas: WildduckOperation<
@@ -263,15 +283,15 @@ export const recalculateAllQuotas: WildduckOperation<
   path: '/quota/reset',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: optional(recalculateQuotaAllUsersRequestSchema),
+  body: z.optional(recalculateQuotaAllUsersSchema),
   read: asItIs,
 };
 
 /** The body of `resetUserPassword`. */
-export const resetUserPasswordRequestSchema: Schema<ResetUserPasswordRequest> = object({
-  validAfter: optional(either(text(), oneOf([false]))),
-  ...loggedFields,
-});
+export const resetUserPasswordSchema: InputObject<ResetUserPasswordRequest> = z.strictObject(
+  { validAfter: z.optional(textOrFalse), ...loggedFields },
+  words,
+);
 
 /** `resetUserPassword` */
 export const resetPassword: WildduckOperation<
@@ -283,7 +303,7 @@ export const resetPassword: WildduckOperation<
   path: '/users/{user}/password/reset',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: optional(resetUserPasswordRequestSchema),
+  body: z.optional(resetUserPasswordSchema),
   read: asItIs,
 };
 
@@ -301,7 +321,7 @@ export const restoreInfo: WildduckOperation<
 };
 
 /** The body of `cancelUserDelete`. */
-export const cancelUserDeleteRequestSchema: Schema<CancelUserDeleteRequest> = object({ ...loggedFields });
+export const cancelUserDeleteSchema: InputObject<CancelUserDeleteRequest> = z.strictObject({ ...loggedFields }, words);
 
 /** `cancelUserDelete` */
 export const restore: WildduckOperation<
@@ -313,9 +333,15 @@ export const restore: WildduckOperation<
   path: '/users/{user}/restore',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: optional(cancelUserDeleteRequestSchema),
+  body: z.optional(cancelUserDeleteSchema),
   read: asItIs,
 };
+
+/** The query of `getUpdates`. */
+export const getUpdatesQuerySchema: InputObject<GetUpdatesQuery> = z.strictObject(
+  { 'Last-Event-ID': optionalText, ...loggedFields },
+  words,
+);
 
 /** `getUpdates` */
 export const updates: WildduckOperation<
@@ -327,7 +353,7 @@ export const updates: WildduckOperation<
   path: '/users/{user}/updates',
   repeat: 'readonly',
   logged: 'query',
-  query: object({ 'Last-Event-ID': optional(text()), ...loggedFields }),
+  query: getUpdatesQuerySchema,
   answerKind: eventsAnswer,
 };
 

@@ -1,10 +1,25 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { integer, list as listOf, object, optional, type Schema, text } from '@mailhost/core/schema';
+import { type InputObject, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import { optionalPageSize, optionalText, text, texts } from '../../fields.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
 import { asItIs } from '../../reads.js';
 import type { CreateWebhookRequest, CreateWebhookResponse, GetWebhooksQuery, GetWebhooksResponse } from '../models.js';
+
+/** The query of `getWebhooks`. */
+export const listWebhooksQuerySchema: InputObject<GetWebhooksQuery> = z.strictObject(
+  {
+    type: optionalText,
+    user: optionalText,
+    limit: optionalPageSize,
+    next: optionalText,
+    previous: optionalText,
+    ...loggedFields,
+  },
+  words,
+);
 
 /** `getWebhooks` */
 export const list: WildduckOperation<{ readonly query?: GetWebhooksQuery }, GetWebhooksResponse> = {
@@ -13,23 +28,14 @@ export const list: WildduckOperation<{ readonly query?: GetWebhooksQuery }, GetW
   path: '/webhooks',
   repeat: 'readonly',
   logged: 'query',
-  query: object({
-    type: optional(text()),
-    user: optional(text()),
-    limit: optional(integer({ min: 1, max: 250 })),
-    next: optional(text()),
-    previous: optional(text()),
-    ...loggedFields,
-  }),
+  query: listWebhooksQuerySchema,
 };
 
 /** The body of `createWebhook`. */
-export const createWebhookRequestSchema: Schema<CreateWebhookRequest> = object({
-  type: listOf(text()),
-  user: optional(text()),
-  url: text(),
-  ...loggedFields,
-});
+export const createWebhookSchema: InputObject<CreateWebhookRequest> = z.strictObject(
+  { type: texts, user: optionalText, url: text, ...loggedFields },
+  words,
+);
 
 /** `createWebhook` */
 export const create: WildduckOperation<{ readonly body: CreateWebhookRequest }, CreateWebhookResponse> = {
@@ -38,7 +44,7 @@ export const create: WildduckOperation<{ readonly body: CreateWebhookRequest }, 
   path: '/webhooks',
   repeat: 'non-idempotent',
   logged: 'body',
-  body: createWebhookRequestSchema,
+  body: createWebhookSchema,
   read: asItIs,
 };
 

@@ -1,39 +1,39 @@
-import { CheckWriter, checkName } from './checks.js';
 import { type Document, jsonBody, operationsOf } from './document.js';
 import { ImportList } from './import-list.js';
+import { SchemaWriter, schemaName } from './schema-writer.js';
 import { answerName } from './signature.js';
 
-/** The checks of the components that bodies have in them. */
-export function checksFile(document: Document): string {
-  const checks = new ComponentChecks(document, 'input');
-  const bodies = new CheckWriter(document, 'input');
+/** The schemas of the components that bodies have in them. */
+export function componentsFile(document: Document): string {
+  const schemas = new ComponentSchemas(document, 'input');
+  const bodies = new SchemaWriter(document, 'input');
   for (const { operation } of operationsOf(document)) {
     const body = jsonBody(operation);
     if (body) bodies.schema(bodies.resolve(body));
   }
-  for (const name of bodies.components) checks.declare(name);
-  return checks.text();
+  for (const name of bodies.components) schemas.declare(name);
+  return schemas.text();
 }
 
-/** The checks of all answers, by their routes: for those who ask for them. */
+/** The schemas of all answers, by their routes: for those who ask for them. */
 export function answersFile(document: Document): string {
-  const checks = new ComponentChecks(document, 'answer');
+  const schemas = new ComponentSchemas(document, 'answer');
   const routes = operationsOf(document).flatMap(({ method, path, operation }) => {
     const name = answerName(operation);
     if (name === undefined) return [];
-    checks.declare(name);
-    return [`'${method.toUpperCase()} ${path}': ${checkName(name)}`];
+    schemas.declare(name);
+    return [`'${method.toUpperCase()} ${path}': ${schemaName(name)}`];
   });
-  const type = 'Readonly<Record<string, Schema<unknown>>>';
+  const type = 'Readonly<Record<string, ResponseSchema<unknown>>>';
   return [
-    checks.text(false),
+    schemas.text(false),
     '/** What each route answers, for the option `answers` of a client. */',
     `export const answers: ${type} = { ${routes.join(', ')} };`,
   ].join('\n\n');
 }
 
-/** The checks of components, each after those that it needs. */
-class ComponentChecks {
+/** The schemas of components, each after those that it needs. */
+class ComponentSchemas {
   readonly #document: Document;
   readonly #kind: 'input' | 'answer';
   readonly #imports = new ImportList();
@@ -42,16 +42,17 @@ class ComponentChecks {
   constructor(document: Document, kind: 'input' | 'answer') {
     this.#document = document;
     this.#kind = kind;
-    this.#imports.type('@mailhost/core/schema', 'Schema');
   }
 
   declare(name: string): void {
     if (this.#declarations.has(name)) return;
-    const checks = new CheckWriter(this.#document, this.#kind);
-    const code = checks.schema(checks.resolve({ $ref: `#/components/schemas/${name}` }));
-    for (const needed of checks.components) this.declare(needed);
-    for (const builder of checks.builders) this.#imports.value('@mailhost/core/schema', builder);
-    this.#declarations.set(name, `const ${checkName(name)}: Schema<${name}> = ${code};`);
+    const schemas = new SchemaWriter(this.#document, this.#kind);
+    const code = schemas.component(name);
+    for (const needed of schemas.components) this.declare(needed);
+    this.#imports.schemas(schemas, '../fields.js');
+    const types = this.#kind === 'answer' ? ['ResponseSchema', 'ResponseFields'] : ['InputObject'];
+    for (const type of types) this.#imports.type('@mailhost/core/schema', type);
+    this.#declarations.set(name, `const ${schemaName(name)}: ${types[0]}<${name}> = ${code};`);
   }
 
   text(exported = true): string {

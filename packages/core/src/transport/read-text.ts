@@ -19,11 +19,14 @@ export async function readText(response: Response, maxBytes: number): Promise<st
     size += value.byteLength;
     if (size > maxBytes) {
       reader.cancel().catch(() => {});
-      throw new DecodeError(`the answer is larger than ${maxBytes} bytes (option maxResponseBytes).`, {
-        code: 'RESPONSE_TOO_LARGE',
-        status,
-      });
+      throw tooLarge(maxBytes, status);
     }
     text += decoder.decode(value, { stream: true });
   }
+}
+
+/** An answer has more bytes than are taken. */
+export function tooLarge(maxBytes: number, status: number): DecodeError {
+  const text = `the answer is larger than ${maxBytes} bytes (option maxResponseBytes).`;
+  return new DecodeError(text, { code: 'RESPONSE_TOO_LARGE', status });
 }

@@ -1,6 +1,6 @@
-import { ApiPromise } from '../client/api-promise.js';
 import { ValidationError } from '../errors/call-errors.js';
-import type { Page } from './page.js';
+import type { Page } from '../paging/page.js';
+import { ApiPromise } from './api-promise.js';
 
 /**
  * A list. Awaited, it is its first page; looped over, it is every item of every page, fetched as the loop

@@ -1,0 +1,11 @@
+import { createServer } from 'node:http';
+import { ProtecmailClient } from '@mailhost/protecmail';
+const ways = [];
+const server = createServer((q, r) => { ways.push((q.headers['sec-fetch-mode'] ? 'fetch' : 'http') + (q.url.startsWith('http') ? ' proxied' : '')); r.writeHead(200, { 'content-type': 'application/json' }).end('{"success":true,"request_id":"x","data":{"domain":"example.org"}}'); });
+await new Promise((r) => server.listen(process.env.PORT_ ?? 0, '127.0.0.1', r));
+const c = new ProtecmailClient({ baseUrl: process.env.HTTP_PROXY ? 'http://mail.example' : `http://127.0.0.1:${server.address().port}`, apiKey: 'key', logLevel: 'off', retries: 0 });
+const e = []; const call = () => c.domains.get('example.org').catch((x) => e.push(x.message));
+await call(); await fetch(`http://127.0.0.1:${server.address().port}/`).catch(() => {}); await call();
+const a = new (await import('node:http')).default.Agent({ keepAlive: true, ...(process.env.HTTP_PROXY && { proxyEnv: process.env }) });
+console.log(process.version, ways.join(), e.join());
+server.close(); server.closeAllConnections();

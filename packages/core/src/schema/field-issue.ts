@@ -1,0 +1,1 @@
+export type { FieldIssue } from '../errors/field-issue.js';

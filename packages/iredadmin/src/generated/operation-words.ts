@@ -1,0 +1,2 @@
+export const operationWords = {} as const;
+export type OperationId = never;

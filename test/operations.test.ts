@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import * as cleanmail from '@mailhost/cleanmail/operations';
+import type { DescribedOperation } from '@mailhost/core/operations';
+import * as iredadmin from '@mailhost/iredadmin/operations';
+import * as planimail from '@mailhost/planimail/operations';
+import * as protecmail from '@mailhost/protecmail/operations';
+import * as wildduck from '@mailhost/wildduck/operations';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { clientPackages } from './client-packages.js';
+
+const products = { cleanmail, iredadmin, planimail, protecmail, wildduck };
+
+function validator() {
+  const ajv = new Ajv2020({ strict: true, strictTypes: false, allowUnionTypes: true });
+  // Its CommonJS default is the function.
+  (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
+  return ajv;
+}
+
+test('every product has it', () => {
+  expect(Object.keys(products)).toEqual(clientPackages());
+});
+
+describe.each(Object.entries(products))('%s', (name, { operations }) => {
+  const all: readonly DescribedOperation[] = operations;
+
+  test('each operation has words, and JSON Schemas that a validator takes', () => {
+    for (const { id, summary, input, output, answer } of all) {
+      expect(summary, id).toMatch(/^\S.*[.?]$/s);
+      for (const schema of [input, output, answer].filter((schema) => schema !== undefined)) {
+        expect(() => validator().compile(schema), id).not.toThrow();
+      }
+    }
+  });
+
+  test('its OpenAPI document is one, and has every operation', async () => {
+    const text = readFileSync(new URL(`../docs/openapi/${name}.json`, import.meta.url), 'utf8');
+    const document = JSON.parse(text);
+    expect(await new Validator().validate(document)).toEqual({ valid: true });
+    const found = Object.values<Record<string, { operationId: string }>>(document.paths).flatMap((path) =>
+      Object.values(path).map(({ operationId }) => operationId),
+    );
+    expect(found.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+  });
+});
+
+test('ids are a union, so that a slip does not compile', () => {
+  expectTypeOf<'mailboxes.create'>().toExtend<planimail.OperationId>();
+  expectTypeOf<'mailboxes.crate'>().not.toExtend<planimail.OperationId>();
+  expectTypeOf<(typeof planimail.operations)[number]['id']>().toEqualTypeOf<planimail.OperationId>();
+});
+
+test('input is what request() takes: times as date-time, fields with their description', () => {
+  const create = planimail.operations.find(({ id }) => id === 'mailboxes.create');
+  const check = validator().compile(create?.input ?? {});
+  const body = { email: 'ana@example.org', password: 'a long one', quotamb: 2048, name: 'Ana', surname: 'Gil' };
+  expect(check({ body })).toBe(true);
+  expect(check({ body: { ...body, quotamb: '2048' } })).toBe(false);
+  expect(check({ body: { ...body, quota: 1 } })).toBe(false);
+  expect(create?.input).toMatchObject({
+    properties: { body: { properties: { quotamb: { description: expect.stringContaining('MB') } } } },
+  });
+
+  const token = cleanmail.operations.find(({ id }) => id === 'security.admins.tokens.create');
+  expect(token?.input).toMatchObject({
+    properties: { body: { properties: { expiration: { type: 'string', format: 'date-time' } } } },
+  });
+  expect(token?.converts).toEqual(['body']);
+});
+
+test('output is what a caller gets, answer what the server sends', () => {
+  const list = protecmail.operations.find(({ id }) => id === 'quarantine.list');
+  const item = (schema: unknown): unknown =>
+    JSON.parse(JSON.stringify(schema)).properties.emails.anyOf[0].items.properties.date;
+  expect(item(list?.output)).toEqual({ type: 'string', format: 'date-time' });
+  expect(item(list?.answer)).toEqual({ type: 'string' });
+});
