@@ -1,4 +1,3 @@
-export type { DkimResult as CleanmailDkimResult, MxResult as CleanmailMxResult } from './cleanmail/fields.js';
 export type {
   CleanmailFile,
   CleanmailFolder,
@@ -25,6 +24,7 @@ export type {
 export type { CleanmailDelivery } from './cleanmail/seed.js';
 export type { CleanmailDialect } from './cleanmail/server.js';
 export type { CleanmailState } from './cleanmail/state.js';
+export type { DkimResult as CleanmailDkimResult, MxResult as CleanmailMxResult } from './cleanmail/values.js';
 export type { Fault, FaultOptions } from './faults.js';
 export type { OpenStream, SandboxAnswer, SandboxRequest, StreamWriter } from './http.js';
 export type { SandboxFetch } from './in-process.js';
@@ -56,6 +56,7 @@ export {
   ProtecmailSandbox,
   type RunningSandbox,
   type Sandbox,
+  type SandboxBasePaths,
   type SandboxOptions,
   type SandboxPorts,
   startSandbox,

@@ -12,15 +12,6 @@ import { type WildduckDialect, WildduckSandbox } from './wildduck/sandbox.js';
 
 export { CleanmailSandbox, PlanimailSandbox, ProtecmailSandbox };
 
-/** Something for each product. */
-interface ForEach<T> {
-  readonly planimail?: T;
-  readonly protecmail?: T;
-  readonly cleanmail?: T;
-  readonly iredadmin?: T;
-  readonly wildduck?: T;
-}
-
 /** Options of a sandbox. Everything has a default. */
 export interface SandboxOptions {
   /** For faults that strike a share of the requests. Default 1. */
@@ -34,11 +25,17 @@ export interface SandboxOptions {
   readonly wildduck?: Partial<WildduckDialect>;
 }
 
-/** The path of each product's base URL. */
-export interface SandboxBasePaths extends ForEach<string> {}
-
 /** Ports to listen on. Default 0: any that is free. */
-export interface SandboxPorts extends ForEach<number> {}
+export interface SandboxPorts {
+  readonly planimail?: number;
+  readonly protecmail?: number;
+  readonly cleanmail?: number;
+  readonly iredadmin?: number;
+  readonly wildduck?: number;
+}
+
+/** The path of each product's base URL. */
+export type SandboxBasePaths = { readonly [Product in keyof SandboxPorts]?: string };
 
 /** Every product's server, without sockets: to be called by the `fetch` of each, or for msw. */
 export interface Sandbox {

@@ -60,12 +60,10 @@ export function sentObject({ body, query }: SandboxRequest): unknown {
 
 /** The parameters of a query. Refuses one that is there twice. */
 export function parametersIn(query: URLSearchParams): Record<string, string> {
-  const parameters: Record<string, string> = {};
-  for (const [name, value] of query) {
-    if (Object.hasOwn(parameters, name)) throw new Refusal(400, `${name} is there twice`);
-    parameters[name] = value;
+  for (const name of query.keys()) {
+    if (query.getAll(name).length > 1) throw new Refusal(400, `${name} is there twice`);
   }
-  return parameters;
+  return Object.fromEntries(query);
 }
 
 /** The fields of a form, or `undefined` when the body is none. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import * as values from './values.js';
 
 /** What the fields of bodies can be. */
 
@@ -12,8 +13,7 @@ export const object = z.record(z.string(), z.unknown());
 export const orNull = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null);
 
 /** A parameter of a query, which is a text, as something else. */
-export const reading = <T extends z.ZodMiniType>(read: (value: string) => z.input<T>, schema: T) =>
-  z.pipe(z.pipe(text, z.transform(read)), schema);
+export const reading = <T>(read: (value: string) => T) => z.pipe(text, z.transform(read));
 export const count = z.pipe(text.check(z.regex(/^\d+$/)), z.transform(Number));
 
 const matching = (pattern: RegExp, complaint: string) =>
@@ -23,37 +23,15 @@ export const email = matching(/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/, 'is not an e-
 export const domainName = matching(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'is not a domain name');
 export const subnet = matching(/^\d{1,3}(\.\d{1,3}){3}\/\d{1,2}$/, 'is not a subnet like a.b.c.d/y');
 
-export const language = z.enum(['FR', 'EN', 'DE', 'ES', 'DA', 'NB']);
-export type Language = z.output<typeof language>;
-
-export const domainStatus = z.enum(['ENABLED', 'DISABLED', 'DELETED', 'PENDING']);
-export type DomainStatus = z.output<typeof domainStatus>;
-
-export const userStatus = z.enum(['ENABLED', 'DISABLED', 'PENDING']);
-export type UserStatus = z.output<typeof userStatus>;
-
-/** Whose sender rules win. */
-export const priority = z.enum(['DOMAIN', 'USER']);
-export type Priority = z.output<typeof priority>;
-
-export const transportType = z.enum(['SMTP', 'SMTPS_ENCRYPT', 'SMTPS_MAY']);
-export type TransportType = z.output<typeof transportType>;
-
-export const apiType = z.enum(['IMAP', 'EXCHANGE', 'O365']);
-export type ApiType = z.output<typeof apiType>;
-
-export const authType = z.enum(['local', 'imap', 'ldap', 'oidc', 'entra']);
-export type AuthType = z.output<typeof authType>;
-
-export const mfaType = z.enum(['NONE', 'TOTP']);
-export type MfaType = z.output<typeof mfaType>;
-
-export const ruleType = z.enum(['ALLOW', 'BLOCK', 'PROTECTED']);
-export type RuleType = z.output<typeof ruleType>;
-
-/** What a diagnostic finds in the DNS of a domain. */
-export type MxResult = 'OK' | 'ERROR_MX_MISSING_ENTRY' | 'ERROR_MX_INVALID_ENTRY';
-export type DkimResult = 'OK' | 'ERROR_DKIM_MISSING_ENTRY' | 'ERROR_DKIM_INVALID_COUPLE';
+export const language = z.enum(values.languages);
+export const domainStatus = z.enum(values.domainStatuses);
+export const userStatus = z.enum(values.userStatuses);
+export const priority = z.enum(values.priorities);
+export const transportType = z.enum(values.transportTypes);
+export const apiType = z.enum(values.apiTypes);
+export const authType = z.enum(values.authTypes);
+export const mfaType = z.enum(values.mfaTypes);
+export const ruleType = z.enum(values.ruleTypes);
 
 /** The UTF-8 of a text in Base64. */
 export const toBase64 = (value: string): string =>

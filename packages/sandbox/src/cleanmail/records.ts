@@ -10,7 +10,7 @@ import type {
   RuleType,
   TransportType,
   UserStatus,
-} from './fields.js';
+} from './values.js';
 
 /** An account that may use the administration. */
 export interface CleanmailAdmin {

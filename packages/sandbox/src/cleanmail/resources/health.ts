@@ -3,10 +3,10 @@ import { takes } from '../../routing.js';
 import { known } from '../../server.js';
 import { created, ok } from '../answers.js';
 import type { Call, Routes } from '../call.js';
-import type { DkimResult, MxResult } from '../fields.js';
 import * as field from '../fields.js';
 import type { CleanmailDomain, CleanmailHealth, CleanmailHealthReport, CleanmailPlatform } from '../records.js';
 import type { CleanmailState } from '../state.js';
+import type { DkimResult, MxResult } from '../values.js';
 
 const relay = z.strictObject({
   id: z.exactOptional(field.text),

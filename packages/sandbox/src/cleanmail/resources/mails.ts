@@ -10,11 +10,13 @@ import type { CleanmailUser } from '../records.js';
 import { wholeSeconds } from '../state.js';
 
 /** A list, with commas, of what is to be shown besides. */
+const names = reading((value) => value.split(','));
 const fieldsOf = (name: 'HEADERS' | 'STATS') =>
-  z.strictObject({ fields: z.optional(reading((names) => names.split(','), z.array(z.enum([name])))) });
+  z.strictObject({ fields: z.optional(z.pipe(names, z.array(z.enum([name])))) });
 
 /** The document gives no form for dates: epoch milliseconds, as everywhere in bodies, and ISO 8601 both do. */
-const time = z.optional(reading((value) => (/^\d+$/.test(value) ? Number(value) : Date.parse(value)), z.number()));
+const epoch = reading((value) => (/^\d+$/.test(value) ? Number(value) : Date.parse(value)));
+const time = z.optional(z.pipe(epoch, z.number()));
 
 const criterionNames = ['from', 'to', 'cc', 'subject', 'body', 'id'] as const;
 type Criterion = (typeof criterionNames)[number];
