@@ -64,7 +64,7 @@ test('input is what request() takes: times as date-time, fields with their descr
     properties: { body: { properties: { quotamb: { description: expect.stringContaining('MB') } } } },
   });
 
-  const token = cleanmail.operations.find(({ id }) => id === 'security.admins.tokens.create');
+  const token = cleanmail.operations.find(({ id }) => id === 'tokens.personal.create');
   expect(token?.input).toMatchObject({
     properties: { body: { properties: { expiration: { type: 'string', format: 'date-time' } } } },
   });

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { bundles, sizeByEsbuild, sizeByRollup } from './bundles.js';
 import { cpuPerCall } from './cpu.js';
 import { coldImportRatio } from './imports.js';
-import { loopbackRatio } from './loopback.js';
+import { loopbackRatios } from './loopback.js';
 import { heapGrowth } from './memory.js';
 import { markdownTable } from './tables.js';
 import { typeCheckingCosts } from './type-checking.js';
@@ -13,16 +13,18 @@ const packages = Object.keys(bundles).filter((name) => !name.includes(','));
 const peers = packages.filter((name) => !name.startsWith('@mailhost/'));
 const date = new Date().toISOString().slice(0, 10);
 
-const [cpu, loopback] = [await cpuPerCall(), await loopbackRatio()];
+const [cpu, loopback] = [await cpuPerCall(), await loopbackRatios()];
 const imports = await coldImportRatio(packages);
 const ky = cpu.get('ky');
 const rows: string[][] = [];
 for (const [name, code] of Object.entries(bundles)) {
   const [byEsbuild, byRollup] = [await sizeByEsbuild(code), await sizeByRollup(code)];
   rows.push([...speedOf(name), ratio(imports.get(name)), sizeText(byEsbuild), sizeText(byRollup)]);
-  const overKy = `${name}, ky as its fetch`;
-  if (cpu.has(overKy)) rows.push([...speedOf(overKy), '', '', '']);
+  for (const other of [`${name}, by fetch`, `${name}, ky as its fetch`]) {
+    if (cpu.has(other)) rows.push([...speedOf(other), '', '', '']);
+  }
 }
+rows.push([...speedOf('bare node:http'), '', '', '']);
 
 const { records, growth } = await heapGrowth();
 const costs = typeCheckingCosts(['empty', 'mailhost', 'openapi-fetch']);
@@ -41,6 +43,7 @@ ${markdownTable(
     'CPU, µs',
     '× ky',
     'loopback, × bare fetch',
+    '50 in parallel',
     'import, × empty script',
     'esbuild min / gz, KiB',
     'rollup min / gz, KiB',
@@ -67,7 +70,13 @@ if (process.argv.includes('--write')) await writeMeasured(measured);
 function speedOf(name: string): string[] {
   const own = cpu.get(name);
   const timesKy = own === undefined || ky === undefined ? undefined : own / ky;
-  return [name, own?.toFixed(1) ?? '', ratio(timesKy), ratio(loopback.get(name))];
+  return [
+    name,
+    own?.toFixed(1) ?? '',
+    ratio(timesKy),
+    ratio(loopback.oneByOne.get(name)),
+    ratio(loopback.inParallel.get(name)),
+  ];
 }
 
 function ratio(value: number | undefined): string {

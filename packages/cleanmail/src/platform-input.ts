@@ -21,8 +21,8 @@ const written = [
 
 /**
  * A platform that was read, as it can be written back, with changes. The server told no credentials: give them as
- * `authData` and `apiData`. Without them it is refused when it is sent, unless it has none: users of a `local` platform log
- * in at Cleanmail itself. Throws a `ValidationError` when what it is given cannot be read.
+ * `authData` and `apiData`. Without them it is refused when it is sent, unless it has none: users of a `local` platform
+ * log in at Cleanmail itself. Throws a `ValidationError` when what it is given cannot be read.
  *
  * @example
  * const platforms = domain.platforms.map((platform) => platformInput(platform, { transportDest: 'mx2.example.net' }));

@@ -3,7 +3,15 @@ import { type AddressInfo, createServer as createSocketServer, Socket } from 'no
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { eventually, holdTimers, settled } from '../../../test/support/held-timers.js';
-import { bytesAnswer, ConnectionError, type Middleware, operation, streamAnswer } from '../src/index.js';
+import {
+  type AnswerKind,
+  bytesAnswer,
+  ConnectionError,
+  DecodeError,
+  type Middleware,
+  operation,
+  streamAnswer,
+} from '../src/index.js';
 import { answer, ExampleClient, inTurn, serve, silent } from './harness.js';
 
 const thing = { name: 'ä', kind: 'big' };
@@ -122,6 +130,16 @@ describe.each<[string, object]>([
     ]);
     expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
     expect(await (await client(url).get('one').asResponse()).json()).toEqual(thing);
+  });
+
+  test('who does not want a stream says why', async () => {
+    const { url } = await serve(answer(200, thing));
+    const take: AnswerKind['take'] = async (_, body) => {
+      await body.stream().cancel();
+      throw new DecodeError('no events.');
+    };
+    const streamed = operation({ ...download, answerKind: { accept: '*/*', streams: 'timed', take } });
+    await expect(client(url).call(streamed, {})).rejects.toMatchObject({ name: 'DecodeError' });
   });
 
   test('HEAD, 204 and 304 have no body, whatever they say', async () => {

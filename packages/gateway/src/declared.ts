@@ -58,7 +58,8 @@ export function refuseMisfit(issue: FieldIssue | undefined): void {
 /** Something of the same kind that costs nothing to look at. */
 function emptyOf(value: unknown): unknown {
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? [] : {};
-  return typeof value === 'string' ? '' : value;
+  // An empty text would be told as empty, and not as a text.
+  return typeof value === 'string' ? ' ' : value;
 }
 
 const wrongKind = /^expected (\w+), received (\w+)$/;

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type JsonObject, jsonText } from './document.js';
@@ -25,6 +25,8 @@ if (!process.argv.includes('--offline')) {
 }
 const facts: JsonObject = JSON.parse(await readText(factsFile));
 const files = await generatedFiles(facts);
-await rm(`${folder}src/generated`, { recursive: true, force: true });
+// `pnpm docs:tables` makes that one of the docstrings.
+const older = (await readdir(`${folder}src/generated`)).filter((name) => name !== 'operation-words.ts');
+for (const name of older) await rm(`${folder}src/generated/${name}`, { recursive: true });
 for (const [path, text] of files) await write(path, text);
 console.log(`${files.size} files from ${Object.keys(facts['paths'] ?? {}).length} paths.`);

@@ -11,7 +11,14 @@ export async function openapiTypes(document: Document): Promise<string> {
     emptyObjectsUnknown: true,
     silent: true,
   });
-  return astToString(nodes.map(withUndefined));
+  return withPlainDescriptions(astToString(nodes.map(withUndefined)));
+}
+
+/** Descriptions as the text of docstrings, and not in a tag, so that all that reads docstrings has them. A format stands behind. */
+function withPlainDescriptions(types: string): string {
+  return types
+    .replace(/^( *\* )(Format: [\w-]+)\n *\* @description (.*)$/gm, '$1$3 $2.')
+    .replace(/^( *(?:\/\*\*|\*) )@description /gm, '$1');
 }
 
 /** Fields that may be left out may be `undefined` too, which is left out as well. */

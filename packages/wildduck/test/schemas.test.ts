@@ -6,6 +6,7 @@ import { readText } from '../generator/generate.js';
 import { ownQuery } from '../generator/signature.js';
 import { answers } from '../src/answers.js';
 import { WildduckClient } from '../src/index.js';
+import { operations } from '../src/operations.js';
 import * as schemas from '../src/schemas.js';
 
 interface Fields {
@@ -49,6 +50,22 @@ test.each([...bodies, ...queries])('%s makes a form of the fields in the spec', 
   expect(Object.keys(form.properties ?? {}).sort()).toEqual([...fields].sort());
   expect([...(form.required ?? [])].sort()).toEqual([...required].sort());
   for (const [field, described] of Object.entries(form.properties ?? {})) expect(described, field).not.toEqual({});
+});
+
+test('fields of bodies are described to programs as in the spec', () => {
+  const described = new Map(operations.map(({ method, path, input }) => [`${method} ${path}`, input as Fields]));
+  const undescribed = operationsOf(spec).flatMap(({ method, path, operation }) => {
+    const { properties = {} } = spec.components.schemas[refName(jsonBody(operation)) ?? ''] ?? {};
+    const body: Fields = described.get(`${method.toUpperCase()} ${path}`)?.properties?.['body'] ?? {};
+    return Object.entries(properties)
+      .filter(([name, { description = '' }]) => {
+        const found: unknown = Reflect.get(body.properties?.[name] ?? {}, 'description') ?? '';
+        return name !== 'sess' && name !== 'ip' && !String(found).includes(description);
+      })
+      .map(([name]) => `${operation.operationId} ${name}`);
+  });
+  // Its method sets that one itself.
+  expect(undescribed).toEqual(['authenticate token']);
 });
 
 test.each(Object.entries(answers))('%s answers with an object that lets more fields pass', (_, schema) => {

@@ -22,7 +22,9 @@ export interface Authority {
   readonly securedObjectClass?: Maybe<string>;
 }
 
-/** An administrator's account. No example shows one, so all but the id and what is marked as required may be missing. */
+/**
+ * An administrator's account. No example shows one, so all but the id and what is marked as required may be missing.
+ */
 export interface Admin {
   readonly id: AdminId;
   readonly login: string;
@@ -53,7 +55,10 @@ export interface NewAdminAdd {
   readonly permissions: readonly string[];
 }
 
-/** An access for an administrator's account that exists, by its id. The vendor requires the other fields for a new one only. */
+/**
+ * An access for an administrator's account that exists, by its id. The vendor requires the other fields for a new one
+ * only.
+ */
 export interface ExistingAdminAdd extends Changes<Omit<NewAdminAdd, 'permissions'>> {
   readonly id: AdminId;
   readonly permissions: readonly string[];

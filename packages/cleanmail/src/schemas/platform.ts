@@ -66,9 +66,10 @@ export interface PlatformIdentity {
 }
 
 /**
- * A platform as the server tells it: a relay without its credentials, which it keeps to itself. `authData` and `apiData` are
- * `null` in every example. `authType` and `apiType` are closed here, so that they tell what the settings are; a value that the
- * vendor adds later is handed on all the same. For writing a platform back there is `platformInput`.
+ * A platform as the server tells it: a relay without its credentials, which it keeps to itself. `authData` and
+ * `apiData` are `null` in every example. `authType` and `apiType` are closed here, so that they tell what the settings
+ * are; a value that the vendor adds later is handed on all the same. For writing a platform back there is
+ * `platformInput`.
  */
 export type Platform = Omit<PlatformTransport, 'transportType' | 'fallbackTransportType'> & {
   readonly id: PlatformId;

@@ -15,9 +15,11 @@ export class Deadline implements Interruption {
   /** Made for what takes a signal only. */
   #controller: AbortController | undefined;
   /** Who waits. A promise that all of them raced against would hold on to every result until the end. */
-  readonly #waiting = new Set<(reason: unknown) => void>();
-  /** Why it was interrupted; also set when there is nothing to wait for any more. */
-  #reason: unknown;
+  readonly #waiting = new Set<(reason: Interrupted) => void>();
+  /** What is to be ended with it. */
+  readonly #open = new Set<(reason: unknown) => void>();
+  #reason: Interrupted | undefined;
+  #over = false;
   readonly #onAbort = () => this.#interrupt('caller');
   readonly #callers: readonly AbortSignal[];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,25 +34,25 @@ export class Deadline implements Interruption {
   get signal(): AbortSignal {
     if (!this.#controller) {
       this.#controller = new AbortController();
-      if (this.#reason !== undefined) this.#controller.abort(this.#reason);
+      if (this.#over) this.#controller.abort(this.#reason);
     }
     return this.#controller.signal;
   }
 
   throwIfInterrupted(): void {
-    if (this.#reason !== undefined) throw this.#reason;
+    if (this.#reason) throw this.#reason;
   }
 
   onInterrupt(callback: (reason: unknown) => void): () => void {
-    this.#waiting.add(callback);
-    return () => this.#waiting.delete(callback);
+    this.#open.add(callback);
+    return () => this.#open.delete(callback);
   }
 
   /** The work's result, or {@link Interrupted} at once when time is over, even if the work does not heed the signal. */
   during<T>(work: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       // Where both have failed already, the interruption is why.
-      if (this.#reason !== undefined) reject(this.#reason);
+      if (this.#reason) reject(this.#reason);
       else this.#waiting.add(reject);
       work.then(
         (value) => {
@@ -84,18 +86,22 @@ export class Deadline implements Interruption {
 
   /** Ends what may still be on its way, such as a body that nobody will read. */
   cancel(): void {
-    this.#end(new DOMException('the attempt is over', 'AbortError'));
+    this.clear();
+    this.#end();
   }
 
   #interrupt(by: 'timeout' | 'caller'): void {
-    this.#end(new Interrupted(by));
+    this.clear();
+    this.#reason ??= new Interrupted(by);
+    for (const reject of this.#waiting) reject(this.#reason);
+    this.#waiting.clear();
+    this.#end();
   }
 
-  #end(reason: unknown): void {
-    this.clear();
-    this.#reason ??= reason;
-    for (const callback of this.#waiting) callback(this.#reason);
-    this.#waiting.clear();
+  #end(): void {
+    this.#over = true;
+    for (const callback of this.#open) callback(this.#reason);
+    this.#open.clear();
     this.#controller?.abort(this.#reason);
   }
 }

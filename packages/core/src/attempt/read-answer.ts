@@ -15,37 +15,49 @@ export async function readAnswer(
   maxBytes: number,
   watch: (body: ReadableStream<Uint8Array>) => ReadableStream<Uint8Array>,
 ): Promise<Answer> {
-  const contentType = incoming.headers.get('content-type');
+  const contentType = incoming.header('content-type');
   const isReal = kind.isFile?.(contentType?.split(';')[0]?.trim().toLowerCase() ?? '') ?? true;
   const wanted = isSuccess(incoming.status) && isReal && !(kind.binary && isTextual(contentType));
   if (wanted && kind.take) {
     const body: AnswerBody = kind.streams
       ? { bytes: () => incoming.bytes(), stream: () => watch(incoming.stream()) }
       : incoming;
-    return answerOf(incoming, await kind.take(incoming, body), true);
+    return new ReadAnswer(incoming, await kind.take(incoming, body), true);
   }
   const text = await incoming.text(maxBytes);
-  if (wanted && kind.plain) return answerOf(incoming, text, true, text);
-  if (text.trim() === '') return answerOf(incoming, undefined, true, text);
+  if (wanted && kind.plain) return new ReadAnswer(incoming, text, true, text);
+  if (text.trim() === '') return new ReadAnswer(incoming, undefined, true, text);
   try {
-    return answerOf(incoming, parseJson(text), true, text);
+    return new ReadAnswer(incoming, parseJson(text), true, text);
   } catch {
-    return answerOf(incoming, text, false, text);
+    return new ReadAnswer(incoming, text, false, text);
   }
 }
 
-function answerOf(incoming: IncomingResponse, body: unknown, parsed: boolean, text?: string): Answer {
-  const { status, headers } = incoming;
-  return {
-    status,
-    headers,
-    body,
-    parsed,
-    ...(text !== undefined && { text }),
-    get response() {
-      return incoming.response;
-    },
-  };
+/** Headers and response are made where they are asked for. */
+class ReadAnswer implements Answer {
+  readonly status: number;
+  readonly text?: string;
+  readonly #incoming: IncomingResponse;
+
+  constructor(
+    incoming: IncomingResponse,
+    readonly body: unknown,
+    readonly parsed: boolean,
+    text?: string,
+  ) {
+    this.status = incoming.status;
+    if (text !== undefined) this.text = text;
+    this.#incoming = incoming;
+  }
+
+  get headers(): Headers {
+    return this.#incoming.headers;
+  }
+
+  get response(): Response {
+    return this.#incoming.response;
+  }
 }
 
 /**

@@ -10,13 +10,13 @@ export type Redirect = { readonly url: string } | { readonly refused: string };
  */
 export function redirectOf(
   request: Pick<HttpRequest, 'method' | 'url' | 'body'>,
-  response: Pick<IncomingResponse, 'status' | 'headers' | 'type'>,
+  response: Pick<IncomingResponse, 'status' | 'header' | 'type'>,
 ): Redirect | undefined {
   if (response.type === 'opaqueredirect') {
     return { refused: 'The server redirects, and a browser does not say where to: set baseUrl to the final address.' };
   }
-  const location = response.headers.get('location');
-  if (!redirects.has(response.status) || location === null) return undefined;
+  const location = redirects.has(response.status) ? response.header('location') : null;
+  if (location === null) return undefined;
   const target = resolve(location, request.url);
   if (target?.origin !== new URL(request.url).origin) {
     const where = target && target.origin !== 'null' ? target.origin : 'an address that cannot be read';

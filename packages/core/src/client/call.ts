@@ -75,7 +75,7 @@ export class Call {
       }
       // The earlier attempt that broke off did remove it.
       if (uncertain && removes && result.error instanceof NotFoundError && result.answer) {
-        return outcome(undefined, result.answer);
+        return new Outcome(undefined, result.answer);
       }
       uncertain ||= result.uncertain;
 
@@ -123,7 +123,7 @@ export class Call {
   #read(answer: Answer): CallOutcome | Failed {
     this.#context.connection.budget?.succeed();
     try {
-      return outcome(resultOf(answer, this.#context, this.#report), answer);
+      return new Outcome(resultOf(answer, this.#context, this.#report), answer);
     } catch (error) {
       // What is cut off or comes from a proxy may be whole the next time; what is well formed stays as it is. Nothing
       // at all with a success says that a change was carried out: it is not sent again to learn more.
@@ -141,14 +141,18 @@ function sayUncertain(error: MailhostError): MailhostError {
   return restate(error, sentence, { mayHaveTakenEffect: true });
 }
 
-function outcome(data: unknown, answer: Answer): CallOutcome {
-  const { text } = answer;
-  return {
-    data,
-    answer,
-    ...(text !== undefined && { text }),
-    get response() {
-      return answer.response;
-    },
-  };
+/** A value, and the answer that it was read from. */
+class Outcome implements CallOutcome {
+  readonly text?: string;
+
+  constructor(
+    readonly data: unknown,
+    readonly answer: Answer,
+  ) {
+    if (answer.text !== undefined) this.text = answer.text;
+  }
+
+  get response(): Response {
+    return this.answer.response;
+  }
 }

@@ -19,7 +19,7 @@ export class Report {
 
   constructor(context: CallContext, caller?: (...all: never[]) => unknown) {
     this.#context = context;
-    Error.captureStackTrace?.(this.#origin, caller);
+    captureOrigin(this.#origin, caller);
   }
 
   /** The call's name, as errors and log lines begin. */
@@ -114,6 +114,18 @@ export class Report {
     return frames ? Object.defineProperty(error, 'stack', stack) : error;
   }
 }
+
+/** The nearest frames tell where a call was made. More of them would take a good part of a call's time. */
+function captureOrigin(origin: object, caller: ((...all: never[]) => unknown) | undefined): void {
+  // Whoever set another limit wants that one.
+  const isUsual = Error.stackTraceLimit === usualLimit;
+  if (isUsual) Reflect.set(Error, 'stackTraceLimit', 5);
+  Error.captureStackTrace?.(origin, caller);
+  if (isUsual) Reflect.set(Error, 'stackTraceLimit', usualLimit);
+}
+
+/** What V8 begins with. */
+const usualLimit = 10;
 
 /** How many issues an error has at the most. */
 export const mostIssues = 100;

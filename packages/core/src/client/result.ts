@@ -13,28 +13,28 @@ import type { Report } from './report.js';
 export function resultOf(answer: Answer, context: CallContext, report: Report): unknown {
   const { operation, args, provider, settings, connection } = context;
   const { reported } = connection;
-  const contentType = answer.headers.get('content-type') ?? 'none';
-  const details = { status: answer.status, contentType, body: answer.text };
+  const contentType = () => answer.headers.get('content-type') ?? 'none';
+  const details = () => ({ status: answer.status, contentType: contentType(), body: answer.text });
   const quote = () => `“${report.quote(answer.text ?? '')}”.`;
   const isText = answer.text !== undefined;
   if (isText && operation.answerKind?.binary) {
-    const text = `expected ${operation.answerKind.accept}, but the answer is ${report.clear(contentType)}: ${quote()}`;
-    throw report.error(DecodeError, text, details);
+    const text = `expected ${operation.answerKind.accept}, but the answer is ${report.clear(contentType())}: ${quote()}`;
+    throw report.error(DecodeError, text, details());
   }
   if (isLost(answer)) {
-    throw report.error(DecodeError, `the answer (status ${answer.status}) was cut off before it began.`, details);
+    throw report.error(DecodeError, `the answer (status ${answer.status}) was cut off before it began.`, details());
   }
   if (operation.answerKind?.ignored && (answer.parsed || !/^\s*[<{[]/.test(answer.text ?? ''))) return undefined;
   const hasResult = operation.repeat === 'readonly' || operation.response !== undefined || operation.read !== undefined;
   if (!hasResult && answer.text?.trim() === '') return undefined;
   const raw = provider.value && isText ? provider.value(answer, operation) : answer.parsed ? answer.body : undefined;
   if (!answer.parsed && raw === undefined) {
-    const text = `the answer (status ${answer.status}, content type ${report.clear(contentType)}) is not JSON: ${quote()}`;
-    throw report.error(DecodeError, text, details);
+    const text = `the answer (status ${answer.status}, content type ${report.clear(contentType())}) is not JSON: ${quote()}`;
+    throw report.error(DecodeError, text, details());
   }
   if (isText && provider.recognizes?.(answer, operation) === false) {
     const text = `the answer (status ${answer.status}) does not have the form of this API's answers: ${quote()}`;
-    throw report.error(DecodeError, text, details);
+    throw report.error(DecodeError, text, details());
   }
 
   const { value, issues } = operation.response ? check(operation.response, raw, 'answer') : { value: raw, issues: [] };
@@ -43,7 +43,7 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
       throw report.error(
         DecodeError,
         `the answer (status ${answer.status}) is empty, but a result was expected.`,
-        details,
+        details(),
       );
     }
     // A list, a text or nothing in the place of an object is not the answer with something new in it. Some servers write an
@@ -51,7 +51,7 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
     const isList = operation.paging !== undefined && raw === null;
     if (!isList && issues.some(({ path }) => path.length === 0) && (!(raw instanceof Object) || Array.isArray(raw))) {
       const text = `the answer (status ${answer.status}) does not fit: ${describeIssues(issues)}.`;
-      throw report.error(DecodeError, text, details);
+      throw report.error(DecodeError, text, details());
     }
     if (settings.validate === 'strict') {
       throw report.error(ValidationError, `the answer does not fit: ${describeIssues(issues)}.`, {
@@ -77,9 +77,14 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
     return operation.read(value as never, answer, args);
   } catch (error) {
     if (error instanceof MailhostError) {
-      throw report.error(classOf(error), report.clear(error.message), { ...details, ...detailsOf(error) });
+      throw report.error(classOf(error), report.clear(error.message), { ...details(), ...detailsOf(error) });
     }
-    throw report.error(DecodeError, `the answer (status ${answer.status}) cannot be read: ${quote()}`, details, error);
+    throw report.error(
+      DecodeError,
+      `the answer (status ${answer.status}) cannot be read: ${quote()}`,
+      details(),
+      error,
+    );
   }
 }
 
@@ -87,8 +92,10 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
  * Nothing came of a body that may have been lost on the way, which not all runtimes notice: one that was compressed, or
  * one that ends where the connection does.
  */
-function isLost({ status, text, headers }: Answer): boolean {
+function isLost(answer: Answer): boolean {
+  const { status, text } = answer;
   if (text === undefined || text.trim() !== '' || status === 204 || status === 205) return false;
+  const { headers } = answer;
   const length = headers.get('content-length');
   const delimited = length !== null || headers.has('transfer-encoding');
   const compressed = (headers.get('content-encoding') ?? 'identity') !== 'identity' && length !== '0';

@@ -1,4 +1,11 @@
-import { $ZodAsyncError, type $ZodIssue, type $ZodType, config, util } from 'zod/v4/core';
+import {
+  $ZodAsyncError,
+  type $ZodErrorMap,
+  type $ZodIssue,
+  type $ZodRawIssue,
+  type $ZodType,
+  config,
+} from 'zod/v4/core';
 import { ConfigurationError } from '../errors/call-errors.js';
 import type { FieldIssue } from './field-issue.js';
 import { unknownField, words } from './words.js';
@@ -15,11 +22,7 @@ export interface Run {
  */
 export function run(schema: $ZodType, value: unknown): Run {
   const result = runAtOnce(schema, value);
-  const context = { error: words.error };
-  const issues = result.issues.map((issue) =>
-    util.finalizeIssue({ ...issue, path: issue.path ?? [] }, context, config()),
-  );
-  return { value: result.value, issues: issues.filter(isNews).flatMap(fieldIssues) };
+  return { value: result.value, issues: result.issues.map(finalized).filter(isNews).flatMap(fieldIssues) };
 }
 
 function runAtOnce(schema: $ZodType, value: unknown) {
@@ -31,6 +34,25 @@ function runAtOnce(schema: $ZodType, value: unknown) {
   } catch (error) {
     throw error instanceof $ZodAsyncError ? new ConfigurationError(late) : error;
   }
+}
+
+/** With the words of whoever raised it, else with ours. zod's own function for that brings all of its `util` into a bundle. */
+function finalized(issue: $ZodRawIssue): $ZodIssue {
+  const { customError, localeError } = config();
+  // Each is asked about issues of its own only.
+  const own = [issue.inst, issue.schema].map((raising) => raising?._zod.def.error as $ZodErrorMap | undefined);
+  const message = issue.message || firstMessage([...own, words.error, customError, localeError], issue);
+  // What made the issue stays in it, which nobody reads.
+  return { ...issue, path: issue.path ?? [], message: message ?? 'Invalid input' } as $ZodIssue;
+}
+
+function firstMessage(makers: readonly ($ZodErrorMap | undefined)[], issue: $ZodRawIssue): string | undefined {
+  for (const make of makers) {
+    const made = make?.(issue);
+    const message = typeof made === 'string' ? made : made?.message;
+    if (message !== undefined) return message;
+  }
+  return undefined;
 }
 
 /** zod measures also what is of the wrong type: a list's length where a text was expected. */

@@ -26,6 +26,8 @@ export interface Interruption {
 export interface IncomingResponse extends AnswerBody {
   readonly status: number;
   readonly headers: Headers;
+  /** One of the headers, by its name in lower case, for what needs no more of them. */
+  header(name: string): string | null;
   /** `opaqueredirect` where a browser does not say where a redirect leads. */
   readonly type: ResponseType;
   /** The same as a `Response`, with the body unless that was read. */

@@ -17,6 +17,10 @@ export class FetchedResponse implements IncomingResponse {
     return this.response.type;
   }
 
+  header(name: string): string | null {
+    return this.response.headers.get(name);
+  }
+
   text(maxBytes: number): Promise<string> {
     return readText(this.response, maxBytes);
   }

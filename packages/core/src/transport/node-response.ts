@@ -8,34 +8,50 @@ import { tooLarge } from './read-text.js';
 export class NodeResponse implements IncomingResponse {
   readonly type = 'default';
   readonly status: number;
-  readonly headers = new Headers();
-  readonly #statusText: string;
+  readonly #incoming: IncomingMessage;
   readonly #url: string;
   /** Decompressed; absent where there is none. */
   readonly #body: Readable | undefined;
   /** The whole of it was asked for. */
   #taken = false;
+  #headers: Headers | undefined;
   #stream: ReadableStream<Uint8Array> | undefined;
   #response: Response | undefined;
 
   /** @throws RangeError For a status that no `Response` can have. */
   constructor(incoming: IncomingMessage, method: string, url: string, builtins: Builtins) {
-    const { statusCode = 0, statusMessage = '', rawHeaders } = incoming;
-    if (statusCode < 200 || statusCode > 599) throw new RangeError(`the status ${statusCode} is none`);
-    this.status = statusCode;
-    this.#statusText = statusMessage;
+    const { statusCode: status = 0 } = incoming;
+    if (status < 200 || status > 599) throw new RangeError(`the status ${status} is none`);
+    this.status = status;
+    this.#incoming = incoming;
     this.#url = url;
-    for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
-      this.headers.append(rawHeaders[at] ?? '', rawHeaders[at + 1] ?? '');
-    }
-    if (method === 'HEAD' || statusCode === 204 || statusCode === 205 || statusCode === 304) incoming.resume();
-    else this.#body = decoded(incoming, this.headers, builtins);
+    if (method === 'HEAD' || status === 204 || status === 205 || status === 304) incoming.resume();
+    else this.#body = decoded(incoming, this.header('content-encoding'), this.header('content-length'), builtins);
     // What breaks before it is read is kept by the stream, and would end the process if nobody listened.
     this.#body?.on('error', () => {});
   }
 
+  get headers(): Headers {
+    this.#headers ??= headersOf(this.#incoming);
+    return this.#headers;
+  }
+
+  header(name: string): string | null {
+    if (this.#response) return this.#response.headers.get(name);
+    const { rawHeaders } = this.#incoming;
+    for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+      const found = rawHeaders[at] ?? '';
+      if (found.length === name.length && found.toLowerCase() === name) return rawHeaders[at + 1] ?? null;
+    }
+    return null;
+  }
+
   get response(): Response {
-    this.#response ??= this.#asResponse();
+    if (!this.#response) {
+      this.#response = this.#asResponse();
+      // Whoever gets it may change them.
+      this.#headers = this.#response.headers;
+    }
     return this.#response;
   }
 
@@ -51,6 +67,7 @@ export class NodeResponse implements IncomingResponse {
   }
 
   stream(): ReadableStream<Uint8Array> {
+    let parts: AsyncIterator<Uint8Array> | undefined;
     this.#stream ??= new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {
@@ -67,14 +84,13 @@ export class NodeResponse implements IncomingResponse {
       },
       { highWaterMark: 0 },
     );
-    let parts: AsyncIterator<Uint8Array> | undefined;
     return this.#stream;
   }
 
   #asResponse(): Response {
     const { status, headers } = this;
     const body = this.#taken || this.#stream || !this.#body ? null : this.stream();
-    const response = new Response(body, { status, statusText: this.#statusText, headers });
+    const response = new Response(body, { status, statusText: this.#incoming.statusMessage ?? '', headers });
     return Object.defineProperty(response, 'url', { value: this.#url });
   }
 
@@ -120,15 +136,28 @@ function joined(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuf
   return whole;
 }
 
-function decoded(incoming: IncomingMessage, headers: Headers, { stream, zlib }: Builtins): Readable {
-  const codings = headers.get('content-encoding')?.toLowerCase().split(',') ?? [];
-  if (headers.get('content-length') === '0') return incoming;
+function headersOf({ rawHeaders }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) headers.append(rawHeaders[at] ?? '', rawHeaders[at + 1] ?? '');
+  return headers;
+}
+
+function decoded(
+  incoming: IncomingMessage,
+  encoding: string | null,
+  length: string | null,
+  { stream, zlib }: Builtins,
+): Readable {
+  if (encoding === null || length === '0') return incoming;
   // The last one was applied last.
-  return codings.reduceRight<Readable>((body, coding) => {
-    const decoder = decoderFor(coding.trim(), zlib);
-    // A pipeline also carries a broken connection over to the reader of the decoded body.
-    return decoder ? stream.pipeline(body, decoder, () => {}) : body;
-  }, incoming);
+  return encoding
+    .toLowerCase()
+    .split(',')
+    .reduceRight<Readable>((body, coding) => {
+      const decoder = decoderFor(coding.trim(), zlib);
+      // A pipeline also carries a broken connection over to the reader of the decoded body.
+      return decoder ? stream.pipeline(body, decoder, () => {}) : body;
+    }, incoming);
 }
 
 function decoderFor(coding: string, zlib: Builtins['zlib']) {

@@ -83,7 +83,7 @@ function responseTo(
         reject(error);
       }
     });
-    limitConnecting(outgoing);
+    if (!outgoing.reusedSocket) limitConnecting(outgoing);
     if (!(content instanceof ReadableStream)) {
       outgoing.end(content);
       return;

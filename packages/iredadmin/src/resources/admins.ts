@@ -2,10 +2,10 @@ import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhos
 import type { IredadminConnection } from '../connection.js';
 import { type AdminProfile, adminProfile } from '../profiles/accounts.js';
 import { reading } from '../reading.js';
-import { type AdminFields, createAdminSchema, newAdminForm2016, updateAdminSchema } from '../schemas/admin.js';
+import { type AdminFields, createAdminSchema, updateAdminSchema, writeNewAdmin2016 } from '../schemas/admin.js';
 import { rawProfile } from '../schemas/answers.js';
 import { accountAddressSchema } from '../schemas/fields.js';
-import { form } from '../schemas/form.js';
+import { writeForm } from '../schemas/form-writer.js';
 import { verifyPasswordSchema } from '../schemas/user.js';
 import { passwordMatches } from '../verify-password.js';
 
@@ -24,7 +24,7 @@ const creation = {
   body: createAdminSchema,
 } as const;
 
-const create = operation({ ...creation, writeBody: form });
+const create = operation({ ...creation, writeBody: writeForm });
 const update = operation({
   id: 'admins.update',
   method: 'PUT',
@@ -33,11 +33,11 @@ const update = operation({
   repeat: 'idempotent',
   pathValues,
   body: updateAdminSchema,
-  writeBody: form,
+  writeBody: writeForm,
 });
 
 /** The same under the name of older documents, which only the creation had. */
-const create2016 = operation({ ...creation, writeBody: newAdminForm2016 });
+const create2016 = operation({ ...creation, writeBody: writeNewAdmin2016 });
 
 const remove = operation({
   id: 'admins.delete',

@@ -12,7 +12,7 @@ import {
 } from '../schemas/alias.js';
 import { answeredNames, profilesOrNames, rawProfile } from '../schemas/answers.js';
 import { domainNameSchema, listAddressSchema } from '../schemas/fields.js';
-import { form } from '../schemas/form.js';
+import { writeForm } from '../schemas/form-writer.js';
 import type { AccountListOptions } from './users.js';
 
 const pathValues = { mail: listAddressSchema };
@@ -25,7 +25,7 @@ const listed = {
   repeat: 'readonly',
   pathValues: { domain: domainNameSchema },
   query: listAliasesQuerySchema,
-  writeQuery: form,
+  writeQuery: writeForm,
 } as const;
 
 const list = operation({ ...listed, response: profilesOrNames });
@@ -41,7 +41,7 @@ const create = operation({
   repeat: 'non-idempotent',
   pathValues,
   body: createAliasSchema,
-  writeBody: form,
+  writeBody: writeForm,
 });
 
 const update = operation({
@@ -52,7 +52,7 @@ const update = operation({
   repeat: 'idempotent',
   pathValues,
   body: updateAliasSchema,
-  writeBody: form,
+  writeBody: writeForm,
 });
 
 const remove = operation({

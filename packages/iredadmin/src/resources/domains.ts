@@ -16,16 +16,16 @@ import {
   createDomainSchema2016,
   type DomainAdminChanges,
   type DomainChanges,
-  domainAdminsForm,
-  domainChangesForm2016,
   listDomainsQuerySchema,
   type NewDomain,
   updateDomainAdminsSchema,
   updateDomainSchema,
   updateDomainSchema2016,
+  writeDomain2016,
+  writeDomainAdmins,
 } from '../schemas/domain.js';
 import { amount, domainNameSchema } from '../schemas/fields.js';
-import { form } from '../schemas/form.js';
+import { writeForm } from '../schemas/form-writer.js';
 
 /** Options of the lists of domains. */
 export interface DomainListOptions extends ListOptions {
@@ -46,7 +46,7 @@ const listed = {
   path: '/domains',
   repeat: 'readonly',
   query: listDomainsQuerySchema,
-  writeQuery: form,
+  writeQuery: writeForm,
 } as const;
 
 const list = operation({ ...listed, response: profilesOrNames });
@@ -70,7 +70,7 @@ const creation = {
   pathValues,
 } as const;
 
-const create = operation({ ...creation, body: createDomainSchema, writeBody: form });
+const create = operation({ ...creation, body: createDomainSchema, writeBody: writeForm });
 
 const change = {
   id: 'domains.update',
@@ -81,11 +81,11 @@ const change = {
   pathValues,
 } as const;
 
-const update = operation({ ...change, body: updateDomainSchema, writeBody: form });
+const update = operation({ ...change, body: updateDomainSchema, writeBody: writeForm });
 
 /** The two that write, under the names of the document of 2016. */
-const create2016 = operation({ ...creation, body: createDomainSchema2016, writeBody: form });
-const update2016 = operation({ ...change, body: updateDomainSchema2016, writeBody: domainChangesForm2016 });
+const create2016 = operation({ ...creation, body: createDomainSchema2016, writeBody: writeForm });
+const update2016 = operation({ ...change, body: updateDomainSchema2016, writeBody: writeDomain2016 });
 
 const remove = operation({
   id: 'domains.delete',
@@ -113,7 +113,7 @@ const updateAdmins = operation({
   repeat: 'idempotent',
   pathValues,
   body: updateDomainAdminsSchema,
-  writeBody: domainAdminsForm,
+  writeBody: writeDomainAdmins,
 });
 
 /** @internal */

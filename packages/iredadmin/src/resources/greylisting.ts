@@ -9,14 +9,14 @@ import {
 import type { IredadminConnection } from '../connection.js';
 import type { RawProfile } from '../profiles/raw.js';
 import { answeredNames, rawProfiles, rawSettings } from '../schemas/answers.js';
-import { form } from '../schemas/form.js';
+import { writeForm } from '../schemas/form-writer.js';
 import {
   type GreylistDomains,
   type GreylistSenders,
-  greylistStatusForm,
   setGreylistStatusSchema,
   updateGreylistDomainsSchema,
   updateGreylistSendersSchema,
+  writeGreylistStatus,
 } from '../schemas/greylisting.js';
 import { inScope, perScope, type Scope } from '../scope.js';
 
@@ -44,7 +44,7 @@ const set = perScope({
   repeat: 'idempotent',
   paths,
   body: setGreylistStatusSchema,
-  writeBody: greylistStatusForm,
+  writeBody: writeGreylistStatus,
 });
 
 const remove = perScope({
@@ -70,7 +70,7 @@ const updateSenders = perScope({
   repeat: 'idempotent',
   paths: whitelistPaths,
   body: updateGreylistSendersSchema,
-  writeBody: form,
+  writeBody: writeForm,
 });
 
 const updateDomains = operation({
@@ -80,7 +80,7 @@ const updateDomains = operation({
   // The same values again are the same; adding and removing again does nothing more.
   repeat: 'idempotent',
   body: updateGreylistDomainsSchema,
-  writeBody: form,
+  writeBody: writeForm,
 });
 
 /** @internal */

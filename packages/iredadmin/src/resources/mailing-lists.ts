@@ -12,17 +12,17 @@ import { type ListProfile, listProfile } from '../profiles/accounts.js';
 import { reading, readingEach } from '../reading.js';
 import { answeredNames, profilesOrNames, rawProfile } from '../schemas/answers.js';
 import { domainNameSchema, listAddressSchema } from '../schemas/fields.js';
-import { form } from '../schemas/form.js';
+import { writeForm } from '../schemas/form-writer.js';
 import {
   createMailingListSchema,
   deleteMailingListQuerySchema,
   getMailingListQuerySchema,
   listMailingListsQuerySchema,
   type MailingListChanges,
-  mailingListForm,
-  mailingListForm2016,
   type NewMailingList,
   updateMailingListSchema,
+  writeMailingList,
+  writeMailingList2016,
 } from '../schemas/mailing-list.js';
 
 /** Options of `mailingLists.get`. */
@@ -47,7 +47,7 @@ const listed = {
   repeat: 'readonly',
   pathValues: { domain: domainNameSchema },
   query: listMailingListsQuerySchema,
-  writeQuery: form,
+  writeQuery: writeForm,
 } as const;
 
 const list = operation({ ...listed, response: profilesOrNames });
@@ -60,7 +60,7 @@ const get = operation({
   repeat: 'readonly',
   pathValues,
   query: getMailingListQuerySchema,
-  writeQuery: form,
+  writeQuery: writeForm,
   response: rawProfile,
 });
 
@@ -84,12 +84,12 @@ const change = {
   body: updateMailingListSchema,
 } as const;
 
-const create = operation({ ...creation, writeBody: mailingListForm });
-const update = operation({ ...change, writeBody: mailingListForm });
+const create = operation({ ...creation, writeBody: writeMailingList });
+const update = operation({ ...change, writeBody: writeMailingList });
 
 /** The same under the names of older documents. */
-const create2016 = operation({ ...creation, writeBody: mailingListForm2016 });
-const update2016 = operation({ ...change, writeBody: mailingListForm2016 });
+const create2016 = operation({ ...creation, writeBody: writeMailingList2016 });
+const update2016 = operation({ ...change, writeBody: writeMailingList2016 });
 
 const remove = operation({
   id: 'mailingLists.delete',
@@ -99,7 +99,7 @@ const remove = operation({
   removes: true,
   pathValues,
   query: deleteMailingListQuerySchema,
-  writeQuery: form,
+  writeQuery: writeForm,
 });
 
 /** @internal */

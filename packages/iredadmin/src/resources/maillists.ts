@@ -12,7 +12,7 @@ import {
 } from '../schemas/alias.js';
 import { rawProfile } from '../schemas/answers.js';
 import { listAddressSchema } from '../schemas/fields.js';
-import { form } from '../schemas/form.js';
+import { writeForm } from '../schemas/form-writer.js';
 
 /** Options of `maillists.delete`. */
 export interface MaillistDeleteOptions extends CallOptions {
@@ -40,7 +40,7 @@ const create = operation({
   repeat: 'non-idempotent',
   pathValues,
   body: createMaillistSchema,
-  writeBody: form,
+  writeBody: writeForm,
 });
 
 const update = operation({
@@ -51,7 +51,7 @@ const update = operation({
   repeat: 'idempotent',
   pathValues,
   body: updateMaillistSchema,
-  writeBody: form,
+  writeBody: writeForm,
 });
 
 const remove = operation({
@@ -62,7 +62,7 @@ const remove = operation({
   removes: true,
   pathValues,
   query: deleteMaillistQuerySchema,
-  writeQuery: form,
+  writeQuery: writeForm,
 });
 
 /** @internal */

@@ -1,7 +1,7 @@
 import { type ApiPromise, type CallOptions, type ListOptions, type PagePromise, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
 import { answeredNames } from '../schemas/answers.js';
-import { form } from '../schemas/form.js';
+import { writeForm } from '../schemas/form-writer.js';
 import { listedAddressesSchema } from '../schemas/senders.js';
 import { type Direction, directed, inScope, perScope, type Scope } from '../scope.js';
 
@@ -26,7 +26,7 @@ function declare<const To extends Direction, const Color extends ListColor>(dire
       method: 'POST',
       repeat: 'idempotent',
       body: listedAddressesSchema,
-      writeBody: form,
+      writeBody: writeForm,
     }),
     // The verb says "put"; what is given is taken away.
     remove: perScope({
@@ -36,7 +36,7 @@ function declare<const To extends Direction, const Color extends ListColor>(dire
       repeat: 'idempotent',
       destructive: true,
       body: listedAddressesSchema,
-      writeBody: form,
+      writeBody: writeForm,
     }),
     clear: perScope({ ...shared, id: `wblist.clear.${list}`, method: 'DELETE', repeat: 'idempotent' }),
   };

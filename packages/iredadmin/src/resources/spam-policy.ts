@@ -2,7 +2,7 @@ import { type ApiPromise, type CallOptions, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
 import type { RawProfile } from '../profiles/raw.js';
 import { rawSettings } from '../schemas/answers.js';
-import { form } from '../schemas/form.js';
+import { writeForm } from '../schemas/form-writer.js';
 import { type SpamPolicy as Settings, setSpamPolicySchema } from '../schemas/settings.js';
 import { inScope, perScope, type Scope } from '../scope.js';
 
@@ -17,7 +17,7 @@ const set = perScope({
   repeat: 'idempotent',
   paths,
   body: setSpamPolicySchema,
-  writeBody: form,
+  writeBody: writeForm,
 });
 
 const remove = perScope({

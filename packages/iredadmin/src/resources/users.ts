@@ -13,7 +13,7 @@ import type { RawProfile } from '../profiles/raw.js';
 import { reading, readingEach } from '../reading.js';
 import { answeredNames, profilesOrNames, rawProfile } from '../schemas/answers.js';
 import { accountAddressSchema, amount, domainNameSchema } from '../schemas/fields.js';
-import { form } from '../schemas/form.js';
+import { writeForm } from '../schemas/form-writer.js';
 import {
   type AllUsersChanges,
   createUserSchema,
@@ -44,7 +44,7 @@ const listed = {
   repeat: 'readonly',
   pathValues: { domain: domainNameSchema },
   query: listUsersQuerySchema,
-  writeQuery: form,
+  writeQuery: writeForm,
 } as const;
 
 const list = operation({ ...listed, response: profilesOrNames });
@@ -60,7 +60,7 @@ const create = operation({
   repeat: 'non-idempotent',
   pathValues,
   body: createUserSchema,
-  writeBody: form,
+  writeBody: writeForm,
 });
 
 const update = operation({
@@ -71,7 +71,7 @@ const update = operation({
   repeat: 'idempotent',
   pathValues,
   body: updateUserSchema,
-  writeBody: form,
+  writeBody: writeForm,
 });
 
 const updateAll = operation({

@@ -2,7 +2,7 @@ import type { QueryValues } from '@mailhost/core';
 import { each, withChecks, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
 import { type AccountStatus, accountStatus, amount, boolean, filledText, limit, text } from './fields.js';
-import { formOf } from './form.js';
+import { formWriter } from './form-writer.js';
 import { asUnion, type InputUnion, needs } from './rules.js';
 
 /** How much mailbox space an administrator may give away; the server takes both fields or neither. */
@@ -51,6 +51,6 @@ export const createAdminSchema: InputUnion<AdminFields> = asUnion<AdminFields>(
 export const updateAdminSchema: InputUnion<AdminFields> = createAdminSchema;
 
 /** The form of a new administrator in the documents before the present one. */
-export const newAdminForm2016: (input: AdminFields) => QueryValues = formOf<AdminFields>({
+export const writeNewAdmin2016: (input: AdminFields) => QueryValues = formWriter<AdminFields>({
   isGlobalAdmin: { name: 'domainGlobalAdmin' },
 });

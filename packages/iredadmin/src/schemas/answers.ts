@@ -2,16 +2,16 @@ import { type ResponseSchema, unionBy } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
 import type { RawProfile } from '../profiles/raw.js';
 
-const row: ResponseSchema<RawProfile> = z.record(z.string(), z.unknown());
+const row: ResponseSchema<RawProfile> = z.looseObject({});
 
 /** One row, as a list of rows, is that row. */
 const onlyRow: ResponseSchema<RawProfile> = z.pipe(
-  z.tuple([row]),
-  z.transform(([profile]) => profile),
+  z.array(row),
+  z.transform(([profile = {}]) => profile),
 );
 
 const noSettings: ResponseSchema<RawProfile> = z.pipe(
-  z.union([z.null(), z.tuple([])]),
+  z.nullable(z.array(z.unknown())),
   z.transform(() => ({})),
 );
 

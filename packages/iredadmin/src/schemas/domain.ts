@@ -15,7 +15,7 @@ import {
   names,
   text,
 } from './fields.js';
-import { formOf } from './form.js';
+import { formWriter } from './form-writer.js';
 import { asUnion, excludes, type InputUnion, needs, needsWhenTrue } from './rules.js';
 
 /** Parts of a domain's page in the web interface that normal administrators see. */
@@ -191,7 +191,7 @@ export const updateDomainSchema2016: InputUnion<DomainChanges> = withChecks(
 );
 
 /** The form of these changes then. */
-export const domainChangesForm2016: (input: DomainChanges) => QueryValues = formOf<DomainChanges>({
+export const writeDomain2016: (input: DomainChanges) => QueryValues = formWriter<DomainChanges>({
   is_backupmx: { name: 'backupmx' },
   addService: { name: 'enableService' },
   removeService: { name: 'disableService' },
@@ -208,7 +208,7 @@ export const updateDomainAdminsSchema: InputObject<DomainAdminChanges> = z.stric
 );
 
 /** Asked for by its name alone: it travels with an empty value. */
-export const domainAdminsForm: (input: DomainAdminChanges) => QueryValues = formOf<DomainAdminChanges>({
+export const writeDomainAdmins: (input: DomainAdminChanges) => QueryValues = formWriter<DomainAdminChanges>({
   removeAllAdmins: { yes: '' },
 });
 

@@ -3,7 +3,7 @@ import { each, type InputObject, unionBy, withChecks, words } from '@mailhost/co
 import * as z from 'zod/mini';
 import type { ListChange } from './domain.js';
 import { boolean, domainNames } from './fields.js';
-import { formOf } from './form.js';
+import { formWriter } from './form-writer.js';
 import { asUnion, excludes, type InputUnion } from './rules.js';
 import { greylistSender } from './senders.js';
 
@@ -26,7 +26,7 @@ export const setGreylistStatusSchema: InputObject<GreylistStatus> = z.strictObje
   words,
 );
 
-export const greylistStatusForm: (input: GreylistStatus) => QueryValues = formOf<GreylistStatus>({
+export const writeGreylistStatus: (input: GreylistStatus) => QueryValues = formWriter<GreylistStatus>({
   status: { yes: 'enable', no: 'disable' },
 });
 

@@ -13,7 +13,7 @@ import {
   names,
   text,
 } from './fields.js';
-import { formOf } from './form.js';
+import { formWriter } from './form-writer.js';
 import { needsWhenTrue } from './rules.js';
 
 type YesNoOption = (typeof yesNoOptions)[number];
@@ -116,10 +116,10 @@ export const updateMailingListSchema: InputObject<MailingListChanges> = withChec
 const headers = { custom_headers: { separator: '\n' } };
 
 /** The form of a mailing list. */
-export const mailingListForm: (input: MailingListFields) => QueryValues = formOf<MailingListFields>(headers);
+export const writeMailingList: (input: MailingListFields) => QueryValues = formWriter<MailingListFields>(headers);
 
 /** The same in the documents before the present one. */
-export const mailingListForm2016: (input: MailingListFields) => QueryValues = formOf<MailingListFields>({
+export const writeMailingList2016: (input: MailingListFields) => QueryValues = formWriter<MailingListFields>({
   ...headers,
   max_message_size: { name: 'maxMailSize' },
 });

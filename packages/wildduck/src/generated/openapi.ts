@@ -1270,9 +1270,9 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     readonly Quota: {
-      /** @description Bytes, per 24 hours where a ttl is beside it; the default of the server included. */
+      /** Bytes, per 24 hours where a ttl is beside it; the default of the server included. */
       readonly allowed: number;
-      /** @description Bytes, in the present 24 hours where a ttl is beside it. */
+      /** Bytes, in the present 24 hours where a ttl is beside it. */
       readonly used: number;
     };
     readonly GetUsersResult: {
@@ -1281,44 +1281,44 @@ export interface components {
       readonly name: string | null;
       readonly address: string;
       readonly tags?: readonly string[] | undefined;
-      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      /** Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
       readonly targets: readonly string[];
-      /** @description Second factors in use: totp, webauthn, custom. Empty: none. */
+      /** Second factors in use: totp, webauthn, custom. Empty: none. */
       readonly enabled2fa: readonly string[];
-      /** @description true: switched on, even where its start is still ahead or its end is past. */
+      /** true: switched on, even where its start is still ahead or its end is past. */
       readonly autoreply: boolean;
-      /** @description true: mail is encrypted as it is stored, where a key is set. */
+      /** true: mail is encrypted as it is stored, where a key is set. */
       readonly encryptMessages: boolean;
-      /** @description true: also encrypts what is forwarded. Without a key it stays plain. */
+      /** true: also encrypts what is forwarded. Without a key it stays plain. */
       readonly encryptForwarded: boolean;
       readonly quota?: components['schemas']['Quota'] | undefined;
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?: Record<string, unknown> | undefined;
-      /** @description Like metaData, but out of reach of user tokens. */
+      /** Like metaData, but out of reach of user tokens. */
       readonly internalData?: Record<string, unknown> | undefined;
-      /** @description false: only application passwords log in. */
+      /** false: only application passwords log in. */
       readonly hasPasswordSet: boolean;
-      /** @description false only while the creation of the account is not finished. */
+      /** false only while the creation of the account is not finished. */
       readonly activated: boolean;
-      /** @description true: no login, and incoming mail is refused. */
+      /** true: no login, and incoming mail is refused. */
       readonly disabled: boolean;
-      /** @description true: no login and open sessions end; mail still comes in. */
+      /** true: no login and open sessions end; mail still comes in. */
       readonly suspended: boolean;
     };
     readonly GetUsersResponse: {
       readonly success: boolean;
-      /** @description Matching entries in all pages together. */
+      /** Matching entries in all pages together. */
       readonly total: number;
-      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      /** Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
-      /** @description Cursor of the page before; false on the first page. */
+      /** Cursor of the page before; false on the first page. */
       readonly previousCursor: string | false;
-      /** @description Cursor of the next page; false on the last page. */
+      /** Cursor of the next page; false on the last page. */
       readonly nextCursor: string | false;
       readonly query?: string | undefined;
       readonly results: readonly components['schemas']['GetUsersResult'][];
     };
-    /** @description Names for the special mailboxes. Servers 1.46 and 1.51 ignore them: the names come from language. */
+    /** Names for the special mailboxes. Servers 1.46 and 1.51 ignore them: the names come from language. */
     readonly MailboxNames: {
       readonly sent?: string | undefined;
       readonly trash?: string | undefined;
@@ -1333,7 +1333,7 @@ export interface components {
       readonly success: boolean;
       readonly id: string;
     };
-    /** @description Data of the PGP key; false where there is none. */
+    /** Data of the PGP key; false where there is none. */
     readonly KeyInfo: {
       readonly name: string;
       readonly address: string;
@@ -1342,15 +1342,15 @@ export interface components {
     readonly SmimeCertInfoItem: {
       readonly subject: string;
       readonly serial: string;
-      /** @description SHA-256. */
+      /** SHA-256. */
       readonly fingerprint: string;
     };
     readonly Recipients: {
-      /** @description Recipients per 24 hours, default of the server included. */
+      /** Recipients per 24 hours, default of the server included. */
       readonly allowed: number;
-      /** @description Recipients so far: a message to three counts three. */
+      /** Recipients so far: a message to three counts three. */
       readonly used: number;
-      /** @description Seconds until the count starts anew; false while nothing is counted. */
+      /** Seconds until the count starts anew; false while nothing is counted. */
       readonly ttl: number | false;
     };
     readonly FilterLimit: {
@@ -1358,47 +1358,47 @@ export interface components {
       readonly used: number;
     };
     readonly Forwards: {
-      /** @description Forwarded copies per 24 hours, default of the server included. */
+      /** Forwarded copies per 24 hours, default of the server included. */
       readonly allowed: number;
-      /** @description Forwarded copies so far, one per target. */
+      /** Forwarded copies so far, one per target. */
       readonly used: number;
-      /** @description Seconds until the count starts anew; false while nothing is counted. */
+      /** Seconds until the count starts anew; false while nothing is counted. */
       readonly ttl: number | false;
     };
     readonly Received: {
-      /** @description Messages per time window of the MX; 60 where the user has no own value, whatever the MX applies. */
+      /** Messages per time window of the MX; 60 where the user has no own value, whatever the MX applies. */
       readonly allowed: number;
       readonly used: number;
-      /** @description Seconds until the count starts anew; false while nothing is counted. */
+      /** Seconds until the count starts anew; false while nothing is counted. */
       readonly ttl: number | false;
     };
     readonly ImapUpload: {
-      /** @description Bytes, per 24 hours where a ttl is beside it; the default of the server included. */
+      /** Bytes, per 24 hours where a ttl is beside it; the default of the server included. */
       readonly allowed: number;
-      /** @description Bytes, in the present 24 hours where a ttl is beside it. */
+      /** Bytes, in the present 24 hours where a ttl is beside it. */
       readonly used: number;
-      /** @description Seconds until the count starts anew; false while nothing is counted. */
+      /** Seconds until the count starts anew; false while nothing is counted. */
       readonly ttl: number | false;
     };
     readonly ImapDownload: {
-      /** @description Bytes, per 24 hours where a ttl is beside it; the default of the server included. */
+      /** Bytes, per 24 hours where a ttl is beside it; the default of the server included. */
       readonly allowed: number;
-      /** @description Bytes, in the present 24 hours where a ttl is beside it. */
+      /** Bytes, in the present 24 hours where a ttl is beside it. */
       readonly used: number;
-      /** @description Seconds until the count starts anew; false while nothing is counted. */
+      /** Seconds until the count starts anew; false while nothing is counted. */
       readonly ttl: number | false;
     };
     readonly Pop3Download: {
-      /** @description Bytes, per 24 hours where a ttl is beside it; the default of the server included. */
+      /** Bytes, per 24 hours where a ttl is beside it; the default of the server included. */
       readonly allowed: number;
-      /** @description Bytes, in the present 24 hours where a ttl is beside it. */
+      /** Bytes, in the present 24 hours where a ttl is beside it. */
       readonly used: number;
-      /** @description Seconds until the count starts anew; false while nothing is counted. */
+      /** Seconds until the count starts anew; false while nothing is counted. */
       readonly ttl: number | false;
     };
     readonly ImapMaxConnections: {
       readonly allowed: number;
-      /** @description Connections open now. */
+      /** Connections open now. */
       readonly used: number;
     };
     readonly UserLimits: {
@@ -1423,69 +1423,68 @@ export interface components {
       readonly username: string;
       readonly name: string | null;
       readonly address: string;
-      /** @description Milliseconds until messages expire, for new mailboxes. Absent: never. */
+      /** Milliseconds until messages expire, for new mailboxes. Absent: never. */
       readonly retention?: number | undefined;
-      /** @description Second factors in use: totp, webauthn, custom. Empty: none. */
+      /** Second factors in use: totp, webauthn, custom. Empty: none. */
       readonly enabled2fa: readonly string[];
-      /** @description true: switched on, even where its start is still ahead or its end is past. */
+      /** true: switched on, even where its start is still ahead or its end is past. */
       readonly autoreply: boolean;
-      /** @description true: mail is encrypted as it is stored, where a key is set. */
+      /** true: mail is encrypted as it is stored, where a key is set. */
       readonly encryptMessages: boolean;
-      /** @description true: also encrypts what is forwarded. Without a key it stays plain. */
+      /** true: also encrypts what is forwarded. Without a key it stays plain. */
       readonly encryptForwarded: boolean;
-      /** @description PGP public key, ASCII-armoured; "" where none is set. */
+      /** PGP public key, ASCII-armoured; "" where none is set. */
       readonly pubKey: string;
       readonly keyInfo: components['schemas']['KeyInfo'] | false;
       readonly smimeCerts?: readonly string[] | undefined;
       /**
-       * @description Cipher of S/MIME encryption. Default: AES-CBC.
+       * Cipher of S/MIME encryption. Default: AES-CBC.
        * @enum {string}
        */
       readonly smimeCipher?: ('AES-CBC' | 'AES-GCM') | undefined;
       /**
-       * @description RSA padding of S/MIME encryption. Default: PKCS#1 v1.5.
+       * RSA padding of S/MIME encryption. Default: PKCS#1 v1.5.
        * @enum {string}
        */
       readonly smimeKeyTransport?: ('PKCS#1 v1.5' | 'OAEP') | undefined;
       readonly smimeCertInfo?: readonly components['schemas']['SmimeCertInfoItem'][] | undefined;
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData: {
         readonly [key: string]: unknown;
       };
-      /** @description Like metaData, but out of reach of user tokens. */
+      /** Like metaData, but out of reach of user tokens. */
       readonly internalData?: Record<string, unknown> | undefined;
-      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      /** Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
       readonly targets: readonly string[];
-      /** @description URL of the relay; absent where the server delivers by itself. */
+      /** URL of the relay; absent where the server delivers by itself. */
       readonly mtaRelay?: string | undefined;
-      /** @description 0 to 100, default 50: the higher, the more passes as not spam. 0: all is spam, 100: nothing is. */
+      /** 0 to 100, default 50: the higher, the more passes as not spam. 0: all is spam, 100: nothing is. */
       readonly spamLevel: number;
       readonly limits: components['schemas']['UserLimits'];
       readonly tags?: readonly string[] | undefined;
-      /** @description More sender addresses, with * at the start or end. Others are silently replaced by the main address. */
+      /** More sender addresses, with * at the start or end. Others are silently replaced by the main address. */
       readonly fromWhitelist?: readonly string[] | undefined;
-      /** @description Protocols the user may not use; mcp from 1.51 on. Always the whole list. */
+      /** Protocols the user may not use; mcp from 1.51 on. Always the whole list. */
       readonly disabledScopes?: readonly ('imap' | 'pop3' | 'smtp' | 'mcp')[] | undefined;
-      /** @description false: only application passwords log in. */
+      /** false: only application passwords log in. */
       readonly hasPasswordSet: boolean;
-      /** @description false only while the creation of the account is not finished. */
+      /** false only while the creation of the account is not finished. */
       readonly activated: boolean;
-      /** @description true: no login, and incoming mail is refused. */
+      /** true: no login, and incoming mail is refused. */
       readonly disabled: boolean;
-      /** @description true: no login and open sessions end; mail still comes in. */
+      /** true: no login and open sessions end; mail still comes in. */
       readonly suspended: boolean;
       /**
-       * Format: date-time
-       * @description Last time the password was looked up in the list of breached ones; absent: never.
+       * Last time the password was looked up in the list of breached ones; absent: never. Format: date-time.
        */
       readonly lastPwnedCheck?: string | undefined;
-      /** @description true: the password was found in a list of breached ones. */
+      /** true: the password was found in a list of breached ones. */
       readonly passwordPwned?: boolean | undefined;
-      /** @description Only a mark for your user interface: the server itself does not insist on a second factor. */
+      /** Only a mark for your user interface: the server itself does not insist on a second factor. */
       readonly require2faEnabled?: boolean | undefined;
-      /** @description true: the password is to be replaced. */
+      /** true: the password is to be replaced. */
       readonly requirePasswordChange?: boolean | undefined;
-      /** @description Null where none was set. */
+      /** Null where none was set. */
       readonly language?: (string | null) | undefined;
       readonly featureFlags?:
         | {
@@ -1498,7 +1497,7 @@ export interface components {
     };
     readonly DeleteUserResponse: {
       readonly success: boolean;
-      /** @description TaskScheduled: deletion goes on in the background; TaskCancelled: it was called off. */
+      /** TaskScheduled: deletion goes on in the background; TaskCancelled: it was called off. */
       readonly code?: string | undefined;
       readonly user?: string | undefined;
       readonly addresses?:
@@ -1507,33 +1506,32 @@ export interface components {
           }
         | undefined;
       /**
-       * Format: date-time
-       * @description Until then the user can be restored.
+       * Until then the user can be restored. Format: date-time.
        */
       readonly deleteAfter?: string | undefined;
-      /** @description Id of the background task. */
+      /** Id of the background task. */
       readonly task?: string | undefined;
     };
     readonly RecalculateQuotaResponse: {
       readonly success: boolean;
-      /** @description Bytes. */
+      /** Bytes. */
       readonly storageUsed: number;
-      /** @description Bytes. */
+      /** Bytes. */
       readonly previousStorageUsed: number;
     };
     readonly CreateImportResponse: {
       readonly result: {
-        /** @description How many entries the file has. */
+        /** How many entries the file has. */
         readonly entries: number;
         readonly imported: number;
         readonly failed: number;
-        /** @description How many were there already; they stay as they are. */
+        /** How many were there already; they stay as they are. */
         readonly existing: number;
       };
     };
     readonly ResetUserPasswordResponse: {
       readonly success: boolean;
-      /** @description Temporary password, shown only here; expires 24 hours after the call. */
+      /** Temporary password, shown only here; expires 24 hours after the call. */
       readonly password: string;
       /** Format: date-time */
       readonly validAfter?: string | undefined;
@@ -1542,20 +1540,20 @@ export interface components {
       readonly success: boolean;
       readonly user: string;
       readonly username: string;
-      /** @description Bytes. */
+      /** Bytes. */
       readonly storageUsed: number;
       readonly tags?: readonly string[] | undefined;
       /** Format: date-time */
       readonly deleted: string;
-      /** @description Addresses that nobody has taken since. */
+      /** Addresses that nobody has taken since. */
       readonly recoverableAddresses: readonly string[];
     };
     readonly CancelUserDeletionResponse: {
       readonly success: boolean;
-      /** @description TaskScheduled: deletion goes on in the background; TaskCancelled: it was called off. */
+      /** TaskScheduled: deletion goes on in the background; TaskCancelled: it was called off. */
       readonly code: string;
       readonly user?: string | undefined;
-      /** @description Id of the background task. */
+      /** Id of the background task. */
       readonly task?: string | undefined;
       readonly addresses?:
         | {
@@ -1568,30 +1566,30 @@ export interface components {
       readonly id: string;
       readonly name?: string | undefined;
       readonly address?: string | undefined;
-      /** @description Owner; absent where it is a forwarded address. */
+      /** Owner; absent where it is a forwarded address. */
       readonly user?: string | undefined;
-      /** @description true: a forwarded address, which has targets and no user. */
+      /** true: a forwarded address, which has targets and no user. */
       readonly forwarded: boolean;
-      /** @description true: nothing is forwarded any more. */
+      /** true: nothing is forwarded any more. */
       readonly forwardedDisabled: boolean;
-      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      /** Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
       readonly targets?: readonly string[] | undefined;
       readonly tags: readonly string[];
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?: Record<string, unknown> | undefined;
-      /** @description Like metaData, but out of reach of user tokens. */
+      /** Like metaData, but out of reach of user tokens. */
       readonly internalData?: Record<string, unknown> | undefined;
     };
     readonly GetAddressesResponse: {
       readonly success: boolean;
       readonly query?: string | undefined;
-      /** @description Matching entries in all pages together. */
+      /** Matching entries in all pages together. */
       readonly total: number;
-      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      /** Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
-      /** @description Cursor of the page before; false on the first page. */
+      /** Cursor of the page before; false on the first page. */
       readonly previousCursor: string | false;
-      /** @description Cursor of the next page; false on the last page. */
+      /** Cursor of the next page; false on the last page. */
       readonly nextCursor: string | false;
       readonly results: readonly components['schemas']['GetAddressesResult'][];
     };
@@ -1607,9 +1605,9 @@ export interface components {
       /** Format: date-time */
       readonly created: string;
       readonly tags: readonly string[];
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?: Record<string, unknown> | undefined;
-      /** @description Like metaData, but out of reach of user tokens. */
+      /** Like metaData, but out of reach of user tokens. */
       readonly internalData?: Record<string, unknown> | undefined;
     };
     readonly GetUserAddressesResponse: {
@@ -1625,9 +1623,9 @@ export interface components {
       /** Format: date-time */
       readonly created: string;
       readonly tags: readonly string[];
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?: Record<string, unknown> | undefined;
-      /** @description Like metaData, but out of reach of user tokens. */
+      /** Like metaData, but out of reach of user tokens. */
       readonly internalData?: Record<string, unknown> | undefined;
     };
     readonly GetUserAddressregisterResult: {
@@ -1641,17 +1639,17 @@ export interface components {
     };
     readonly AutoreplySettings: {
       /**
-       * @description Whether it is switched on; start and end still have to allow it.
+       * Whether it is switched on; start and end still have to allow it.
        * @default true
        */
       readonly status?: boolean | undefined;
-      /** @description No answers before this time; false or absent: no limit. */
+      /** No answers before this time; false or absent: no limit. */
       readonly start?: (string | false) | undefined;
-      /** @description No answers after this time; false or absent: no limit. */
+      /** No answers after this time; false or absent: no limit. */
       readonly end?: (string | false) | undefined;
-      /** @description Name in the From header. Empty: that of the user. */
+      /** Name in the From header. Empty: that of the user. */
       readonly name?: string | undefined;
-      /** @description Sent with "Auto: " in front. Empty: the subject of the mail answered. */
+      /** Sent with "Auto: " in front. Empty: the subject of the mail answered. */
       readonly subject?: string | undefined;
       readonly text?: string | undefined;
       readonly html?: string | undefined;
@@ -1664,15 +1662,15 @@ export interface components {
       readonly forwards: components['schemas']['Forwards'];
     };
     readonly AutoreplyInfo: {
-      /** @description Whether it is switched on; start and end still have to allow it. */
+      /** Whether it is switched on; start and end still have to allow it. */
       readonly status: boolean;
-      /** @description No answers before this time; false or absent: no limit. */
+      /** No answers before this time; false or absent: no limit. */
       readonly start?: (string | false) | undefined;
-      /** @description No answers after this time; false or absent: no limit. */
+      /** No answers after this time; false or absent: no limit. */
       readonly end?: (string | false) | undefined;
-      /** @description Name in the From header. Empty: that of the user. */
+      /** Name in the From header. Empty: that of the user. */
       readonly name?: string | undefined;
-      /** @description Sent with "Auto: " in front. Empty: the subject of the mail answered. */
+      /** Sent with "Auto: " in front. Empty: the subject of the mail answered. */
       readonly subject?: string | undefined;
       readonly text?: string | undefined;
       readonly html?: string | undefined;
@@ -1682,37 +1680,37 @@ export interface components {
       readonly id: string;
       readonly address?: string | undefined;
       readonly name?: string | undefined;
-      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      /** Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
       readonly targets?: readonly string[] | undefined;
       readonly limits: components['schemas']['AddressLimits'];
       readonly autoreply: components['schemas']['AutoreplyInfo'];
       /** Format: date-time */
       readonly created: string;
       readonly tags: readonly string[];
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?: Record<string, unknown> | undefined;
-      /** @description Like metaData, but out of reach of user tokens. */
+      /** Like metaData, but out of reach of user tokens. */
       readonly internalData?: Record<string, unknown> | undefined;
-      /** @description true: nothing is forwarded any more. */
+      /** true: nothing is forwarded any more. */
       readonly forwardedDisabled?: boolean | undefined;
     };
     readonly ResolveAddressResponse: {
       readonly success: boolean;
       readonly id: string;
       readonly address?: string | undefined;
-      /** @description Owner; absent where it is a forwarded address. */
+      /** Owner; absent where it is a forwarded address. */
       readonly user?: string | undefined;
       readonly name?: string | undefined;
-      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      /** Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
       readonly targets?: readonly string[] | undefined;
       readonly limits?: components['schemas']['AddressLimits'] | undefined;
       readonly autoreply?: components['schemas']['AutoreplyInfo'] | undefined;
       readonly tags: readonly string[];
       /** Format: date-time */
       readonly created: string;
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?: Record<string, unknown> | undefined;
-      /** @description Like metaData, but out of reach of user tokens. */
+      /** Like metaData, but out of reach of user tokens. */
       readonly internalData?: Record<string, unknown> | undefined;
     };
     readonly ResolveDomainAddressesResponse: {
@@ -1733,25 +1731,25 @@ export interface components {
     readonly GetMailboxResponse: {
       readonly success: boolean;
       readonly id: string;
-      /** @description Last part of the path. */
+      /** Last part of the path. */
       readonly name: string;
-      /** @description Full path, with / between the levels. */
+      /** Full path, with / between the levels. */
       readonly path: string;
-      /** @description \Sent, \Trash, \Junk or \Drafts; null or absent: none, as for INBOX. */
+      /** \Sent, \Trash, \Junk or \Drafts; null or absent: none, as for INBOX. */
       readonly specialUse?: (string | null) | undefined;
-      /** @description Rises with every change in the mailbox: equal values mean nothing has changed. */
+      /** Rises with every change in the mailbox: equal values mean nothing has changed. */
       readonly modifyIndex: number;
-      /** @description IMAP subscription: many mail programs show only subscribed mailboxes. */
+      /** IMAP subscription: many mail programs show only subscribed mailboxes. */
       readonly subscribed: boolean;
-      /** @description true: IMAP clients cannot open the mailbox. */
+      /** true: IMAP clients cannot open the mailbox. */
       readonly hidden: boolean;
-      /** @description true: what is put here is encrypted, where the user has a key. */
+      /** true: what is put here is encrypted, where the user has a key. */
       readonly encryptMessages: boolean;
-      /** @description Milliseconds until messages expire. 0 or absent: never. */
+      /** Milliseconds until messages expire. 0 or absent: never. */
       readonly retention?: number | undefined;
-      /** @description Messages in the mailbox; in a list only with counters=true. null: not known. */
+      /** Messages in the mailbox; in a list only with counters=true. null: not known. */
       readonly total: number | null;
-      /** @description Unread messages; in a list only with counters=true. null: not known. */
+      /** Unread messages; in a list only with counters=true. null: not known. */
       readonly unseen: number | null;
     };
     readonly Address: {
@@ -1759,135 +1757,133 @@ export interface components {
       readonly address: string;
     };
     readonly ContentType: {
-      /** @description Type in lower case, such as multipart/mixed. */
+      /** Type in lower case, such as multipart/mixed. */
       readonly value: string;
       readonly params?: Record<string, unknown> | undefined;
     };
     readonly MessageSummary: {
       readonly mailbox: string;
       readonly thread: string;
-      /** @description Messages of the thread in all mailboxes; only with threadCounters=true. */
+      /** Messages of the thread in all mailboxes; only with threadCounters=true. */
       readonly threadMessageCount?: number | undefined;
       readonly from?: (components['schemas']['Address'] | components['schemas']['AddressGroup']) | undefined;
       readonly to: readonly (components['schemas']['Address'] | components['schemas']['AddressGroup'])[];
       readonly cc: readonly (components['schemas']['Address'] | components['schemas']['AddressGroup'])[];
-      /** @description As a rule only in drafts and sent mail. */
+      /** As a rule only in drafts and sent mail. */
       readonly bcc: readonly (components['schemas']['Address'] | components['schemas']['AddressGroup'])[];
-      /** @description With its angle brackets, as <…@…>. */
+      /** With its angle brackets, as <…@…>. */
       readonly messageId: string;
       readonly subject: string;
       /**
-       * Format: date-time
-       * @description From the Date header, as the sender set it; null where there is none.
+       * From the Date header, as the sender set it; null where there is none. Format: date-time.
        */
       readonly date: string | null;
       /**
-       * Format: date-time
-       * @description When the message arrived or was stored.
+       * When the message arrived or was stored. Format: date-time.
        */
       readonly idate?: (string | null) | undefined;
-      /** @description Start of the text, at most 128 characters. */
+      /** Start of the text, at most 128 characters. */
       readonly intro?: string | undefined;
-      /** @description Whether there are any; attachmentsList has them. */
+      /** Whether there are any; attachmentsList has them. */
       readonly attachments: boolean;
       readonly attachmentsList?:
         | readonly {
             readonly id: string;
-            /** @description SHA-256 of the content, as hex. */
+            /** SHA-256 of the content, as hex. */
             readonly hash?: string | undefined;
             readonly filename: string;
             readonly contentType: string;
-            /** @description attachment or inline, as the sender set it. */
+            /** attachment or inline, as the sender set it. */
             readonly disposition: string | false;
-            /** @description Encoding in the source; a download is already decoded. */
+            /** Encoding in the source; a download is already decoded. */
             readonly transferEncoding: string;
-            /** @description true: embedded, most often an image in the HTML. */
+            /** true: embedded, most often an image in the HTML. */
             readonly related: boolean;
-            /** @description Kilobytes of 1024 after decoding, estimated. */
+            /** Kilobytes of 1024 after decoding, estimated. */
             readonly sizeKb: number;
-            /** @description Bytes. */
+            /** Bytes. */
             readonly size: number;
             readonly cid?: (string | null) | undefined;
-            /** @description SHA-256 of the decoded content, in base64. */
+            /** SHA-256 of the decoded content, in base64. */
             readonly fileContentHash?: string | undefined;
           }[]
         | undefined;
-      /** @description Bytes. */
+      /** Bytes. */
       readonly size: number;
-      /** @description true: read. With collapseThreads=true: all of the thread is read. */
+      /** true: read. With collapseThreads=true: all of the thread is read. */
       readonly seen: boolean;
-      /** @description \Deleted flag. The message is still there until an IMAP client expunges it. */
+      /** \Deleted flag. The message is still there until an IMAP client expunges it. */
       readonly deleted: boolean;
-      /** @description With collapseThreads=true: one message of the thread is flagged. */
+      /** With collapseThreads=true: one message of the thread is flagged. */
       readonly flagged: boolean;
       readonly draft: boolean;
-      /** @description true: replied to. A forwarded message is not counted as answered. */
+      /** true: replied to. A forwarded message is not counted as answered. */
       readonly answered: boolean;
       readonly forwarded: boolean;
-      /** @description Message-IDs of the References header. */
+      /** Message-IDs of the References header. */
       readonly references: readonly string[];
-      /** @description Logo of the sender; absent where there is none or it could not be verified. */
+      /** Logo of the sender; absent where there is none or it could not be verified. */
       readonly bimi?:
         | {
-            /** @description true: a certificate (VMC or CMC) stands behind the logo. */
+            /** true: a certificate (VMC or CMC) stands behind the logo. */
             readonly certified?: boolean | undefined;
             readonly url?: string | undefined;
-            /** @description SVG as a data: URL. */
+            /** SVG as a data: URL. */
             readonly image?: string | undefined;
             /**
-             * @description Kind of certificate; absent where certified is false.
+             * Kind of certificate; absent where certified is false.
              * @enum {string}
              */
             readonly type?: ('VMC' | 'CMC') | undefined;
           }
         | undefined;
       readonly contentType: components['schemas']['ContentType'];
-      /** @description true: PGP or S/MIME, judged by the content type. Absent otherwise. */
+      /** true: PGP or S/MIME, judged by the content type. Absent otherwise. */
       readonly encrypted?: boolean | undefined;
-      /** @description Free data of your own; only with metaData=true. */
+      /** Free data of your own; only with metaData=true. */
       readonly metaData?: Record<string, unknown> | undefined;
-      /** @description Header fields by lower-case name; only with includeHeaders. */
+      /** Header fields by lower-case name; only with includeHeaders. */
       readonly headers?: Record<string, unknown> | undefined;
-      /** @description Whether the thread has a draft. Only with includeHasDrafts. */
+      /** Whether the thread has a draft. Only with includeHasDrafts. */
       readonly hasDrafts?: boolean | undefined;
     };
     readonly GetMessagesResponse: {
       readonly success: boolean;
-      /** @description Matching entries in all pages together. */
+      /** Matching entries in all pages together. */
       readonly total: number;
-      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      /** Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
-      /** @description Cursor of the page before; false on the first page. */
+      /** Cursor of the page before; false on the first page. */
       readonly previousCursor: string | false;
-      /** @description Cursor of the next page; false on the last page. */
+      /** Cursor of the next page; false on the last page. */
       readonly nextCursor: string | false;
-      /** @description \Sent, \Trash, \Junk or \Drafts; null or absent: none, as for INBOX. */
+      /** \Sent, \Trash, \Junk or \Drafts; null or absent: none, as for INBOX. */
       readonly specialUse: string | null;
       readonly results: readonly components['schemas']['GetMessagesResult'][];
     };
     readonly UpdateMessageResponse: {
       readonly success: boolean;
-      /** @description After a move: a pair [old id, new id] for each message. */
+      /** After a move: a pair [old id, new id] for each message. */
       readonly id?: readonly (readonly number[])[] | undefined;
-      /** @description After a move: id of the target mailbox. */
+      /** After a move: id of the target mailbox. */
       readonly mailbox?: string | undefined;
-      /** @description How many messages changed; absent after a move. */
+      /** How many messages changed; absent after a move. */
       readonly updated?: number | undefined;
     };
     readonly DeleteMessagesInMailboxResponse: {
       readonly success: boolean;
-      /** @description How many messages. Absent with async=true. */
+      /** How many messages. Absent with async=true. */
       readonly deleted?: number | undefined;
-      /** @description How many messages. Absent with async=true. */
+      /** How many messages. Absent with async=true. */
       readonly errors?: number | undefined;
-      /** @description true: such a task was waiting already. Only with async=true. */
+      /** true: such a task was waiting already. Only with async=true. */
       readonly existing?: boolean | undefined;
-      /** @description Id of the background task. Only with async=true. */
+      /** Id of the background task. Only with async=true. */
       readonly scheduled?: string | undefined;
     };
     readonly AddressOptionalName: {
       readonly name?: string | undefined;
-      /** @description As a sender: one the user may not use is silently replaced by the main address. */
+      /** As a sender: one the user may not use is silently replaced by the main address. */
       readonly address: string;
     };
     readonly Header: {
@@ -1896,35 +1892,35 @@ export interface components {
     };
     readonly Attachment: {
       readonly filename?: string | undefined;
-      /** @description Default: guessed from filename. */
+      /** Default: guessed from filename. */
       readonly contentType?: string | undefined;
       /**
-       * @description How content is written. Default: base64.
+       * How content is written. Default: base64.
        * @default base64
        */
       readonly encoding?: string | undefined;
-      /** @description Encoding in the message. Default: chosen by the content. */
+      /** Encoding in the message. Default: chosen by the content. */
       readonly contentTransferEncoding?: string | undefined;
-      /** @description The file, written in the given encoding. */
+      /** The file, written in the given encoding. */
       readonly content: string;
-      /** @description Content-ID, by which the HTML of a message shows the file (a cid: URL). */
+      /** Content-ID, by which the HTML of a message shows the file (a cid: URL). */
       readonly cid?: string | undefined;
       /**
-       * @description Default: attachment, but inline for an image with a cid.
+       * Default: attachment, but inline for an image with a cid.
        * @enum {string}
        */
       readonly contentDisposition?: ('inline' | 'attachment') | undefined;
     };
-    /** @description Message that is answered or forwarded: fills in recipients, subject and reply headers not given. */
+    /** Message that is answered or forwarded: fills in recipients, subject and reply headers not given. */
     readonly MessageReferenceWithAttachments: {
       readonly mailbox: string;
       readonly id: number;
       /** @enum {string} */
       readonly action: 'reply' | 'replyAll' | 'forward';
-      /** @description true: takes over all attachments; a list of ids: only these. */
+      /** true: takes over all attachments; a list of ids: only these. */
       readonly attachments?: (boolean | readonly string[]) | undefined;
     };
-    /** @description Shows the logo of this domain with the message; without a valid BIMI record nothing happens. */
+    /** Shows the logo of this domain with the message; without a valid BIMI record nothing happens. */
     readonly Bimi: {
       readonly domain: string;
       readonly selector?: string | undefined;
@@ -1934,42 +1930,42 @@ export interface components {
       readonly message: {
         readonly id: number;
         readonly mailbox: string;
-        /** @description Bytes. */
+        /** Bytes. */
         readonly size: number;
       };
-      /** @description Only with replacePrevious: whether the former message is gone. */
+      /** Only with replacePrevious: whether the former message is gone. */
       readonly previousDeleted?: boolean | undefined;
-      /** @description Why the former message is still there. The upload has succeeded all the same. */
+      /** Why the former message is still there. The upload has succeeded all the same. */
       readonly previousDeleteError?: string | undefined;
     };
     readonly SearchMessagesResponse: {
       readonly success: boolean;
       readonly query?: string | undefined;
-      /** @description Matching entries in all pages together. */
+      /** Matching entries in all pages together. */
       readonly total: number;
-      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      /** Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
-      /** @description Cursor of the page before; false on the first page. */
+      /** Cursor of the page before; false on the first page. */
       readonly previousCursor: string | false;
-      /** @description Cursor of the next page; false on the last page. */
+      /** Cursor of the next page; false on the last page. */
       readonly nextCursor: string | false;
       readonly results: readonly components['schemas']['GetMessagesResult'][];
     };
     readonly SearchApplyMessagesResponse: {
       readonly success: boolean;
-      /** @description Id of the background task. */
+      /** Id of the background task. */
       readonly scheduled: string;
       readonly existing: boolean;
     };
     readonly Rcpt: {
       readonly value: string;
-      /** @description Without +label and without dots in the local part. */
+      /** Without +label and without dots in the local part. */
       readonly formatted: string;
     };
     readonly Envelope: {
-      /** @description MAIL FROM, which need not be the From header. */
+      /** MAIL FROM, which need not be the From header. */
       readonly from: string;
-      /** @description RCPT TO; for mail received usually one. */
+      /** RCPT TO; for mail received usually one. */
       readonly rcpt?: readonly components['schemas']['Rcpt'][] | undefined;
     };
     readonly ListId: {
@@ -1978,26 +1974,26 @@ export interface components {
     };
     readonly ListUnsubscribe: {
       readonly name?: string | undefined;
-      /** @description Address or URL to unsubscribe. */
+      /** Address or URL to unsubscribe. */
       readonly address?: string | undefined;
     };
-    /** @description Mailing-list headers; absent where there are none. */
+    /** Mailing-list headers; absent where there are none. */
     readonly MailingListHeaders: {
       readonly id?: (components['schemas']['ListId'] | '') | undefined;
       readonly unsubscribe?: (readonly components['schemas']['ListUnsubscribe'][] | '') | undefined;
     };
     readonly Dmarc: {
-      /** @description Domain that passed DMARC; false: none did. */
+      /** Domain that passed DMARC; false: none did. */
       readonly domain: string | boolean;
       /**
-       * @description none, quarantine or reject, as it was applied.
+       * none, quarantine or reject, as it was applied.
        * @enum {string}
        */
       readonly policy: 'none' | 'quarantine' | 'reject';
     };
-    /** @description Checks made at reception. Absent means not checked, not failed. */
+    /** Checks made at reception. Absent means not checked, not failed. */
     readonly VerificationResults: {
-      /** @description Cipher of the connection; false: came unencrypted. */
+      /** Cipher of the connection; false: came unencrypted. */
       readonly tls?:
         | (
             | {
@@ -2007,9 +2003,9 @@ export interface components {
             | boolean
           )
         | undefined;
-      /** @description Domain that passed SPF; false: none did. */
+      /** Domain that passed SPF; false: none did. */
       readonly spf?: (string | boolean) | undefined;
-      /** @description Domain whose signature is valid; false: none is. */
+      /** Domain whose signature is valid; false: none is. */
       readonly dkim?: (string | boolean) | undefined;
       readonly dmarc?: components['schemas']['Dmarc'] | undefined;
     };
@@ -2017,34 +2013,33 @@ export interface components {
       readonly id: string;
       readonly filename?: string | undefined;
       readonly contentType?: string | undefined;
-      /** @description Bytes. */
+      /** Bytes. */
       readonly size?: number | undefined;
-      /** @description Content-ID, by which the HTML of a message shows the file (a cid: URL). */
+      /** Content-ID, by which the HTML of a message shows the file (a cid: URL). */
       readonly cid?: (string | null) | undefined;
     };
     readonly OutboundQueueEntry: {
-      /** @description Number of the recipient or target under the queue id, as hex such as 001. */
+      /** Number of the recipient or target under the queue id, as hex such as 001. */
       readonly seq?: string | undefined;
       readonly recipient?: string | undefined;
-      /** @description Group of sending IP addresses. */
+      /** Group of sending IP addresses. */
       readonly sendingZone?: string | undefined;
       /**
-       * Format: date-time
-       * @description Not tried before this time.
+       * Not tried before this time. Format: date-time.
        */
       readonly queued?: string | undefined;
     };
     readonly OutboundQueue: {
-      /** @description Id in the outbound queue, to cancel the message or change its time. */
+      /** Id in the outbound queue, to cancel the message or change its time. */
       readonly queueId: string;
       readonly entries?: readonly components['schemas']['OutboundQueueEntry'][] | undefined;
     };
     readonly ForwardTarget: {
-      /** @description mail, relay or http. */
+      /** mail, relay or http. */
       readonly type?: string | undefined;
       readonly value?: string | undefined;
     };
-    /** @description Message that is answered or forwarded: fills in recipients, subject and reply headers not given. */
+    /** Message that is answered or forwarded: fills in recipients, subject and reply headers not given. */
     readonly MessageReference: {
       readonly mailbox: string;
       readonly id: number;
@@ -2053,7 +2048,7 @@ export interface components {
     };
     readonly GetMessageResponse: {
       readonly success: boolean;
-      /** @description Number of the message in its mailbox; a new one after a move. */
+      /** Number of the message in its mailbox; a new one after a move. */
       readonly id: number;
       readonly mailbox: string;
       readonly user: string;
@@ -2071,70 +2066,68 @@ export interface components {
       readonly cc?:
         | (readonly (components['schemas']['AddressOptionalName'] | components['schemas']['AddressGroup'])[] | '')
         | undefined;
-      /** @description As a rule only in drafts and sent mail. */
+      /** As a rule only in drafts and sent mail. */
       readonly bcc?:
         | (readonly (components['schemas']['AddressOptionalName'] | components['schemas']['AddressGroup'])[] | '')
         | undefined;
       readonly subject: string;
-      /** @description With its angle brackets, as <…@…>. */
+      /** With its angle brackets, as <…@…>. */
       readonly messageId: string;
       /**
-       * Format: date-time
-       * @description From the Date header, as the sender set it; null where there is none.
+       * From the Date header, as the sender set it; null where there is none. Format: date-time.
        */
       readonly date: string | null;
       /**
-       * Format: date-time
-       * @description When the message arrived or was stored.
+       * When the message arrived or was stored. Format: date-time.
        */
       readonly idate?: (string | null) | undefined;
       readonly list?: components['schemas']['MailingListHeaders'] | undefined;
-      /** @description Bytes. */
+      /** Bytes. */
       readonly size: number;
-      /** @description When the message is deleted by itself; absent: never. */
+      /** When the message is deleted by itself; absent: never. */
       readonly expires?: string | undefined;
       readonly seen: boolean;
-      /** @description \Deleted flag. The message is still there until an IMAP client expunges it. */
+      /** \Deleted flag. The message is still there until an IMAP client expunges it. */
       readonly deleted: boolean;
       readonly flagged: boolean;
       readonly draft: boolean;
-      /** @description One string per HTML part; join them to show the message. Made from the text where there is no HTML. */
+      /** One string per HTML part; join them to show the message. Made from the text where there is no HTML. */
       readonly html?: readonly string[] | undefined;
-      /** @description All text parts as one. Made from the HTML where there is no text. */
+      /** All text parts as one. Made from the HTML where there is no text. */
       readonly text?: string | undefined;
       readonly attachments?:
         | readonly {
             readonly id: string;
-            /** @description SHA-256 of the content, as hex. */
+            /** SHA-256 of the content, as hex. */
             readonly hash?: string | undefined;
             readonly filename: string;
             readonly contentType: string;
-            /** @description attachment or inline, as the sender set it. */
+            /** attachment or inline, as the sender set it. */
             readonly disposition: string | false;
-            /** @description Encoding in the source; a download is already decoded. */
+            /** Encoding in the source; a download is already decoded. */
             readonly transferEncoding: string;
-            /** @description true: embedded, most often an image in the HTML. */
+            /** true: embedded, most often an image in the HTML. */
             readonly related: boolean;
-            /** @description Kilobytes of 1024 after decoding, estimated. */
+            /** Kilobytes of 1024 after decoding, estimated. */
             readonly sizeKb: number;
-            /** @description Bytes. */
+            /** Bytes. */
             readonly size: number;
             readonly cid?: (string | null) | undefined;
-            /** @description SHA-256 of the decoded content, in base64. */
+            /** SHA-256 of the decoded content, in base64. */
             readonly fileContentHash?: string | undefined;
           }[]
         | undefined;
       readonly verificationResults?: components['schemas']['VerificationResults'] | undefined;
-      /** @description Logo of the sender; absent where there is none or it could not be verified. */
+      /** Logo of the sender; absent where there is none or it could not be verified. */
       readonly bimi?:
         | {
-            /** @description true: a certificate (VMC or CMC) stands behind the logo. */
+            /** true: a certificate (VMC or CMC) stands behind the logo. */
             readonly certified?: boolean | undefined;
             readonly url?: string | undefined;
-            /** @description SVG as a data: URL. */
+            /** SVG as a data: URL. */
             readonly image?: string | undefined;
             /**
-             * @description Kind of certificate; absent where certified is false.
+             * Kind of certificate; absent where certified is false.
              * @enum {string}
              */
             readonly type?: ('VMC' | 'CMC') | undefined;
@@ -2142,26 +2135,26 @@ export interface components {
         | undefined;
       readonly contentType?:
         | {
-            /** @description Type in lower case, such as multipart/mixed. */
+            /** Type in lower case, such as multipart/mixed. */
             readonly value: string;
             readonly params?: Record<string, unknown> | undefined;
           }
         | undefined;
-      /** @description Free data of your own; {} where there is none. */
+      /** Free data of your own; {} where there is none. */
       readonly metaData?: (Record<string, unknown> | string) | undefined;
-      /** @description Message-IDs of the References header. */
+      /** Message-IDs of the References header. */
       readonly references: readonly string[];
-      /** @description Stored files a draft was made with; absent in other messages. */
+      /** Stored files a draft was made with; absent in other messages. */
       readonly files?: readonly components['schemas']['StoredFile'][] | undefined;
-      /** @description What is still waiting to be sent or forwarded; absent once all is delivered. */
+      /** What is still waiting to be sent or forwarded; absent once all is delivered. */
       readonly outbound?: readonly components['schemas']['OutboundQueue'][] | undefined;
-      /** @description Where filters or settings sent copies. */
+      /** Where filters or settings sent copies. */
       readonly forwardTargets?: readonly components['schemas']['ForwardTarget'][] | undefined;
       readonly reference?: components['schemas']['MessageReference'] | undefined;
-      /** @description true: replied to. A forwarded message is not counted as answered. */
+      /** true: replied to. A forwarded message is not counted as answered. */
       readonly answered: boolean;
       readonly forwarded: boolean;
-      /** @description true: PGP or S/MIME, judged by the content type. Absent otherwise. */
+      /** true: PGP or S/MIME, judged by the content type. Absent otherwise. */
       readonly encrypted?: boolean | undefined;
     };
     readonly DeleteMessageResponse: {
@@ -2170,68 +2163,67 @@ export interface components {
       readonly errors?: number | undefined;
     };
     readonly Forwarded: {
-      /** @description Number of the recipient or target under the queue id, as hex such as 001. */
+      /** Number of the recipient or target under the queue id, as hex such as 001. */
       readonly seq: string;
-      /** @description mail, relay or http. */
+      /** mail, relay or http. */
       readonly type: string;
       readonly value: string;
     };
     readonly ForwardStoredMessageResponse: {
       readonly success: boolean;
-      /** @description Absent where nothing was queued, despite success. */
+      /** Absent where nothing was queued, despite success. */
       readonly queueId?: string | undefined;
-      /** @description Empty where the message has no targets and no addresses were given. */
+      /** Empty where the message has no targets and no addresses were given. */
       readonly forwarded?: readonly components['schemas']['Forwarded'][] | undefined;
     };
     readonly StoredMessage: {
       readonly id: number;
       readonly mailbox: string;
-      /** @description Bytes. */
+      /** Bytes. */
       readonly size: number;
     };
     readonly SubmitStoredMessageResponse: {
       readonly success: boolean;
-      /** @description Absent where the draft has no recipients: nothing was sent, despite success. */
+      /** Absent where the draft has no recipients: nothing was sent, despite success. */
       readonly queueId?: string | undefined;
       readonly message?: components['schemas']['StoredMessage'] | undefined;
     };
     readonly UpdateOutboundMessageResponse: {
       readonly success: boolean;
-      /** @description Id in the outbound queue, to cancel the message or change its time. */
+      /** Id in the outbound queue, to cancel the message or change its time. */
       readonly queueId?: string | undefined;
       /**
-       * Format: date-time
-       * @description The time that holds: now where the one asked for was past.
+       * The time that holds: now where the one asked for was past. Format: date-time.
        */
       readonly sendTime?: string | undefined;
-      /** @description Queue entries changed, one per recipient. */
+      /** Queue entries changed, one per recipient. */
       readonly updated?: number | undefined;
-      /** @description true: the Date header was changed too. Forwards and auto-replies keep theirs. */
+      /** true: the Date header was changed too. Forwards and auto-replies keep theirs. */
       readonly dateUpdated?: boolean | undefined;
-      /** @description Stored copies, as in Sent, whose date was changed too. */
+      /** Stored copies, as in Sent, whose date was changed too. */
       readonly storedUpdated?: number | undefined;
     };
     readonly GetArchivedMessagesResponse: {
       readonly success: boolean;
-      /** @description Matching entries in all pages together. */
+      /** Matching entries in all pages together. */
       readonly total: number;
-      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      /** Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
-      /** @description Cursor of the page before; false on the first page. */
+      /** Cursor of the page before; false on the first page. */
       readonly previousCursor: string | false;
-      /** @description Cursor of the next page; false on the last page. */
+      /** Cursor of the next page; false on the last page. */
       readonly nextCursor: string | false;
       readonly results: readonly components['schemas']['GetArchivedMessagesResult'][];
     };
     readonly RestoreMessagesResponse: {
       readonly success: boolean;
-      /** @description Id of the background task. */
+      /** Id of the background task. */
       readonly task: string;
     };
     readonly RestoreMessageResponse: {
       readonly success: boolean;
       readonly mailbox: string;
-      /** @description New number of the message in the mailbox. */
+      /** New number of the message in the mailbox. */
       readonly id: number;
     };
     readonly UploadFileResponse: {
@@ -2242,9 +2234,9 @@ export interface components {
       readonly id: string;
       readonly filename?: string | undefined;
       readonly contentType?: string | undefined;
-      /** @description Content-ID, by which the HTML of a message shows the file (a cid: URL). */
+      /** Content-ID, by which the HTML of a message shows the file (a cid: URL). */
       readonly cid?: string | undefined;
-      /** @description Bytes. */
+      /** Bytes. */
       readonly size: number;
       /** Format: date-time */
       readonly created: string;
@@ -2253,45 +2245,45 @@ export interface components {
     readonly GetFilesResponse: {
       readonly success: boolean;
       readonly query?: string | undefined;
-      /** @description Matching entries in all pages together. */
+      /** Matching entries in all pages together. */
       readonly total: number;
-      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      /** Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
-      /** @description Cursor of the page before; false on the first page. */
+      /** Cursor of the page before; false on the first page. */
       readonly previousCursor: string | false;
-      /** @description Cursor of the next page; false on the last page. */
+      /** Cursor of the next page; false on the last page. */
       readonly nextCursor: string | false;
       readonly results: readonly components['schemas']['GetFilesResult'][];
     };
-    /** @description All terms given must match. Without any, the filter matches every message. */
+    /** All terms given must match. Without any, the filter matches every message. */
     readonly FilterQuery: {
-      /** @description Part of the From or Sender header, in any letter case. */
+      /** Part of the From or Sender header, in any letter case. */
       readonly from?: string | undefined;
-      /** @description Part of the To, Cc or Delivered-To header, in any letter case. */
+      /** Part of the To, Cc or Delivered-To header, in any letter case. */
       readonly to?: string | undefined;
-      /** @description Part of the subject, in any letter case. */
+      /** Part of the subject, in any letter case. */
       readonly subject?: string | undefined;
-      /** @description Part of the List-ID header, in any letter case. */
+      /** Part of the List-ID header, in any letter case. */
       readonly listId?: string | undefined;
-      /** @description Words in the text. Space or comma: all of them; OR in capitals: one of them; "…": exactly so. */
+      /** Words in the text. Space or comma: all of them; OR in capitals: one of them; "…": exactly so. */
       readonly text?: string | undefined;
-      /** @description true: only with attachments. false has no effect. */
+      /** true: only with attachments. false has no effect. */
       readonly ha?: boolean | undefined;
-      /** @description Bytes. Positive: at least as large; negative: at most as large. 0 has no effect. */
+      /** Bytes. Positive: at least as large; negative: at most as large. 0 has no effect. */
       readonly size?: number | undefined;
     };
     readonly FilterAction: {
-      /** @description true: stored as read. null takes the action away. */
+      /** true: stored as read. null takes the action away. */
       readonly seen?: (boolean | null) | undefined;
-      /** @description true: stored as flagged. null takes the action away. */
+      /** true: stored as flagged. null takes the action away. */
       readonly flag?: (boolean | null) | undefined;
-      /** @description true: the message is dropped, not put in Trash. null takes the action away. */
+      /** true: the message is dropped, not put in Trash. null takes the action away. */
       readonly delete?: (boolean | null) | undefined;
-      /** @description true: goes to Junk; false: never does. null takes the action away. */
+      /** true: goes to Junk; false: never does. null takes the action away. */
       readonly spam?: (boolean | null) | undefined;
-      /** @description Id of the mailbox the message goes to. It outweighs spam. */
+      /** Id of the mailbox the message goes to. It outweighs spam. */
       readonly mailbox?: string | undefined;
-      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      /** Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
       readonly targets?: readonly string[] | undefined;
     };
     readonly GetAllFiltersResult: {
@@ -2300,28 +2292,28 @@ export interface components {
       readonly name?: string | undefined;
       /** Format: date-time */
       readonly created: string;
-      /** @description For people: parts such as ["from", "(anna)"]. originalQuery is for programs. */
+      /** For people: parts such as ["from", "(anna)"]. originalQuery is for programs. */
       readonly query: readonly (readonly (string | number | false)[])[];
-      /** @description For people: parts such as ["mark as read"]. originalAction is for programs. */
+      /** For people: parts such as ["mark as read"]. originalAction is for programs. */
       readonly action: readonly (readonly string[])[];
-      /** @description true: the filter is kept but not applied. */
+      /** true: the filter is kept but not applied. */
       readonly disabled: boolean;
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?: Record<string, unknown> | undefined;
-      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      /** Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
       readonly targets?: readonly string[] | undefined;
       readonly originalQuery?: components['schemas']['FilterQuery'] | undefined;
       readonly originalAction?: components['schemas']['FilterAction'] | undefined;
     };
     readonly GetAllFiltersResponse: {
       readonly success: boolean;
-      /** @description Matching entries in all pages together. */
+      /** Matching entries in all pages together. */
       readonly total: number;
-      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      /** Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
-      /** @description Cursor of the page before; false on the first page. */
+      /** Cursor of the page before; false on the first page. */
       readonly previousCursor: string | false;
-      /** @description Cursor of the next page; false on the last page. */
+      /** Cursor of the next page; false on the last page. */
       readonly nextCursor: string | false;
       readonly results: readonly components['schemas']['GetAllFiltersResult'][];
     };
@@ -2330,13 +2322,13 @@ export interface components {
       readonly name?: string | undefined;
       /** Format: date-time */
       readonly created: string;
-      /** @description For people: parts such as ["from", "(anna)"]. originalQuery is for programs. */
+      /** For people: parts such as ["from", "(anna)"]. originalQuery is for programs. */
       readonly query: readonly (readonly (string | number | false)[])[];
-      /** @description For people: parts such as ["mark as read"]. originalAction is for programs. */
+      /** For people: parts such as ["mark as read"]. originalAction is for programs. */
       readonly action: readonly (readonly string[])[];
-      /** @description true: the filter is kept but not applied. */
+      /** true: the filter is kept but not applied. */
       readonly disabled: boolean;
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?: Record<string, unknown> | undefined;
       readonly originalQuery?: components['schemas']['FilterQuery'] | undefined;
       readonly originalAction?: components['schemas']['FilterAction'] | undefined;
@@ -2360,9 +2352,9 @@ export interface components {
       readonly created: string;
       readonly query: components['schemas']['FilterQuery'];
       readonly action: components['schemas']['FilterAction'];
-      /** @description true: the filter is kept but not applied. */
+      /** true: the filter is kept but not applied. */
       readonly disabled: boolean;
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?: Record<string, unknown> | undefined;
     };
     readonly CreateAllowedDomainResponse: {
@@ -2393,29 +2385,27 @@ export interface components {
     };
     readonly DeleteDomainListingResponse: {
       readonly success: boolean;
-      /** @description Id of the entry that is gone. */
+      /** Id of the entry that is gone. */
       readonly deleted: string;
     };
     readonly LastUse: {
       /**
-       * Format: date-time
-       * @description Absent where it was never used.
+       * Absent where it was never used. Format: date-time.
        */
       readonly time?: string | undefined;
-      /** @description Id of the event in the authentication log. */
+      /** Id of the event in the authentication log. */
       readonly event?: string | undefined;
     };
     readonly GetASPsResult: {
       readonly id: string;
       readonly description: string;
-      /** @description What the password is good for; * is answered as imap, pop3, smtp. */
+      /** What the password is good for; * is answered as imap, pop3, smtp. */
       readonly scopes: readonly ('imap' | 'pop3' | 'smtp' | '*')[];
       readonly lastUse: components['schemas']['LastUse'];
       /** Format: date-time */
       readonly created: string;
       /**
-       * Format: date-time
-       * @description Moves on with every use; absent: never expires.
+       * Moves on with every use; absent: never expires. Format: date-time.
        */
       readonly expires?: string | undefined;
     };
@@ -2426,63 +2416,62 @@ export interface components {
     readonly CreateASPResponse: {
       readonly success: boolean;
       readonly id: string;
-      /** @description Shown only here. Spaces may be put in for reading. */
+      /** Shown only here. Spaces may be put in for reading. */
       readonly password: string;
-      /** @description Base64. Deliver it decoded, as application/x-apple-aspen-config. */
+      /** Base64. Deliver it decoded, as application/x-apple-aspen-config. */
       readonly mobileconfig?: string | undefined;
-      /** @description As in the profile; only with generateMobileconfig. */
+      /** As in the profile; only with generateMobileconfig. */
       readonly name?: string | undefined;
-      /** @description As in the profile; only with generateMobileconfig. */
+      /** As in the profile; only with generateMobileconfig. */
       readonly address?: string | undefined;
     };
     readonly GetASPResponse: {
       readonly success: boolean;
       readonly id: string;
       readonly description: string;
-      /** @description What the password is good for; * is answered as imap, pop3, smtp. */
+      /** What the password is good for; * is answered as imap, pop3, smtp. */
       readonly scopes: readonly ('imap' | 'pop3' | 'smtp' | '*')[];
       readonly lastUse: components['schemas']['LastUse'];
       /** Format: date-time */
       readonly created: string;
       /**
-       * Format: date-time
-       * @description Moves on with every use; absent: never expires.
+       * Moves on with every use; absent: never expires. Format: date-time.
        */
       readonly expires?: string | undefined;
     };
     readonly GenerateTOTPSeedResponse: {
       readonly success: boolean;
-      /** @description Secret in base32, for typing in by hand. */
+      /** Secret in base32, for typing in by hand. */
       readonly seed: string;
-      /** @description PNG image as a data: URL. */
+      /** PNG image as a data: URL. */
       readonly qrcode: string;
     };
     readonly ValidateTOTPTokenResponse: {
       readonly success: boolean;
-      /** @description User token for the API; only where the login had asked for one. */
+      /** User token for the API; only where the login had asked for one. */
       readonly token?: string | undefined;
     };
     readonly GetWebAuthNResponse: {
       readonly success: boolean;
       readonly credentials: readonly {
         readonly id: string;
-        /** @description Raw credential id as hex. */
+        /** Raw credential id as hex. */
         readonly rawId: string;
         readonly description: string;
-        /** @description platform: built into the device; cross-platform: a separate key. */
+        /** platform: built into the device; cross-platform: a separate key. */
         readonly authenticatorAttachment: string;
       }[];
     };
     readonly DeleteWebAuthNResponse: {
       readonly success: boolean;
-      /** @description false: there was no such credential. */
+      /** false: there was no such credential. */
       readonly deleted: boolean;
     };
     readonly InitiateWebAuthNRegistrationResponse: {
       readonly success: boolean;
       readonly registrationOptions?:
         | {
-            /** @description As hex; good for one hour. */
+            /** As hex; good for one hour. */
             readonly challenge: string;
             readonly user?:
               | {
@@ -2492,7 +2481,7 @@ export interface components {
                 }
               | undefined;
             readonly authenticatorSelection: {
-              /** @description platform: built into the device; cross-platform: a separate key. */
+              /** platform: built into the device; cross-platform: a separate key. */
               readonly authenticatorAttachment: string;
               readonly userVerification?: string | undefined;
             };
@@ -2503,7 +2492,7 @@ export interface components {
             };
             readonly excludeCredentials?:
               | readonly {
-                  /** @description Raw credential id as hex. */
+                  /** Raw credential id as hex. */
                   readonly rawId: string;
                   readonly type: string;
                   readonly transports: readonly string[];
@@ -2515,7 +2504,7 @@ export interface components {
                   readonly alg: number;
                 }[]
               | undefined;
-            /** @description In milliseconds. */
+            /** In milliseconds. */
             readonly timeout?: number | undefined;
             readonly attestation?: string | undefined;
           }
@@ -2534,20 +2523,20 @@ export interface components {
     readonly AuthenticateWebAuthNResponse: {
       readonly success: boolean;
       readonly authenticationOptions: {
-        /** @description As hex; good for one hour. */
+        /** As hex; good for one hour. */
         readonly challenge: string;
         readonly allowCredentials: readonly {
-          /** @description Raw credential id as hex. */
+          /** Raw credential id as hex. */
           readonly rawId: string;
           readonly type: string;
         }[];
-        /** @description Relying party: the domain the credentials belong to. Default: from the configuration of the server. */
+        /** Relying party: the domain the credentials belong to. Default: from the configuration of the server. */
         readonly rpId?: string | undefined;
         readonly rawChallenge?: string | undefined;
         readonly attestation?: string | undefined;
         readonly extensions?: Record<string, unknown> | undefined;
         readonly userVerification?: string | undefined;
-        /** @description Milliseconds. */
+        /** Milliseconds. */
         readonly timeout?: number | undefined;
       };
     };
@@ -2557,68 +2546,67 @@ export interface components {
         readonly authenticated: boolean;
         readonly credential: string;
       };
-      /** @description User token for the API; only where asked for. */
+      /** User token for the API; only where asked for. */
       readonly token?: string | undefined;
     };
     readonly PreAuthCheckResponse: {
       readonly success: boolean;
       readonly id: string;
       readonly username: string;
-      /** @description Main address of the user. */
+      /** Main address of the user. */
       readonly address: string;
       readonly scope: string;
-      /** @description Second factors that have to follow; false: none. To ask for them is up to you. */
+      /** Second factors that have to follow; false: none. To ask for them is up to you. */
       readonly require2fa: readonly string[] | false;
     };
     readonly AuthenticateResponse: {
       readonly success: boolean;
       readonly id: string;
       readonly username: string;
-      /** @description Main address of the user. */
+      /** Main address of the user. */
       readonly address?: string | undefined;
       readonly scope: string;
-      /** @description Second factors that have to follow; false: none. To ask for them is up to you. */
+      /** Second factors that have to follow; false: none. To ask for them is up to you. */
       readonly require2fa: readonly string[] | false;
-      /** @description Only a mark for your user interface: the server itself does not insist on a second factor. */
+      /** Only a mark for your user interface: the server itself does not insist on a second factor. */
       readonly require2faEnabled?: boolean | undefined;
-      /** @description true: a temporary password was used; it expires within 24 hours. */
+      /** true: a temporary password was used; it expires within 24 hours. */
       readonly requirePasswordChange?: boolean | undefined;
-      /** @description 40 hex digits; use it as access token. Absent while a second factor is pending. */
+      /** 40 hex digits; use it as access token. Absent while a second factor is pending. */
       readonly token?: string | undefined;
-      /** @description In place of token while a second factor is pending; good for 10 minutes. */
+      /** In place of token while a second factor is pending; good for 10 minutes. */
       readonly twoFactorNonce?: string | undefined;
-      /** @description For the TOTP check, where TOTP is set up; good for 10 minutes. */
+      /** For the TOTP check, where TOTP is set up; good for 10 minutes. */
       readonly totpNonce?: string | undefined;
-      /** @description true: the password was found in a list of breached ones. */
+      /** true: the password was found in a list of breached ones. */
       readonly passwordPwned?: boolean | undefined;
     };
     readonly GetAuthlogResult: {
       readonly id: string;
-      /** @description What happened, such as authentication, create asp, filter added. */
+      /** What happened, such as authentication, create asp, filter added. */
       readonly action: string;
-      /** @description success, or what went wrong, such as fail. */
+      /** success, or what went wrong, such as fail. */
       readonly result?: string | undefined;
-      /** @description Events of one key within 6 hours are counted in one entry. Opaque. */
+      /** Events of one key within 6 hours are counted in one entry. Opaque. */
       readonly key?: string | undefined;
-      /** @description As the caller gave it; null where it gave none. */
+      /** As the caller gave it; null where it gave none. */
       readonly sess?: (string | null) | undefined;
-      /** @description As the caller gave it; null where it gave none. */
+      /** As the caller gave it; null where it gave none. */
       readonly ip?: (string | null) | undefined;
       /**
-       * Format: date-time
-       * @description First occurrence.
+       * First occurrence. Format: date-time.
        */
       readonly created: string;
-      /** @description IMAP, POP3, SMTP, or the name an API caller gave. */
+      /** IMAP, POP3, SMTP, or the name an API caller gave. */
       readonly protocol?: string | undefined;
       readonly requiredScope?: string | undefined;
-      /** @description What the action was about, such as a forwarding target. */
+      /** What the action was about, such as a forwarding target. */
       readonly target?: string | undefined;
-      /** @description Application password used or changed: its id. */
+      /** Application password used or changed: its id. */
       readonly asp?: (string | null) | undefined;
-      /** @description What the application password is called. */
+      /** What the application password is called. */
       readonly aname?: (string | null) | undefined;
-      /** @description true: the application password has a ttl. */
+      /** true: the application password has a ttl. */
       readonly temporary?: boolean | undefined;
       readonly filter?: string | undefined;
       readonly credential?:
@@ -2633,64 +2621,61 @@ export interface components {
           )
         | undefined;
       readonly appId?: string | undefined;
-      /** @description Second factors in use, comma-separated; false: none. */
+      /** Second factors in use, comma-separated; false: none. */
       readonly require2fa?: (string | false) | undefined;
       /**
-       * Format: date-time
-       * @description Latest occurrence.
+       * Latest occurrence. Format: date-time.
        */
       readonly last: string;
-      /** @description Occurrences from created to last. */
+      /** Occurrences from created to last. */
       readonly events: number;
-      /** @description master: account password; temporary: a reset one; asp: application password. */
+      /** master: account password; temporary: a reset one; asp: application password. */
       readonly source?: string | undefined;
       /**
-       * Format: date-time
-       * @description When the entry is removed: 30 days after created, unless configured.
+       * When the entry is removed: 30 days after created, unless configured. Format: date-time.
        */
       readonly expires: string;
     };
     readonly GetAuthlogResponse: {
       readonly success: boolean;
       readonly action?: string | undefined;
-      /** @description Matching entries in all pages together. */
+      /** Matching entries in all pages together. */
       readonly total: number;
-      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      /** Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
-      /** @description Cursor of the page before; false on the first page. */
+      /** Cursor of the page before; false on the first page. */
       readonly previousCursor: string | false;
-      /** @description Cursor of the next page; false on the last page. */
+      /** Cursor of the next page; false on the last page. */
       readonly nextCursor: string | false;
       readonly results: readonly components['schemas']['GetAuthlogResult'][];
     };
     readonly GetAuthlogEventResponse: {
       readonly success: boolean;
       readonly id: string;
-      /** @description What happened, such as authentication, create asp, filter added. */
+      /** What happened, such as authentication, create asp, filter added. */
       readonly action: string;
-      /** @description success, or what went wrong, such as fail. */
+      /** success, or what went wrong, such as fail. */
       readonly result?: string | undefined;
-      /** @description Events of one key within 6 hours are counted in one entry. Opaque. */
+      /** Events of one key within 6 hours are counted in one entry. Opaque. */
       readonly key?: string | undefined;
-      /** @description As the caller gave it; null where it gave none. */
+      /** As the caller gave it; null where it gave none. */
       readonly sess?: (string | null) | undefined;
-      /** @description As the caller gave it; null where it gave none. */
+      /** As the caller gave it; null where it gave none. */
       readonly ip?: (string | null) | undefined;
       /**
-       * Format: date-time
-       * @description First occurrence.
+       * First occurrence. Format: date-time.
        */
       readonly created: string;
-      /** @description IMAP, POP3, SMTP, or the name an API caller gave. */
+      /** IMAP, POP3, SMTP, or the name an API caller gave. */
       readonly protocol?: string | undefined;
       readonly requiredScope?: string | undefined;
-      /** @description What the action was about, such as a forwarding target. */
+      /** What the action was about, such as a forwarding target. */
       readonly target?: string | undefined;
-      /** @description Application password used or changed: its id. */
+      /** Application password used or changed: its id. */
       readonly asp?: (string | null) | undefined;
-      /** @description What the application password is called. */
+      /** What the application password is called. */
       readonly aname?: (string | null) | undefined;
-      /** @description true: the application password has a ttl. */
+      /** true: the application password has a ttl. */
       readonly temporary?: boolean | undefined;
       readonly filter?: string | undefined;
       readonly credential?:
@@ -2705,28 +2690,26 @@ export interface components {
           )
         | undefined;
       readonly appId?: string | undefined;
-      /** @description Second factors in use, comma-separated; false: none. */
+      /** Second factors in use, comma-separated; false: none. */
       readonly require2fa?: (string | false) | undefined;
       /**
-       * Format: date-time
-       * @description Latest occurrence.
+       * Latest occurrence. Format: date-time.
        */
       readonly last: string;
-      /** @description Occurrences from created to last. */
+      /** Occurrences from created to last. */
       readonly events: number;
-      /** @description master: account password; temporary: a reset one; asp: application password. */
+      /** master: account password; temporary: a reset one; asp: application password. */
       readonly source?: string | undefined;
       /**
-       * Format: date-time
-       * @description When the entry is removed: 30 days after created, unless configured.
+       * When the entry is removed: 30 days after created, unless configured. Format: date-time.
        */
       readonly expires: string;
     };
     readonly GetIsUserAuthenticatedResponse: {
       readonly success: boolean;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly UpdateAutoreplyResponse: {
@@ -2735,35 +2718,33 @@ export interface components {
     };
     readonly GetAutoreplyResponse: {
       readonly success: boolean;
-      /** @description Whether it is switched on; start and end still have to allow it. */
+      /** Whether it is switched on; start and end still have to allow it. */
       readonly status?: boolean | undefined;
-      /** @description Name in the From header. Empty: that of the user. */
+      /** Name in the From header. Empty: that of the user. */
       readonly name?: string | undefined;
-      /** @description Sent with "Auto: " in front. Empty: the subject of the mail answered. */
+      /** Sent with "Auto: " in front. Empty: the subject of the mail answered. */
       readonly subject?: string | undefined;
       readonly text?: string | undefined;
       readonly html?: string | undefined;
       /**
-       * Format: date-time
-       * @description No answers before this time; false or absent: no limit.
+       * No answers before this time; false or absent: no limit. Format: date-time.
        */
       readonly start?: string | undefined;
       /**
-       * Format: date-time
-       * @description No answers after this time; false or absent: no limit.
+       * No answers after this time; false or absent: no limit. Format: date-time.
        */
       readonly end?: string | undefined;
       /** Format: date-time */
       readonly created?: string | undefined;
     };
     readonly MessageWithQueueId: {
-      /** @description false: not stored, because the user is over quota. */
+      /** false: not stored, because the user is over quota. */
       readonly mailbox: string | false;
-      /** @description Number in the mailbox; false: not stored, because the user is over quota. */
+      /** Number in the mailbox; false: not stored, because the user is over quota. */
       readonly id: number | false;
-      /** @description false: not sent: a draft, an upload only, or no valid recipient. */
+      /** false: not sent: a draft, an upload only, or no valid recipient. */
       readonly queueId: string | false;
-      /** @description The user is over quota, so no copy was kept. */
+      /** The user is over quota, so no copy was kept. */
       readonly overQuota?: boolean | undefined;
     };
     readonly SubmitMessageResponse: {
@@ -2781,23 +2762,22 @@ export interface components {
       readonly start?: ((string | null) | false) | undefined;
       readonly end?: ((string | null) | false) | undefined;
       /**
-       * Format: date-time
-       * @description When the collected messages are deleted.
+       * When the collected messages are deleted. Format: date-time.
        */
       readonly expires: string;
       readonly notes?: (string | null) | undefined;
       readonly meta?: Record<string, unknown> | undefined;
-      /** @description true: the collected messages are gone. */
+      /** true: the collected messages are gone. */
       readonly deleted?: boolean | undefined;
       /** Format: date-time */
       readonly deletedTime?: string | undefined;
-      /** @description Messages collected so far, those found at the start included. */
+      /** Messages collected so far, those found at the start included. */
       readonly audited?: number | undefined;
       /** Format: date-time */
       readonly lastAuditedMessage?: string | undefined;
-      /** @description Collection of the messages that were there at the start. */
+      /** Collection of the messages that were there at the start. */
       readonly import: {
-        /** @description queued, importing, imported or failed. */
+        /** queued, importing, imported or failed. */
         readonly status: string;
         readonly failed: number;
         readonly copied: number;
@@ -2806,19 +2786,19 @@ export interface components {
     readonly GetDomainAliasesResult: {
       readonly id: string;
       readonly alias: string;
-      /** @description Domain that the alias stands for. */
+      /** Domain that the alias stands for. */
       readonly domain: string;
     };
     readonly GetDomainAliasesResponse: {
       readonly success: boolean;
       readonly query?: string | undefined;
-      /** @description Matching entries in all pages together. */
+      /** Matching entries in all pages together. */
       readonly total: number;
-      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      /** Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
-      /** @description Cursor of the page before; false on the first page. */
+      /** Cursor of the page before; false on the first page. */
       readonly previousCursor: string | false;
-      /** @description Cursor of the next page; false on the last page. */
+      /** Cursor of the next page; false on the last page. */
       readonly nextCursor: string | false;
       readonly results: readonly components['schemas']['GetDomainAliasesResult'][];
     };
@@ -2826,7 +2806,7 @@ export interface components {
       readonly success: boolean;
       readonly id: string;
       readonly alias: string;
-      /** @description Domain that the alias stands for. */
+      /** Domain that the alias stands for. */
       readonly domain: string;
       /** Format: date-time */
       readonly created: string;
@@ -2836,25 +2816,25 @@ export interface components {
       readonly domain: string;
       readonly selector: string;
       readonly description?: string | undefined;
-      /** @description SHA-256 of the key. */
+      /** SHA-256 of the key. */
       readonly fingerprint: string;
       /** Format: date-time */
       readonly created: string;
     };
     readonly GetDkimKeysResponse: {
       readonly success: boolean;
-      /** @description Matching entries in all pages together. */
+      /** Matching entries in all pages together. */
       readonly total: number;
-      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      /** Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
-      /** @description Cursor of the page before; false on the first page. */
+      /** Cursor of the page before; false on the first page. */
       readonly previousCursor: string | false;
-      /** @description Cursor of the next page; false on the last page. */
+      /** Cursor of the next page; false on the last page. */
       readonly nextCursor: string | false;
       readonly query?: string | undefined;
       readonly results: readonly components['schemas']['GetDkimKeysResult'][];
     };
-    /** @description TXT record to publish, so that receivers can check the signature. */
+    /** TXT record to publish, so that receivers can check the signature. */
     readonly DnsTxt: {
       readonly name: string;
       readonly value: string;
@@ -2865,9 +2845,9 @@ export interface components {
       readonly domain: string;
       readonly selector: string;
       readonly description?: string | undefined;
-      /** @description SHA-256 of the key. */
+      /** SHA-256 of the key. */
       readonly fingerprint: string;
-      /** @description PEM; for the DNS take dnsTxt. */
+      /** PEM; for the DNS take dnsTxt. */
       readonly publicKey: string;
       readonly dnsTxt: components['schemas']['DnsTxt'];
     };
@@ -2881,9 +2861,9 @@ export interface components {
       readonly domain: string;
       readonly selector: string;
       readonly description?: string | undefined;
-      /** @description SHA-256 of the key. */
+      /** SHA-256 of the key. */
       readonly fingerprint: string;
-      /** @description PEM; for the DNS take dnsTxt. */
+      /** PEM; for the DNS take dnsTxt. */
       readonly publicKey: string;
       readonly dnsTxt: components['schemas']['DnsTxt'];
       /** Format: date-time */
@@ -2892,33 +2872,32 @@ export interface components {
     readonly GetTLSCertResult: {
       readonly id: string;
       readonly servername: string;
-      /** @description true: the server fetches and renews the certificate by itself. */
+      /** true: the server fetches and renews the certificate by itself. */
       readonly acme: boolean;
       readonly description?: string | undefined;
-      /** @description SHA-256 of the private key. */
+      /** SHA-256 of the private key. */
       readonly fingerprint?: string | undefined;
       /** Format: date-time */
       readonly created?: string | undefined;
       /**
-       * Format: date-time
-       * @description End of validity of the certificate; absent while there is none.
+       * End of validity of the certificate; absent while there is none. Format: date-time.
        */
       readonly expires?: string | undefined;
-      /** @description true: fetched by itself when a client first asked for this name. */
+      /** true: fetched by itself when a client first asked for this name. */
       readonly autogenerated?: boolean | undefined;
-      /** @description All server names the certificate covers. */
+      /** All server names the certificate covers. */
       readonly altNames: readonly string[];
     };
     readonly GetTLSCertsResponse: {
       readonly success: boolean;
       readonly query?: string | undefined;
-      /** @description Matching entries in all pages together. */
+      /** Matching entries in all pages together. */
       readonly total: number;
-      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      /** Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
-      /** @description Cursor of the page before; false on the first page. */
+      /** Cursor of the page before; false on the first page. */
       readonly previousCursor: string | false;
-      /** @description Cursor of the next page; false on the last page. */
+      /** Cursor of the next page; false on the last page. */
       readonly nextCursor: string | false;
       readonly results: readonly components['schemas']['GetTLSCertResult'][];
     };
@@ -2927,16 +2906,15 @@ export interface components {
       readonly id: string;
       readonly servername: string;
       readonly description?: string | undefined;
-      /** @description SHA-256 of the private key. */
+      /** SHA-256 of the private key. */
       readonly fingerprint?: string | undefined;
       /**
-       * Format: date-time
-       * @description End of validity of the certificate; absent while there is none.
+       * End of validity of the certificate; absent while there is none. Format: date-time.
        */
       readonly expires?: string | undefined;
-      /** @description All server names the certificate covers. */
+      /** All server names the certificate covers. */
       readonly altNames: readonly string[];
-      /** @description true: the server fetches and renews the certificate by itself. */
+      /** true: the server fetches and renews the certificate by itself. */
       readonly acme: boolean;
     };
     readonly GetTLSCertResponse: {
@@ -2944,29 +2922,28 @@ export interface components {
       readonly id: string;
       readonly servername: string;
       readonly description?: string | undefined;
-      /** @description SHA-256 of the private key. */
+      /** SHA-256 of the private key. */
       readonly fingerprint?: string | undefined;
       /**
-       * Format: date-time
-       * @description End of validity of the certificate; absent while there is none.
+       * End of validity of the certificate; absent while there is none. Format: date-time.
        */
       readonly expires?: string | undefined;
       /** Format: date-time */
       readonly created?: string | undefined;
-      /** @description true: fetched by itself when a client first asked for this name. */
+      /** true: fetched by itself when a client first asked for this name. */
       readonly autogenerated?: boolean | undefined;
-      /** @description All server names the certificate covers. */
+      /** All server names the certificate covers. */
       readonly altNames: readonly string[];
-      /** @description true: the server fetches and renews the certificate by itself. */
+      /** true: the server fetches and renews the certificate by itself. */
       readonly acme: boolean;
-      /** @description false: only registered, with no key or no certificate yet. */
+      /** false: only registered, with no key or no certificate yet. */
       readonly hasCert: boolean;
     };
     readonly GetWebhooksResult: {
       readonly id: string;
-      /** @description Events, such as user.created; user.* is a group, * all. */
+      /** Events, such as user.created; user.* is a group, * all. */
       readonly type: readonly string[];
-      /** @description Only events of this user; null: of all users. */
+      /** Only events of this user; null: of all users. */
       readonly user: string | null;
       readonly url: string;
       /** Format: date-time */
@@ -2976,13 +2953,13 @@ export interface components {
       readonly success: boolean;
       readonly type?: string | undefined;
       readonly user?: (string | null) | undefined;
-      /** @description Matching entries in all pages together. */
+      /** Matching entries in all pages together. */
       readonly total: number;
-      /** @description Number of this page, from 1. Informative: pages are reached by the cursors only. */
+      /** Number of this page, from 1. Informative: pages are reached by the cursors only. */
       readonly page: number;
-      /** @description Cursor of the page before; false on the first page. */
+      /** Cursor of the page before; false on the first page. */
       readonly previousCursor: string | false;
-      /** @description Cursor of the next page; false on the last page. */
+      /** Cursor of the next page; false on the last page. */
       readonly nextCursor: string | false;
       readonly results: readonly components['schemas']['GetWebhooksResult'][];
     };
@@ -2992,15 +2969,15 @@ export interface components {
     };
     readonly GetSettingsResult: {
       readonly key: string;
-      /** @description Value that holds, the default included. */
+      /** Value that holds, the default included. */
       readonly value: string | number | boolean;
       readonly name: string;
       readonly description: string;
-      /** @description Value without a setting of your own. */
+      /** Value without a setting of your own. */
       readonly default: string | number | boolean;
-      /** @description number, size (bytes), duration (milliseconds), string or boolean. */
+      /** number, size (bytes), duration (milliseconds), string or boolean. */
       readonly type: string;
-      /** @description true: set by you; false: the default holds. */
+      /** true: set by you; false: the default holds. */
       readonly custom: boolean;
     };
     readonly GetSettingsResponse: {
@@ -3051,7 +3028,7 @@ export interface components {
     readonly DeleteOutboundMessageResponse: {
       readonly success: boolean;
       readonly queueId?: string | undefined;
-      /** @description How many entries of the queue, one for each recipient. */
+      /** How many entries of the queue, one for each recipient. */
       readonly deleted?: number | undefined;
       readonly code?: string | undefined;
     };
@@ -3079,780 +3056,773 @@ export interface components {
       readonly message: string;
     };
     readonly CreateUserRequest: {
-      /** @description Letters, digits and -, with single . _ = : or one @ between them, at most 128. Case and dots do not count. */
+      /** Letters, digits and -, with single . _ = : or one @ between them, at most 128. Case and dots do not count. */
       readonly username: string;
-      /** @description At most 256 characters. false or "": no password, so that only application passwords log in. */
+      /** At most 256 characters. false or "": no password, so that only application passwords log in. */
       readonly password: string | false;
       /**
-       * @description true: password is a hash to store as it is (pbkdf2, bcrypt, argon2, MD5, SHA-256 or SHA-512 crypt).
+       * true: password is a hash to store as it is (pbkdf2, bcrypt, argon2, MD5, SHA-256 or SHA-512 crypt).
        * @default false
        */
       readonly hashedPassword?: boolean | undefined;
       /**
-       * @description false: refuses passwords known from data breaches, with 403. Default true: no check.
+       * false: refuses passwords known from data breaches, with 403. Default true: no check.
        * @default true
        */
       readonly allowUnsafe?: boolean | undefined;
-      /** @description Main address. Default: the user name at the domain of the server. No wildcard. */
+      /** Main address. Default: the user name at the domain of the server. No wildcard. */
       readonly address?: string | undefined;
       /**
-       * @description true: the user gets no address at all, even where address is given. Default false.
+       * true: the user gets no address at all, even where address is given. Default false.
        * @default false
        */
       readonly emptyAddress?: boolean | undefined;
-      /** @description Language code (en, et, de …): sets the names of the special mailboxes. English where unknown. */
+      /** Language code (en, et, de …): sets the names of the special mailboxes. English where unknown. */
       readonly language?: string | undefined;
       /**
-       * @description Milliseconds until messages in mailboxes of the user expire; 0 (default): never, but 30 days in Junk.
+       * Milliseconds until messages in mailboxes of the user expire; 0 (default): never, but 30 days in Junk.
        * @default 0
        */
       readonly retention?: number | undefined;
       readonly name?: string | undefined;
-      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      /** Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
       readonly targets?: readonly string[] | undefined;
-      /** @description smtp:// or smtps:// URL through which the mail of the user goes out. Default: own delivery. */
+      /** smtp:// or smtps:// URL through which the mail of the user goes out. Default: own delivery. */
       readonly mtaRelay?: string | undefined;
       /**
-       * @description 0 to 100, default 50: the higher, the more passes as not spam. 0: all is spam, 100: nothing is.
+       * 0 to 100, default 50: the higher, the more passes as not spam. 0: all is spam, 100: nothing is.
        * @default 50
        */
       readonly spamLevel?: number | undefined;
       /**
-       * @description Storage in bytes. 0: default of the server, 1 GiB unless configured.
+       * Storage in bytes. 0: default of the server, 1 GiB unless configured.
        * @default 0
        */
       readonly quota?: number | undefined;
       /**
-       * @description Recipients (not messages) per 24 hours. 0: default of the server, 2000 unless configured.
+       * Recipients (not messages) per 24 hours. 0: default of the server, 2000 unless configured.
        * @default 0
        */
       readonly recipients?: number | undefined;
       /**
-       * @description Forwarded copies per 24 hours, one per target. 0: default of the server, 2000 unless configured.
+       * Forwarded copies per 24 hours, one per target. 0: default of the server, 2000 unless configured.
        * @default 0
        */
       readonly forwards?: number | undefined;
       /**
-       * @description How many filters the user may have. 0: default of the server, 400 unless configured.
+       * How many filters the user may have. 0: default of the server, 400 unless configured.
        * @default 0
        */
       readonly filters?: number | undefined;
       /**
-       * @description true: the password is temporary: it expires after 24 hours and is to be replaced at login. Default false.
+       * true: the password is temporary: it expires after 24 hours and is to be replaced at login. Default false.
        * @default false
        */
       readonly requirePasswordChange?: boolean | undefined;
       /**
-       * @description Only a mark for your user interface: the server itself does not insist on a second factor.
+       * Only a mark for your user interface: the server itself does not insist on a second factor.
        * @default false
        */
       readonly require2faEnabled?: boolean | undefined;
       /**
-       * @description Bytes per 24 hours. 0: default of the server, 10 GiB unless configured.
+       * Bytes per 24 hours. 0: default of the server, 10 GiB unless configured.
        * @default 0
        */
       readonly imapMaxUpload?: number | undefined;
       /**
-       * @description Bytes per 24 hours. 0: default of the server, 10 GiB unless configured.
+       * Bytes per 24 hours. 0: default of the server, 10 GiB unless configured.
        * @default 0
        */
       readonly imapMaxDownload?: number | undefined;
       /**
-       * @description Bytes per 24 hours. 0: default of the server, 10 GiB unless configured.
+       * Bytes per 24 hours. 0: default of the server, 10 GiB unless configured.
        * @default 0
        */
       readonly pop3MaxDownload?: number | undefined;
       /**
-       * @description How many of the newest messages a POP3 session sees. 0: default of the server, 250 unless configured.
+       * How many of the newest messages a POP3 session sees. 0: default of the server, 250 unless configured.
        * @default 0
        */
       readonly pop3MaxMessages?: number | undefined;
       /**
-       * @description IMAP connections at the same time. 0: default of the server, 15 unless configured.
+       * IMAP connections at the same time. 0: default of the server, 15 unless configured.
        * @default 0
        */
       readonly imapMaxConnections?: number | undefined;
       /**
-       * @description Messages the MX accepts per time window (set in the MX, usually an hour). 0: default of the MX.
+       * Messages the MX accepts per time window (set in the MX, usually an hour). 0: default of the MX.
        * @default 0
        */
       readonly receivedMax?: number | undefined;
-      /** @description More sender addresses, with * at the start or end. Others are silently replaced by the main address. */
+      /** More sender addresses, with * at the start or end. Others are silently replaced by the main address. */
       readonly fromWhitelist?: readonly string[] | undefined;
-      /** @description Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
+      /** Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
       readonly tags?: readonly string[] | undefined;
       /**
-       * @description true: the main address gets the tags of the user too. Default false.
+       * true: the main address gets the tags of the user too. Default false.
        * @default false
        */
       readonly addTagsToAddress?: boolean | undefined;
       /**
-       * @description true: mail sent over SMTP is put in Sent; doubled where the mail program does so too. Default false.
+       * true: mail sent over SMTP is put in Sent; doubled where the mail program does so too. Default false.
        * @default false
        */
       readonly uploadSentMessages?: boolean | undefined;
       readonly mailboxes?: components['schemas']['MailboxNames'] | undefined;
-      /** @description Protocols the user may not use; mcp from 1.51 on. Always the whole list. */
+      /** Protocols the user may not use; mcp from 1.51 on. Always the whole list. */
       readonly disabledScopes?: readonly ('imap' | 'pop3' | 'smtp' | 'mcp')[] | undefined;
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
           }
         | undefined;
-      /** @description Like metaData, but out of reach of user tokens. */
+      /** Like metaData, but out of reach of user tokens. */
       readonly internalData?:
         | {
             readonly [key: string]: unknown;
           }
         | undefined;
-      /** @description PGP public key, ASCII-armoured. Refused together with smimeCerts. */
+      /** PGP public key, ASCII-armoured. Refused together with smimeCerts. */
       readonly pubKey?: string | undefined;
-      /** @description At most 16 PEM certificates; mail is encrypted for all of them. Refused together with pubKey. */
+      /** At most 16 PEM certificates; mail is encrypted for all of them. Refused together with pubKey. */
       readonly smimeCerts?: readonly string[] | undefined;
       /**
-       * @description Cipher of S/MIME encryption. Default: AES-CBC.
+       * Cipher of S/MIME encryption. Default: AES-CBC.
        * @default AES-CBC
        * @enum {string}
        */
       readonly smimeCipher?: ('AES-CBC' | 'AES-GCM') | undefined;
       /**
-       * @description RSA padding of S/MIME encryption. Default: PKCS#1 v1.5.
+       * RSA padding of S/MIME encryption. Default: PKCS#1 v1.5.
        * @default PKCS#1 v1.5
        * @enum {string}
        */
       readonly smimeKeyTransport?: ('PKCS#1 v1.5' | 'OAEP') | undefined;
       /**
-       * @description true: encrypts mail as it is stored, where pubKey or smimeCerts is set; without a key it stays plain.
+       * true: encrypts mail as it is stored, where pubKey or smimeCerts is set; without a key it stays plain.
        * @default false
        */
       readonly encryptMessages?: boolean | undefined;
       /**
-       * @description true: also encrypts what is forwarded. Without a key it stays plain.
+       * true: also encrypts what is forwarded. Without a key it stays plain.
        * @default false
        */
       readonly encryptForwarded?: boolean | undefined;
-      /** @description Flags left out are taken as false, also in an update. */
+      /** Flags left out are taken as false, also in an update. */
       readonly featureFlags?:
         | {
             /**
-             * @description true: the messages go to the Elasticsearch index, where the server has one. Default false.
+             * true: the messages go to the Elasticsearch index, where the server has one. Default false.
              * @default false
              */
             readonly indexing?: boolean | undefined;
           }
         | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly UpdateUserRequest: {
-      /** @description The change is refused unless this is the present password; not looked at where none is set. */
+      /** The change is refused unless this is the present password; not looked at where none is set. */
       readonly existingPassword?: string | undefined;
-      /** @description At most 256 characters. false or "": no password, so that only application passwords log in. */
+      /** At most 256 characters. false or "": no password, so that only application passwords log in. */
       readonly password?: (string | false) | undefined;
       /**
-       * @description true: password is a hash to store as it is (pbkdf2, bcrypt, argon2, MD5, SHA-256 or SHA-512 crypt).
+       * true: password is a hash to store as it is (pbkdf2, bcrypt, argon2, MD5, SHA-256 or SHA-512 crypt).
        * @default false
        */
       readonly hashedPassword?: boolean | undefined;
       /**
-       * @description false: refuses passwords known from data breaches, with 403. Default true: no check.
+       * false: refuses passwords known from data breaches, with 403. Default true: no check.
        * @default true
        */
       readonly allowUnsafe?: boolean | undefined;
-      /** @description Language code. The names of existing mailboxes stay as they are. */
+      /** Language code. The names of existing mailboxes stay as they are. */
       readonly language?: string | undefined;
       readonly name?: string | undefined;
-      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      /** Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
       readonly targets?: readonly string[] | undefined;
-      /** @description smtp:// or smtps:// URL through which the mail of the user goes out. Default: own delivery. */
+      /** smtp:// or smtps:// URL through which the mail of the user goes out. Default: own delivery. */
       readonly mtaRelay?: string | undefined;
-      /** @description 0 to 100, default 50: the higher, the more passes as not spam. 0: all is spam, 100: nothing is. */
+      /** 0 to 100, default 50: the higher, the more passes as not spam. 0: all is spam, 100: nothing is. */
       readonly spamLevel?: number | undefined;
       /**
-       * @description true: mail sent over SMTP is put in Sent; doubled where the mail program does so too. Default false.
+       * true: mail sent over SMTP is put in Sent; doubled where the mail program does so too. Default false.
        * @default false
        */
       readonly uploadSentMessages?: boolean | undefined;
-      /** @description More sender addresses, with * at the start or end. Others are silently replaced by the main address. */
+      /** More sender addresses, with * at the start or end. Others are silently replaced by the main address. */
       readonly fromWhitelist?: readonly string[] | undefined;
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
           }
         | undefined;
-      /** @description Like metaData, but out of reach of user tokens. */
+      /** Like metaData, but out of reach of user tokens. */
       readonly internalData?:
         | {
             readonly [key: string]: unknown;
           }
         | undefined;
-      /** @description PGP public key, ASCII-armoured; clears smimeCerts. "" removes the key. */
+      /** PGP public key, ASCII-armoured; clears smimeCerts. "" removes the key. */
       readonly pubKey?: string | undefined;
-      /** @description At most 16 PEM certificates; clears pubKey. An empty list removes them. */
+      /** At most 16 PEM certificates; clears pubKey. An empty list removes them. */
       readonly smimeCerts?: readonly string[] | undefined;
       /**
-       * @description Cipher of S/MIME encryption. Default: AES-CBC.
+       * Cipher of S/MIME encryption. Default: AES-CBC.
        * @enum {string}
        */
       readonly smimeCipher?: ('AES-CBC' | 'AES-GCM') | undefined;
       /**
-       * @description RSA padding of S/MIME encryption. Default: PKCS#1 v1.5.
+       * RSA padding of S/MIME encryption. Default: PKCS#1 v1.5.
        * @enum {string}
        */
       readonly smimeKeyTransport?: ('PKCS#1 v1.5' | 'OAEP') | undefined;
-      /** @description true: encrypts mail as it is stored, where pubKey or smimeCerts is set; without a key it stays plain. */
+      /** true: encrypts mail as it is stored, where pubKey or smimeCerts is set; without a key it stays plain. */
       readonly encryptMessages?: boolean | undefined;
-      /** @description true: also encrypts what is forwarded. Without a key it stays plain. */
+      /** true: also encrypts what is forwarded. Without a key it stays plain. */
       readonly encryptForwarded?: boolean | undefined;
-      /** @description Milliseconds until messages expire, for mailboxes made from now on; 0: never. */
+      /** Milliseconds until messages expire, for mailboxes made from now on; 0: never. */
       readonly retention?: number | undefined;
-      /** @description Storage in bytes. 0: default of the server, 1 GiB unless configured. */
+      /** Storage in bytes. 0: default of the server, 1 GiB unless configured. */
       readonly quota?: number | undefined;
-      /** @description Recipients (not messages) per 24 hours. 0: default of the server, 2000 unless configured. */
+      /** Recipients (not messages) per 24 hours. 0: default of the server, 2000 unless configured. */
       readonly recipients?: number | undefined;
-      /** @description Forwarded copies per 24 hours, one per target. 0: default of the server, 2000 unless configured. */
+      /** Forwarded copies per 24 hours, one per target. 0: default of the server, 2000 unless configured. */
       readonly forwards?: number | undefined;
-      /** @description How many filters the user may have. 0: default of the server, 400 unless configured. */
+      /** How many filters the user may have. 0: default of the server, 400 unless configured. */
       readonly filters?: number | undefined;
-      /** @description Bytes per 24 hours. 0: default of the server, 10 GiB unless configured. */
+      /** Bytes per 24 hours. 0: default of the server, 10 GiB unless configured. */
       readonly imapMaxUpload?: number | undefined;
-      /** @description Bytes per 24 hours. 0: default of the server, 10 GiB unless configured. */
+      /** Bytes per 24 hours. 0: default of the server, 10 GiB unless configured. */
       readonly imapMaxDownload?: number | undefined;
-      /** @description Bytes per 24 hours. 0: default of the server, 10 GiB unless configured. */
+      /** Bytes per 24 hours. 0: default of the server, 10 GiB unless configured. */
       readonly pop3MaxDownload?: number | undefined;
-      /** @description How many of the newest messages a POP3 session sees. 0: default of the server, 250 unless configured. */
+      /** How many of the newest messages a POP3 session sees. 0: default of the server, 250 unless configured. */
       readonly pop3MaxMessages?: number | undefined;
-      /** @description IMAP connections at the same time. 0: default of the server, 15 unless configured. */
+      /** IMAP connections at the same time. 0: default of the server, 15 unless configured. */
       readonly imapMaxConnections?: number | undefined;
-      /** @description Messages the MX accepts per time window (set in the MX, usually an hour). 0: default of the MX. */
+      /** Messages the MX accepts per time window (set in the MX, usually an hour). 0: default of the MX. */
       readonly receivedMax?: number | undefined;
-      /** @description true: removes every second factor of the user. */
+      /** true: removes every second factor of the user. */
       readonly disable2fa?: boolean | undefined;
-      /** @description Only a mark for your user interface: the server itself does not insist on a second factor. */
+      /** Only a mark for your user interface: the server itself does not insist on a second factor. */
       readonly require2faEnabled?: boolean | undefined;
-      /** @description Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
+      /** Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
       readonly tags?: readonly string[] | undefined;
-      /** @description Protocols the user may not use; mcp from 1.51 on. Always the whole list. */
+      /** Protocols the user may not use; mcp from 1.51 on. Always the whole list. */
       readonly disabledScopes?: readonly ('imap' | 'pop3' | 'smtp' | 'mcp')[] | undefined;
-      /** @description true: no login, and incoming mail is refused. */
+      /** true: no login, and incoming mail is refused. */
       readonly disabled?: boolean | undefined;
-      /** @description Flags left out are taken as false, also in an update. */
+      /** Flags left out are taken as false, also in an update. */
       readonly featureFlags?:
         | {
             /**
-             * @description true: the messages go to the Elasticsearch index, where the server has one. Default false.
+             * true: the messages go to the Elasticsearch index, where the server has one. Default false.
              * @default false
              */
             readonly indexing?: boolean | undefined;
           }
         | undefined;
-      /** @description true: no login and open sessions end; mail still comes in. */
+      /** true: no login and open sessions end; mail still comes in. */
       readonly suspended?: boolean | undefined;
       /**
-       * @description Name of your application in the authentication log. Default: API.
+       * Name of your application in the authentication log. Default: API.
        * @default API
        */
       readonly protocol?: string | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly LogoutUserRequest: {
       readonly reason?: string | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly RecalculateQuotaRequest: {
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly RecalculateQuotaAllUsersRequest: {
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly RecalculateQuotaAllUsersResponse: {
       readonly success: boolean;
-      /** @description Id of the background task. */
+      /** Id of the background task. */
       readonly task: string;
     };
     readonly CreateExportRequest: {
       readonly users?: readonly string[] | undefined;
-      /** @description Exports the users that have at least one of these tags. */
+      /** Exports the users that have at least one of these tags. */
       readonly tags?: readonly string[] | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly ResetUserPasswordRequest: {
-      /** @description The temporary password works from then on, yet expires 24 hours after this call. Default: now. */
+      /** The temporary password works from then on, yet expires 24 hours after this call. Default: now. */
       readonly validAfter?: (string | false) | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly CancelUserDeleteRequest: {
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly CreateUserAddressRequest: {
-      /** @description An address, or with allowWildcard one of *@example.com, *suffix@example.com, name@*. Unicode is fine. */
+      /** An address, or with allowWildcard one of *@example.com, *suffix@example.com, name@*. Unicode is fine. */
       readonly address: string;
       readonly name?: string | undefined;
-      /** @description true: becomes the main address; the former one stays as a further address. */
+      /** true: becomes the main address; the former one stays as a further address. */
       readonly main?: boolean | undefined;
-      /** @description true: address may hold a *. Default: it may not. */
+      /** true: address may hold a *. Default: it may not. */
       readonly allowWildcard?: boolean | undefined;
-      /** @description Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
+      /** Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
       readonly tags?: readonly string[] | undefined;
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
           }
         | undefined;
-      /** @description Like metaData, but out of reach of user tokens. */
+      /** Like metaData, but out of reach of user tokens. */
       readonly internalData?:
         | {
             readonly [key: string]: unknown;
           }
         | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly UpdateUserAddressRequest: {
       readonly name?: string | undefined;
-      /** @description New address. An address with * cannot be renamed. */
+      /** New address. An address with * cannot be renamed. */
       readonly address?: string | undefined;
-      /** @description true: becomes the main address. false is refused: name another main address instead. */
+      /** true: becomes the main address. false is refused: name another main address instead. */
       readonly main?: boolean | undefined;
-      /** @description Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
+      /** Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
       readonly tags?: readonly string[] | undefined;
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
           }
         | undefined;
-      /** @description Like metaData, but out of reach of user tokens. */
+      /** Like metaData, but out of reach of user tokens. */
       readonly internalData?:
         | {
             readonly [key: string]: unknown;
           }
         | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly UpdateAddressAddressregisterRequest: {
-      /** @description true: no longer suggested and no longer updated by mail that comes or goes. */
+      /** true: no longer suggested and no longer updated by mail that comes or goes. */
       readonly disabled: boolean;
       readonly name?: string | undefined;
     };
     readonly CreateForwardedAddressRequest: {
-      /** @description An address, or with allowWildcard one of *@example.com, *suffix@example.com, name@*. Unicode is fine. */
+      /** An address, or with allowWildcard one of *@example.com, *suffix@example.com, name@*. Unicode is fine. */
       readonly address: string;
       readonly name?: string | undefined;
-      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      /** Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
       readonly targets?: readonly string[] | undefined;
       /**
-       * @description Forwarded copies per 24 hours, one per target. 0: default of the server, 2000 unless configured.
+       * Forwarded copies per 24 hours, one per target. 0: default of the server, 2000 unless configured.
        * @default 0
        */
       readonly forwards?: number | undefined;
-      /** @description true: address may hold a *. Default: it may not. */
+      /** true: address may hold a *. Default: it may not. */
       readonly allowWildcard?: boolean | undefined;
       readonly autoreply?: components['schemas']['AutoreplySettings'] | undefined;
-      /** @description Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
+      /** Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
       readonly tags?: readonly string[] | undefined;
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
           }
         | undefined;
-      /** @description Like metaData, but out of reach of user tokens. */
+      /** Like metaData, but out of reach of user tokens. */
       readonly internalData?:
         | {
             readonly [key: string]: unknown;
           }
         | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly UpdateForwardedAddressRequest: {
-      /** @description New address. An address with * cannot be renamed. */
+      /** New address. An address with * cannot be renamed. */
       readonly address?: string | undefined;
       readonly name?: string | undefined;
-      /** @description Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
+      /** Where mail goes on to: addresses, smtp(s):// relays or http(s):// URLs that get a POST. Always the whole list. */
       readonly targets?: readonly string[] | undefined;
-      /** @description Forwarded copies per 24 hours. 0 is ignored: the old value stays. */
+      /** Forwarded copies per 24 hours. 0 is ignored: the old value stays. */
       readonly forwards?: number | undefined;
       readonly autoreply?: components['schemas']['AutoreplySettings'] | undefined;
-      /** @description Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
+      /** Labels of at most 128 characters; of tags that differ in case only one stays. Replaces the whole list. */
       readonly tags?: readonly string[] | undefined;
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
           }
         | undefined;
-      /** @description Like metaData, but out of reach of user tokens. */
+      /** Like metaData, but out of reach of user tokens. */
       readonly internalData?:
         | {
             readonly [key: string]: unknown;
           }
         | undefined;
-      /** @description true: nothing is forwarded any more. */
+      /** true: nothing is forwarded any more. */
       readonly forwardedDisabled?: boolean | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly RenameDomainRequest: {
       readonly oldDomain: string;
       readonly newDomain: string;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly CreateMailboxRequest: {
-      /** @description Full path with / between the levels: at most 128 levels of 512 characters. Unicode is fine. */
+      /** Full path with / between the levels: at most 128 levels of 512 characters. Unicode is fine. */
       readonly path: string;
       /**
-       * @description true: IMAP clients cannot open the mailbox.
+       * true: IMAP clients cannot open the mailbox.
        * @default false
        */
       readonly hidden?: boolean | undefined;
-      /** @description Milliseconds until messages expire; 0: never. Default: the value of the user. */
+      /** Milliseconds until messages expire; 0: never. Default: the value of the user. */
       readonly retention?: number | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
       /**
-       * @description true: what is put here is encrypted with the key of the user; without a key it stays plain.
+       * true: what is put here is encrypted with the key of the user; without a key it stays plain.
        * @default false
        */
       readonly encryptMessages?: boolean | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly UpdateMailboxRequest: {
-      /** @description New full path; renames or moves the mailbox. */
+      /** New full path; renames or moves the mailbox. */
       readonly path?: string | undefined;
-      /** @description Milliseconds until messages expire, counted from their arrival here, the present ones too; 0: never. */
+      /** Milliseconds until messages expire, counted from their arrival here, the present ones too; 0: never. */
       readonly retention?: number | undefined;
-      /** @description IMAP subscription: many mail programs show only subscribed mailboxes. */
+      /** IMAP subscription: many mail programs show only subscribed mailboxes. */
       readonly subscribed?: boolean | undefined;
-      /** @description true: what is put here is encrypted with the key of the user; without a key it stays plain. */
+      /** true: what is put here is encrypted with the key of the user; without a key it stays plain. */
       readonly encryptMessages?: boolean | undefined;
-      /** @description true: IMAP clients cannot open the mailbox. */
+      /** true: IMAP clients cannot open the mailbox. */
       readonly hidden?: boolean | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly UploadMessageRequest: {
       /**
-       * Format: date-time
-       * @description Date header and date of arrival. Default: now. Without effect on the headers of raw.
+       * Date header and date of arrival. Default: now. Without effect on the headers of raw. Format: date-time.
        */
       readonly date?: string | undefined;
       /**
-       * @description true: stored as unread. Default false: the message counts as read.
+       * true: stored as unread. Default false: the message counts as read.
        * @default false
        */
       readonly unseen?: boolean | undefined;
       /** @default false */
       readonly flagged?: boolean | undefined;
       /**
-       * @description true: gets the \Draft flag, and is never encrypted. A reference makes it true. Default false.
+       * true: gets the \Draft flag, and is never encrypted. A reference makes it true. Default false.
        * @default false
        */
       readonly draft?: boolean | undefined;
-      /** @description Plain RFC 5322 source, not base64, at most 64 MB. All fields that make up the message are then ignored. */
+      /** Plain RFC 5322 source, not base64, at most 64 MB. All fields that make up the message are then ignored. */
       readonly raw?: string | undefined;
       readonly from?: components['schemas']['AddressOptionalName'] | undefined;
       readonly replyTo?: components['schemas']['AddressOptionalName'] | undefined;
-      /** @description An entry with an invalid address is dropped without a word; in cc and bcc it is refused. */
+      /** An entry with an invalid address is dropped without a word; in cc and bcc it is refused. */
       readonly to?: readonly components['schemas']['AddressOptionalName'][] | undefined;
       readonly cc?: readonly components['schemas']['AddressOptionalName'][] | undefined;
       readonly bcc?: readonly components['schemas']['AddressOptionalName'][] | undefined;
-      /** @description Further headers. In-Reply-To and References come from reference by themselves. */
+      /** Further headers. In-Reply-To and References come from reference by themselves. */
       readonly headers?: readonly components['schemas']['Header'][] | undefined;
-      /** @description At most 2048 characters. Default: that of the referenced message, with Re: or Fwd:. */
+      /** At most 2048 characters. Default: that of the referenced message, with Re: or Fwd:. */
       readonly subject?: string | undefined;
-      /** @description At most 1048576 characters. Default: made from html. */
+      /** At most 1048576 characters. Default: made from html. */
       readonly text?: string | undefined;
-      /** @description At most 1048576 characters once images given as data: URLs have become attachments. */
+      /** At most 1048576 characters once images given as data: URLs have become attachments. */
       readonly html?: string | undefined;
-      /** @description Ids of stored files to attach; unknown ids are skipped without a word. Answers have objects here. */
+      /** Ids of stored files to attach; unknown ids are skipped without a word. Answers have objects here. */
       readonly files?: readonly string[] | undefined;
       readonly attachments?: readonly components['schemas']['Attachment'][] | undefined;
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
           }
         | undefined;
       readonly reference?: components['schemas']['MessageReferenceWithAttachments'] | undefined;
-      /** @description Message to delete once the new one is stored, such as the version of a draft before. */
+      /** Message to delete once the new one is stored, such as the version of a draft before. */
       readonly replacePrevious?:
         | {
-            /** @description Default: the mailbox of the new message. */
+            /** Default: the mailbox of the new message. */
             readonly mailbox?: string | undefined;
             readonly id: number;
           }
         | undefined;
       readonly bimi?: components['schemas']['Bimi'] | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly UpdateMessageRequest: {
-      /** @description Message ids: 5, a list 1,2,5, a range 1:10 or an open range 5:*. */
+      /** Message ids: 5, a list 1,2,5, a range 1:10 or an open range 5:*. */
       readonly message: string;
-      /** @description Id of the mailbox to move the messages to. They get new ids there. */
+      /** Id of the mailbox to move the messages to. They get new ids there. */
       readonly moveTo?: string | undefined;
       /**
-       * @description true: changes all messages of the threads in this mailbox. Not together with metaData, expires, draft.
+       * true: changes all messages of the threads in this mailbox. Not together with metaData, expires, draft.
        * @default false
        */
       readonly updateThread?: boolean | undefined;
       readonly seen?: boolean | undefined;
-      /** @description Only sets the \Deleted flag: the message stays. */
+      /** Only sets the \Deleted flag: the message stays. */
       readonly deleted?: boolean | undefined;
       readonly flagged?: boolean | undefined;
       /**
-       * @description true: tells the marked.ham webhook that this is no spam. flagged=true does so too. Default false.
+       * true: tells the marked.ham webhook that this is no spam. flagged=true does so too. Default false.
        * @default false
        */
       readonly markHam?: boolean | undefined;
       readonly draft?: boolean | undefined;
-      /** @description When to delete the message; false: never. */
+      /** When to delete the message; false: never. */
       readonly expires?: (string | false) | undefined;
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
           }
         | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly SearchApplyMessagesRequest: {
-      /** @description Search line with operators, such as from:anna is:unread has:attachment. The other terms are then ignored. From 1.51 on: 1.46 fails at it. */
+      /** Search line with operators, such as from:anna is:unread has:attachment. The other terms are then ignored. From 1.51 on: 1.46 fails at it. */
       readonly q?: string | undefined;
-      /** @description Only this mailbox. Default: all mailboxes. */
+      /** Only this mailbox. Default: all mailboxes. */
       readonly mailbox?: string | undefined;
-      /** @description Message ids: 1,2,5 or 1:10 or 5:*. Ignored without mailbox. */
+      /** Message ids: 1,2,5 or 1:10 or 5:*. Ignored without mailbox. */
       readonly id?: string | undefined;
-      /** @description Only messages of this thread. */
+      /** Only messages of this thread. */
       readonly thread?: string | undefined;
-      /** @description Terms query, from, to, subject of which one is enough; in the URL or.query, or.from, or.to, or.subject. */
+      /** Terms query, from, to, subject of which one is enough; in the URL or.query, or.from, or.to, or.subject. */
       readonly or?:
         | {
-            /** @description Full-text search in body and common headers; one of the words is enough unless useAndSearch is true. */
+            /** Full-text search in body and common headers; one of the words is enough unless useAndSearch is true. */
             readonly query?: string | undefined;
-            /** @description Part of the From header, in any letter case. */
+            /** Part of the From header, in any letter case. */
             readonly from?: string | undefined;
-            /** @description Part of the To or Cc header, in any letter case. */
+            /** Part of the To or Cc header, in any letter case. */
             readonly to?: string | undefined;
-            /** @description Part of the subject, in any letter case. */
+            /** Part of the subject, in any letter case. */
             readonly subject?: string | undefined;
           }
         | undefined;
-      /** @description Full-text search in body and common headers; one of the words is enough unless useAndSearch is true. */
+      /** Full-text search in body and common headers; one of the words is enough unless useAndSearch is true. */
       readonly query?: string | undefined;
       /**
-       * Format: date-time
-       * @description Only messages that arrived at this time or later.
+       * Only messages that arrived at this time or later. Format: date-time.
        */
       readonly datestart?: string | undefined;
       /**
-       * Format: date-time
-       * @description Only messages that arrived at this time or earlier.
+       * Only messages that arrived at this time or earlier. Format: date-time.
        */
       readonly dateend?: string | undefined;
-      /** @description Part of the From header, in any letter case. */
+      /** Part of the From header, in any letter case. */
       readonly from?: string | undefined;
-      /** @description Part of the To or Cc header, in any letter case. */
+      /** Part of the To or Cc header, in any letter case. */
       readonly to?: string | undefined;
-      /** @description Part of the subject, in any letter case. */
+      /** Part of the subject, in any letter case. */
       readonly subject?: string | undefined;
-      /** @description At least this many bytes. 0 has no effect. */
+      /** At least this many bytes. 0 has no effect. */
       readonly minSize?: number | undefined;
-      /** @description At most this many bytes. 0 has no effect. */
+      /** At most this many bytes. 0 has no effect. */
       readonly maxSize?: number | undefined;
-      /** @description true: only messages with attachments. false has no effect. */
+      /** true: only messages with attachments. false has no effect. */
       readonly attachments?: boolean | undefined;
-      /** @description true: only flagged messages. false has no effect. */
+      /** true: only flagged messages. false has no effect. */
       readonly flagged?: boolean | undefined;
-      /** @description true: only unread messages, whatever seen says. false has no effect. */
+      /** true: only unread messages, whatever seen says. false has no effect. */
       readonly unseen?: boolean | undefined;
-      /** @description true: only read messages. false has no effect. */
+      /** true: only read messages. false has no effect. */
       readonly seen?: boolean | undefined;
       /**
-       * @description true: all words of a full-text search must occur. Default false: one is enough.
+       * true: all words of a full-text search must occur. Default false: one is enough.
        * @default false
        */
       readonly useAndSearch?: boolean | undefined;
       /**
-       * @description Without effect here: nothing is listed.
+       * Without effect here: nothing is listed.
        * @default false
        */
       readonly includeHeaders?: boolean | undefined;
       /**
-       * @description Without effect here: nothing is listed.
+       * Without effect here: nothing is listed.
        * @default false
        */
       readonly metaData?: boolean | undefined;
-      /** @description true: leaves out Junk and Trash, also beside q (in GET only). Ignored where mailbox is searched. */
+      /** true: leaves out Junk and Trash, also beside q (in GET only). Ignored where mailbox is searched. */
       readonly searchable?: boolean | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
-      /** @description What to do with every message found, in the background. */
+      /** What to do with every message found, in the background. */
       readonly action: {
-        /** @description Id of the target mailbox. Give it alone: beside seen or flagged nothing is moved. */
+        /** Id of the target mailbox. Give it alone: beside seen or flagged nothing is moved. */
         readonly moveTo?: string | undefined;
-        /** @description true sets the flag, false takes it away. */
+        /** true sets the flag, false takes it away. */
         readonly seen?: boolean | undefined;
-        /** @description true sets the flag, false takes it away. */
+        /** true sets the flag, false takes it away. */
         readonly flagged?: boolean | undefined;
         /**
-         * @description true: deletes the messages found; no other action may stand beside it. Default false.
+         * true: deletes the messages found; no other action may stand beside it. Default false.
          * @default false
          */
         readonly delete?: boolean | undefined;
       };
     };
     readonly UpdateMessagePathParamsRequest: {
-      /** @description Id of the mailbox to move the messages to. They get new ids there. */
+      /** Id of the mailbox to move the messages to. They get new ids there. */
       readonly moveTo?: string | undefined;
       /**
-       * @description true: changes all messages of the threads in this mailbox. Not together with metaData, expires, draft.
+       * true: changes all messages of the threads in this mailbox. Not together with metaData, expires, draft.
        * @default false
        */
       readonly updateThread?: boolean | undefined;
       readonly seen?: boolean | undefined;
-      /** @description Only sets the \Deleted flag: the message stays. */
+      /** Only sets the \Deleted flag: the message stays. */
       readonly deleted?: boolean | undefined;
       readonly flagged?: boolean | undefined;
       /**
-       * @description true: tells the marked.ham webhook that this is no spam. flagged=true does so too. Default false.
+       * true: tells the marked.ham webhook that this is no spam. flagged=true does so too. Default false.
        * @default false
        */
       readonly markHam?: boolean | undefined;
       readonly draft?: boolean | undefined;
-      /** @description When to delete the message; false: never. */
+      /** When to delete the message; false: never. */
       readonly expires?: (string | false) | undefined;
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
           }
         | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly ForwardStoredMessageRequest: {
-      /** @description Which of the forwardTargets of the message, from 1. Default: all of them, unless addresses is given. */
+      /** Which of the forwardTargets of the message, from 1. Default: all of them, unless addresses is given. */
       readonly target?: number | undefined;
-      /** @description Further addresses to forward to. */
+      /** Further addresses to forward to. */
       readonly addresses?: readonly string[] | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly SubmitStoredMessageRequest: {
-      /** @description true: deletes the stored files that the draft was made with. Default: they stay. */
+      /** true: deletes the stored files that the draft was made with. Default: they stay. */
       readonly deleteFiles?: boolean | undefined;
       /**
-       * Format: date-time
-       * @description Not sent before this time, which also becomes the Date; a time in the past means now.
+       * Not sent before this time, which also becomes the Date; a time in the past means now. Format: date-time.
        */
       readonly sendTime?: string | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly UpdateOutboundMessageRequest: {
       /**
-       * Format: date-time
-       * @description New time. One in the past means now; one about a month ahead or more is refused.
+       * New time. One in the past means now; one about a month ahead or more is refused. Format: date-time.
        */
       readonly sendTime: string;
     };
     readonly RestoreMessagesRequest: {
       /**
-       * Format: date-time
-       * @description Restores what was deleted at this time or later.
+       * Restores what was deleted at this time or later. Format: date-time.
        */
       readonly start: string;
       /**
-       * Format: date-time
-       * @description Restores what was deleted at this time or earlier.
+       * Restores what was deleted at this time or earlier. Format: date-time.
        */
       readonly end: string;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly RestoreMessageRequest: {
-      /** @description Default: the mailbox the message was in. */
+      /** Default: the mailbox the message was in. */
       readonly mailbox?: string | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly UploadFileRequest: {
       readonly filename?: string | undefined;
-      /** @description Default: guessed from filename. */
+      /** Default: guessed from filename. */
       readonly contentType?: string | undefined;
       /**
-       * @description base64 where content is written so; otherwise left out.
+       * base64 where content is written so; otherwise left out.
        * @enum {string}
        */
       readonly encoding?: 'base64' | undefined;
-      /** @description At most 64 MB. Bytes are better sent as a binary body, with filename and contentType in the URL. */
+      /** At most 64 MB. Bytes are better sent as a binary body, with filename and contentType in the URL. */
       readonly content: string;
-      /** @description Content-ID, by which the HTML of a message shows the file (a cid: URL). */
+      /** Content-ID, by which the HTML of a message shows the file (a cid: URL). */
       readonly cid?: string | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly CreateFilterRequest: {
@@ -3860,305 +3830,305 @@ export interface components {
       readonly query: components['schemas']['FilterQuery'];
       readonly action: components['schemas']['FilterAction'];
       /**
-       * @description true: the filter is kept but not applied.
+       * true: the filter is kept but not applied.
        * @default false
        */
       readonly disabled?: boolean | undefined;
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
           }
         | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly UpdateFilterRequest: {
       readonly name?: string | undefined;
       readonly query?: components['schemas']['FilterQueryChanges'] | undefined;
       readonly action?: components['schemas']['FilterActionChanges'] | undefined;
-      /** @description true: the filter is kept but not applied. */
+      /** true: the filter is kept but not applied. */
       readonly disabled?: boolean | undefined;
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly metaData?:
         | {
             readonly [key: string]: unknown;
           }
         | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly CreateAllowedDomainRequest: {
-      /** @description For users with the tag, mail from this domain is no spam. Delivery over LMTP (1.51) ignores this. */
+      /** For users with the tag, mail from this domain is no spam. Delivery over LMTP (1.51) ignores this. */
       readonly domain: string;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly CreateBlockedDomainRequest: {
-      /** @description For users with the tag, mail from this domain goes to Junk. Delivery over LMTP (1.51) ignores this. */
+      /** For users with the tag, mail from this domain goes to Junk. Delivery over LMTP (1.51) ignores this. */
       readonly domain: string;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly CreateASPRequest: {
       readonly description: string;
-      /** @description What the password is good for; * (default): imap, pop3 and smtp. Never the scope master. */
+      /** What the password is good for; * (default): imap, pop3 and smtp. Never the scope master. */
       readonly scopes?: readonly ('imap' | 'pop3' | 'smtp' | '*')[] | undefined;
-      /** @description Address in the mobileconfig file, one of the user. Default: the main address. */
+      /** Address in the mobileconfig file, one of the user. Default: the main address. */
       readonly address?: string | undefined;
-      /** @description 16 letters a to z. Default: made by the server. */
+      /** 16 letters a to z. Default: made by the server. */
       readonly password?: string | undefined;
       /**
-       * @description true: adds a profile for Apple devices; the scopes must allow smtp and one of imap, pop3. Default false.
+       * true: adds a profile for Apple devices; the scopes must allow smtp and one of imap, pop3. Default false.
        * @default false
        */
       readonly generateMobileconfig?: boolean | undefined;
-      /** @description Seconds without use after which the password expires. 0 or left out: never. */
+      /** Seconds without use after which the password expires. 0 or left out: never. */
       readonly ttl?: number | undefined;
       /**
-       * @description Name of your application in the authentication log. Default: API.
+       * Name of your application in the authentication log. Default: API.
        * @default API
        */
       readonly protocol?: string | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly GenerateTOTPSeedRequest: {
-      /** @description Account shown in the authenticator app. Default: the user name. */
+      /** Account shown in the authenticator app. Default: the user name. */
       readonly label?: string | undefined;
-      /** @description Service shown in the authenticator app. */
+      /** Service shown in the authenticator app. */
       readonly issuer: string;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly EnableTOTPSeedRequest: {
-      /** @description Six digits from the app, as a string. */
+      /** Six digits from the app, as a string. */
       readonly token: string;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly ValidateTOTPTokenRequest: {
-      /** @description Six digits from the app, as a string. */
+      /** Six digits from the app, as a string. */
       readonly token: string;
-      /** @description Comes from the login that a second factor is to complete; good for 10 minutes. */
+      /** Comes from the login that a second factor is to complete; good for 10 minutes. */
       readonly totpNonce?: string | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly EnableCustom2FARequest: {
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly InitiateWebAuthNRegistrationRequest: {
       readonly description: string;
-      /** @description Origin of the web page that asks, such as https://mail.example.com. */
+      /** Origin of the web page that asks, such as https://mail.example.com. */
       readonly origin: string;
       /**
-       * @description platform: built into the device; cross-platform: a separate key.
+       * platform: built into the device; cross-platform: a separate key.
        * @default cross-platform
        * @enum {string}
        */
       readonly authenticatorAttachment?: ('platform' | 'cross-platform') | undefined;
-      /** @description Relying party: the domain the credentials belong to. Default: from the configuration of the server. */
+      /** Relying party: the domain the credentials belong to. Default: from the configuration of the server. */
       readonly rpId?: string | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly AttestateWebAuthNRegistrationRequest: {
-      /** @description As hex; good for one hour. */
+      /** As hex; good for one hour. */
       readonly challenge: string;
-      /** @description Raw credential id as hex. */
+      /** Raw credential id as hex. */
       readonly rawId: string;
-      /** @description From the answer of the browser, as hex. */
+      /** From the answer of the browser, as hex. */
       readonly clientDataJSON: string;
-      /** @description From the answer of the browser, as hex. */
+      /** From the answer of the browser, as hex. */
       readonly attestationObject: string;
-      /** @description Relying party: the domain the credentials belong to. Default: from the configuration of the server. */
+      /** Relying party: the domain the credentials belong to. Default: from the configuration of the server. */
       readonly rpId?: string | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly AuthenticateWebAuthNRequest: {
-      /** @description Origin of the web page that asks, such as https://mail.example.com. */
+      /** Origin of the web page that asks, such as https://mail.example.com. */
       readonly origin: string;
       /**
-       * @description platform: built into the device; cross-platform: a separate key.
+       * platform: built into the device; cross-platform: a separate key.
        * @default cross-platform
        * @enum {string}
        */
       readonly authenticatorAttachment?: ('platform' | 'cross-platform') | undefined;
-      /** @description Relying party: the domain the credentials belong to. Default: from the configuration of the server. */
+      /** Relying party: the domain the credentials belong to. Default: from the configuration of the server. */
       readonly rpId?: string | undefined;
-      /** @description Comes from the login that a second factor is to complete; good for 10 minutes. */
+      /** Comes from the login that a second factor is to complete; good for 10 minutes. */
       readonly twoFactorNonce?: string | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly AssertWebAuthNRequest: {
-      /** @description As hex; good for one hour. */
+      /** As hex; good for one hour. */
       readonly challenge: string;
-      /** @description Raw credential id as hex. */
+      /** Raw credential id as hex. */
       readonly rawId: string;
-      /** @description From the answer of the browser, as hex. */
+      /** From the answer of the browser, as hex. */
       readonly clientDataJSON: string;
-      /** @description From the answer of the browser, as hex. */
+      /** From the answer of the browser, as hex. */
       readonly authenticatorData: string;
-      /** @description From the answer of the browser, as hex. */
+      /** From the answer of the browser, as hex. */
       readonly signature: string;
-      /** @description Relying party: the domain the credentials belong to. Default: from the configuration of the server. */
+      /** Relying party: the domain the credentials belong to. Default: from the configuration of the server. */
       readonly rpId?: string | undefined;
-      /** @description Comes from the login that a second factor is to complete; good for 10 minutes. */
+      /** Comes from the login that a second factor is to complete; good for 10 minutes. */
       readonly twoFactorNonce?: string | undefined;
       /**
-       * @description true: also answers a user token for the API. Default false.
+       * true: also answers a user token for the API. Default false.
        * @default false
        */
       readonly token?: boolean | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly PreauthRequest: {
-      /** @description User name or one of the addresses of the user. */
+      /** User name or one of the addresses of the user. */
       readonly username: string;
       /**
-       * @description master (default), imap, pop3 or smtp. Application passwords do not open master.
+       * master (default), imap, pop3 or smtp. Application passwords do not open master.
        * @default master
        */
       readonly scope?: string | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly AuthenticateRequest: {
-      /** @description User name or one of the addresses of the user. */
+      /** User name or one of the addresses of the user. */
       readonly username: string;
       readonly password: string;
       /**
-       * @description Name of your application in the authentication log. Default: API.
+       * Name of your application in the authentication log. Default: API.
        * @default API
        */
       readonly protocol?: string | undefined;
       /**
-       * @description master (default), imap, pop3 or smtp. Application passwords do not open master.
+       * master (default), imap, pop3 or smtp. Application passwords do not open master.
        * @default master
        */
       readonly scope?: string | undefined;
-      /** @description URL of your application, for the log. */
+      /** URL of your application, for the log. */
       readonly appId?: string | undefined;
       /**
-       * @description true: also answers a user token; scope must be master. Good for 14 days from the last use, 180 at most.
+       * true: also answers a user token; scope must be master. Good for 14 days from the last use, 180 at most.
        * @default false
        */
       readonly token?: boolean | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly UpdateAutoreplyRequest: {
-      /** @description Whether it is switched on. The same sender gets one answer per 4 hours, unless configured. */
+      /** Whether it is switched on. The same sender gets one answer per 4 hours, unless configured. */
       readonly status?: boolean | undefined;
-      /** @description Name in the From header. "": that of the user. */
+      /** Name in the From header. "": that of the user. */
       readonly name?: string | undefined;
-      /** @description Sent with "Auto: " in front. "": the subject of the mail answered. */
+      /** Sent with "Auto: " in front. "": the subject of the mail answered. */
       readonly subject?: string | undefined;
-      /** @description At most 131072 characters. "" removes it. */
+      /** At most 131072 characters. "" removes it. */
       readonly text?: string | undefined;
-      /** @description At most 131072 characters. "" removes it. */
+      /** At most 131072 characters. "" removes it. */
       readonly html?: string | undefined;
-      /** @description No answers before this time; false: no limit. */
+      /** No answers before this time; false: no limit. */
       readonly start?: (string | false) | undefined;
-      /** @description No answers after this time; false: no limit. */
+      /** No answers after this time; false: no limit. */
       readonly end?: (string | false) | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly SubmitMessageRequest: {
-      /** @description Where the message is stored. Default: Sent, or Drafts with isDraft. */
+      /** Where the message is stored. Default: Sent, or Drafts with isDraft. */
       readonly mailbox?: string | undefined;
       readonly from?: components['schemas']['AddressOptionalName'] | undefined;
       readonly replyTo?: components['schemas']['AddressOptionalName'] | undefined;
-      /** @description An entry with an invalid address is dropped without a word; in cc and bcc it is refused. */
+      /** An entry with an invalid address is dropped without a word; in cc and bcc it is refused. */
       readonly to?: readonly components['schemas']['AddressOptionalName'][] | undefined;
       readonly cc?: readonly components['schemas']['AddressOptionalName'][] | undefined;
       readonly bcc?: readonly components['schemas']['AddressOptionalName'][] | undefined;
-      /** @description Further headers. In-Reply-To and References come from reference by themselves. */
+      /** Further headers. In-Reply-To and References come from reference by themselves. */
       readonly headers?: readonly components['schemas']['Header'][] | undefined;
-      /** @description At most 2048 characters. Default: that of the referenced message, with Re: or Fwd:. */
+      /** At most 2048 characters. Default: that of the referenced message, with Re: or Fwd:. */
       readonly subject?: string | undefined;
-      /** @description At most 1048576 characters. Default: made from html. */
+      /** At most 1048576 characters. Default: made from html. */
       readonly text?: string | undefined;
-      /** @description At most 1048576 characters once images given as data: URLs have become attachments. */
+      /** At most 1048576 characters once images given as data: URLs have become attachments. */
       readonly html?: string | undefined;
       readonly attachments?:
         | readonly {
             readonly filename?: string | undefined;
-            /** @description Default: guessed from filename. */
+            /** Default: guessed from filename. */
             readonly contentType?: string | undefined;
             /**
-             * @description How content is written. Default: base64.
+             * How content is written. Default: base64.
              * @default base64
              */
             readonly encoding?: string | undefined;
-            /** @description Encoding in the message. Default: chosen by the content. */
+            /** Encoding in the message. Default: chosen by the content. */
             readonly contentTransferEncoding?: string | undefined;
             /**
-             * @description Default: attachment, but inline for an image with a cid.
+             * Default: attachment, but inline for an image with a cid.
              * @enum {string}
              */
             readonly contentDisposition?: ('inline' | 'attachment') | undefined;
-            /** @description The file, written in the given encoding. */
+            /** The file, written in the given encoding. */
             readonly content: string;
-            /** @description Content-ID, by which the HTML of a message shows the file (a cid: URL). */
+            /** Content-ID, by which the HTML of a message shows the file (a cid: URL). */
             readonly cid?: string | undefined;
           }[]
         | undefined;
-      /** @description Extra fields for the log data of the message, at most 1 MB. They do not come back as metaData. */
+      /** Extra fields for the log data of the message, at most 1 MB. They do not come back as metaData. */
       readonly meta?:
         | {
             readonly [key: string]: unknown;
           }
         | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
       readonly reference?: components['schemas']['MessageReference'] | undefined;
       /**
-       * @description true: stored as a draft, not sent. Default false.
+       * true: stored as a draft, not sent. Default false.
        * @default false
        */
       readonly isDraft?: boolean | undefined;
-      /** @description Draft this message was made from; deleted once the message is stored. */
+      /** Draft this message was made from; deleted once the message is stored. */
       readonly draft?:
         | {
             readonly mailbox: string;
@@ -4166,20 +4136,19 @@ export interface components {
           }
         | undefined;
       /**
-       * Format: date-time
-       * @description Not sent before this time, which also becomes the Date; a time in the past means now.
+       * Not sent before this time, which also becomes the Date; a time in the past means now. Format: date-time.
        */
       readonly sendTime?: string | undefined;
       /**
-       * @description true: stored in Sent as if sent, not sent; the sender is not checked. Default false.
+       * true: stored in Sent as if sent, not sent; the sender is not checked. Default false.
        * @default false
        */
       readonly uploadOnly?: boolean | undefined;
-      /** @description SMTP sender and recipients, where they differ from the headers. A foreign sender becomes the main address. */
+      /** SMTP sender and recipients, where they differ from the headers. A foreign sender becomes the main address. */
       readonly envelope?:
         | {
             readonly from?: components['schemas']['AddressOptionalName'] | undefined;
-            /** @description Those who get the message, whatever To, Cc and Bcc say. */
+            /** Those who get the message, whatever To, Cc and Bcc say. */
             readonly to?:
               | readonly {
                   readonly name?: string | undefined;
@@ -4191,35 +4160,34 @@ export interface components {
     };
     readonly CreateAuditRequest: {
       readonly user: string;
-      /** @description Messages from this time on; false or left out: from the first. */
+      /** Messages from this time on; false or left out: from the first. */
       readonly start?: (string | false) | undefined;
-      /** @description Messages up to this time; false or left out: goes on with new mail until expires. */
+      /** Messages up to this time; false or left out: goes on with new mail until expires. */
       readonly end?: (string | false) | undefined;
       /**
-       * Format: date-time
-       * @description When the collected messages are deleted; must lie ahead.
+       * When the collected messages are deleted; must lie ahead. Format: date-time.
        */
       readonly expires: string;
       readonly notes?: string | undefined;
-      /** @description Fields of your own, kept and given back; at most 1 MB as JSON. */
+      /** Fields of your own, kept and given back; at most 1 MB as JSON. */
       readonly meta?:
         | {
             readonly [key: string]: unknown;
           }
         | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly CreateDomainAliasRequest: {
-      /** @description Domain whose addresses also arrive at domain. */
+      /** Domain whose addresses also arrive at domain. */
       readonly alias: string;
-      /** @description Domain that the alias stands for. */
+      /** Domain that the alias stands for. */
       readonly domain: string;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly CreateDomainAliasResponse: {
@@ -4231,83 +4199,83 @@ export interface components {
       readonly id: string;
     };
     readonly UpdateDkimKeyRequest: {
-      /** @description Domain name, or * for all domains without a key of their own. */
+      /** Domain name, or * for all domains without a key of their own. */
       readonly domain: string;
-      /** @description Name in front of ._domainkey in the DNS. */
+      /** Name in front of ._domainkey in the DNS. */
       readonly selector: string;
-      /** @description PEM, or a raw Ed25519 key of 44 characters. Left out: a new RSA key of 2048 bits, which takes seconds. */
+      /** PEM, or a raw Ed25519 key of 44 characters. Left out: a new RSA key of 2048 bits, which takes seconds. */
       readonly privateKey?: string | undefined;
       readonly description?: string | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly UpdateTLSCertRequest: {
       readonly servername: string;
-      /** @description PEM. Not needed with acme=true. */
+      /** PEM. Not needed with acme=true. */
       readonly privateKey?: string | undefined;
-      /** @description PEM, with or without the chain of the CA. Not needed with acme=true. */
+      /** PEM, with or without the chain of the CA. Not needed with acme=true. */
       readonly cert?: string | undefined;
-      /** @description PEM certificates of the chain, where cert does not hold them. */
+      /** PEM certificates of the chain, where cert does not hold them. */
       readonly ca?: readonly string[] | undefined;
       readonly description?: string | undefined;
       /**
-       * @description true: the server fetches and renews the certificate by itself.
+       * true: the server fetches and renews the certificate by itself.
        * @default false
        */
       readonly acme?: boolean | undefined;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly CreateWebhookRequest: {
-      /** @description Events, such as user.created; user.* for a group, * for all. */
+      /** Events, such as user.created; user.* for a group, * for all. */
       readonly type: readonly string[];
-      /** @description Only events of this user. Left out: of all users. */
+      /** Only events of this user. Left out: of all users. */
       readonly user?: string | undefined;
-      /** @description Gets a POST for every event. */
+      /** Gets a POST for every event. */
       readonly url: string;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly CreateSettingRequest: {
-      /** @description Number, string or true/false, as the key asks. Times are in milliseconds, sizes in bytes. */
+      /** Number, string or true/false, as the key asks. Times are in milliseconds, sizes in bytes. */
       readonly value: string | number | boolean;
-      /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+      /** Session identifier of your own for the logs of the server, at most 255 characters. */
       readonly sess?: string | undefined;
-      /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+      /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
       readonly ip?: string | undefined;
     };
     readonly GetMailboxesResult: {
       readonly id: string;
-      /** @description Last part of the path. */
+      /** Last part of the path. */
       readonly name: string;
-      /** @description Full path, with / between the levels. */
+      /** Full path, with / between the levels. */
       readonly path: string;
-      /** @description \Sent, \Trash, \Junk or \Drafts; null or absent: none, as for INBOX. */
+      /** \Sent, \Trash, \Junk or \Drafts; null or absent: none, as for INBOX. */
       readonly specialUse?: (string | null) | undefined;
-      /** @description Rises with every change in the mailbox: equal values mean nothing has changed. */
+      /** Rises with every change in the mailbox: equal values mean nothing has changed. */
       readonly modifyIndex: number;
-      /** @description IMAP subscription: many mail programs show only subscribed mailboxes. */
+      /** IMAP subscription: many mail programs show only subscribed mailboxes. */
       readonly subscribed: boolean;
-      /** @description Milliseconds until messages expire. 0 or absent: never. */
+      /** Milliseconds until messages expire. 0 or absent: never. */
       readonly retention?: number | undefined;
-      /** @description true: IMAP clients cannot open the mailbox. */
+      /** true: IMAP clients cannot open the mailbox. */
       readonly hidden: boolean;
       /**
-       * @description true: what is put here is encrypted, where the user has a key.
+       * true: what is put here is encrypted, where the user has a key.
        * @default false
        */
       readonly encryptMessages: boolean;
-      /** @description Messages in the mailbox; in a list only with counters=true. null: not known. */
+      /** Messages in the mailbox; in a list only with counters=true. null: not known. */
       readonly total?: (number | null) | undefined;
-      /** @description Unread messages; in a list only with counters=true. null: not known. */
+      /** Unread messages; in a list only with counters=true. null: not known. */
       readonly unseen?: (number | null) | undefined;
-      /** @description Bytes of all messages; only with sizes=true, and absent for an empty mailbox. */
+      /** Bytes of all messages; only with sizes=true, and absent for an empty mailbox. */
       readonly size?: number | undefined;
     };
   };
@@ -4323,27 +4291,27 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Part of the user name or the main address. Dots in the user name do not count. */
+            /** Part of the user name or the main address. Dots in the user name do not count. */
             readonly query?: string | undefined;
-            /** @description Part of a forwarding target, turned to lower case first: a target stored with capitals is not found. */
+            /** Part of a forwarding target, turned to lower case first: a target stored with capitals is not found. */
             readonly forward?: string | undefined;
-            /** @description Comma-separated; one of these tags is enough. Letter case does not matter. */
+            /** Comma-separated; one of these tags is enough. Letter case does not matter. */
             readonly tags?: string | undefined;
-            /** @description Comma-separated; all of these tags must be there. Letter case does not matter. */
+            /** Comma-separated; all of these tags must be there. Letter case does not matter. */
             readonly requiredTags?: string | undefined;
-            /** @description true: adds metaData to each result. Default: left out. */
+            /** true: adds metaData to each result. Default: left out. */
             readonly metaData?: boolean | undefined;
-            /** @description true: adds internalData to each result; a user token never gets it. Default: left out. */
+            /** true: adds internalData to each result; a user token never gets it. Default: left out. */
             readonly internalData?: boolean | undefined;
-            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            /** Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
             readonly limit?: number | undefined;
-            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            /** The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
             readonly next?: string | undefined;
-            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            /** The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
             readonly previous?: string | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -4410,9 +4378,9 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -4448,15 +4416,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -4488,7 +4456,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -4523,17 +4491,17 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description The user can be restored until this time, then the data goes. false (default): deletion starts at once. */
+            /** The user can be restored until this time, then the data goes. false (default): deletion starts at once. */
             readonly deleteAfter?: string | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -4565,7 +4533,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -4601,7 +4569,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -4736,7 +4704,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -4771,15 +4739,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -4811,7 +4779,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -4846,27 +4814,27 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Part of the address, in lower case. */
+            /** Part of the address, in lower case. */
             readonly query?: string | undefined;
-            /** @description Part of a forwarding target, in the letter case it was stored in. */
+            /** Part of a forwarding target, in the letter case it was stored in. */
             readonly forward?: string | undefined;
-            /** @description Comma-separated; one of these tags is enough. Letter case does not matter. */
+            /** Comma-separated; one of these tags is enough. Letter case does not matter. */
             readonly tags?: string | undefined;
-            /** @description Comma-separated; all of these tags must be there. Letter case does not matter. */
+            /** Comma-separated; all of these tags must be there. Letter case does not matter. */
             readonly requiredTags?: string | undefined;
-            /** @description true: adds metaData to each result. Default: left out. */
+            /** true: adds metaData to each result. Default: left out. */
             readonly metaData?: boolean | undefined;
-            /** @description true: adds internalData to each result; a user token never gets it. Default: left out. */
+            /** true: adds internalData to each result; a user token never gets it. Default: left out. */
             readonly internalData?: boolean | undefined;
-            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            /** Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
             readonly limit?: number | undefined;
-            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            /** The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
             readonly next?: string | undefined;
-            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            /** The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
             readonly previous?: string | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -4900,19 +4868,19 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description true: adds metaData to each result. Default: left out. */
+            /** true: adds metaData to each result. Default: left out. */
             readonly metaData?: boolean | undefined;
-            /** @description true: adds internalData to each result; a user token never gets it. Default: left out. */
+            /** true: adds internalData to each result; a user token never gets it. Default: left out. */
             readonly internalData?: boolean | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -4944,7 +4912,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -4979,15 +4947,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly address: string;
       };
@@ -5020,7 +4988,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly address: string;
       };
@@ -5056,15 +5024,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly address: string;
       };
@@ -5095,18 +5063,18 @@ export interface operations {
   readonly getUserAddressregister: {
     readonly parameters: {
       readonly query: {
-        /** @description Part of the address in lower case, or the start of the name. */
+        /** Part of the address in lower case, or the start of the name. */
         readonly query: string;
-        /** @description How many, the latest used first: 1 to 250, 20 by default. There are no further pages. */
+        /** How many, the latest used first: 1 to 250, 20 by default. There are no further pages. */
         readonly limit?: number | undefined;
-        /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+        /** Session identifier of your own for the logs of the server, at most 255 characters. */
         readonly sess?: string | undefined;
-        /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+        /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
         readonly ip?: string | undefined;
       };
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -5137,15 +5105,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly id: string;
       };
@@ -5214,9 +5182,9 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -5287,9 +5255,9 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -5325,17 +5293,17 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description true: where the address itself is unknown, finds the wildcard address that covers it. Default false. */
+            /** true: where the address itself is unknown, finds the wildcard address that covers it. Default false. */
             readonly allowWildcard?: boolean | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of an address, or the address itself. */
+        /** Id of an address, or the address itself. */
         readonly address: string;
       };
       readonly cookie?: never;
@@ -5399,23 +5367,23 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description true: only INBOX and the mailboxes with a special use. Default false. */
+            /** true: only INBOX and the mailboxes with a special use. Default false. */
             readonly specialUse?: boolean | undefined;
-            /** @description true: also lists hidden mailboxes. Default false. */
+            /** true: also lists hidden mailboxes. Default false. */
             readonly showHidden?: boolean | undefined;
-            /** @description true: adds total and unseen to each mailbox. Default false. */
+            /** true: adds total and unseen to each mailbox. Default false. */
             readonly counters?: boolean | undefined;
-            /** @description true: adds size to each mailbox. Slow: every message of the user is summed up. Default false. */
+            /** true: adds size to each mailbox. Slow: every message of the user is summed up. Default false. */
             readonly sizes?: boolean | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -5447,7 +5415,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -5482,19 +5450,19 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Mailbox path such as INBOX/Work; read only where the id in the URL is resolve. */
+            /** Mailbox path such as INBOX/Work; read only where the id in the URL is resolve. */
             readonly path?: string | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
-        /** @description Mailbox id, or the word resolve to find the mailbox by the path parameter. */
+        /** Mailbox id, or the word resolve to find the mailbox by the path parameter. */
         readonly mailbox: string;
       };
       readonly cookie?: never;
@@ -5526,7 +5494,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly mailbox: string;
       };
@@ -5562,15 +5530,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly mailbox: string;
       };
@@ -5602,35 +5570,35 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description true: only unread, false: only read; left out: both. */
+            /** true: only unread, false: only read; left out: both. */
             readonly unseen?: boolean | undefined;
-            /** @description true: adds metaData to each result. Default: left out. */
+            /** true: adds metaData to each result. Default: left out. */
             readonly metaData?: boolean | undefined;
-            /** @description true: adds threadMessageCount, counted over all mailboxes of the user. Default false. */
+            /** true: adds threadMessageCount, counted over all mailboxes of the user. Default false. */
             readonly threadCounters?: boolean | undefined;
-            /** @description true: adds hasDrafts, whether a draft answers the message. Default false. */
+            /** true: adds hasDrafts, whether a draft answers the message. Default false. */
             readonly includeHasDrafts?: boolean | undefined;
-            /** @description true: one message per thread, and total counts threads; seen and flagged then speak of the whole thread. */
+            /** true: one message per thread, and total counts threads; seen and flagged then speak of the whole thread. */
             readonly collapseThreads?: boolean | undefined;
-            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            /** Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
             readonly limit?: number | undefined;
-            /** @description By date of arrival: desc (default) begins with the newest, asc with the oldest. */
+            /** By date of arrival: desc (default) begins with the newest, asc with the oldest. */
             readonly order?: ('asc' | 'desc') | undefined;
-            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            /** The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
             readonly next?: string | undefined;
-            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            /** The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
             readonly previous?: string | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
-            /** @description From 1.51 on, true: adds headers with every parsed header field. On 1.46, names such as List-ID,Received: adds those. Each refuses the other form. Default: no headers. */
+            /** From 1.51 on, true: adds headers with every parsed header field. On 1.46, names such as List-ID,Received: adds those. Each refuses the other form. Default: no headers. */
             readonly includeHeaders?: (boolean | string) | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly mailbox: string;
       };
@@ -5663,7 +5631,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly mailbox: string;
       };
@@ -5700,7 +5668,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly mailbox: string;
       };
@@ -5737,19 +5705,19 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description true: answers at once and deletes in the background. Default false. */
+            /** true: answers at once and deletes in the background. Default false. */
             readonly async?: boolean | undefined;
-            /** @description true: the messages cannot be restored. Default false: they go to the archive first. */
+            /** true: the messages cannot be restored. Default false: they go to the archive first. */
             readonly skipArchive?: boolean | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly mailbox: string;
       };
@@ -5781,15 +5749,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Search line with operators, such as from:anna is:unread has:attachment. The other terms are then ignored. From 1.51 on: 1.46 fails at it. */
+            /** Search line with operators, such as from:anna is:unread has:attachment. The other terms are then ignored. From 1.51 on: 1.46 fails at it. */
             readonly q?: string | undefined;
-            /** @description Only this mailbox. Default: all mailboxes. */
+            /** Only this mailbox. Default: all mailboxes. */
             readonly mailbox?: string | undefined;
-            /** @description Message ids: 1,2,5 or 1:10 or 5:*. Ignored without mailbox. */
+            /** Message ids: 1,2,5 or 1:10 or 5:*. Ignored without mailbox. */
             readonly id?: string | undefined;
-            /** @description Only messages of this thread. */
+            /** Only messages of this thread. */
             readonly thread?: string | undefined;
-            /** @description Terms query, from, to, subject of which one is enough; in the URL or.query, or.from, or.to, or.subject. */
+            /** Terms query, from, to, subject of which one is enough; in the URL or.query, or.from, or.to, or.subject. */
             readonly or?:
               | {
                   readonly query?: string | undefined;
@@ -5798,61 +5766,61 @@ export interface operations {
                   readonly subject?: string | undefined;
                 }
               | undefined;
-            /** @description Full-text search in body and common headers; one of the words is enough unless useAndSearch is true. */
+            /** Full-text search in body and common headers; one of the words is enough unless useAndSearch is true. */
             readonly query?: string | undefined;
-            /** @description Only messages that arrived at this time or later. */
+            /** Only messages that arrived at this time or later. */
             readonly datestart?: string | undefined;
-            /** @description Only messages that arrived at this time or earlier. */
+            /** Only messages that arrived at this time or earlier. */
             readonly dateend?: string | undefined;
-            /** @description Part of the From header, in any letter case. */
+            /** Part of the From header, in any letter case. */
             readonly from?: string | undefined;
-            /** @description Part of the To or Cc header, in any letter case. */
+            /** Part of the To or Cc header, in any letter case. */
             readonly to?: string | undefined;
-            /** @description Part of the subject, in any letter case. */
+            /** Part of the subject, in any letter case. */
             readonly subject?: string | undefined;
-            /** @description At least this many bytes. 0 has no effect. */
+            /** At least this many bytes. 0 has no effect. */
             readonly minSize?: number | undefined;
-            /** @description At most this many bytes. 0 has no effect. */
+            /** At most this many bytes. 0 has no effect. */
             readonly maxSize?: number | undefined;
-            /** @description true: only messages with attachments. false has no effect. */
+            /** true: only messages with attachments. false has no effect. */
             readonly attachments?: boolean | undefined;
-            /** @description true: only flagged messages. false has no effect. */
+            /** true: only flagged messages. false has no effect. */
             readonly flagged?: boolean | undefined;
-            /** @description true: only unread messages, whatever seen says. false has no effect. */
+            /** true: only unread messages, whatever seen says. false has no effect. */
             readonly unseen?: boolean | undefined;
-            /** @description true: only read messages. false has no effect. */
+            /** true: only read messages. false has no effect. */
             readonly seen?: boolean | undefined;
-            /** @description true: all words of a full-text search must occur. Default false: one is enough. */
+            /** true: all words of a full-text search must occur. Default false: one is enough. */
             readonly useAndSearch?: boolean | undefined;
-            /** @description From 1.51 on, true: adds headers with every parsed header field. On 1.46, names such as List-ID,Received: adds those. Each refuses the other form. Default: no headers. */
+            /** From 1.51 on, true: adds headers with every parsed header field. On 1.46, names such as List-ID,Received: adds those. Each refuses the other form. Default: no headers. */
             readonly includeHeaders?: (boolean | string) | undefined;
-            /** @description true: adds metaData to each result. Default: left out. */
+            /** true: adds metaData to each result. Default: left out. */
             readonly metaData?: boolean | undefined;
-            /** @description true: leaves out Junk and Trash, also beside q (in GET only). Ignored where mailbox is searched. */
+            /** true: leaves out Junk and Trash, also beside q (in GET only). Ignored where mailbox is searched. */
             readonly searchable?: boolean | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
-            /** @description true: adds threadMessageCount, counted over all mailboxes of the user. Default false. */
+            /** true: adds threadMessageCount, counted over all mailboxes of the user. Default false. */
             readonly threadCounters?: boolean | undefined;
-            /** @description true: adds hasDrafts, whether a draft answers the message. Default false. */
+            /** true: adds hasDrafts, whether a draft answers the message. Default false. */
             readonly includeHasDrafts?: boolean | undefined;
-            /** @description true: one message per thread, and total counts threads; seen and flagged then speak of the whole thread. */
+            /** true: one message per thread, and total counts threads; seen and flagged then speak of the whole thread. */
             readonly collapseThreads?: boolean | undefined;
-            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            /** Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
             readonly limit?: number | undefined;
-            /** @description By date of arrival. Left out: in the order of storing, newest first. */
+            /** By date of arrival. Left out: in the order of storing, newest first. */
             readonly order?: ('asc' | 'desc') | undefined;
-            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            /** The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
             readonly next?: string | undefined;
-            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            /** The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
             readonly previous?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -5884,7 +5852,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -5919,19 +5887,19 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description true: links to inline images become API paths of the attachments. Fetching those takes a token. Default false. */
+            /** true: links to inline images become API paths of the attachments. Fetching those takes a token. Default false. */
             readonly replaceCidLinks?: boolean | undefined;
-            /** @description true: also marks the message as read, for which the token must be allowed to write. Default false. */
+            /** true: also marks the message as read, for which the token must be allowed to write. Default false. */
             readonly markAsSeen?: boolean | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly mailbox: string;
         readonly message: number;
@@ -5965,10 +5933,10 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly mailbox: string;
-        /** @description Message ids: 5, a list 1,2,5, a range 1:10 or an open range 5:*. */
+        /** Message ids: 5, a list 1,2,5, a range 1:10 or an open range 5:*. */
         readonly message: string;
       };
       readonly cookie?: never;
@@ -6003,17 +5971,17 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description true: also deletes the other messages of the thread in this mailbox. Default false. */
+            /** true: also deletes the other messages of the thread in this mailbox. Default false. */
             readonly updateThread?: boolean | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly mailbox: string;
         readonly message: number;
@@ -6046,15 +6014,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly mailbox: string;
         readonly message: number;
@@ -6087,13 +6055,13 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description true: text kept without base64 or quoted-printable is converted to UTF-8. Default false: bytes as stored. */
+            /** true: text kept without base64 or quoted-printable is converted to UTF-8. Default false: bytes as stored. */
             readonly sendAsString?: boolean | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly mailbox: string;
         readonly message: number;
@@ -6128,7 +6096,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly mailbox: string;
         readonly message: number;
@@ -6166,7 +6134,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly mailbox: string;
         readonly message: number;
@@ -6203,17 +6171,17 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
-        /** @description Queue id as the submission gave it, 18 to 24 hex digits. */
+        /** Queue id as the submission gave it, 18 to 24 hex digits. */
         readonly queueId: string;
       };
       readonly cookie?: never;
@@ -6248,17 +6216,17 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
-        /** @description Queue id as the submission gave it, 18 to 24 hex digits. */
+        /** Queue id as the submission gave it, 18 to 24 hex digits. */
         readonly queueId: string;
       };
       readonly cookie?: never;
@@ -6289,29 +6257,29 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description true: adds metaData to each result. Default: left out. */
+            /** true: adds metaData to each result. Default: left out. */
             readonly metaData?: boolean | undefined;
-            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            /** Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
             readonly limit?: number | undefined;
-            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            /** The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
             readonly next?: string | undefined;
-            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            /** The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
             readonly previous?: string | undefined;
-            /** @description By date of arrival: desc (default) begins with the newest, asc with the oldest. */
+            /** By date of arrival: desc (default) begins with the newest, asc with the oldest. */
             readonly order?: ('asc' | 'desc') | undefined;
-            /** @description true: adds threadMessageCount, counted over all mailboxes of the user. Default false. */
+            /** true: adds threadMessageCount, counted over all mailboxes of the user. Default false. */
             readonly threadCounters?: boolean | undefined;
-            /** @description From 1.51 on, true: adds headers with every parsed header field. On 1.46, names such as List-ID,Received: adds those. Each refuses the other form. Default: no headers. */
+            /** From 1.51 on, true: adds headers with every parsed header field. On 1.46, names such as List-ID,Received: adds those. Each refuses the other form. Default: no headers. */
             readonly includeHeaders?: (boolean | string) | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -6343,7 +6311,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -6379,9 +6347,9 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
-        /** @description Id from the archive: a string of 24 hex digits, not the number it had in its mailbox. */
+        /** Id from the archive: a string of 24 hex digits, not the number it had in its mailbox. */
         readonly message: string;
       };
       readonly cookie?: never;
@@ -6416,23 +6384,23 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Part of the file name. */
+            /** Part of the file name. */
             readonly query?: string | undefined;
-            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            /** Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
             readonly limit?: number | undefined;
-            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            /** The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
             readonly next?: string | undefined;
-            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            /** The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
             readonly previous?: string | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -6464,7 +6432,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -6501,7 +6469,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly file: string;
       };
@@ -6533,15 +6501,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly file: string;
       };
@@ -6573,19 +6541,19 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Part of a forwarding target, in the letter case it was stored in. */
+            /** Part of a forwarding target, in the letter case it was stored in. */
             readonly forward?: string | undefined;
-            /** @description true: adds metaData to each result. Default: left out. */
+            /** true: adds metaData to each result. Default: left out. */
             readonly metaData?: boolean | undefined;
-            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            /** Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
             readonly limit?: number | undefined;
-            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            /** The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
             readonly next?: string | undefined;
-            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            /** The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
             readonly previous?: string | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -6619,17 +6587,17 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description true: adds metaData to each result. Default: left out. */
+            /** true: adds metaData to each result. Default: left out. */
             readonly metaData?: boolean | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -6661,7 +6629,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -6696,15 +6664,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly filter: string;
       };
@@ -6737,7 +6705,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly filter: string;
       };
@@ -6773,15 +6741,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly filter: string;
       };
@@ -6813,15 +6781,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Tag of the users concerned. Write it in lower case: mail is checked against lower-case tags. */
+        /** Tag of the users concerned. Write it in lower case: mail is checked against lower-case tags. */
         readonly tag: string;
       };
       readonly cookie?: never;
@@ -6853,7 +6821,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Tag of the users concerned. Write it in lower case: mail is checked against lower-case tags. */
+        /** Tag of the users concerned. Write it in lower case: mail is checked against lower-case tags. */
         readonly tag: string;
       };
       readonly cookie?: never;
@@ -6888,15 +6856,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Tag of the users concerned. Write it in lower case: mail is checked against lower-case tags. */
+        /** Tag of the users concerned. Write it in lower case: mail is checked against lower-case tags. */
         readonly tag: string;
       };
       readonly cookie?: never;
@@ -6928,7 +6896,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Tag of the users concerned. Write it in lower case: mail is checked against lower-case tags. */
+        /** Tag of the users concerned. Write it in lower case: mail is checked against lower-case tags. */
         readonly tag: string;
       };
       readonly cookie?: never;
@@ -6963,9 +6931,9 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -7001,17 +6969,17 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description true: also lists the passwords that have a ttl. Default false. */
+            /** true: also lists the passwords that have a ttl. Default false. */
             readonly showAll?: boolean | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -7043,7 +7011,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -7078,15 +7046,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly asp: string;
       };
@@ -7118,17 +7086,17 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Name of your application in the authentication log. Default: API. */
+            /** Name of your application in the authentication log. Default: API. */
             readonly protocol?: string | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly asp: string;
       };
@@ -7161,7 +7129,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -7197,7 +7165,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -7232,15 +7200,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -7272,7 +7240,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -7307,15 +7275,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -7347,7 +7315,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -7382,15 +7350,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -7421,15 +7389,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -7460,15 +7428,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly credential: string;
       };
@@ -7501,7 +7469,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -7537,7 +7505,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -7573,7 +7541,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -7609,7 +7577,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -7644,17 +7612,17 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Id of the last event received: the stream goes on after it. Events are kept for 3 hours. */
+            /** Id of the last event received: the stream goes on after it. Events are kept for 3 hours. */
             readonly 'Last-Event-ID'?: string | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -7780,25 +7748,25 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Only events with exactly this action, such as authentication. */
+            /** Only events with exactly this action, such as authentication. */
             readonly action?: string | undefined;
-            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            /** Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
             readonly limit?: number | undefined;
-            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            /** The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
             readonly next?: string | undefined;
-            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            /** The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
             readonly previous?: string | undefined;
-            /** @description Only events from exactly this IP address; not to be confused with ip, which is for the logs. */
+            /** Only events from exactly this IP address; not to be confused with ip, which is for the logs. */
             readonly filterip?: string | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -7829,15 +7797,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
         readonly event: string;
       };
@@ -7869,9 +7837,9 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -7905,15 +7873,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -7945,7 +7913,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -7980,15 +7948,15 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -8020,7 +7988,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description Id of the user; me stands for the owner of a user token. */
+        /** Id of the user; me stands for the owner of a user token. */
         readonly user: string;
       };
       readonly cookie?: never;
@@ -8150,17 +8118,17 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Part of the alias or of the domain it stands for, in lower case. */
+            /** Part of the alias or of the domain it stands for, in lower case. */
             readonly query?: string | undefined;
-            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            /** Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
             readonly limit?: number | undefined;
-            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            /** The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
             readonly next?: string | undefined;
-            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            /** The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
             readonly previous?: string | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -8227,9 +8195,9 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -8265,9 +8233,9 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -8303,9 +8271,9 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -8341,17 +8309,17 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Part of the domain, in lower case. */
+            /** Part of the domain, in lower case. */
             readonly query?: string | undefined;
-            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            /** Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
             readonly limit?: number | undefined;
-            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            /** The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
             readonly next?: string | undefined;
-            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            /** The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
             readonly previous?: string | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -8418,9 +8386,9 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -8456,9 +8424,9 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -8494,9 +8462,9 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -8532,19 +8500,19 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Part of the server name, in lower case. */
+            /** Part of the server name, in lower case. */
             readonly query?: string | undefined;
-            /** @description true: query is also held against the alternative names, wildcards included. Default false. */
+            /** true: query is also held against the alternative names, wildcards included. Default false. */
             readonly altNames?: boolean | undefined;
-            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            /** Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
             readonly limit?: number | undefined;
-            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            /** The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
             readonly next?: string | undefined;
-            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            /** The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
             readonly previous?: string | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -8611,9 +8579,9 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -8649,9 +8617,9 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -8687,9 +8655,9 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -8725,19 +8693,19 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description The type exactly as the webhook was registered, such as user.* or *; it is not expanded. */
+            /** The type exactly as the webhook was registered, such as user.* or *; it is not expanded. */
             readonly type?: string | undefined;
-            /** @description Only webhooks bound to this user id. */
+            /** Only webhooks bound to this user id. */
             readonly user?: string | undefined;
-            /** @description Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
+            /** Results per page: 1 to 250, 20 by default; anything else is refused with 400. */
             readonly limit?: number | undefined;
-            /** @description The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
+            /** The nextCursor of the page before, unchanged, with the same filters and order. Opaque. */
             readonly next?: string | undefined;
-            /** @description The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
+            /** The previousCursor of a page, unchanged, with the same filters and order. Opaque. */
             readonly previous?: string | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -8804,9 +8772,9 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -8842,11 +8810,11 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Part of the key, in any letter case. */
+            /** Part of the key, in any letter case. */
             readonly filter?: string | undefined;
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;
@@ -8880,9 +8848,9 @@ export interface operations {
     readonly parameters: {
       readonly query?:
         | {
-            /** @description Session identifier of your own for the logs of the server, at most 255 characters. */
+            /** Session identifier of your own for the logs of the server, at most 255 characters. */
             readonly sess?: string | undefined;
-            /** @description Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
+            /** Address of your end user for the logs, IPv4 or IPv6; no CIDR range. */
             readonly ip?: string | undefined;
           }
         | undefined;

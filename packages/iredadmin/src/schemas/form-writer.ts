@@ -1,6 +1,6 @@
 import type { QueryValues } from '@mailhost/core';
 
-/** What stands for a field in a form, where it is not the usual: see {@link formOf}. */
+/** What stands for a field in a form, where it is not the usual: see {@link formWriter}. */
 export interface FormField {
   /** Its name there, where that is another one. */
   readonly name?: string;
@@ -23,7 +23,9 @@ type FieldValue = string | number | boolean | null | undefined | readonly string
  * nothing for `null`, all else as it is.
  */
 // @__NO_SIDE_EFFECTS__
-export function formOf<Input extends object = object>(fields: FormFields<Input> = {}): (input: Input) => QueryValues {
+export function formWriter<Input extends object = object>(
+  fields: FormFields<Input> = {},
+): (input: Input) => QueryValues {
   const known: Readonly<Record<string, FormField | undefined>> = fields;
   return (input) => {
     const given: readonly (readonly [string, FieldValue])[] = Object.entries(input);
@@ -34,7 +36,7 @@ export function formOf<Input extends object = object>(fields: FormFields<Input> 
 }
 
 /** An input all of whose fields stand in a form in the usual way. */
-export const form: (input: object) => QueryValues = formOf();
+export const writeForm: (input: object) => QueryValues = formWriter();
 
 function written(value: FieldValue, { separator = ',', yes = 'yes', no = 'no' }: FormField) {
   if (value === null) return '';
