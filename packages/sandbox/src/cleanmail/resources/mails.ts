@@ -1,31 +1,54 @@
-import { empty, ok, Refusal } from './answers.js';
-import { type Call, known } from './call.js';
-import { list } from './lists.js';
-import type { CleanmailFile, CleanmailFolder, CleanmailMail } from './mail-records.js';
-import type { CleanmailUser } from './records.js';
-import type { Routes } from './router.js';
-import { wholeSeconds } from './state.js';
-import { toBase64 } from './text-encoding.js';
+import * as z from 'zod/mini';
+import { takes } from '../../routing.js';
+import { known, Refusal } from '../../server.js';
+import { empty, ok } from '../answers.js';
+import type { Call, Routes } from '../call.js';
+import { reading, text, toBase64 } from '../fields.js';
+import { page, pageParameters } from '../lists.js';
+import type { CleanmailFile, CleanmailFolder, CleanmailMail } from '../mail-records.js';
+import type { CleanmailUser } from '../records.js';
+import { wholeSeconds } from '../state.js';
+
+/** A list, with commas, of what is to be shown besides. */
+const names = reading((value) => value.split(','));
+const fieldsOf = (name: 'HEADERS' | 'STATS') =>
+  z.strictObject({ fields: z.optional(z.pipe(names, z.array(z.enum([name])))) });
+
+/** The document gives no form for dates: epoch milliseconds, as everywhere in bodies, and ISO 8601 both do. */
+const epoch = reading((value) => (/^\d+$/.test(value) ? Number(value) : Date.parse(value)));
+const time = z.optional(z.pipe(epoch, z.number()));
+
+const criterionNames = ['from', 'to', 'cc', 'subject', 'body', 'id'] as const;
+type Criterion = (typeof criterionNames)[number];
+const wanted = z.optional(text);
+
+const search = z.strictObject({
+  ...pageParameters('-sentDate', 'send_date date subject from size seen important hasAttachment'),
+  ...{ from: wanted, to: wanted, cc: wanted, subject: wanted, body: wanted, id: wanted },
+  operator: z._default(z.enum(['AND', 'OR', 'NOT']), 'AND'),
+  receivedAfter: time,
+  receivedBefore: time,
+});
 
 export const mailRoutes: Routes = {
-  'GET /users/{userIdOrEmail}/emails/folders': (call) => ok(foldersBelow(call, '')),
-  'GET /users/{userIdOrEmail}/emails/folders/{path}': (call) => {
+  'GET /users/:userIdOrEmail/emails/folders': takes(fieldsOf('STATS'), (call, { fields }) =>
+    ok(foldersBelow(call, '', fields)),
+  ),
+  'GET /users/:userIdOrEmail/emails/folders/:path': takes(fieldsOf('STATS'), (call, { fields }) => {
     const { path } = folderOf(call, call.userByIdOrEmail(), call.value('path'));
-    return ok(foldersBelow(call, `${path}/`));
-  },
-  'GET /users/{userIdOrEmail}/emails/{folderPath}': (call) => {
+    return ok(foldersBelow(call, `${path}/`, fields));
+  }),
+  'GET /users/:userIdOrEmail/emails/:folderPath': takes(search, (call, sent) => {
     const user = call.userByIdOrEmail();
     const folder = folderOf(call, user);
-    const mails = folder.mails.filter(searchOf(call));
-    return list(call, mails, { sort: '-sentDate', sortFields: { sentDate: 'date', send_date: 'date' } }, (mail) =>
-      view(call, user, folder, mail),
-    );
-  },
-  'GET /users/{userIdOrEmail}/emails/{folderPath}/{fugluIdOrMailId}': (call) => {
+    const rows = folder.mails.filter((mail) => isFound(mail, sent)).map((mail) => view(call, user, folder, mail));
+    return page(rows, { ...sent, sort: sent.sort.replace(/sentDate|send_date/, 'date') });
+  }),
+  'GET /users/:userIdOrEmail/emails/:folderPath/:fugluIdOrMailId': takes(fieldsOf('HEADERS'), (call, sent) => {
     const user = call.userByIdOrEmail();
     const folder = folderOf(call, user);
     const mail = mailOf(folder, call.value('fugluIdOrMailId'));
-    const fields = (call.query('fields') ?? 'HEADERS').split(',');
+    const { fields = ['HEADERS'] } = sent;
     return ok({
       ...view(call, user, folder, mail),
       ...(fields.includes('HEADERS') && { headers: mail.headers }),
@@ -34,8 +57,8 @@ export const mailRoutes: Routes = {
       // For the owner of the mail alone.
       source: null,
     });
-  },
-  'POST /users/{userIdOrEmail}/emails/{folderPath}/{fugluId}/release': (call) => {
+  }),
+  'POST /users/:userIdOrEmail/emails/:folderPath/:fugluId/release': (call) => {
     const user = call.userByIdOrEmail();
     const folder = folderOf(call, user);
     const { fugluId, infected } = mailOf(folder, call.value('fugluId'));
@@ -51,7 +74,7 @@ export const mailRoutes: Routes = {
 export function folderOf(call: Call, user: CleanmailUser, path = call.value('folderPath')): CleanmailFolder {
   return known(
     call.state.mailboxes.get(user.id)?.find((folder) => folder.path === path),
-    'folder',
+    'there is no such folder',
   );
 }
 
@@ -59,7 +82,7 @@ export function folderOf(call: Call, user: CleanmailUser, path = call.value('fol
 export function mailOf(folder: CleanmailFolder, id: string): CleanmailMail {
   return known(
     folder.mails.find((mail) => hasId(mail, id)),
-    'mail',
+    'there is no such mail',
   );
 }
 
@@ -67,27 +90,27 @@ const hasId = ({ fugluId, messageId }: CleanmailMail, id: string): boolean =>
   id === fugluId || id === messageId || `<${id}>` === messageId;
 
 /** The folders directly below a path that ends with `/`, or those of the top. */
-function foldersBelow(call: Call, prefix: string) {
+function foldersBelow(call: Call, prefix: string, fields: readonly string[] = []) {
   const user = call.userByIdOrEmail();
   const folders = call.state.mailboxes.get(user.id) ?? [];
-  const counted = (call.query('fields') ?? '').split(',').includes('STATS');
   return folders
     .filter(({ path }) => path.startsWith(prefix) && !path.slice(prefix.length).includes('/'))
     .map(({ path, mails }) => ({
       name: path.slice(prefix.length),
       path,
-      ...(counted && { unreadMessageCount: mails.filter(({ seen }) => !seen).length, messageCount: mails.length }),
+      ...(fields.includes('STATS') && {
+        unreadMessageCount: mails.filter(({ seen }) => !seen).length,
+        messageCount: mails.length,
+      }),
       messagesUri: call.url('users', user.id, 'emails', path),
       childrenUri: call.url('users', user.id, 'emails', 'folders', path),
     }));
 }
 
-type Test = (mail: CleanmailMail) => boolean;
-
 const contains = (texts: readonly string[], part: string): boolean =>
   texts.some((text) => text.toLowerCase().includes(part.toLowerCase()));
 
-const criteria: Readonly<Record<string, (mail: CleanmailMail, wanted: string) => boolean>> = {
+const criteria: Readonly<Record<Criterion, (mail: CleanmailMail, wanted: string) => boolean>> = {
   from: ({ from }, wanted) => contains([from], wanted),
   to: ({ to }, wanted) => contains(to, wanted),
   cc: ({ cc }, wanted) => contains(cc, wanted),
@@ -96,34 +119,16 @@ const criteria: Readonly<Record<string, (mail: CleanmailMail, wanted: string) =>
   id: hasId,
 };
 
-/** How the operators join the criteria; the dates hold in any case. NOT wants none of them to be met. */
-const operators: Readonly<Record<string, (tests: readonly Test[]) => Test>> = {
-  AND: (tests) => (mail) => tests.every((test) => test(mail)),
-  OR: (tests) => (mail) => tests.length === 0 || tests.some((test) => test(mail)),
-  NOT: (tests) => (mail) => !tests.some((test) => test(mail)),
-};
-
-function searchOf(call: Call): Test {
-  const name = call.query('operator') ?? 'AND';
-  const join = Object.hasOwn(operators, name) ? operators[name] : undefined;
-  if (!join) throw new Refusal(400, `operator is none of ${Object.keys(operators).join(', ')}`);
-  const after = timeIn(call, 'receivedAfter') ?? Number.NEGATIVE_INFINITY;
-  const before = timeIn(call, 'receivedBefore') ?? Number.POSITIVE_INFINITY;
-  const tests = Object.entries(criteria).flatMap(([field, meets]): Test[] => {
-    const wanted = call.query(field);
-    return wanted === undefined ? [] : [(mail) => meets(mail, wanted)];
+/** The operator joins the criteria, and the dates hold in any case. NOT wants none of them to be met. */
+function isFound(mail: CleanmailMail, sent: z.output<typeof search>): boolean {
+  const { operator, receivedAfter = mail.date, receivedBefore = mail.date } = sent;
+  if (mail.date < receivedAfter || mail.date > receivedBefore) return false;
+  const met = criterionNames.flatMap((name) => {
+    const wanted = sent[name];
+    return wanted === undefined ? [] : [criteria[name](mail, wanted)];
   });
-  const found = join(tests);
-  return (mail) => mail.date >= after && mail.date <= before && found(mail);
-}
-
-/** The document gives no form for these dates: epoch milliseconds, as everywhere in bodies, and ISO 8601 both do. */
-function timeIn(call: Call, name: string): number | undefined {
-  const value = call.query(name);
-  if (value === undefined) return undefined;
-  const time = /^\d+$/.test(value) ? Number(value) : Date.parse(value);
-  if (Number.isNaN(time)) throw new Refusal(400, `${name} is not a date`);
-  return time;
+  if (operator === 'OR') return met.length === 0 || met.includes(true);
+  return !met.includes(operator === 'NOT');
 }
 
 /**

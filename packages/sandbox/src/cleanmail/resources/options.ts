@@ -1,9 +1,10 @@
-import { json } from '../http.js';
-import { created, empty, Refusal, totalCount } from './answers.js';
-import { objectOf, text } from './bodies.js';
-import { type Call, known } from './call.js';
-import type { CleanmailOption } from './records.js';
-import type { Routes } from './router.js';
+import * as z from 'zod/mini';
+import { takes } from '../../routing.js';
+import { known, Refusal } from '../../server.js';
+import { counted, created, empty } from '../answers.js';
+import type { Call, Routes } from '../call.js';
+import { text } from '../fields.js';
+import type { CleanmailOption } from '../records.js';
 
 /** Whose options these are: their own values, and what holds without one. */
 interface Holder {
@@ -12,21 +13,19 @@ interface Holder {
   readonly parentValue: (option: CleanmailOption) => string;
 }
 
-const sentOption = objectOf({ name: text, value: text }, ['name', 'value']);
-
 export const optionRoutes: Routes = {
-  ...routesOf('domains/{domainId}', (call) => ({
+  ...routesOf('domains/:domainId', (call) => ({
     values: call.domain().options,
     has: ({ option }) => option.domainScope,
     parentValue: ({ parentValue }) => parentValue,
   })),
-  ...routesOf('users/{userId}', (call) => {
-    const user = call.user();
-    const domain = call.domain(user.domainId);
+  ...routesOf('users/:userId', (call) => {
+    const { domainId, options: values } = call.user();
+    const ofDomain = call.domain(domainId).options;
     return {
-      values: user.options,
+      values,
       has: ({ option }) => option.userScope,
-      parentValue: ({ option, parentValue }) => domain.options.get(option.name) ?? parentValue,
+      parentValue: ({ option, parentValue }) => ofDomain.get(option.name) ?? parentValue,
     };
   }),
 };
@@ -36,20 +35,19 @@ function routesOf(path: string, holderOf: (call: Call) => Holder): Routes {
   return {
     [`GET /${path}/options`]: (call) => {
       const holder = holderOf(call);
-      const options = call.state.options.filter(holder.has).map((option) => view(holder, option));
-      return json(200, options, totalCount(options.length));
+      return counted(call.state.options.filter(holder.has).map((option) => view(holder, option)));
     },
-    [`POST /${path}/options`]: (call) => {
+    [`POST /${path}/options`]: takes(z.strictObject({ name: text, value: text }), (call, { name, value }) => {
       const holder = holderOf(call);
-      const { name, value } = call.body(sentOption);
       const option = find(call, holder, name);
       if (!option) throw new Refusal(422, `there is no option ${name} here`);
       holder.values.set(name, value);
       return created(view(holder, option));
-    },
-    [`DELETE /${path}/options/{optionName}`]: (call) => {
+    }),
+    [`DELETE /${path}/options/:optionName`]: (call) => {
       const holder = holderOf(call);
-      holder.values.delete(known(find(call, holder, call.value('optionName')), 'option here').option.name);
+      const { option } = known(find(call, holder, call.value('optionName')), 'there is no such option here');
+      holder.values.delete(option.name);
       return empty();
     },
   };

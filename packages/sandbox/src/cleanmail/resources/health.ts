@@ -1,31 +1,30 @@
-import { created, ok } from './answers.js';
-import { anything, number, objectOf, text } from './bodies.js';
-import { type Call, known } from './call.js';
-import type { CleanmailDomain, CleanmailHealth, CleanmailHealthReport, CleanmailPlatform } from './records.js';
-import type { Routes } from './router.js';
-import type { CleanmailState } from './state.js';
-import type { DkimResult, MxResult } from './values.js';
+import * as z from 'zod/mini';
+import { takes } from '../../routing.js';
+import { known } from '../../server.js';
+import { created, ok } from '../answers.js';
+import type { Call, Routes } from '../call.js';
+import * as field from '../fields.js';
+import type { CleanmailDomain, CleanmailHealth, CleanmailHealthReport, CleanmailPlatform } from '../records.js';
+import type { CleanmailState } from '../state.js';
+import type { DkimResult, MxResult } from '../values.js';
 
-const relay = objectOf(
-  {
-    id: text,
-    transportDest: text,
-    transportPort: number,
-    fallbackTransportDest: text,
-    fallbackTransportPort: number,
-    authType: text,
-    authData: anything,
-    apiType: text,
-    apiData: anything,
-  },
-  ['transportDest', 'transportPort', 'authType', 'apiType'],
-);
+const relay = z.strictObject({
+  id: z.exactOptional(field.text),
+  transportDest: field.text,
+  transportPort: field.number,
+  fallbackTransportDest: z.exactOptional(field.text),
+  fallbackTransportPort: z.exactOptional(field.number),
+  authType: field.text,
+  authData: z.optional(z.unknown()),
+  apiType: field.text,
+  apiData: z.optional(z.unknown()),
+});
 
 export const healthRoutes: Routes = {
-  'POST /domains/{domainId}/health': (call) => created(examineDomain(call, call.domain())),
-  'GET /domains/{domainId}/health': (call) => ok(domainHealth(call, call.domain())),
-  'POST /platforms/{platformId}/health': (call) => created(examinePlatform(call, platformOf(call))),
-  'GET /platforms/{platformId}/health': (call) => {
+  'POST /domains/:domainId/health': (call) => created(examineDomain(call, call.domain())),
+  'GET /domains/:domainId/health': (call) => ok(domainHealth(call, call.domain())),
+  'POST /platforms/:platformId/health': (call) => created(examinePlatform(call, platformOf(call))),
+  'GET /platforms/:platformId/health': (call) => {
     const platform = platformOf(call);
     return ok(platform.health ?? examinePlatform(call, platform));
   },
@@ -36,7 +35,7 @@ export const healthRoutes: Routes = {
         .map((domain) => ({ id: domain.id, name: domain.name, type: 'DOMAIN', health: domainHealth(call, domain) }))
         .filter(({ health }) => health.report.entries.some(({ result }) => result !== 'OK')),
     ),
-  'POST /health/try-relay': (call) => created(reach(call.state, call.body(relay))),
+  'POST /health/try-relay': takes(relay, (call, sent) => created(reach(call.state, sent))),
 };
 
 /** The last diagnostic, or the first one. */
@@ -100,6 +99,6 @@ function platformOf(call: Call): CleanmailPlatform {
   const platforms = call.domains().flatMap((domain) => domain.platforms);
   return known(
     platforms.find(({ id }) => id === call.value('platformId')),
-    'platform',
+    'there is no such platform',
   );
 }
