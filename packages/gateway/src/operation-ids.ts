@@ -386,10 +386,4 @@ export interface OperationIds {
 }
 
 /** The products that a gateway can relay. */
-export const providerNames: readonly (keyof OperationIds)[] = [
-  'cleanmail',
-  'iredadmin',
-  'planimail',
-  'protecmail',
-  'wildduck',
-];
+export const providerNames: readonly (keyof OperationIds)[] = ['cleanmail', 'iredadmin', 'planimail', 'protecmail', 'wildduck'];
