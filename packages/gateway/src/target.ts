@@ -1,10 +1,10 @@
 import {
-  fileAnswer,
+  fileParser,
   type GatewayUpload,
   marks,
   type Operation,
   type RelayedBody,
-  undeclaredAnswer,
+  undeclaredParser,
 } from '@mailhost/core/relay';
 import type { FieldIssue } from '@mailhost/core/user';
 import { mediaType } from './body.js';
@@ -85,10 +85,10 @@ function uploadOf({ headers }: Request, { gateway }: Operation): GatewayUpload |
 
 /** The operation, with its answer in the form that is asked for: an address leads to a file of any kind. */
 function inForm(operation: Operation, addressed: boolean, { headers }: Request): Operation {
-  if (addressed) return { ...operation, answerKind: undeclaredAnswer };
+  if (addressed) return { ...operation, responseParser: undeclaredParser };
   const file = operation.gateway?.file;
   const asked = file !== undefined && headers.get('accept') === file;
-  return asked ? { ...operation, answerKind: fileAnswer(file) } : operation;
+  return asked ? { ...operation, responseParser: fileParser(file) } : operation;
 }
 
 /** The method that is meant. */

@@ -196,7 +196,7 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
   ): WildduckOperation<Args, Result> {
     this.#refuseUnchecked(validate);
     const response = this.#options.answers?.[`${operation.method} ${operation.path}`];
-    return response && !operation.answerKind ? { ...operation, response } : operation;
+    return response && !operation.responseParser ? { ...operation, response } : operation;
   }
 
   #refuseUnchecked(validate: string | undefined): void {

@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import { type AdminListOptions, pages, splitAdminOptions } from '../lists.js';
@@ -45,7 +45,7 @@ const remove = operation({
   method: 'DELETE',
   path: '/domains/{domainId}/admins/{adminId}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const setAuthorities = operation({
@@ -55,7 +55,7 @@ const setAuthorities = operation({
   // The same whole again is the same.
   repeat: 'idempotent',
   body: setPermissionsSchema,
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 /** @internal */

@@ -4,7 +4,7 @@ import type { CleanmailConnection } from '../connection.js';
 import {
   alsoExcel,
   type ExportOptions,
-  excelAnswer,
+  excelParser,
   exportList,
   type FilteredOptions,
   pages,
@@ -27,7 +27,7 @@ const list = operation({
   paging: pages,
   gateway: alsoExcel,
 });
-const sheet = operation({ ...declared, id: 'domains.users.export', answerKind: excelAnswer });
+const sheet = operation({ ...declared, id: 'domains.users.export', responseParser: excelParser });
 
 /** @internal */
 export const domainUserOperations = [list] as const;

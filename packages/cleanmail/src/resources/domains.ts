@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import { type FilteredOptions, pages, splitOptions } from '../lists.js';
@@ -80,7 +80,7 @@ const patch = {
   path: '/domains/{domainId}',
   // The same values again are the same.
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
   gateway: { headers: ['X-Ignore-MX'] },
 } as const;
 
@@ -93,7 +93,7 @@ const remove = operation({
   method: 'DELETE',
   path: '/domains/{domainId}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
   gateway: { headers: ['X-Ignore-MX'] },
 });
 

@@ -1,13 +1,13 @@
 import {
   type ApiPromise,
-  bytesAnswer,
+  bytesParser,
   type CallOptions,
+  emptyParser,
   type ListOptions,
-  noAnswer,
   operation,
   type PagePromise,
   Resource,
-  streamAnswer,
+  streamParser,
 } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
@@ -127,11 +127,11 @@ const all = {
   gateway: { slashes: ['folderPath'], addressed: true },
 } as const;
 
-const downloadAll = operation({ ...all, answerKind: bytesAnswer('*/*', { binary: true }) });
+const downloadAll = operation({ ...all, responseParser: bytesParser('*/*', { binary: true }) });
 const streamAll = operation({
   ...all,
   id: 'emails.streamAttachments',
-  answerKind: streamAnswer('*/*', { binary: true }),
+  responseParser: streamParser('*/*', { binary: true }),
 });
 
 const part = {
@@ -144,8 +144,8 @@ const part = {
   gateway: { slashes: ['folderPath'], addressed: true },
 } as const;
 
-const downloadPart = operation({ ...part, answerKind: bytesAnswer() });
-const streamPart = operation({ ...part, id: 'emails.streamAttachment', answerKind: streamAnswer() });
+const downloadPart = operation({ ...part, responseParser: bytesParser() });
+const streamPart = operation({ ...part, id: 'emails.streamAttachment', responseParser: streamParser() });
 
 const release = operation({
   id: 'emails.release',
@@ -154,7 +154,7 @@ const release = operation({
   // It sends the mail on each time.
   repeat: 'non-idempotent',
   pathValues: { folderPath },
-  answerKind: noAnswer,
+  responseParser: emptyParser,
   hints: { 412: 'Either the mail is infected and virusLover was not set, or it is clean and virusLover was set.' },
   gateway: { slashes: ['folderPath'], headers: ['X-Virus-Lover'] },
 });
@@ -170,7 +170,7 @@ const send = operation({
   repeat: 'non-idempotent',
   body: sendSmtpMessageSchema,
   writeBody: writeSmtpMessage,
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 /** @internal */

@@ -1,10 +1,10 @@
-import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import {
   alsoExcel,
   type ExportOptions,
-  excelAnswer,
+  excelParser,
   exportList,
   type FilteredOptions,
   pages,
@@ -49,7 +49,7 @@ const listAttachments = operation({
 const exportAttachments = operation({
   ...attachments,
   id: 'filters.attachments.export',
-  answerKind: excelAnswer,
+  responseParser: excelParser,
 });
 
 const createAttachment = operation({
@@ -69,7 +69,7 @@ const updateAttachment = operation({
   // The same values again are the same.
   repeat: 'idempotent',
   body: updateFilterAttachmentSchema,
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const removeAttachment = operation({
@@ -77,7 +77,7 @@ const removeAttachment = operation({
   method: 'DELETE',
   path: '/filters/attachments/{attachmentId}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const uris = {
@@ -94,7 +94,7 @@ const listUris = operation({
   paging: pages,
   gateway: alsoExcel,
 });
-const exportUris = operation({ ...uris, id: 'filters.uris.export', answerKind: excelAnswer });
+const exportUris = operation({ ...uris, id: 'filters.uris.export', responseParser: excelParser });
 
 const createUri = operation({
   id: 'filters.uris.create',
@@ -113,7 +113,7 @@ const updateUri = operation({
   // The same values again are the same.
   repeat: 'idempotent',
   body: updateFilterUriBlSchema,
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const removeUri = operation({
@@ -121,7 +121,7 @@ const removeUri = operation({
   method: 'DELETE',
   path: '/filters/uris/{uriId}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 /** @internal */

@@ -1,10 +1,10 @@
-import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import {
   alsoExcel,
   type ExportOptions,
-  excelAnswer,
+  excelParser,
   exportList,
   type FilteredOptions,
   pages,
@@ -41,7 +41,7 @@ const list = operation({
   paging: pages,
   gateway: alsoExcel,
 });
-const sheet = operation({ ...listed, id: 'domains.groups.export', answerKind: excelAnswer });
+const sheet = operation({ ...listed, id: 'domains.groups.export', responseParser: excelParser });
 
 const get = operation({
   id: 'domains.groups.get',
@@ -68,7 +68,7 @@ const update = operation({
   // The same values again are the same.
   repeat: 'idempotent',
   body: updateEmailAliasSchema,
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const remove = operation({
@@ -76,7 +76,7 @@ const remove = operation({
   method: 'DELETE',
   path: '/groups/{groupId}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const addAddresses = operation({
@@ -94,7 +94,7 @@ const deleteAddress = operation({
   method: 'DELETE',
   path: '/domains/{domainId}/groups/{groupId}/addresses/{addressId}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 /** @internal */

@@ -1,8 +1,8 @@
 import {
   type ApiPromise,
   type CallOptions,
+  emptyParser,
   type ListOptions,
-  noAnswer,
   type Operation,
   operation,
   type PagePromise,
@@ -46,7 +46,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       method: 'DELETE',
       path: `/${scope}/{${owner}}/options/{optionName}` as const,
       repeat: 'idempotent',
-      answerKind: noAnswer,
+      responseParser: emptyParser,
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import { pages, type SortedOptions, splitOptions } from '../lists.js';
@@ -49,7 +49,7 @@ const update = operation({
   // The same values again are the same.
   repeat: 'idempotent',
   body: updatePolicySchema,
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const remove = operation({
@@ -57,7 +57,7 @@ const remove = operation({
   method: 'DELETE',
   path: '/policies/{policyId}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 /** @internal */

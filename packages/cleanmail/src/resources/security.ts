@@ -1,8 +1,8 @@
 import {
   type ApiPromise,
   type CallOptions,
+  emptyParser,
   type ListOptions,
-  noAnswer,
   operation,
   type PagePromise,
   Resource,
@@ -56,7 +56,7 @@ const removeAdmin = operation({
   method: 'DELETE',
   path: '/security/admins/{adminId}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const listPermissions = operation({

@@ -1,7 +1,7 @@
 import {
   type ApiPromise,
   type CallOptions,
-  noAnswer,
+  emptyParser,
   type Operation,
   operation,
   type PagePromise,
@@ -13,7 +13,7 @@ import type { CleanmailConnection } from '../connection.js';
 import {
   alsoExcel,
   type ExportOptions,
-  excelAnswer,
+  excelParser,
   exportList,
   type FilteredOptions,
   pages,
@@ -61,7 +61,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       path,
       repeat: 'readonly',
       query,
-      answerKind: excelAnswer,
+      responseParser: excelParser,
     }),
     add: operation({
       id: `${scope}.wblist.add`,
@@ -98,7 +98,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       method: 'DELETE',
       path: itemPath,
       repeat: 'idempotent',
-      answerKind: noAnswer,
+      responseParser: emptyParser,
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, noAnswer, operation, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, emptyParser, operation, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import type { UserId } from '../schemas/common.js';
@@ -24,7 +24,7 @@ const remove = operation({
   method: 'DELETE',
   path,
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 /** @internal */

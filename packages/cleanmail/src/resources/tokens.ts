@@ -1,8 +1,8 @@
 import {
   type ApiPromise,
   type CallOptions,
+  emptyParser,
   type ListOptions,
-  noAnswer,
   operation,
   type PagePromise,
   Resource,
@@ -53,7 +53,7 @@ const remove = operation({
   method: 'DELETE',
   path: '/admins/{adminId}/tokens/{id}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const createTemporary = operation({

@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import { type FilteredOptions, pages, splitOptions } from '../lists.js';
@@ -55,7 +55,7 @@ const update = operation({
   // The same values again are the same.
   repeat: 'idempotent',
   body: updateUserSchema,
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const remove = operation({
@@ -63,7 +63,7 @@ const remove = operation({
   method: 'DELETE',
   path: '/users/{userId}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 /** @internal */

@@ -1,5 +1,5 @@
 import type { $ZodType } from 'zod/v4/core';
-import { jsonAnswer } from '../answer/answer.js';
+import { jsonParser } from '../answer/answer.js';
 import type { Draft } from '../attempt/attempt.js';
 import { ValidationError } from '../errors/call-errors.js';
 import { MailhostError } from '../errors/mailhost-error.js';
@@ -24,7 +24,7 @@ export interface BuiltRequest {
 export function buildRequest(context: CallContext, report: Report): BuiltRequest {
   const checked = checkedArguments(context, report);
   const { operation, settings, connection, provider } = context;
-  const kind = operation.answerKind ?? jsonAnswer;
+  const kind = operation.responseParser ?? jsonParser;
   const headers = new Headers({ Accept: kind.accept });
   // Not every runtime notices that a compressed body was cut off. JSON shows it; files and texts do not.
   if (kind.plain || kind.take) headers.set('Accept-Encoding', 'identity');

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.js';
+import type { ParsedResponse } from '../answer/answer.js';
 import { abortedOf, wait } from '../attempt/deadline.js';
 import { NotFoundError } from '../errors/api-errors.js';
 import type { MailhostError } from '../errors/mailhost-error.js';
@@ -17,7 +17,7 @@ import { type Tried, tryCall } from './try-call.js';
 
 /** What a call leaves behind: its result, and the answer it was read from. */
 export interface CallOutcome extends CallResult<unknown> {
-  readonly answer: Answer;
+  readonly answer: ParsedResponse;
 }
 
 /** One call from its arguments to its result: the loop around its attempts, and what each failure means. */
@@ -120,7 +120,7 @@ export class Call {
   }
 
   /** The result of a good answer, or why there is none. */
-  #read(answer: Answer): CallOutcome | Failed {
+  #read(answer: ParsedResponse): CallOutcome | Failed {
     this.#context.connection.budget?.succeed();
     try {
       return new Outcome(resultOf(answer, this.#context, this.#report), answer);
@@ -147,7 +147,7 @@ class Outcome implements CallOutcome {
 
   constructor(
     readonly data: unknown,
-    readonly answer: Answer,
+    readonly answer: ParsedResponse,
   ) {
     if (answer.text !== undefined) this.text = answer.text;
   }

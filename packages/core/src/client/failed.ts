@@ -1,4 +1,4 @@
-import { type Answer, type Failure, isSuccess } from '../answer/answer.js';
+import { type Failure, isSuccess, type ParsedResponse } from '../answer/answer.js';
 import { Interrupted } from '../attempt/deadline.js';
 import { readNetworkFailure } from '../attempt/network-failure.js';
 import { ApiError, AuthenticationError, NotFoundError, RateLimitError, ServerError } from '../errors/api-errors.js';
@@ -24,12 +24,12 @@ export interface Failed {
   readonly uncertain: boolean;
   /** The server refused the credentials. */
   readonly refused?: boolean;
-  readonly answer?: Answer;
+  readonly answer?: ParsedResponse;
 }
 
 /** Whether an answer is a failure, and which: the provider's word, a refused redirect, or the status. */
 export function failureOf(
-  answer: Answer,
+  answer: ParsedResponse,
   { provider, operation }: CallContext,
   redirectRefused: string | undefined,
 ): Failure | null {
@@ -42,7 +42,7 @@ export function failureOf(
 
 function withHint(
   failure: Failure | null | undefined,
-  { status }: Answer,
+  { status }: ParsedResponse,
   { hints = {} }: Operation,
 ): Failure | null | undefined {
   const hint = hints[status];
@@ -50,7 +50,12 @@ function withHint(
 }
 
 /** The server said no. */
-export function failedByAnswer(answer: Answer, failure: Failure, report: Report, { provider }: CallContext): Failed {
+export function failedByAnswer(
+  answer: ParsedResponse,
+  failure: Failure,
+  report: Report,
+  { provider }: CallContext,
+): Failed {
   const { status, headers, body } = answer;
   const { code, message, requestId = headers.get('x-request-id') ?? undefined, issues } = failure;
   const wait =

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.js';
+import type { ParsedResponse } from '../answer/answer.js';
 import * as apiErrors from '../errors/api-errors.js';
 import * as callErrors from '../errors/call-errors.js';
 import type { ErrorDetails } from '../errors/mailhost-error.js';
@@ -17,7 +17,7 @@ export interface GatewayRefusal {
 }
 
 /** The failure that a gateway tells, as the same error that a call without a gateway ends with; else `undefined`. */
-export function failedAtGateway(answer: Answer, report: Report): Failed | undefined {
+export function failedAtGateway(answer: ParsedResponse, report: Report): Failed | undefined {
   if (answer.headers.get(marks.gateway) !== 'error') return undefined;
   const { error, sent, passing } = (answer.body ?? {}) as Partial<GatewayRefusal>;
   const { name, message, ...details } = error ?? { name: '', message: 'the gateway gave no reason.' };

@@ -1,4 +1,4 @@
-import { type Answer, jsonAnswer } from '../answer/answer.js';
+import { jsonParser, type ParsedResponse } from '../answer/answer.js';
 import { attempt } from '../attempt/attempt.js';
 import { FromMiddleware, withMiddleware } from '../attempt/middleware.js';
 import type { CallInfo } from '../transport/http-request.js';
@@ -18,7 +18,11 @@ export interface OpenCall {
 }
 
 /** What one try of a call came to: a good answer, a failure, or what middleware threw of its own accord. */
-export type Tried = ({ readonly answer: Answer } | { readonly failed: Failed } | { readonly thrown: unknown }) & {
+export type Tried = (
+  | { readonly answer: ParsedResponse }
+  | { readonly failed: Failed }
+  | { readonly thrown: unknown }
+) & {
   /** The credentials that it was sent with; absent where it was not sent. */
   readonly sent: { readonly credentials: unknown } | undefined;
 };
@@ -49,7 +53,7 @@ export async function tryCall({ context, report, request, info }: OpenCall, time
       idleTimeout: settings.timeout,
       maxResponseBytes,
       signals,
-      kind: operation.answerKind ?? jsonAnswer,
+      kind: operation.responseParser ?? jsonParser,
       follows: provider.follows ?? (() => true),
       toError: (error) => failedWithoutAnswer(error, context, report, sent !== undefined).error,
     });

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.js';
+import type { ParsedResponse } from '../answer/answer.js';
 import { aroundCall, callInfo } from '../client/around-call.js';
 import { type BuiltRequest, buildRequest } from '../client/build-request.js';
 import { type Client, type ClientParts, partsOf } from '../client/client.js';
@@ -44,7 +44,7 @@ export type RelayedBody =
   | { readonly type: 'stream'; readonly value: ReadableStream<Uint8Array>; readonly contentType: string };
 
 /** The server's own answer. What is no stream is cleared of the client's credentials. */
-export interface RelayedAnswer {
+export interface RelayedResponse {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string | ReadableStream<Uint8Array>;
@@ -97,7 +97,7 @@ export class Relay {
   }
 
   /** Sends a call. Never throws: what fails without an answer comes back as a refusal. */
-  async send(call: RelayedCall): Promise<RelayedAnswer | GatewayRefusal> {
+  async send(call: RelayedCall): Promise<RelayedResponse | GatewayRefusal> {
     const context = this.#contextOf(call);
     const report = new Report(context);
     const info = callInfo(context, report);
@@ -124,7 +124,7 @@ export class Relay {
     context: CallContext,
     report: Report,
     info: CallInfo | undefined,
-  ): Promise<RelayedAnswer | Unsuccessful> {
+  ): Promise<RelayedResponse | Unsuccessful> {
     let request: BuiltRequest;
     try {
       request = buildRequest(context, report);
@@ -151,7 +151,7 @@ export class Relay {
   /** The call as one of this client whose arguments were checked already, and whose answer nobody here reads. */
   #contextOf({ operation, path, query, body, signal }: RelayedCall): CallContext {
     const { setup, connection, settings } = this.#parts;
-    const { id, method, repeat, headers, answerKind, failure, hints } = operation;
+    const { id, method, repeat, headers, responseParser, failure, hints } = operation;
     const bodyKind = body && bodyKindOf(body);
     return {
       connection,
@@ -163,13 +163,13 @@ export class Relay {
         method,
         repeat,
         path: operation.path,
-        answerKind: relayedKind(answerKind),
+        responseParser: relayedKind(responseParser),
       },
       args: { path, query, body: body?.value },
     };
   }
 
-  #relayed({ status, headers, text, body }: Answer): RelayedAnswer {
+  #relayed({ status, headers, text, body }: ParsedResponse): RelayedResponse {
     const redactor = this.#redactor;
     return {
       status,

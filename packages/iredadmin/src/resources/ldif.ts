@@ -1,11 +1,11 @@
 import {
-  type Answer,
-  type AnswerKind,
   type ApiPromise,
   type CallOptions,
   DecodeError,
   operation,
+  type ParsedResponse,
   Resource,
+  type ResponseParser,
 } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { IredadminConnection } from '../connection.js';
@@ -16,8 +16,8 @@ const shared = {
   repeat: 'readonly',
   response: z.string(),
   // Text, or text within the envelope.
-  answerKind: { accept: 'text/plain, application/json, */*' } as AnswerKind<string>,
-  read: (ldif: string, { parsed }: Answer): string => {
+  responseParser: { accept: 'text/plain, application/json, */*' } as ResponseParser<string>,
+  read: (ldif: string, { parsed }: ParsedResponse): string => {
     // Every line of LDIF ends (RFC 2849): text that does not was cut off.
     if (!parsed && !ldif.endsWith('\n')) throw new DecodeError('the export is cut off');
     return ldif;
