@@ -95,7 +95,7 @@ export class CleanmailClient extends CleanmailConnection<CleanmailRoutes> {
 
   /**
    * Reads an address that the server gave, such as a mail's `contentUri` or an attachment's `downloadUri`. The token
-   * goes along only to the client's own origin (scheme, host and port of `baseUrl`). Changes nothing.
+   * goes along only to the client's own origin (scheme, host and port of `baseUrl`).
    */
   download(address: string, options?: CallOptions): ApiPromise<Uint8Array> {
     return readAddress(this, 'download', address, bytesParser(), options);

@@ -154,9 +154,9 @@ export const ${name}: InputObject<${type}> = ${this.#schemas.object(fields)};\n\
     return [`${field}: ${name}`];
   }
 
-  #removes({ operation }: Placed, { removes }: OperationFacts): string[] {
-    if (!removes) return [];
-    return ['removes: true', ...(answerName(operation) ? ['gone: { success: true }'] : [])];
+  #removes({ operation }: Placed, { notFoundMeansDone }: OperationFacts): string[] {
+    if (!notFoundMeansDone) return [];
+    return ['notFoundMeansDone: true', ...(answerName(operation) ? ['resultWhenGone: { success: true }'] : [])];
   }
 
   #answer({ operation }: Placed, { answer, read, repeat }: OperationFacts): string[] {

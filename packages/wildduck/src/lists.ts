@@ -52,7 +52,7 @@ export function listedIn<Args, Field extends string, Item>(
   operation: WildduckOperation<Args, { readonly [Name in Field]: readonly Item[] }>,
   field: Field,
 ): WildduckOperation<Args, readonly Item[]> {
-  const { types: _types, gone: _gone, ...declared } = operation;
+  const { types: _types, resultWhenGone: _resultWhenGone, ...declared } = operation;
   const read = (value: never, answer: ParsedResponse, request: RequestArgs) => {
     operation.read?.(value, answer, request);
     const next = fieldOf(answer.body, 'nextCursor') ?? false;

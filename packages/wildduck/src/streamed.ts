@@ -7,7 +7,7 @@ export function streamed<Args>(
   id: string,
   operation: WildduckOperation<Args, Uint8Array>,
 ): WildduckOperation<Args, ReadableStream<Uint8Array>> {
-  const { types: _types, gone: _gone, ...declared } = operation;
+  const { types: _types, resultWhenGone: _resultWhenGone, ...declared } = operation;
   const { accept, binary = false } = operation.responseParser ?? {};
   return { ...declared, id, responseParser: streamParser(accept, { binary }) };
 }

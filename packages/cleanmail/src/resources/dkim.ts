@@ -57,7 +57,7 @@ export const dkimOperations = [get, create, replace, remove] as const;
 
 /** The DKIM keys of a domain: one DNS record for each of its names, aliases included. Vendor's document: 5.6. */
 export class Dkim extends Resource<CleanmailConnection> {
-  /** The records to be published in DNS. Changes nothing. Throws `NotFoundError` when there are none. Vendor's document: 5.6.3. */
+  /** The records to be published in DNS. Throws `NotFoundError` when there are none. Vendor's document: 5.6.3. */
   get(domainId: DomainId, options?: CallOptions): ApiPromise<readonly DkimRecord[]> {
     return this.client.call(get, { path: { domainId } }, options);
   }

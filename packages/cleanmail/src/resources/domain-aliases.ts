@@ -57,7 +57,7 @@ export const domainAliasOperations = [list, add, set, remove] as const;
 
 /** Other names of a domain. (E-mail aliases are `groups`.) Vendor's document: 5.3. */
 export class DomainAliases extends Resource<CleanmailConnection> {
-  /** A domain's other names, page by page, sorted by name. Changes nothing. Vendor's document: 5.3.3. */
+  /** A domain's other names, page by page, sorted by name. Vendor's document: 5.3.3. */
   list(domainId: DomainId, options?: SortedOptions<DomainAliasSort>): PagePromise<DomainAlias> {
     const { query, rest } = splitOptions(options);
     return this.client.list(list, { path: { domainId }, query }, rest);

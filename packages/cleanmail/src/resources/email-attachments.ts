@@ -80,7 +80,7 @@ export class EmailAttachments extends Resource<CleanmailConnection> {
     return this.client.call(upload, { body: { file: asFile(file) } }, options);
   }
 
-  /** A file that was uploaded. Changes nothing. Vendor's document: 5.7.4. */
+  /** A file that was uploaded. Vendor's document: 5.7.4. */
   download(uid: string, filename: string, options?: CallOptions): ApiPromise<Uint8Array> {
     return this.client.call(download, { path: { uid, filename } }, options);
   }

@@ -185,20 +185,20 @@ export class Emails extends Resource<CleanmailConnection> {
   /** Files to be attached to a mail that is sent. */
   readonly attachments: EmailAttachments = new EmailAttachments(this.client);
 
-  /** The folders of a mailbox, in one page. Changes nothing. Vendor's document: 5.7.6. */
+  /** The folders of a mailbox, in one page. Vendor's document: 5.7.6. */
   folders(userIdOrEmail: UserId, options?: FolderOptions): PagePromise<ImapFolder> {
     const { own, rest } = takeApart(options, ['fields']);
     return this.client.list(folders, { path: { userIdOrEmail }, query: own }, rest);
   }
 
-  /** The folders within a folder, in one page. Changes nothing. Vendor's document: 5.7.7. */
+  /** The folders within a folder, in one page. Vendor's document: 5.7.7. */
   subfolders(userIdOrEmail: UserId, path: string, options?: FolderOptions): PagePromise<ImapFolder> {
     const { own, rest } = takeApart(options, ['fields']);
     return this.client.list(subfolders, { path: { userIdOrEmail, path }, query: own }, rest);
   }
 
   /**
-   * The mails of a folder, or those that a search finds, page by page, the newest first. Changes nothing.
+   * The mails of a folder, or those that a search finds, page by page, the newest first.
    * Vendor's document: 5.7.8.
    *
    * @example
@@ -212,7 +212,7 @@ export class Emails extends Resource<CleanmailConnection> {
     return this.client.list(list, { path: { userIdOrEmail, folderPath }, query }, rest);
   }
 
-  /** A mail. Its body and source only if the token is the owner's. Changes nothing. Vendor's document: 5.7.5. */
+  /** A mail. Its body and source only if the token is the owner's. Vendor's document: 5.7.5. */
   get(
     userIdOrEmail: UserId,
     folderPath: string,
@@ -224,7 +224,7 @@ export class Emails extends Resource<CleanmailConnection> {
     return this.client.call(get, { path, query: own }, rest);
   }
 
-  /** All attachments of a mail, as the archive that the server makes of them. Changes nothing. Vendor's document: 5.7.2. */
+  /** All attachments of a mail, as the archive that the server makes of them. Vendor's document: 5.7.2. */
   downloadAttachments(
     userId: UserId,
     folderPath: string,
@@ -246,7 +246,7 @@ export class Emails extends Resource<CleanmailConnection> {
     return this.client.call(streamAll, { path: { userId, folderPath, messageId: mailId }, query: own }, rest);
   }
 
-  /** One attachment of a mail. Changes nothing. Vendor's document: 5.7.3. */
+  /** One attachment of a mail. Vendor's document: 5.7.3. */
   downloadAttachment(
     userId: UserId,
     folderPath: string,

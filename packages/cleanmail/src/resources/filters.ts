@@ -138,7 +138,7 @@ export const filterOperations = [
 
 /** Rules on attachments. Vendor's document: 5.8. */
 export class AttachmentFilters extends Resource<CleanmailConnection> {
-  /** The rules of a domain, page by page, sorted by action. Changes nothing. Vendor's document: 5.8.3. */
+  /** The rules of a domain, page by page, sorted by action. Vendor's document: 5.8.3. */
   list(
     domainId: DomainId,
     options?: FilteredOptions<AttachmentFilterSort, { readonly action: AttachmentFilterAction }>,
@@ -147,7 +147,7 @@ export class AttachmentFilters extends Resource<CleanmailConnection> {
     return this.client.list(listAttachments, { path: { domainId }, query }, rest);
   }
 
-  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. Changes nothing. */
+  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. */
   export(
     domainId: DomainId,
     options?: ExportOptions<AttachmentFilterSort, { readonly action: AttachmentFilterAction }>,
@@ -180,7 +180,7 @@ export class AttachmentFilters extends Resource<CleanmailConnection> {
 
 /** Rules on the links in a mail. Vendor's document: 5.10. */
 export class UriFilters extends Resource<CleanmailConnection> {
-  /** The rules of a domain, page by page, sorted by action. Changes nothing. Vendor's document: 5.10.3. */
+  /** The rules of a domain, page by page, sorted by action. Vendor's document: 5.10.3. */
   list(
     domainId: DomainId,
     options?: FilteredOptions<UriFilterSort, { readonly action: UriFilterAction }>,
@@ -189,7 +189,7 @@ export class UriFilters extends Resource<CleanmailConnection> {
     return this.client.list(listUris, { path: { domainId }, query }, rest);
   }
 
-  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. Changes nothing. */
+  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. */
   export(
     domainId: DomainId,
     options?: ExportOptions<UriFilterSort, { readonly action: UriFilterAction }>,

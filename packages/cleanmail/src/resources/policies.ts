@@ -65,13 +65,13 @@ export const policyOperations = [list, get, create, update, remove] as const;
 
 /** What happens to mail. Only system administrators may create, change and delete policies. Vendor's document: 5.4. */
 export class Policies extends Resource<CleanmailConnection> {
-  /** The policies of a domain, page by page, sorted by name. Changes nothing. Vendor's document: 5.4.4. */
+  /** The policies of a domain, page by page, sorted by name. Vendor's document: 5.4.4. */
   list(domainId: DomainId, options?: SortedOptions<PolicySort>): PagePromise<Policy> {
     const { query, rest } = splitOptions(options);
     return this.client.list(list, { path: { domainId }, query }, rest);
   }
 
-  /** A policy. Changes nothing. Throws `NotFoundError` when there is none. Vendor's document: 5.4.3. */
+  /** A policy. Throws `NotFoundError` when there is none. Vendor's document: 5.4.3. */
   get(policyId: PolicyId, options?: CallOptions): ApiPromise<Policy> {
     return this.client.call(get, { path: { policyId } }, options);
   }

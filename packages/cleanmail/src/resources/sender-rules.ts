@@ -150,13 +150,13 @@ export class SenderRules<OwnerId extends string> extends Resource<CleanmailConne
     this.#declared = scope === 'domains' ? domains : users;
   }
 
-  /** The rules, page by page; a domain's sorted by owner, a user's by id. Changes nothing. Vendor's document: 5.9.6, 5.9.7. */
+  /** The rules, page by page; a domain's sorted by owner, a user's by id. Vendor's document: 5.9.6, 5.9.7. */
   list(ownerId: OwnerId, options?: FilteredOptions<SenderRuleSort, SenderRuleFilters>): PagePromise<FilterSender> {
     const { query, rest } = splitOptions(options);
     return this.client.list(this.#declared.list, { path: this.#path(ownerId), query }, rest);
   }
 
-  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. Changes nothing. */
+  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. */
   export(ownerId: OwnerId, options?: ExportOptions<SenderRuleSort, SenderRuleFilters>): ApiPromise<Uint8Array> {
     const { list, sheet } = this.#declared;
     return exportList(this.client, list, sheet, this.#path(ownerId), options);

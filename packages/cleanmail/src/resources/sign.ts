@@ -32,7 +32,7 @@ export const signOperations = [get, set, remove] as const;
 
 /** A user's signature: HTML here, Base64 on the wire. Vendor's document: 5.16. */
 export class UserSign extends Resource<CleanmailConnection> {
-  /** A user's signature. Changes nothing. Vendor's document: 5.16.2. */
+  /** A user's signature. Vendor's document: 5.16.2. */
   get(userId: UserId, options?: CallOptions): ApiPromise<Sign> {
     return this.client.call(get, { path: { userId } }, options);
   }

@@ -11,7 +11,7 @@ import { buildQuery, type QueryValues } from '../request/query.js';
 import { check, describeIssues } from '../schema/check.js';
 import type { FieldIssue } from '../schema/field-issue.js';
 import type { CallContext } from './context.js';
-import type { Report } from './report.js';
+import type { ErrorReport } from './report.js';
 
 /** A request before its first attempt. */
 export interface BuiltRequest {
@@ -21,7 +21,7 @@ export interface BuiltRequest {
 }
 
 /** Checks a call's arguments and makes the request of them. Nothing that does not fit gets past here. */
-export function buildRequest(context: CallContext, report: Report): BuiltRequest {
+export function buildRequest(context: CallContext, report: ErrorReport): BuiltRequest {
   const checked = checkedArguments(context, report);
   const { operation, settings, connection, provider } = context;
   const kind = operation.responseParser ?? jsonParser;
@@ -57,7 +57,7 @@ interface CheckedArguments {
   readonly body: unknown;
 }
 
-function checkedArguments({ operation, args }: CallContext, report: Report): CheckedArguments {
+function checkedArguments({ operation, args }: CallContext, report: ErrorReport): CheckedArguments {
   const issues: FieldIssue[] = [];
   const checked = (schema: $ZodType | undefined, value: unknown, part: 'path' | 'query' | 'body') => {
     if (!schema) return value;
@@ -104,7 +104,7 @@ function objectParts(args: RequestArgs, issues: FieldIssue[]): RequestArgs {
   return { ...(isPart(path) && { path }), ...(isPart(query) && { query }), body } as RequestArgs;
 }
 
-function encode(bodyKind: BodyKind, body: unknown, report: Report) {
+function encode(bodyKind: BodyKind, body: unknown, report: ErrorReport) {
   try {
     return bodyKind(body);
   } catch (error) {

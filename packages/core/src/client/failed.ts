@@ -12,10 +12,10 @@ import { parseRetryAfter } from '../retry/retry-after.js';
 import { CredentialsUnavailable } from './connection.js';
 import type { CallContext } from './context.js';
 import { isOwnAnswer, leavesOpen } from './judgement.js';
-import { mostIssues, type Report } from './report.js';
+import { type ErrorReport, mostIssues } from './report.js';
 
 /** A failure of one attempt, with what the decision on a repeat needs. */
-export interface Failed {
+export interface FailedAttempt {
   readonly error: MailhostError;
   readonly end: AttemptEnd;
   /** Milliseconds the server asked to wait. */
@@ -53,9 +53,9 @@ function withHint(
 export function failedByAnswer(
   answer: ParsedResponse,
   failure: Failure,
-  report: Report,
+  report: ErrorReport,
   { provider }: CallContext,
-): Failed {
+): FailedAttempt {
   const { status, headers, body } = answer;
   const { code, message, requestId = headers.get('x-request-id') ?? undefined, issues } = failure;
   const wait =
@@ -106,14 +106,19 @@ export function failedByAnswer(
  *
  * @param sent Whether the request was on its way by then.
  */
-export function failedWithoutAnswer(error: unknown, context: CallContext, report: Report, sent: boolean): Failed {
+export function failedWithoutAnswer(
+  error: unknown,
+  context: CallContext,
+  report: ErrorReport,
+  sent: boolean,
+): FailedAttempt {
   if (error instanceof Interrupted) {
     if (error.by === 'caller') {
       const mayHaveTakenEffect = sent && context.operation.repeat !== 'readonly';
       return { error: report.aborted(mayHaveTakenEffect), end: { permanent: true }, uncertain: false };
     }
     const { timeout, totalTimeout } = context.settings;
-    const text = `no whole answer in time (timeout ${timeout} ms an attempt, ${totalTimeout} ms in all).`;
+    const text = `request timed out (timeout ${timeout} ms an attempt, totalTimeout ${totalTimeout} ms in all).`;
     return { error: report.error(TimeoutError, text), end: { neverSent: !sent }, uncertain: sent };
   }
   if (error instanceof CredentialsUnavailable) {

@@ -4,13 +4,13 @@ import { MailhostError } from '../errors/mailhost-error.js';
 import { classOf, detailsOf } from '../errors/restate.js';
 import { check, describeIssues, pathText } from '../schema/check.js';
 import type { CallContext } from './context.js';
-import type { Report } from './report.js';
+import type { ErrorReport } from './report.js';
 
 /**
  * The value of a good answer. What does not fit is reported once per operation and path, or thrown where the
  * caller asked for that; the value is handed on as the server sent it.
  */
-export function resultOf(answer: ParsedResponse, context: CallContext, report: Report): unknown {
+export function resultOf(answer: ParsedResponse, context: CallContext, report: ErrorReport): unknown {
   const { operation, args, provider, settings, connection } = context;
   const { reported } = connection;
   const contentType = () => answer.headers.get('content-type') ?? 'none';

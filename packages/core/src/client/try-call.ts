@@ -4,14 +4,14 @@ import { FromMiddleware, withMiddleware } from '../attempt/middleware.js';
 import type { CallInfo } from '../transport/http-request.js';
 import type { BuiltRequest } from './build-request.js';
 import type { CallContext } from './context.js';
-import { type Failed, failedByAnswer, failedWithoutAnswer, failureOf } from './failed.js';
+import { type FailedAttempt, failedByAnswer, failedWithoutAnswer, failureOf } from './failed.js';
 import { failedAtGateway } from './gateway.js';
-import type { Report } from './report.js';
+import type { ErrorReport } from './report.js';
 
 /** A call on its way. */
 export interface OpenCall {
   readonly context: CallContext;
-  readonly report: Report;
+  readonly report: ErrorReport;
   readonly request: BuiltRequest;
   /** Absent where no middleware would see it. */
   readonly info: CallInfo | undefined;
@@ -20,7 +20,7 @@ export interface OpenCall {
 /** What one try of a call came to: a good answer, a failure, or what middleware threw of its own accord. */
 export type Tried = (
   | { readonly answer: ParsedResponse }
-  | { readonly failed: Failed }
+  | { readonly failed: FailedAttempt }
   | { readonly thrown: unknown }
 ) & {
   /** The credentials that it was sent with; absent where it was not sent. */
@@ -70,7 +70,7 @@ export async function tryCall({ context, report, request, info }: OpenCall, time
 
 function logAnswer(
   { settings }: CallContext,
-  report: Report,
+  report: ErrorReport,
   { method, url }: BuiltRequest['draft'],
   status: number,
   duration: number,

@@ -72,7 +72,7 @@ export interface Operation<Args = unknown, Result = unknown> extends OperationIn
    * It removes something: when an earlier attempt may have got through, "not found" on a later one
    * means that it did.
    */
-  readonly removes?: boolean;
+  readonly notFoundMeansDone?: boolean;
   /** Names of fields of its answers that hold secrets although the names do not say so. */
   readonly secretFields?: readonly string[];
   /** How a gateway relays it, where that is not as all are. */
@@ -121,7 +121,7 @@ export function operation<
   readonly failure?: FailureRule;
   readonly hints?: Readonly<Record<number, string>>;
   readonly paging?: Paging;
-  readonly removes?: boolean;
+  readonly notFoundMeansDone?: boolean;
   readonly secretFields?: readonly string[];
   readonly destructive?: boolean;
   readonly gateway?: GatewayRules;

@@ -3,10 +3,10 @@ import { aroundCall, callInfo } from '../client/around-call.js';
 import { type BuiltRequest, buildRequest } from '../client/build-request.js';
 import { type Client, type ClientParts, partsOf } from '../client/client.js';
 import type { CallContext } from '../client/context.js';
-import { type Failed, failedWithoutAnswer } from '../client/failed.js';
+import { type FailedAttempt, failedWithoutAnswer } from '../client/failed.js';
 import type { GatewayRefusal } from '../client/gateway.js';
 import type { ClientDefaults } from '../client/options.js';
-import { Report } from '../client/report.js';
+import { ErrorReport } from '../client/report.js';
 import { callSettings } from '../client/settings.js';
 import { tryCall } from '../client/try-call.js';
 import {
@@ -51,8 +51,8 @@ export interface RelayedResponse {
 }
 
 /** A try that failed, with an answer or without. */
-interface Unsuccessful {
-  readonly failed: Failed;
+interface FailedRelay {
+  readonly failed: FailedAttempt;
   readonly sent: boolean;
 }
 
@@ -99,9 +99,9 @@ export class Relay {
   /** Sends a call. Never throws: what fails without an answer comes back as a refusal. */
   async send(call: RelayedCall): Promise<RelayedResponse | GatewayRefusal> {
     const context = this.#contextOf(call);
-    const report = new Report(context);
+    const report = new ErrorReport(context);
     const info = callInfo(context, report);
-    const failures: Unsuccessful[] = [];
+    const failures: FailedRelay[] = [];
     try {
       return await aroundCall(info, context.settings.middleware, async () => {
         const result = await this.#carryOut(call, context, report, info);
@@ -122,9 +122,9 @@ export class Relay {
   async #carryOut(
     call: RelayedCall,
     context: CallContext,
-    report: Report,
+    report: ErrorReport,
     info: CallInfo | undefined,
-  ): Promise<RelayedResponse | Unsuccessful> {
+  ): Promise<RelayedResponse | FailedRelay> {
     let request: BuiltRequest;
     try {
       request = buildRequest(context, report);
@@ -178,7 +178,7 @@ export class Relay {
     };
   }
 
-  #refusal({ error, end, uncertain }: Failed, sent: boolean): GatewayRefusal {
+  #refusal({ error, end, uncertain }: FailedAttempt, sent: boolean): GatewayRefusal {
     const { code, retryAfter, issues } = detailsOf(error);
     // Whoever leaves a page ends its calls: that is no failure.
     this.#parts.settings.log(error instanceof AbortError ? 'debug' : 'warn', () => oneLine(error.message));

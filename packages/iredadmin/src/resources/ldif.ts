@@ -40,32 +40,32 @@ export const ldifOperations = [domain, catchall, admin, user, maillist, alias] a
 
 /** Exports as LDIF text. On LDAP only. Since LDAP-2.7.0. */
 export class Ldif extends Resource<IredadminConnection> {
-  /** A domain. Changes nothing. Since LDAP-2.7.0. */
+  /** A domain. Since LDAP-2.7.0. */
   domain(name: string, options?: CallOptions): ApiPromise<string> {
     return this.client.call(domain, { path: { domain: name } }, options);
   }
 
-  /** The account that gets a domain's mail to addresses that do not exist. Changes nothing. Since LDAP-2.7.0. */
+  /** The account that gets a domain's mail to addresses that do not exist. Since LDAP-2.7.0. */
   catchall(name: string, options?: CallOptions): ApiPromise<string> {
     return this.client.call(catchall, { path: { domain: name } }, options);
   }
 
-  /** An administrator that is no mail user. Changes nothing. Since LDAP-2.7.0. */
+  /** An administrator that is no mail user. Since LDAP-2.7.0. */
   admin(mail: string, options?: CallOptions): ApiPromise<string> {
     return this.client.call(admin, { path: { mail } }, options);
   }
 
-  /** A user. Changes nothing. Since LDAP-2.7.0. */
+  /** A user. Since LDAP-2.7.0. */
   user(mail: string, options?: CallOptions): ApiPromise<string> {
     return this.client.call(user, { path: { mail } }, options);
   }
 
-  /** A mailing list. Changes nothing. Since LDAP-2.7.0. */
+  /** A mailing list. Since LDAP-2.7.0. */
   maillist(mail: string, options?: CallOptions): ApiPromise<string> {
     return this.client.call(maillist, { path: { mail } }, options);
   }
 
-  /** An alias. Changes nothing. Since LDAP-2.7.0. */
+  /** An alias. Since LDAP-2.7.0. */
   alias(mail: string, options?: CallOptions): ApiPromise<string> {
     return this.client.call(alias, { path: { mail } }, options);
   }

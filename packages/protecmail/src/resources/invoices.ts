@@ -57,13 +57,13 @@ export const invoiceOperations = [list, download] as const;
 
 /** The vendor's invoices. Vendor's document: "Liste des factures", "Télécharger une facture". */
 export class Invoices extends Resource {
-  /** Every invoice, in one page. Changes nothing. */
+  /** Every invoice, in one page. */
   list(options?: ListOptions): PagePromise<Invoice> {
     return this.client.list(list, {}, options);
   }
 
   /**
-   * An invoice as a PDF file. Changes nothing. Throws an `ApiError` when the server answers with a failure, and
+   * An invoice as a PDF file. Throws an `ApiError` when the server answers with a failure, and
    * a `DecodeError` when it answers with other JSON in place of the file.
    *
    * @param reference An invoice's `ref`.

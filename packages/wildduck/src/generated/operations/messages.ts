@@ -397,8 +397,8 @@ export const remove: WildduckOperation<
   logged: 'query',
   query: deleteMessageQuerySchema,
   read: asItIs,
-  removes: true,
-  gone: { success: true },
+  notFoundMeansDone: true,
+  resultWhenGone: { success: true },
 };
 
 /** `getMessageSource` */
