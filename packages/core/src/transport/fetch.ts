@@ -27,7 +27,7 @@ export function fetchExchange(own: Fetch = globalFetch): Exchange {
 function plain(fetch: Fetch & { readonly extend?: unknown }): Fetch {
   const { extend } = fetch;
   if (typeof extend !== 'function') return fetch;
-  return extend.call(fetch, { retry: 0, timeout: false, throwHttpErrors: false });
+  return extend.call(fetch, { retry: 0, timeout: false, totalTimeout: false, throwHttpErrors: false });
 }
 
 /** Workers do not, and keep no stream. */
