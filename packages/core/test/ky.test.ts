@@ -85,6 +85,19 @@ describe.each(versions)('an instance of %s as fetch', (_, { instances, hooked })
     expect(await client.get('one')).toEqual(thing);
     expect(seen).toEqual(['Bearer token-1234', 'Bearer token-1234']);
   });
+
+  test('a hook that throws is a connection that broke', async () => {
+    const server = await serve(answer(200, thing));
+    const thrown = new Error('of the hook');
+    const fetch = hooked(() => {
+      throw thrown;
+    });
+    const client = new ExampleClient({ baseUrl: server.url, logger: silent, retries: 1, fetch });
+    const expected = { name: 'ConnectionError', cause: thrown };
+    await expect(client.get('one')).rejects.toMatchObject({ ...expected, attempts: 2 });
+    await expect(client.create({ name: 'one' })).rejects.toMatchObject({ ...expected, mayHaveTakenEffect: true });
+    expect(server.received()).toBe(0);
+  });
 });
 
 test('a fetch that clones, cancels and throws does not end the process', async () => {
