@@ -10,5 +10,8 @@ export function idsModule(products) {
 export interface OperationIds {
 ${members.join('\n')}
 }
+
+/** The products that a gateway can relay. */
+export const providerNames: readonly (keyof OperationIds)[] = [${products.map(({ name }) => `'${name}'`).join(', ')}];
 `;
 }

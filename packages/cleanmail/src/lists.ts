@@ -100,8 +100,13 @@ export interface ExportOptions<Field extends string, Filters> extends Omit<Filte
   readonly offset?: number | undefined;
 }
 
+const excel = 'application/vnd.ms-excel';
+
 /** How a list travels as an Excel file. */
-export const excelAnswer = bytesAnswer('application/vnd.ms-excel', { binary: true });
+export const excelAnswer = bytesAnswer(excel, { binary: true });
+
+/** A list that can be had as a sheet too. */
+export const alsoExcel = { file: excel } as const;
 
 /**
  * A list as an Excel file. The vendor does not say whether a file is cut at the page size as a list is: without one

@@ -23,25 +23,15 @@ export const cleanmail: Provider = {
   name: 'cleanmail',
   // No body of a failure is documented: JSON with a 503 may be a proxy's, of which the request went on.
   isOwn: ({ status, headers, body }) => status !== 503 && isJson(headers.get('content-type')) && body instanceof Object,
-  failure(answer, { id }): Failure | undefined {
+  failure(answer): Failure | undefined {
     const message = wordsOf(answer);
     if (isSuccess(answer.status)) {
       if (!saysNo(answer)) return undefined;
       return { error: ApiError, mayHaveTakenEffect: true, ...(message !== undefined && { message }) };
     }
-    const hint = hints[`${answer.status} ${id}`];
     return {
       ...(message !== undefined && { message }),
       ...(answer.status === 412 && { error: ConflictError }),
-      ...(hint !== undefined && { hint }),
     };
   },
-};
-
-/** What the vendor's document says of a status of an operation, where it says more than the status. */
-const hints: Readonly<Record<string, string>> = {
-  '403 domains.create':
-    'The limit of domains may be reached, or the token lacks the role of a system administrator (vendor, 5.5.1).',
-  '412 emails.release':
-    'Either the mail is infected and virusLover was not set, or it is clean and virusLover was set.',
 };

@@ -30,6 +30,7 @@ export { type Defined, definedOnly } from './operation/defined-only.js';
 export {
   type ArgsOf,
   type DeclaredOperation,
+  type JudgeFailure,
   type Operation,
   operation,
   type PathParameters,

@@ -23,15 +23,15 @@ export function undeclaredParameter(
  * has something else, in which fields could hide. Values are not looked at: they are as they are on the wire, and the schemas
  * are for callers.
  *
- * @param renamed Declared names of fields, by those that a body of a kind of its own may have.
+ * @param renamed Declared names of fields, by those that they may have on the wire.
  */
 export function misfit(
-  { body: schema, bodyKind }: Operation,
+  { body: schema }: Operation,
   { type, value }: RelayedBody,
   renamed: Readonly<Record<string, string>> = {},
 ): FieldIssue | undefined {
   if (!schema || type === 'stream') return undefined;
-  const named = bodyKind ? withNames(value, renamed) : value;
+  const named = withNames(value, renamed);
   return check(schema, named, 'body').issues.find(
     ({ message }) => message === unknownField || isOfOtherShape(message, type === 'form'),
   );

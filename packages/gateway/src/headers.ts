@@ -25,9 +25,9 @@ export function relayedHeaders(headers: readonly (readonly [name: string, value:
 }
 
 /** What of a caller's headers belongs to the call: those that the product's own API has for it, and no other. */
-export function callHeaders(request: Request, { product, operation }: Target): Readonly<Record<string, string>> {
+export function callHeaders(request: Request, { operation }: Target): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    (product.particulars.callHeaders?.[operation.id] ?? []).flatMap((name) => {
+    (operation.gateway?.headers ?? []).flatMap((name) => {
       const value = request.headers.get(name);
       return value === null ? [] : [[name, value]];
     }),
@@ -36,10 +36,10 @@ export function callHeaders(request: Request, { product, operation }: Target): R
 
 /** One that authorize put in place although the call has none of that name. */
 export function undeclaredHeader(
-  { product, operation }: Target,
+  { operation }: Target,
   headers: Readonly<Record<string, string>>,
 ): FieldIssue | undefined {
-  const known = (product.particulars.callHeaders?.[operation.id] ?? []).map((name) => name.toLowerCase());
+  const known = (operation.gateway?.headers ?? []).map((name) => name.toLowerCase());
   const name = Object.keys(headers).find((name) => !known.includes(name.toLowerCase()));
   return name === undefined ? undefined : { path: [name], message: 'is no header of this call' };
 }

@@ -384,3 +384,6 @@ export interface OperationIds {
     | 'webhooks.delete'
     | 'webhooks.list';
 }
+
+/** The products that a gateway can relay. */
+export const providerNames: readonly (keyof OperationIds)[] = ['cleanmail', 'iredadmin', 'planimail', 'protecmail', 'wildduck'];

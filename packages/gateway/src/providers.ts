@@ -1,7 +1,7 @@
 import { definedOnly, type Operation, Relay, undeclaredAnswer } from '@mailhost/core/relay';
 import { ConfigurationError, type HttpMethod } from '@mailhost/core/user';
-import type { GatewayOptions, GatewayProviders, ProviderClient, ProviderName } from './options.js';
-import { type Particulars, particulars } from './particulars.js';
+import { providerNames } from './operation-ids.js';
+import type { GatewayOptions, ProviderClient, ProviderName } from './options.js';
 import { RouteTable } from './routes.js';
 
 /** A product behind the gateway. */
@@ -11,7 +11,6 @@ export interface Product {
   readonly routes: RouteTable;
   /** The ids of the declared operations. */
   readonly declared: ReadonlySet<string>;
-  readonly particulars: Particulars;
 }
 
 /** The products of a gateway by their names. Throws `ConfigurationError` as the clients do. */
@@ -36,28 +35,23 @@ export function productsOf({
 }
 
 function productOf(name: ProviderName, relay: Relay, open: readonly string[]): Product {
-  const own = particulars[name];
-  const { slashes = [], paths = {} } = own;
   const declared = relay.operations.flatMap((operation) => [
     operation,
-    ...(paths[operation.id] ?? []).map((path) => ({ ...operation, path })),
+    ...(operation.gateway?.paths ?? []).map((path) => ({ ...operation, path })),
   ]);
   if (declared.length === 0) {
     throw new ConfigurationError(`gateway: providers.${name} has no operations: give the whole client, no connection.`);
   }
   const opened = open.map((route) => openedOperation(name, route));
   // Of two that are alike the first is found: what is the gateway's own cannot be opened.
-  const routes = new RouteTable([...declared, ...opened], slashes);
-  return { name, relay, routes, declared: new Set(declared.map(({ id }) => id)), particulars: own };
+  const routes = new RouteTable([...declared, ...opened]);
+  return { name, relay, routes, declared: new Set(declared.map(({ id }) => id)) };
 }
 
 function nameOf(key: string): ProviderName {
-  if (isProviderName(key)) return key;
+  const name = providerNames.find((candidate) => candidate === key);
+  if (name) return name;
   throw new ConfigurationError(`gateway: there is no provider ${JSON.stringify(key)}.`);
-}
-
-function isProviderName(key: string): key is keyof GatewayProviders {
-  return Object.hasOwn(particulars, key);
 }
 
 /** A route that the gateway's owner opened: nothing is known of it, so it is never sent again. */

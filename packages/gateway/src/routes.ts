@@ -16,10 +16,8 @@ interface Route {
 /** Finds the operation that a request is about, as the product's server does: literal steps come before parameters. */
 export class RouteTable {
   readonly #routes: readonly Route[];
-  readonly #slashes: readonly string[];
 
-  /** @param slashes The parameters whose values may hold slashes. */
-  constructor(operations: readonly Operation[], slashes: readonly string[]) {
+  constructor(operations: readonly Operation[]) {
     this.#routes = operations.map((operation) => ({
       operation,
       steps: operation.path
@@ -27,7 +25,6 @@ export class RouteTable {
         .split('/')
         .map((step) => (isParameter(step) ? { name: step.slice(1, -1) } : { literal: step })),
     }));
-    this.#slashes = slashes;
   }
 
   /** @param segments The path below the product's, still encoded. */
@@ -56,8 +53,8 @@ export class RouteTable {
     return undefined;
   }
 
-  #fits({ pathValues = {} }: Operation, name: string, value: string): boolean {
-    if (value.includes('/') && !this.#slashes.includes(name)) throw wrongPath('a slash within a part');
+  #fits({ pathValues = {}, gateway }: Operation, name: string, value: string): boolean {
+    if (value.includes('/') && !gateway?.slashes?.includes(name)) throw wrongPath('a slash within a part');
     const schema = pathValues[name];
     if (!schema) return true;
     const number = /^\d{1,15}$/.test(value) && String(Number(value)) === value ? [Number(value)] : [];

@@ -183,7 +183,7 @@ function partsOf({ path, query, headers, body }: GatewayCall): string {
 /** The content types that an operation takes. */
 function acceptedBy({ operation, product }: Target): readonly string[] {
   if (!product.declared.has(operation.id)) return ['application/json', 'application/x-www-form-urlencoded'];
-  const upload = product.particulars.uploads?.[operation.id];
+  const upload = operation.gateway?.upload;
   return operation.body ? [product.relay.contentTypeOf(operation), ...(upload ? [upload.contentType] : [])] : [];
 }
 

@@ -1,9 +1,15 @@
-import { fileAnswer, marks, type Operation, type RelayedBody, undeclaredAnswer } from '@mailhost/core/relay';
+import {
+  fileAnswer,
+  type GatewayUpload,
+  marks,
+  type Operation,
+  type RelayedBody,
+  undeclaredAnswer,
+} from '@mailhost/core/relay';
 import type { FieldIssue } from '@mailhost/core/user';
 import { mediaType } from './body.js';
 import { misfit, refuseMisfit, undeclaredParameter } from './declared.js';
 import { type Fields, fieldsOf } from './fields.js';
-import type { Upload } from './particulars.js';
 import type { Product } from './providers.js';
 import { Refused } from './refused.js';
 import type { Matched } from './routes.js';
@@ -54,33 +60,33 @@ export function targetOf(
     );
   }
   const { operation } = matched;
-  if (product.particulars.own?.includes(operation.id)) {
+  if (operation.gateway?.own) {
     throw new Refused('PermissionDeniedError', `${operation.id} is the gateway's own affair.`);
   }
   if (method !== request.method && !operation.body) throw wrongMark(marks.method);
-  if (address !== null && !product.particulars.addressed?.includes(operation.id)) throw wrongMark(marks.address);
+  if (address !== null && !operation.gateway?.addressed) throw wrongMark(marks.address);
   const query = fieldsOf(parameters.slice(1), limits.fields);
   const isFree = address !== null || !product.declared.has(operation.id);
   const undeclared: Undeclared = {
     parameterOf: (all) =>
-      isFree ? undefined : undeclaredParameter(operation, all, uploadOf(request, operation, product)?.query),
-    fieldOf: (body) => (isFree || !body ? undefined : misfit(operation, body, product.particulars.renamed)),
+      isFree ? undefined : undeclaredParameter(operation, all, uploadOf(request, operation)?.query),
+    fieldOf: (body) => (isFree || !body ? undefined : misfit(operation, body, operation.gateway?.renamed)),
   };
   refuseMisfit(undeclared.parameterOf(query));
-  const asked = inForm(operation, address !== null, request, product);
+  const asked = inForm(operation, address !== null, request);
   return { product, query, path: matched.path, operation: asked, undeclared };
 }
 
 /** What is known of a file that a request brings in the place of data. */
-function uploadOf({ headers }: Request, { id }: Operation, { particulars }: Product): Upload | undefined {
-  const upload = particulars.uploads?.[id];
+function uploadOf({ headers }: Request, { gateway }: Operation): GatewayUpload | undefined {
+  const upload = gateway?.upload;
   return upload && mediaType(headers) === upload.contentType ? upload : undefined;
 }
 
 /** The operation, with its answer in the form that is asked for: an address leads to a file of any kind. */
-function inForm(operation: Operation, addressed: boolean, { headers }: Request, { particulars }: Product): Operation {
+function inForm(operation: Operation, addressed: boolean, { headers }: Request): Operation {
   if (addressed) return { ...operation, answerKind: undeclaredAnswer };
-  const file = particulars.files?.[operation.id];
+  const file = operation.gateway?.file;
   const asked = file !== undefined && headers.get('accept') === file;
   return asked ? { ...operation, answerKind: fileAnswer(file) } : operation;
 }

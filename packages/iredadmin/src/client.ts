@@ -28,6 +28,8 @@ const login = operation({
   // A session more does no harm.
   repeat: 'idempotent',
   body: noLogin,
+  // Through a gateway it would be somebody else's in the session that all share.
+  gateway: { own: true },
 });
 
 /** @internal */

@@ -4,7 +4,6 @@ import {
   AuthenticationError,
   type Failure,
   formBody,
-  InvalidRequestError,
   NotFoundError,
   type OperationInfo,
   type Provider,
@@ -60,13 +59,9 @@ export const iredadmin: Provider = {
 /** What a code means for an operation, where that is not the same for all. */
 function inContext(failure: Failure, { id }: OperationInfo): Failure {
   const { code = '' } = failure;
-  // Of the account that is asked about, not of the session.
-  if (id.endsWith('.verifyPassword') && code === 'INVALID_CREDENTIALS')
-    return { ...failure, error: InvalidRequestError };
   // The form of names was checked before sending: what is "invalid" is not there.
-  const creates = id === 'domains.create' || id === 'admins.create';
   const missing = /^INVALID_DOMAIN(?:_NAME)?$/.test(code) || (code === 'INVALID_ADMIN' && id.startsWith('admins.'));
-  return missing && !creates ? { code, message: failure.message ?? code, error: NotFoundError } : failure;
+  return missing ? { code, message: failure.message ?? code, error: NotFoundError } : failure;
 }
 
 /** A session that has ended can also be told by sending the caller to the login page. */

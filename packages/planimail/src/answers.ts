@@ -1,4 +1,4 @@
-import { type Answer, DecodeError } from '@mailhost/core';
+import { type Answer, DecodeError, type JudgeFailure, NotFoundError } from '@mailhost/core';
 import { readSentence, type Sentence, type SentenceKind, sentenceOf } from './sentences.js';
 
 /** What a call that changes something answers. */
@@ -23,6 +23,9 @@ export interface OutcomeReader {
   (value: unknown, answer: Answer): Outcome;
   readonly accepting: (value: unknown, answer: Answer) => Outcome;
 }
+
+/** Where the question is whether there is something, "does not exist" is an answer. */
+export const missingIsNoFailure: JudgeFailure = (failure) => (failure?.error === NotFoundError ? null : failure);
 
 /** Reads an {@link Outcome} whose sentence must be of one of these kinds. */
 // @__NO_SIDE_EFFECTS__

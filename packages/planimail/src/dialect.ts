@@ -1,4 +1,5 @@
 import { ConfigurationError, type Operation, readEnvironment } from '@mailhost/core';
+import type { InDialect } from './operation.js';
 
 /**
  * Where the vendor's document says two things, which of them to do. The defaults are what a second page of the
@@ -26,20 +27,11 @@ export function dialectOf(options: { readonly [Key in keyof Dialect]?: Dialect[K
 }
 
 /** An operation as the dialect has it, whatever the method that it is called by. In the dialect, it stays as it is. */
-export function inDialect<Declared extends Operation>(operation: Declared, dialect: Dialect): Declared {
-  const { path, repeat } = operation;
-  const { listDomainsMethod, getQuotaMethod, setQuotaPath, domainAliasField } = dialect;
-  if (path === '/get_domain_list') return { ...operation, method: listDomainsMethod };
-  if (path === '/user_get_quota' && repeat === 'readonly') return { ...operation, method: getQuotaMethod };
-  if (path === '/user_set_quota') return { ...operation, path: `/${setQuotaPath}` };
-  const renamed = path === '/domain_alias' && domainAliasField === 'alias_domain';
-  return renamed ? { ...operation, bodyKind: renamedAlias } : operation;
-}
-
-/** JSON with the alias of a domain under its other name. */
-function renamedAlias(value: unknown): { body: string; contentType: string } {
-  const { domain_alias, ...rest } = value as { readonly domain_alias: string };
-  return { body: JSON.stringify({ alias_domain: domain_alias, ...rest }), contentType: 'application/json' };
+export function inDialect<Declared extends Operation & { readonly inDialect?: InDialect }>(
+  operation: Declared,
+  dialect: Dialect,
+): Declared {
+  return operation.inDialect ? { ...operation, ...operation.inDialect(dialect) } : operation;
 }
 
 /** The option, else its environment variable, else the first of the choices. */

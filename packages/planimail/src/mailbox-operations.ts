@@ -1,6 +1,7 @@
 import { DecodeError, operation } from '@mailhost/core';
-import { asked, data, outcome, saysMissing, unknownCode } from './answers.js';
+import { asked, data, missingIsNoFailure, outcome, saysMissing, unknownCode } from './answers.js';
 import { listed, mailboxAddresses } from './lists.js';
+import { type InDialect, withDialect } from './operation.js';
 import { domainOnlySchema } from './schemas/domain.js';
 import {
   createMailboxSchema,
@@ -49,37 +50,48 @@ export const list = operation({
   read: (value: unknown) => listed(value, mailboxAddresses),
 });
 
+const quotaMethod: InDialect = ({ getQuotaMethod }) => ({ method: getQuotaMethod });
+
 const readQuota = data<Quota>('quota_used_MB', 'quota_available_MB');
 
-export const getQuota = operation({
-  id: 'mailboxes.getQuota',
-  method: 'GET',
-  path: '/user_get_quota',
-  repeat: 'readonly',
-  body: emailOnlySchema,
-  response: quotaSchema,
-  read: readQuota,
-});
+export const getQuota = withDialect(
+  operation({
+    id: 'mailboxes.getQuota',
+    method: 'GET',
+    path: '/user_get_quota',
+    repeat: 'readonly',
+    body: emailOnlySchema,
+    response: quotaSchema,
+    read: readQuota,
+  }),
+  quotaMethod,
+);
 
 /** The same for what a change of the mailbox has to name. */
-export const getTotalQuota = operation({
-  id: getQuota.id,
-  method: 'GET',
-  path: '/user_get_quota',
-  repeat: 'readonly',
-  body: emailOnlySchema,
-  response: quotaSchema,
-  read: (value, answer) => totalQuota(readQuota(value, answer)),
-});
+export const getTotalQuota = withDialect(
+  operation({
+    id: getQuota.id,
+    method: 'GET',
+    path: '/user_get_quota',
+    repeat: 'readonly',
+    body: emailOnlySchema,
+    response: quotaSchema,
+    read: (value, answer) => totalQuota(readQuota(value, answer)),
+  }),
+  quotaMethod,
+);
 
-export const changeQuota = operation({
-  id: 'mailboxes.setQuota',
-  method: 'POST',
-  path: '/user_set_quota',
-  repeat: 'idempotent',
-  body: setQuotaSchema,
-  read: outcome('quota-set'),
-});
+export const changeQuota = withDialect(
+  operation({
+    id: 'mailboxes.setQuota',
+    method: 'POST',
+    path: '/user_set_quota',
+    repeat: 'idempotent',
+    body: setQuotaSchema,
+    read: outcome('quota-set'),
+  }),
+  ({ setQuotaPath }) => ({ path: `/${setQuotaPath}` }),
+);
 
 const readMetadata = data<Metadata>('phone', 'name', 'surname', 'alt_email');
 
@@ -100,6 +112,7 @@ export const exists = operation({
   path: '/user_metadata',
   repeat: 'readonly',
   body: emailOnlySchema,
+  failure: missingIsNoFailure,
   read: (value: unknown, answer, { body }) => {
     if (saysMissing(value, asked(body, 'email'))) return false;
     if (Object.values(readMetadata(value, answer)).some((field) => field !== null)) return true;

@@ -20,17 +20,10 @@ function failureOf(msg: string | undefined, status: number): Failure | undefined
   }
 }
 
-/** To these questions "does not exist" is an answer. */
-const questions: ReadonlySet<string> = new Set(['domains.exists', 'mailboxes.exists']);
-
 /** Planimail: no success flag, so that status and sentence together tell how a call went. */
 export const planimail: Provider = {
   name: 'planimail',
-  failure({ body, status }, operation) {
-    const msg = sentenceOf(body);
-    const missing = msg !== undefined && readSentence(msg)?.kind === 'missing';
-    return missing && questions.has(operation.id) ? null : failureOf(msg, status);
-  },
+  failure: ({ body, status }) => failureOf(sentenceOf(body), status),
   // Whatever stands before the server may answer in JSON too, but not in the server's words.
   isOwn({ body }) {
     const msg = sentenceOf(body);

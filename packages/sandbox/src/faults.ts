@@ -81,3 +81,9 @@ export function seededRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** A text of these letters that looks random and follows from a seed. */
+export function seededText(seed: number, length: number, letters = '0123456789abcdef'): string {
+  const random = seededRandom(seed);
+  return Array.from({ length }, () => letters.charAt(Math.floor(random() * letters.length))).join('');
+}

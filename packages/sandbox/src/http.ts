@@ -17,29 +17,6 @@ export interface SandboxRequest {
 /** A request without its body: what there is when its head has arrived. */
 export type SandboxRequestHead = Omit<SandboxRequest, 'body' | 'bytes'>;
 
-/** A request without its body, below a path that all of the server's addresses begin with. */
-export function headOf(request: {
-  readonly method: string;
-  readonly url: URL;
-  readonly prefix: string;
-  readonly origin: string;
-  readonly headers: Readonly<Record<string, string>>;
-}): SandboxRequestHead {
-  const { method, url, prefix, origin, headers } = request;
-  return {
-    method,
-    baseUrl: `${origin}${prefix}`,
-    path: url.pathname.startsWith(prefix) ? url.pathname.slice(prefix.length) : url.pathname,
-    query: url.searchParams,
-    headers,
-  };
-}
-
-/** A request with its body. */
-export function withBody(head: SandboxRequestHead, bytes: Uint8Array): SandboxRequest {
-  return { ...head, body: new TextDecoder().decode(bytes), bytes };
-}
-
 /** What a sandbox server answers. */
 export interface SandboxAnswer {
   readonly status: number;

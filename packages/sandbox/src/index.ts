@@ -56,6 +56,7 @@ export {
   ProtecmailSandbox,
   type RunningSandbox,
   type Sandbox,
+  type SandboxBasePaths,
   type SandboxOptions,
   type SandboxPorts,
   startSandbox,

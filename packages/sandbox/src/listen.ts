@@ -1,21 +1,20 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { headOf, type OpenStream, withBody } from './http.js';
-import { pause } from './in-process.js';
+import { exchange } from './exchange.js';
+import type { OpenStream } from './http.js';
 import type { SandboxService } from './service.js';
-import { spoil } from './spoil.js';
 
 /** A server on loopback. */
 export interface Listening {
-  /** `http://127.0.0.1:PORT` and the product's prefix. */
+  /** `http://127.0.0.1:PORT` and the product's base path. */
   readonly url: string;
   close(): Promise<void>;
 }
 
 /** Serves a product on loopback until it is closed. Port 0 takes any that is free. */
-export async function listen(service: SandboxService, prefix: string, port: number): Promise<Listening> {
+export async function listen(service: SandboxService, basePath: string, port: number): Promise<Listening> {
   const server = createServer((incoming, outgoing) => {
-    serve(service, prefix, incoming, outgoing).catch(() => incoming.socket.destroy());
+    serve(service, basePath, incoming, outgoing).catch(() => incoming.socket.destroy());
   });
   // A connection that ends just when a client uses it again would fail a test that is about something else.
   server.keepAliveTimeout = 120_000;
@@ -26,7 +25,7 @@ export async function listen(service: SandboxService, prefix: string, port: numb
   });
   const { port: actual } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${actual}${prefix}`,
+    url: `http://127.0.0.1:${actual}${basePath}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -37,45 +36,27 @@ export async function listen(service: SandboxService, prefix: string, port: numb
 
 async function serve(
   service: SandboxService,
-  prefix: string,
+  basePath: string,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const url = new URL(incoming.url ?? '/', 'http://sandbox');
-  const { localAddress, localPort } = incoming.socket;
-  const head = headOf({
-    method: incoming.method ?? '',
-    url,
-    prefix,
-    origin: `http://${incoming.headers.host ?? `${localAddress}:${localPort}`}`,
-    headers: headersOf(incoming),
-  });
-  const fault = service.faultFor(head);
-  if (fault?.kind === 'reset' && fault.when === 'before') {
-    service.answer(withBody(head, new Uint8Array()), fault);
-    incoming.socket.resetAndDestroy();
+  const { socket, method = '', url: target = '/' } = incoming;
+  const origin = `http://${incoming.headers.host ?? `${socket.localAddress}:${socket.localPort}`}`;
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(incoming.headers)) headers[name] = [value ?? ''].flat().join(', ');
+  const request = { method, url: new URL(origin + target), headers, bytes: () => bytesOf(incoming) };
+  const answer = await exchange(service, request, basePath);
+  if (!answer) {
+    socket.resetAndDestroy();
     return;
   }
-  const plan = service.answer(withBody(head, await bytesOf(incoming)), fault);
-  if (fault?.kind === 'reset') {
-    incoming.socket.resetAndDestroy();
-    return;
-  }
-  if (fault?.kind === 'delay') await pause(fault.milliseconds);
-  const { status, headers, body, stream, cut, open } = spoil(plan);
-  if (stream) {
-    outgoing.writeHead(status, headers);
+  outgoing.writeHead(answer.status, answer.headers);
+  if (answer.stream) {
     outgoing.flushHeaders();
-    if (body.length > 0) outgoing.write(body);
-    pour(stream, outgoing);
-    return;
-  }
-  // Of an answer without a body, not even the head comes.
-  if (open && body.length === 0) return;
-  const length = Buffer.byteLength(body);
-  outgoing.writeHead(status, status === 204 ? headers : { ...headers, 'content-length': String(length) });
-  if (open) outgoing.write(body.slice(0, cut));
-  else outgoing.end(body);
+    if (answer.body.length > 0) outgoing.write(answer.body);
+    pour(answer.stream, outgoing);
+  } else if (answer.stalls) outgoing.write(answer.body);
+  else outgoing.end(answer.body);
 }
 
 /** Sends a stream until either side ends it. */
@@ -89,15 +70,6 @@ function pour(stream: OpenStream, outgoing: ServerResponse): void {
     end: () => outgoing.end(),
   });
   outgoing.once('close', stop);
-}
-
-function headersOf(incoming: IncomingMessage): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(incoming.headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(', ') : (value ?? ''),
-    ]),
-  );
 }
 
 async function bytesOf(incoming: IncomingMessage): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
-import { fromRequest, pathOf, respond } from './in-process.js';
+import { exchange, pathOf } from './exchange.js';
+import { fromRequest, responseTo } from './in-process.js';
 import type { Sandbox } from './sandbox.js';
 import type { SandboxService } from './service.js';
 
@@ -30,10 +31,9 @@ export function sandboxHandlers(sandbox: Sandbox, urls: HandlerUrls): RequestHan
 
 function handlerFor(service: SandboxService, base: string): RequestHandler {
   return http.all(`${base}/*`, async ({ request }) => {
-    const response = await respond(service, await fromRequest(request), pathOf(base), toHttpResponse);
-    return response ?? HttpResponse.error();
+    const incoming = fromRequest(request);
+    const answer = await exchange(service, incoming, pathOf(base));
+    // Its own kind of response shows msw the cookies too.
+    return answer ? new HttpResponse(...responseTo(incoming, answer)) : HttpResponse.error();
   });
 }
-
-/** Its own kind of response shows msw the cookies too. */
-const toHttpResponse = (body: BodyInit | null, init: ResponseInit) => new HttpResponse(body, init);

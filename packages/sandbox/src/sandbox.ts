@@ -1,23 +1,23 @@
-import { baseUrls } from './base-urls.js';
-import type { CleanmailMail } from './cleanmail/mail-records.js';
-import { type CleanmailDelivery, deliver, seedMails } from './cleanmail/seed.js';
-import { type CleanmailDialect, cleanmailServer as cleanmailRules } from './cleanmail/server.js';
-import { type CleanmailState, emptyState as emptyCleanmailState, firstAdminId } from './cleanmail/state.js';
+import { CleanmailSandbox } from './cleanmail/sandbox.js';
+import type { CleanmailDialect } from './cleanmail/server.js';
+import { pathOf } from './exchange.js';
 import { seededRandom } from './faults.js';
-import { pathOf } from './in-process.js';
 import { type IredadminDialect, IredadminSandbox } from './iredadmin/sandbox.js';
 import { type Listening, listen } from './listen.js';
-import { type PlanimailAccount, type PlanimailDialect, planimailServer as planimailRules } from './planimail/server.js';
-import { emptyState, type PlanimailState } from './planimail/state.js';
-import { type ProtecmailDialect, protecmailServer as protecmailRules } from './protecmail/server.js';
-import { type ProtecmailState, quarantineMails, sampleState } from './protecmail/state.js';
-import { SandboxService } from './service.js';
+import { PlanimailSandbox } from './planimail/sandbox.js';
+import type { PlanimailDialect } from './planimail/server.js';
+import { ProtecmailSandbox } from './protecmail/sandbox.js';
+import type { ProtecmailDialect } from './protecmail/server.js';
 import { type WildduckDialect, WildduckSandbox } from './wildduck/sandbox.js';
+
+export { CleanmailSandbox, PlanimailSandbox, ProtecmailSandbox };
 
 /** Options of a sandbox. Everything has a default. */
 export interface SandboxOptions {
   /** For faults that strike a share of the requests. Default 1. */
   readonly seed?: number;
+  /** The paths of the base URLs, such as `/prefix/api`. Default: those of the products. */
+  readonly basePaths?: SandboxBasePaths;
   readonly planimail?: Partial<PlanimailDialect>;
   readonly protecmail?: Partial<ProtecmailDialect>;
   readonly cleanmail?: Partial<CleanmailDialect>;
@@ -34,89 +34,8 @@ export interface SandboxPorts {
   readonly wildduck?: number;
 }
 
-/** The fake Planimail. */
-export class PlanimailSandbox extends SandboxService {
-  readonly planimailId = 'sandbox';
-  readonly apiKey = 'planimail-sandbox-key';
-  readonly state: PlanimailState;
-
-  constructor(dialect: Partial<PlanimailDialect>, random: () => number) {
-    const account: PlanimailAccount = { planimailId: 'sandbox', apiKey: 'planimail-sandbox-key' };
-    const state = emptyState();
-    super(
-      planimailRules(state, account, {
-        listDomainsMethod: 'GET',
-        getQuotaMethod: 'GET',
-        setQuotaPath: 'user_set_quota',
-        domainAliasField: 'domain_alias',
-        quotaAvailable: 'total',
-        ...dialect,
-      }),
-      random,
-      baseUrls.planimail,
-    );
-    this.state = state;
-  }
-}
-
-/** The fake Protecmail. */
-export class ProtecmailSandbox extends SandboxService {
-  readonly apiKey = 'protecmail-sandbox-key';
-  readonly state: ProtecmailState;
-
-  constructor(dialect: Partial<ProtecmailDialect>, random: () => number) {
-    const state = sampleState();
-    super(
-      protecmailRules(state, 'protecmail-sandbox-key', {
-        quarantineStart: 'record',
-        tanksPath: 'tanks',
-        failureStatus: 'fitting',
-        ...dialect,
-      }),
-      random,
-      baseUrls.protecmail,
-    );
-    this.state = state;
-  }
-
-  /** Puts mails for an address into quarantine, the newest first. */
-  quarantine(email: string, count: number): void {
-    quarantineMails(this.state, email, count);
-  }
-}
-
-/** The fake Cleanmail. */
-export class CleanmailSandbox extends SandboxService {
-  readonly token = 'cleanmail-sandbox-token';
-  /** The one administrator of a new sandbox, who can be given personal tokens. */
-  readonly adminId = firstAdminId;
-  readonly state: CleanmailState;
-  readonly #now: () => number;
-
-  constructor(dialect: Partial<CleanmailDialect>, random: () => number) {
-    const { forbidden = [], now = Date.now } = dialect;
-    const state = emptyCleanmailState(now());
-    super(cleanmailRules(state, 'cleanmail-sandbox-token', { forbidden, now }), random, baseUrls.cleanmail);
-    this.state = state;
-    this.#now = now;
-  }
-
-  /**
-   * Puts mails into a folder of a user, which is made if it is not there, and gives them back as they are stored. What
-   * a mail leaves out is made up. Throws when no user has the address.
-   */
-  deliver(email: string, folder: string, mails: readonly CleanmailDelivery[]): CleanmailMail[] {
-    return deliver(this.state, email, folder, mails, this.#now());
-  }
-
-  /**
-   * Gives a user six mails in the folders `INBOX`, `INBOX/Archives 2026`, `Éléments envoyés` and `Quarantine`: with and
-   * without attachments, and one infected, in `Quarantine`. Throws when no user has the address.
-   */
-  seedMails(email: string): void {
-    seedMails(this.state, email, this.#now());
-  }
-}
+/** The path of each product's base URL. */
+export type SandboxBasePaths = { readonly [Product in keyof SandboxPorts]?: string };
 
 /** Every product's server, without sockets: to be called by the `fetch` of each, or for msw. */
 export interface Sandbox {
@@ -138,16 +57,23 @@ export interface RunningSandbox {
   close(): Promise<void>;
 }
 
+const products = ['planimail', 'protecmail', 'cleanmail', 'iredadmin', 'wildduck'] as const;
+
 /** Makes a sandbox that does not listen. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const random = seededRandom(options.seed ?? 1);
-  return {
+  const sandbox: Sandbox = {
     planimail: new PlanimailSandbox(options.planimail ?? {}, random),
     protecmail: new ProtecmailSandbox(options.protecmail ?? {}, random),
     cleanmail: new CleanmailSandbox(options.cleanmail ?? {}, random),
     iredadmin: new IredadminSandbox(options.iredadmin ?? {}, random),
     wildduck: new WildduckSandbox(options.wildduck ?? {}, random),
   };
+  for (const product of products) {
+    const server = sandbox[product];
+    server.url = new URL(options.basePaths?.[product] ?? pathOf(server.url), server.url).href.replace(/\/$/, '');
+  }
+  return sandbox;
 }
 
 /**
@@ -168,20 +94,13 @@ export async function startSandbox(
   const close = async () => {
     await Promise.all(servers.map((server) => server.close()));
   };
-  const start = async <Product extends keyof Sandbox>(product: Product) => {
-    const server = await listen(sandbox[product], pathOf(baseUrls[product]), options.ports?.[product] ?? 0);
-    servers.push(server);
-    return Object.assign(sandbox[product], { url: server.url });
-  };
   try {
-    return {
-      planimail: await start('planimail'),
-      protecmail: await start('protecmail'),
-      cleanmail: await start('cleanmail'),
-      iredadmin: await start('iredadmin'),
-      wildduck: await start('wildduck'),
-      close,
-    };
+    for (const product of products) {
+      const server = await listen(sandbox[product], pathOf(sandbox[product].url), options.ports?.[product] ?? 0);
+      servers.push(server);
+      sandbox[product].url = server.url;
+    }
+    return { ...sandbox, close };
   } catch (error) {
     await close();
     throw error;

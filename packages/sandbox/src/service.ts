@@ -18,7 +18,7 @@ export interface Plan {
 
 /** One product's server without its sockets: its rules, its faults, and what it received. */
 export class SandboxService {
-  /** Below which its calls go: by its own `fetch`, or by loopback where it listens. */
+  /** Below which its calls go: by its own `fetch`, or by loopback where it listens. Any path may stand in front. */
   url: string;
   /**
    * The server as a `fetch`, with no socket between: a client that is given it and `url` calls the server in this
@@ -32,9 +32,13 @@ export class SandboxService {
   /** Everything that was received, in order. */
   readonly requests: ReceivedRequest[] = [];
   readonly #faults: FaultPlan;
-  readonly #handle: (request: SandboxRequest) => SandboxAnswer;
+  readonly #handle: (request: SandboxRequest) => SandboxAnswer | Promise<SandboxAnswer>;
 
-  constructor(handle: (request: SandboxRequest) => SandboxAnswer, random: () => number, url = 'http://sandbox.test') {
+  constructor(
+    handle: (request: SandboxRequest) => SandboxAnswer | Promise<SandboxAnswer>,
+    random: () => number,
+    url = 'http://sandbox.test',
+  ) {
     this.url = url;
     this.fetch = fetchOf(this);
     this.#handle = handle;
@@ -72,9 +76,15 @@ export class SandboxService {
   }
 
   /** Carries a request out, unless its fault keeps the server from that. */
-  answer(request: SandboxRequest, fault: Fault | undefined): Plan {
+  async answer(request: SandboxRequest, fault: Fault | undefined, isBelow = true): Promise<Plan> {
     const carriedOut = fault?.kind !== 'status' && !(fault?.kind === 'reset' && fault.when === 'before');
     this.requests.push({ ...request, carriedOut, ...(fault && { fault: fault.kind }) });
-    return { answer: carriedOut ? this.#handle(request) : undefined, fault };
+    if (!carriedOut) return { answer: undefined, fault };
+    return { answer: isBelow ? await this.#handle(request) : this.outside(request), fault };
+  }
+
+  /** What is said to a request that is not below the base URL, and whose `path` is therefore a whole one. */
+  protected outside(_request: SandboxRequest): SandboxAnswer {
+    return { status: 404, headers: { 'content-type': 'text/plain' }, body: 'not found' };
   }
 }

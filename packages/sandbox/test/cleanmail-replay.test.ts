@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { routes } from '../src/cleanmail/server.js';
+import { routes } from '../src/cleanmail/routes.js';
 import { type RunningSandbox, startSandbox } from '../src/index.js';
 import { caller, type Send } from './cleanmail-calls.js';
 import { makeWorld, type World } from './cleanmail-world.js';
@@ -130,7 +130,8 @@ const inside = (value: unknown, key: string): unknown =>
 describe('routes', () => {
   test('are those of the document', () => {
     expect(documented.operations).toHaveLength(93);
-    expect(Object.keys(routes).sort()).toEqual([...documented.operations].sort());
+    const inBraces = Object.keys(routes).map((route) => route.replace(/:(\w+)/g, '{$1}'));
+    expect(inBraces.sort()).toEqual([...documented.operations].sort());
   });
 
   test.each(documented.operations)('%s is found', async (operation) => {

@@ -92,6 +92,8 @@ describe('refusals', () => {
     ['a name that is none', { name: 'not a domain' }, 400],
     ['a number for a text', { name: 5 }, 400],
     ['an object for a list', { platforms: relay }, 400],
+    ['a field that is not known', { nam: 'c.example' }, 400],
+    ['a field that is not known in a platform', { platforms: [{ ...relay, port: 25 }] }, 400],
   ])('a domain with %s', async (_, fields, status) => {
     const id = await createDomain(send);
     await send('POST', `/domains/${id}/aliases`, ['alias.example']);
@@ -162,20 +164,38 @@ describe('lists', () => {
     ['platformName=main', ['alpha.example', 'beta.example']],
     ['platformId=none', []],
     ['customerId=ByE3n', ['alpha.example', 'alphabet.test', 'beta.example']],
-    // A filter that is not known changes nothing, and of two only the first counts.
-    ['nam=alpha.example', ['alpha.example', 'alphabet.test', 'beta.example']],
-    ['name=alpha*&status=DISABLED', ['alpha.example', 'alphabet.test']],
     ['sort=-name', ['beta.example', 'alphabet.test', 'alpha.example']],
     ['sort=creationDate', ['beta.example', 'alpha.example', 'alphabet.test']],
     ['sort=-creationDate', ['alphabet.test', 'alpha.example', 'beta.example']],
     ['sort=id', ['beta.example', 'alpha.example', 'alphabet.test']],
     ['sort=status', ['beta.example', 'alpha.example', 'alphabet.test']],
     ['sort=autoProvisioningOn', ['beta.example', 'alpha.example', 'alphabet.test']],
-    ['sort=nothing', ['beta.example', 'alpha.example', 'alphabet.test']],
   ])('/domains?%s', async (query, names) => {
     const answer = await send('GET', `/domains?${query}`);
     expect(column(answer, 'name')).toEqual(names);
     expect(answer.headers.get('x-total-count')).toBe(String(names.length));
+  });
+
+  test.each([
+    ['/domains?nam=alpha.example', 'nam is not known'],
+    ['/domains?name=alpha*&status=DISABLED', 'the request has two filters, and one is allowed'],
+    ['/domains?name=alpha*&name=*test', 'name is there twice'],
+    ['/domains?sort=nothing', /^sort is none of /],
+    ['/domains?sort=', /^sort is none of /],
+    ['/domains?pageSize=-1', 'pageSize is not valid'],
+    ['/users?nam=ana', 'nam is not known'],
+    ['/users/none?fields=STATS', 'fields is not known'],
+    ['/token?validty=1', 'validty is not known'],
+  ])('%s is refused', async (path, message) => {
+    const answer = await send('GET', path);
+    expect(answer).toMatchObject({ status: 400, body: { message: expect.stringMatching(message) } });
+  });
+
+  test('a parameter that the examples send to no effect has none', async () => {
+    const id = await createDomain(send);
+    await createUser(send, id, 'ana@a.example');
+    expect(column(await send('GET', '/users?name=none'), 'email')).toEqual(['ana@a.example']);
+    expect(await send('GET', `/domains/${id}/groups?address=none`)).toMatchObject({ status: 200 });
   });
 
   test('come in pages, of 40 when nothing is said', async () => {

@@ -125,8 +125,11 @@ describe('accountStatus', () => {
     }
   });
 
-  test('of a new user is not listened to', async () => {
-    await served.admin.send('POST', paths.user, { password, accountStatus: 'disabled' });
-    expect(user()?.active).toBe(true);
+  test('of a new user is not known', async () => {
+    const form = { password, accountStatus: 'disabled' };
+    expect(await served.admin.send('POST', paths.user, form)).toMatchObject(
+      refusal('UNKNOWN_PARAMETER: accountStatus'),
+    );
+    expect(user()).toBeUndefined();
   });
 });

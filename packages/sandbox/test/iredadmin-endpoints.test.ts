@@ -38,8 +38,9 @@ const asText = (state: IredadminState): string =>
 /** What a call needs besides what the test is about. */
 function needed({ method, path }: Endpoint, parameter?: string): Form {
   if (path === '/api/login') return parameter === 'username' ? { password } : { username: 'admin@a.example' };
+  if (method !== 'POST') return {};
   if (/^\/api\/throttle/.test(path)) return parameter === 'period' ? {} : { period: '60' };
-  if (/^\/api\/greylisting\/[^/]+$/.test(path)) return parameter === 'status' ? {} : { status: 'enable' };
+  if (/^\/api\/greylisting\/[^/_]+$/.test(path)) return parameter === 'status' ? {} : { status: 'enable' };
   if (/^\/api\/verify/.test(path) || (method === 'POST' && /^\/api\/(user|admin)\/<mail>$/.test(path))) {
     return parameter?.startsWith('password') ? {} : { password };
   }
@@ -133,9 +134,18 @@ function valuesOf(list: readonly string[], names: readonly string[]): Record<str
 const companions: Readonly<Record<string, Form>> = {
   maxQuota: { quotaUnit: 'GB' },
   quotaUnit: { maxQuota: '7' },
-  subscription: { subscribers: 'new@b.example', add_subscribers: 'new@b.example' },
-  require_confirm: { subscribers: 'new@b.example', add_subscribers: 'new@b.example' },
 };
+
+/** Somebody whose subscription is what the parameter is about. */
+function subscribed(parameter: string, method: string): Form {
+  if (parameter !== 'subscription' && parameter !== 'require_confirm') return {};
+  return { [method === 'POST' ? 'subscribers' : 'add_subscribers']: 'new@b.example' };
+}
+
+test.each(current)('$method $path refuses another parameter', async (endpoint) => {
+  const { answer } = await call(endpoint, { ...needed(endpoint), nmae: 'x' }, { backend: 'ldap' });
+  expect(answer.body).toEqual({ _success: false, _msg: 'UNKNOWN_PARAMETER: nmae' });
+});
 
 describe('every parameter of a change has an effect', () => {
   const cases = current
@@ -143,7 +153,11 @@ describe('every parameter of a change has an effect', () => {
     .flatMap((endpoint) => endpoint.parameters.map((parameter) => ({ ...endpoint, parameter })));
 
   test.each(cases)('$method $path $parameter', async ({ parameter, ...endpoint }) => {
-    const form = { ...needed(endpoint, parameter), ...companions[parameter] };
+    const form = {
+      ...needed(endpoint, parameter),
+      ...companions[parameter],
+      ...subscribed(parameter, endpoint.method),
+    };
     // Who may send to an alias is known to SQL alone, the number of mailing lists to LDAP alone.
     const backend = endpoint.path.startsWith('/api/alias') ? 'sql' : 'ldap';
     const without = await call(endpoint, form, { backend });

@@ -21,7 +21,10 @@ describe.each(scopes)('of %s', (scope) => {
       (name) => `/spampolicy/${{ 'a.example': 'domain/', 'ana@a.example': 'user/' }[name] ?? ''}${name}`,
     );
     expect(await send('GET', path)).toMatchObject(withData({}));
-    await send('PUT', path, { bypass_spam_checks: 'yes', quarantine_virus: 'no', spam_score: '4.5', unknown: 'yes' });
+    await send('PUT', path, { bypass_spam_checks: 'yes', quarantine_virus: 'no', spam_score: '4.5' });
+    expect(await send('PUT', path, { bypass_checks: 'yes' })).toMatchObject(
+      refusal('UNKNOWN_PARAMETER: bypass_checks'),
+    );
     await send('PUT', path, { bypass_virus_checks: 'yes', spam_score: 'high', banned_rulenames: 'ALLOW_ALL' });
     expect((await send('GET', path)).body).toEqual({
       _success: true,

@@ -106,10 +106,14 @@ describe('mail users', () => {
     for (const mail of ['ana@a.example', 'bea@a.example']) served.sandbox.addUser(mail);
     served.sandbox.addDomain('b.example');
     served.sandbox.addUser('cid@b.example');
-    const form = { accountStatus: 'disabled', language: 'de_DE', quota: '5', password_hash: '{SSHA}x' };
+    const form = { accountStatus: 'disabled', language: 'de_DE' };
     expect(await served.admin.send('PUT', '/users/a.example', form)).toMatchObject(success);
     for (const mail of ['ana@a.example', 'bea@a.example']) {
       expect(user(mail)).toMatchObject({ active: false, language: 'de_DE', quota: 0, password: '' });
+    }
+    for (const name of ['quota', 'password_hash']) {
+      const answer = await served.admin.send('PUT', '/users/a.example', { [name]: '5' });
+      expect(answer).toMatchObject(refusal(`UNKNOWN_PARAMETER: ${name}`));
     }
     expect(user('cid@b.example')).toMatchObject({ active: true, language: 'en_US' });
     const list = (form: Record<string, string>) => served.admin.send('GET', '/users/a.example', form);

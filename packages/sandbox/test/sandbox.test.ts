@@ -60,6 +60,18 @@ describe('Planimail', () => {
     });
   });
 
+  test.each([
+    ['/user_alias', { alias: 'abuse@a.example', resolves: 'x@y.example', comment: 'x' }, 'comment'],
+    ['/user_metadata', { email: 'admin@a.example', fone: '+33123456789' }, 'fone'],
+    ['/domain?domain=a.example', {}, 'domain'],
+  ])('a parameter that is not known: %s %j', async (path, body, name) => {
+    const { planimail } = await running();
+    await post('/domain', { domain: 'a.example', admin_password: 'x' });
+    const before = JSON.stringify([...planimail.state.aliases, ...planimail.state.mailboxes]);
+    expect(await post(path, body)).toEqual({ status: 400, body: { msg: `parameter ${name} is not known` } });
+    expect(JSON.stringify([...planimail.state.aliases, ...planimail.state.mailboxes])).toBe(before);
+  });
+
   test('an alias of more than 65,535 characters is refused', async () => {
     const { planimail } = await running();
     await post('/domain', { domain: 'a.example', admin_password: 'x' });
@@ -67,6 +79,48 @@ describe('Planimail', () => {
     expect(await post('/user_alias', { alias: 'big@a.example', resolves: 'z@y.example' })).toMatchObject({
       status: 400,
     });
+  });
+});
+
+describe('Protecmail', () => {
+  const send = async (method: string, path: string, body?: object) => {
+    const { url, apiKey } = (sandbox ?? (await running())).protecmail;
+    const init = { method, headers: { 'Api-Key': apiKey }, ...(body && { body: JSON.stringify(body) }) };
+    const response = await fetch(`${url}${path}`, init);
+    return { status: response.status, body: await response.json() };
+  };
+  const settings = { domain: 'a.example', redirectTo: 'mx.a.example' };
+
+  test('refuses what it does not know', async () => {
+    await running();
+    expect(await send('GET', '/domain/all?limit=1')).toMatchObject({
+      status: 400,
+      body: { msg: 'limit is not known' },
+    });
+    expect(await send('POST', '/domain/a.example', { ...settings, spamActoin: 1 })).toMatchObject({
+      status: 400,
+      body: { success: false, msg: 'spamActoin is not known' },
+    });
+    expect(await send('POST', '/domain/a.example', { ...settings, spamAction: 2 })).toMatchObject({ status: 400 });
+    expect(await send('POST', '/domain/a.example', { ...settings, domain: 'b.example' })).toMatchObject({
+      status: 400,
+    });
+    expect(await send('PUT', '/user', { ctiy: 'Lyon' })).toMatchObject({ status: 400 });
+    expect(await send('GET', '/domain/all')).toMatchObject({ body: { data: [] } });
+  });
+
+  test('takes back what it has sent, unknown fields of the record included', async () => {
+    const { protecmail } = await running();
+    await send('POST', '/domain/a.example', settings);
+    protecmail.state.domains.set('a.example', { ...settings, greylist: 'on', virusAction: 7 });
+    const { body } = await send('GET', '/domain/a.example');
+    expect(await send('PUT', '/domain/a.example', { ...body.data, sendResume: true })).toMatchObject({ status: 200 });
+    expect(protecmail.state.domains.get('a.example')).toMatchObject({
+      greylist: 'on',
+      virusAction: 7,
+      sendResume: true,
+    });
+    expect(await send('PUT', '/domain/a.example', { ...body.data, greylist: 'off' })).toMatchObject({ status: 400 });
   });
 });
 

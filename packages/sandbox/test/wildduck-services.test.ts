@@ -356,3 +356,41 @@ test('settings', async () => {
     body: { success: false, key: 'const:nope', error: 'Key was not found' },
   });
 });
+
+test('accounts go into a file and come back from it', async () => {
+  const { root, sandbox, as } = served;
+  const { roleTokens } = sandbox;
+  const exporter = as(roleTokens.export);
+  const file = await exporter.send('POST', '/data/export', { users: user, tags: [] });
+  expect([...file.bytes.subarray(0, 3)]).toEqual([0x09, 0x06, 0x82]);
+  const load = () => exporter.upload('/data/import', new Uint8Array(file.bytes), 'application/octet-stream');
+  expect((await load()).body).toEqual({ result: { entries: 7, imported: 0, failed: 0, existing: 7 } });
+  sandbox.state.users.clear();
+  sandbox.state.mailboxes.clear();
+  expect((await load()).body).toEqual({ result: { entries: 7, imported: 6, failed: 0, existing: 1 } });
+  expect(await root.get(path)).toMatchObject({ body: { username: 'ana' } });
+  expect(await exporter.upload('/data/import', '\u0009\u0006\u0082x', 'application/octet-stream')).toMatchObject(
+    refusal(500, 'Invalid content sequence', 'INVALID_SEQUENCE'),
+  );
+});
+
+test('deleted messages come back to where they were, or to the inbox', async () => {
+  const { root, sandbox } = served;
+  const work = textIn(await root.send('POST', `${path}/mailboxes`, { path: 'Work' }), 'id');
+  const other = textIn(await root.send('POST', `${path}/mailboxes`, { path: 'Other' }), 'id');
+  for (const mailbox of [work, other]) {
+    await root.upload(`${path}/mailboxes/${mailbox}/messages`, 'Subject: x\r\n\r\nHello');
+    await root.send('DELETE', `${path}/mailboxes/${mailbox}/messages/1`);
+  }
+  await root.send('DELETE', `${path}/mailboxes/${other}`);
+  expect(sandbox.state.users.get(user)?.storageUsed).toBe(0);
+  const restore = (start: string) =>
+    root.send('POST', `${path}/archived/restore`, { start, end: '2100-01-01T00:00:00.000Z' });
+  await restore('2099-01-01');
+  expect(await root.get(`${path}/archived/messages`)).toMatchObject({ body: { total: 2 } });
+  await restore('2020-01-01');
+  expect(await root.get(`${path}/archived/messages`)).toMatchObject({ body: { total: 0 } });
+  expect(resultsIn(await root.get(`${path}/mailboxes/${work}/messages`))).toMatchObject([{ id: 2, subject: 'x' }]);
+  expect(resultsIn(await root.get(await messagesPath(served, user)))).toMatchObject([{ id: 1 }]);
+  expect(sandbox.state.users.get(user)?.storageUsed).toBeGreaterThan(0);
+});

@@ -1,3 +1,4 @@
+import type { GatewayRules } from '@mailhost/core/relay';
 import {
   type Document,
   jsonBody,
@@ -19,6 +20,7 @@ export interface OperationFacts {
   readonly secret?: readonly string[];
   readonly removes?: boolean;
   readonly destructive?: boolean;
+  readonly gateway?: GatewayRules;
   readonly answer?: 'bytes' | 'binary' | 'events';
 }
 

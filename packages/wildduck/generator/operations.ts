@@ -80,6 +80,7 @@ class OperationFile {
       ...(facts.secret ? [`secretFields: ${JSON.stringify(facts.secret).replaceAll('"', "'")}`] : []),
       ...this.#removes(placed, facts),
       ...(facts.destructive ? ['destructive: true'] : []),
+      ...(facts.gateway ? [`gateway: ${JSON.stringify(facts.gateway).replaceAll('"', "'")}`] : []),
     ];
     const type = `WildduckOperation<${signature.args}, ${signature.result}>`;
     return `${query.declaration}${body.declaration}/** \`${operation.operationId}\` */

@@ -1,7 +1,15 @@
 import { type ApiPromise, operation, type PagePromise, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
-import { type ExportOptions, excelAnswer, exportList, type FilteredOptions, pages, splitOptions } from '../lists.js';
+import {
+  alsoExcel,
+  type ExportOptions,
+  excelAnswer,
+  exportList,
+  type FilteredOptions,
+  pages,
+  splitOptions,
+} from '../lists.js';
 import type { DomainId } from '../schemas/common.js';
 import { listUsersQuerySchema, type User, type UserFilters, type UserSort, userSchema } from '../schemas/user.js';
 
@@ -12,7 +20,13 @@ const declared = {
   query: listUsersQuerySchema,
 } as const;
 
-const list = operation({ ...declared, id: 'domains.users.list', response: z.array(userSchema), paging: pages });
+const list = operation({
+  ...declared,
+  id: 'domains.users.list',
+  response: z.array(userSchema),
+  paging: pages,
+  gateway: alsoExcel,
+});
 const sheet = operation({ ...declared, id: 'domains.users.export', answerKind: excelAnswer });
 
 /** @internal */

@@ -69,6 +69,9 @@ const create = operation({
   repeat: 'non-idempotent',
   body: createDomainSchema,
   response: domainSchema,
+  hints: {
+    403: 'The limit of domains may be reached, or the token lacks the role of a system administrator (vendor, 5.5.1).',
+  },
 });
 
 const patch = {
@@ -78,6 +81,7 @@ const patch = {
   // The same values again are the same.
   repeat: 'idempotent',
   answerKind: noAnswer,
+  gateway: { headers: ['X-Ignore-MX'] },
 } as const;
 
 /** Platforms that were read have no credentials any more: written back, they would take the server's away. */
@@ -90,6 +94,7 @@ const remove = operation({
   path: '/domains/{domainId}',
   repeat: 'idempotent',
   answerKind: noAnswer,
+  gateway: { headers: ['X-Ignore-MX'] },
 });
 
 /** The vendor names no value for the header. */

@@ -50,6 +50,7 @@ const stored = {
   method: 'GET',
   path: '/emails/attachments/{uid}/{filename}',
   repeat: 'readonly',
+  gateway: { addressed: true },
 } as const;
 
 const download = operation({ ...stored, answerKind: bytesAnswer() });

@@ -90,6 +90,7 @@ const subfolders = operation({
   repeat: 'readonly',
   query: fieldsQuerySchema,
   response: z.array(imapFolderSchema),
+  gateway: { slashes: ['path'] },
 });
 
 const list = operation({
@@ -102,6 +103,7 @@ const list = operation({
   writeQuery: writeImapMessagesQuery,
   response: z.array(imapMessageSchema),
   paging: pages,
+  gateway: { slashes: ['folderPath'] },
 });
 
 const get = operation({
@@ -112,6 +114,7 @@ const get = operation({
   pathValues: { folderPath },
   query: fieldsQuerySchema,
   response: imapMessageContentSchema,
+  gateway: { slashes: ['folderPath'], addressed: true },
 });
 
 const all = {
@@ -121,6 +124,7 @@ const all = {
   repeat: 'readonly',
   pathValues: { userId, folderPath },
   query: attachmentsQuerySchema,
+  gateway: { slashes: ['folderPath'], addressed: true },
 } as const;
 
 const downloadAll = operation({ ...all, answerKind: bytesAnswer('*/*', { binary: true }) });
@@ -137,6 +141,7 @@ const part = {
   repeat: 'readonly',
   pathValues: { userId, folderPath },
   query: attachmentsQuerySchema,
+  gateway: { slashes: ['folderPath'], addressed: true },
 } as const;
 
 const downloadPart = operation({ ...part, answerKind: bytesAnswer() });
@@ -150,6 +155,8 @@ const release = operation({
   repeat: 'non-idempotent',
   pathValues: { folderPath },
   answerKind: noAnswer,
+  hints: { 412: 'Either the mail is infected and virusLover was not set, or it is clean and virusLover was set.' },
+  gateway: { slashes: ['folderPath'], headers: ['X-Virus-Lover'] },
 });
 
 /** The vendor names no value for the header. */

@@ -1,7 +1,15 @@
 import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
-import { type ExportOptions, excelAnswer, exportList, type FilteredOptions, pages, splitOptions } from '../lists.js';
+import {
+  alsoExcel,
+  type ExportOptions,
+  excelAnswer,
+  exportList,
+  type FilteredOptions,
+  pages,
+  splitOptions,
+} from '../lists.js';
 import type { AttachmentFilterId, Changes, DomainId, UriFilterId } from '../schemas/common.js';
 import {
   type AttachmentFilterAction,
@@ -35,6 +43,7 @@ const listAttachments = operation({
   id: 'filters.attachments.list',
   response: z.array(filterAttachmentSchema),
   paging: pages,
+  gateway: alsoExcel,
 });
 
 const exportAttachments = operation({
@@ -78,7 +87,13 @@ const uris = {
   query: listFilterUrisQuerySchema,
 } as const;
 
-const listUris = operation({ ...uris, id: 'filters.uris.list', response: z.array(filterUriBlSchema), paging: pages });
+const listUris = operation({
+  ...uris,
+  id: 'filters.uris.list',
+  response: z.array(filterUriBlSchema),
+  paging: pages,
+  gateway: alsoExcel,
+});
 const exportUris = operation({ ...uris, id: 'filters.uris.export', answerKind: excelAnswer });
 
 const createUri = operation({

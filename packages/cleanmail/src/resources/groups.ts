@@ -1,7 +1,15 @@
 import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
-import { type ExportOptions, excelAnswer, exportList, type FilteredOptions, pages, splitOptions } from '../lists.js';
+import {
+  alsoExcel,
+  type ExportOptions,
+  excelAnswer,
+  exportList,
+  type FilteredOptions,
+  pages,
+  splitOptions,
+} from '../lists.js';
 import type { AddressId, DomainId, GroupId, UserId } from '../schemas/common.js';
 import {
   addGroupAddressesSchema,
@@ -26,7 +34,13 @@ const listed = {
   query: listEmailAliasesQuerySchema,
 } as const;
 
-const list = operation({ ...listed, id: 'domains.groups.list', response: z.array(emailAliasSchema), paging: pages });
+const list = operation({
+  ...listed,
+  id: 'domains.groups.list',
+  response: z.array(emailAliasSchema),
+  paging: pages,
+  gateway: alsoExcel,
+});
 const sheet = operation({ ...listed, id: 'domains.groups.export', answerKind: excelAnswer });
 
 const get = operation({

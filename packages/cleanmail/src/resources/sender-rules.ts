@@ -10,7 +10,15 @@ import {
 } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
-import { type ExportOptions, excelAnswer, exportList, type FilteredOptions, pages, splitOptions } from '../lists.js';
+import {
+  alsoExcel,
+  type ExportOptions,
+  excelAnswer,
+  exportList,
+  type FilteredOptions,
+  pages,
+  splitOptions,
+} from '../lists.js';
 import type { SenderRuleId } from '../schemas/common.js';
 import {
   addFilterSenderItemsSchema,
@@ -45,6 +53,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       query,
       response,
       paging: pages,
+      gateway: alsoExcel,
     }),
     sheet: operation({
       id: `${scope}.wblist.export`,

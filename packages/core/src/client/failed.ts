@@ -6,6 +6,7 @@ import { ConfigurationError, ConnectionError, TimeoutError } from '../errors/cal
 import { errorClassForStatus } from '../errors/error-for-status.js';
 import { type ErrorDetails, MailhostError } from '../errors/mailhost-error.js';
 import { definedOnly } from '../operation/defined-only.js';
+import type { Operation } from '../operation/operation.js';
 import type { AttemptEnd } from '../retry/decide.js';
 import { parseRetryAfter } from '../retry/retry-after.js';
 import { CredentialsUnavailable } from './connection.js';
@@ -32,10 +33,20 @@ export function failureOf(
   { provider, operation }: CallContext,
   redirectRefused: string | undefined,
 ): Failure | null {
-  const failure = provider.failure(answer, operation);
+  const found = provider.failure(answer, operation);
+  const failure = withHint(operation.failure ? operation.failure(found, answer) : found, answer, operation);
   if (redirectRefused !== undefined && !failure?.message) return { hint: redirectRefused };
   if (failure !== undefined) return failure;
   return isSuccess(answer.status) ? null : {};
+}
+
+function withHint(
+  failure: Failure | null | undefined,
+  { status }: Answer,
+  { hints = {} }: Operation,
+): Failure | null | undefined {
+  const hint = hints[status];
+  return hint === undefined || failure === null || failure?.hint !== undefined ? failure : { ...failure, hint };
 }
 
 /** The server said no. */

@@ -1,10 +1,11 @@
 import type { $ZodType } from 'zod/v4/core';
-import type { Answer, AnswerKind } from '../answer/answer.js';
+import type { Answer, AnswerKind, Failure } from '../answer/answer.js';
 import type { Paging } from '../paging/paging.js';
 import type { RequestArgs } from '../request/args.js';
 import type { BodyKind } from '../request/body.js';
 import type { HeaderValues } from '../request/headers.js';
 import type { QueryValues } from '../request/query.js';
+import type { GatewayRules } from './gateway-rules.js';
 
 export type { RequestArgs } from '../request/args.js';
 
@@ -24,6 +25,9 @@ export type PathParameters<Path extends string> = Path extends `${string}{${infe
   ? { readonly [Key in Name | keyof PathParameters<Rest>]: string | number }
   : // biome-ignore lint/complexity/noBannedTypes: the neutral element of the intersection
     {};
+
+/** What the provider makes of an answer, as it is for one operation. `null` says that it is no failure. */
+export type JudgeFailure = (failure: Failure | null | undefined, answer: Answer) => Failure | null | undefined;
 
 /** What a reader of `operations` sees of each. */
 export interface OperationInfo {
@@ -59,6 +63,10 @@ export interface Operation<Args = unknown, Result = unknown> extends OperationIn
   readonly response?: $ZodType;
   /** From the wire to the caller: times, sentences. Must bear answers that do not fit `response`. */
   readonly read?: (value: never, answer: Answer, request: RequestArgs) => unknown;
+  /** Whether an answer is a failure of this operation, and which, from what the provider makes of it. */
+  readonly failure?: JudgeFailure;
+  /** What the vendor's document says of a status of this operation, by the status. */
+  readonly hints?: Readonly<Record<number, string>>;
   readonly paging?: Paging;
   /**
    * It removes something: when an earlier attempt may have got through, "not found" on a later one
@@ -67,6 +75,8 @@ export interface Operation<Args = unknown, Result = unknown> extends OperationIn
   readonly removes?: boolean;
   /** Names of fields of its answers that hold secrets although the names do not say so. */
   readonly secretFields?: readonly string[];
+  /** How a gateway relays it, where that is not as all are. */
+  readonly gateway?: GatewayRules;
   /** Only for the compiler. */
   readonly types?: { readonly args: Args; readonly result: Result };
 }
@@ -108,10 +118,13 @@ export function operation<
   readonly answerKind?: AnswerKind<Wire>;
   readonly response?: $ZodType<Wire>;
   readonly read?: (value: Wire, answer: Answer, request: RequestArgs) => Result;
+  readonly failure?: JudgeFailure;
+  readonly hints?: Readonly<Record<number, string>>;
   readonly paging?: Paging;
   readonly removes?: boolean;
   readonly secretFields?: readonly string[];
   readonly destructive?: boolean;
+  readonly gateway?: GatewayRules;
 }): DeclaredOperation<Method, Path, ArgsOf<Path, Query, Body>, Result> {
   return declaration as DeclaredOperation<Method, Path, ArgsOf<Path, Query, Body>, Result>;
 }

@@ -2,6 +2,7 @@ export { type Client, operationInfo, partsOf } from '../client/client.js';
 export type { GatewayRefusal } from '../client/gateway.js';
 export { logAt } from '../logging/logger.js';
 export { definedOnly } from '../operation/defined-only.js';
+export type { GatewayRules, GatewayUpload } from '../operation/gateway-rules.js';
 export type { Operation } from '../operation/operation.js';
 export { check } from '../schema/check.js';
 export { unknownField } from '../schema/words.js';

@@ -151,14 +151,14 @@ export class Relay {
   /** The call as one of this client whose arguments were checked already, and whose answer nobody here reads. */
   #contextOf({ operation, path, query, body, signal }: RelayedCall): CallContext {
     const { setup, connection, settings } = this.#parts;
-    const { id, method, repeat, headers, answerKind } = operation;
+    const { id, method, repeat, headers, answerKind, failure, hints } = operation;
     const bodyKind = body && bodyKindOf(body);
     return {
       connection,
       provider: setup.provider,
       settings: callSettings(setup.provider.name, settings, { signal }),
       operation: {
-        ...definedOnly({ headers, bodyKind }),
+        ...definedOnly({ headers, bodyKind, failure, hints }),
         id,
         method,
         repeat,

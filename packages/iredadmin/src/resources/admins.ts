@@ -1,5 +1,6 @@
 import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
+import { ofAskedAccount, ofNewName } from '../judgements.js';
 import { type AdminProfile, adminProfile } from '../profiles/accounts.js';
 import { reading } from '../reading.js';
 import { type AdminFields, createAdminSchema, updateAdminSchema, writeNewAdmin2016 } from '../schemas/admin.js';
@@ -22,6 +23,7 @@ const creation = {
   repeat: 'non-idempotent',
   pathValues,
   body: createAdminSchema,
+  failure: ofNewName,
 } as const;
 
 const create = operation({ ...creation, writeBody: writeForm });
@@ -55,6 +57,7 @@ const verifyPassword = operation({
   repeat: 'readonly',
   pathValues,
   body: verifyPasswordSchema,
+  failure: ofAskedAccount,
 });
 
 /** @internal */

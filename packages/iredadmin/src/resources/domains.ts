@@ -7,6 +7,7 @@ import {
   Resource,
 } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
+import { ofNewName } from '../judgements.js';
 import { ownOptions } from '../own-options.js';
 import { type DomainProfile, domainProfile } from '../profiles/accounts.js';
 import { reading, readingEach } from '../reading.js';
@@ -68,6 +69,7 @@ const creation = {
   // The second time it exists already.
   repeat: 'non-idempotent',
   pathValues,
+  failure: ofNewName,
 } as const;
 
 const create = operation({ ...creation, body: createDomainSchema, writeBody: writeForm });

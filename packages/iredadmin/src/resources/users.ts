@@ -7,6 +7,7 @@ import {
   Resource,
 } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
+import { ofAskedAccount } from '../judgements.js';
 import { ownOptions } from '../own-options.js';
 import { type UserProfile, userProfile } from '../profiles/accounts.js';
 import type { RawProfile } from '../profiles/raw.js';
@@ -118,6 +119,7 @@ const verifyPassword = operation({
   repeat: 'readonly',
   pathValues,
   body: verifyPasswordSchema,
+  failure: ofAskedAccount,
 });
 
 /** @internal */

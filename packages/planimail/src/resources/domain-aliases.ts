@@ -1,5 +1,6 @@
 import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
 import { namesIn, type Outcome, outcome } from '../answers.js';
+import { type InDialect, withDialect } from '../operation.js';
 import { createDomainAliasSchema, domainAliasOnlySchema } from '../schemas/alias.js';
 
 /** A domain that stands for another. */
@@ -11,38 +12,61 @@ export interface DomainAlias {
   readonly msg: string;
 }
 
-const create = operation({
-  id: 'domainAliases.create',
-  method: 'POST',
-  path: '/domain_alias',
-  // An existing one is overwritten with the same.
-  repeat: 'idempotent',
-  body: createDomainAliasSchema,
-  read: outcome('domain-alias-created'),
-});
+/** The vendor's document names the field in two ways. */
+const aliasField: InDialect = ({ domainAliasField }) =>
+  domainAliasField === 'alias_domain' ? { writeBody: underOtherName } : {};
 
-const get = operation({
-  id: 'domainAliases.get',
-  method: 'GET',
-  path: '/domain_alias',
-  repeat: 'readonly',
-  body: domainAliasOnlySchema,
-  read: (value: unknown, answer): DomainAlias => {
-    const { msg, names } = namesIn(value, answer, 'domain-alias-is');
-    const [alias = '', domain = ''] = names;
-    return { domain_alias: alias, domain, msg };
-  },
-});
+function underOtherName({ domain_alias, ...rest }: { readonly domain_alias: string }): object {
+  return { alias_domain: domain_alias, ...rest };
+}
 
-const remove = operation({
-  id: 'domainAliases.delete',
-  method: 'DELETE',
-  path: '/domain_alias',
-  repeat: 'idempotent',
-  removes: true,
-  body: domainAliasOnlySchema,
-  read: outcome('domain-alias-deleted'),
-});
+/** By the names that the field may have on the wire. */
+const gateway = { renamed: { alias_domain: 'domain_alias' } } as const;
+
+const create = withDialect(
+  operation({
+    id: 'domainAliases.create',
+    gateway,
+    method: 'POST',
+    path: '/domain_alias',
+    // An existing one is overwritten with the same.
+    repeat: 'idempotent',
+    body: createDomainAliasSchema,
+    read: outcome('domain-alias-created'),
+  }),
+  aliasField,
+);
+
+const get = withDialect(
+  operation({
+    id: 'domainAliases.get',
+    gateway,
+    method: 'GET',
+    path: '/domain_alias',
+    repeat: 'readonly',
+    body: domainAliasOnlySchema,
+    read: (value: unknown, answer): DomainAlias => {
+      const { msg, names } = namesIn(value, answer, 'domain-alias-is');
+      const [alias = '', domain = ''] = names;
+      return { domain_alias: alias, domain, msg };
+    },
+  }),
+  aliasField,
+);
+
+const remove = withDialect(
+  operation({
+    id: 'domainAliases.delete',
+    gateway,
+    method: 'DELETE',
+    path: '/domain_alias',
+    repeat: 'idempotent',
+    removes: true,
+    body: domainAliasOnlySchema,
+    read: outcome('domain-alias-deleted'),
+  }),
+  aliasField,
+);
 
 /** @internal */
 export const domainAliasOperations = [create, get, remove] as const;

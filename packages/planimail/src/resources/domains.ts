@@ -6,8 +6,9 @@ import {
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import { asked, namesIn, type Outcome, outcome, saysMissing } from '../answers.js';
+import { asked, missingIsNoFailure, namesIn, type Outcome, outcome, saysMissing } from '../answers.js';
 import { domainNames, type Listed, listed } from '../lists.js';
+import { withDialect } from '../operation.js';
 import {
   type CreateDomain,
   createDomainSchema,
@@ -35,18 +36,22 @@ const exists = operation({
   path: '/domain',
   repeat: 'readonly',
   body: domainOnlySchema,
+  failure: missingIsNoFailure,
   read: (value: unknown, answer, { body }) =>
     !saysMissing(value, asked(body, 'domain')) && namesIn(value, answer, 'domain-exists').names.length > 0,
 });
 
-const list = operation({
-  id: 'domains.list',
-  method: 'GET',
-  path: '/get_domain_list',
-  repeat: 'readonly',
-  body: listDomainsSchema,
-  read: (value: unknown) => listed(value, domainNames),
-});
+const list = withDialect(
+  operation({
+    id: 'domains.list',
+    method: 'GET',
+    path: '/get_domain_list',
+    repeat: 'readonly',
+    body: listDomainsSchema,
+    read: (value: unknown) => listed(value, domainNames),
+  }),
+  ({ listDomainsMethod }) => ({ method: listDomainsMethod }),
+);
 
 /** @internal */
 export const domainOperations = [create, exists, list] as const;

@@ -2,16 +2,19 @@ import { ApiError, type ApiPromise, type CallOptions, operation, Resource } from
 import * as z from 'zod/mini';
 import { type TokenTanks, tokenTanksSchema } from '../schemas/account.js';
 
+/** The vendor gives two. */
+const otherPath = '/tanks';
+
 const tanks = operation({
   id: 'tokens.tanks',
   method: 'GET',
   path: '/tolens',
   repeat: 'readonly',
   response: tokenTanksSchema,
+  gateway: { paths: [otherPath] },
 });
 
 /** The same by the vendor's example; its heading says `/tolens`. */
-const otherPath = '/tanks';
 
 const dailyAverage = operation({
   id: 'tokens.dailyAverage',

@@ -1,45 +1,26 @@
-import type { SandboxRequest } from '../http.js';
-import { Refusal } from './answers.js';
-import { type Reader, readBody } from './bodies.js';
-import type { CleanmailAdmin, CleanmailDomain, CleanmailPolicy, CleanmailUser } from './records.js';
-import type { CleanmailState } from './state.js';
+import type { SandboxAnswer, SandboxRequest } from '../http.js';
+import type { Routes as AnyRoutes, PathValues } from '../routing.js';
+import { known, Refusal } from '../server.js';
+import type { CleanmailAdmin, CleanmailDomain, CleanmailUser } from './records.js';
+import { type CleanmailState, nextId, nextSecret } from './state.js';
+
+export type Routes = AnyRoutes<Call, SandboxAnswer>;
 
 /** A request on its way through the server: with the values in its path, and the state that it works on. */
 export class Call {
-  readonly state: CleanmailState;
-  readonly request: SandboxRequest;
-  /** The time of the request. */
-  readonly now: number;
-  readonly #values: ReadonlyMap<string, string>;
-
-  constructor(state: CleanmailState, request: SandboxRequest, now: number, values: ReadonlyMap<string, string>) {
-    this.state = state;
-    this.request = request;
-    this.now = now;
-    this.#values = values;
-  }
+  constructor(
+    readonly state: CleanmailState,
+    readonly request: SandboxRequest,
+    /** The time of the request. */
+    readonly now: number,
+    readonly values: PathValues,
+  ) {}
 
   /** A value in the path, by its name in the route. */
   value(name: string): string {
-    const value = this.#values.get(name);
-    if (value === undefined) throw new TypeError(`The route has no {${name}}.`);
+    const value = this.values[name];
+    if (value === undefined) throw new TypeError(`The route has no :${name}.`);
     return value;
-  }
-
-  body<T>(reader: Reader<T>): T {
-    return readBody(this.request.body, reader);
-  }
-
-  query(name: string): string | undefined {
-    return this.request.query.get(name) ?? undefined;
-  }
-
-  /** The same, where a value is a whole number of 0 or more. */
-  count(name: string, standard: number): number {
-    const value = this.query(name);
-    if (value === undefined) return standard;
-    if (!/^\d+$/.test(value)) throw new Refusal(400, `${name} is not a whole number of 0 or more`);
-    return Number(value);
   }
 
   /** An absolute address on this server. */
@@ -47,45 +28,53 @@ export class Call {
     return [this.request.baseUrl, ...segments.map(encodeURIComponent)].join('/');
   }
 
+  newId(): string {
+    return nextId(this.state);
+  }
+
+  newSecret(length: number, letters?: string): string {
+    return nextSecret(this.state, length, letters);
+  }
+
+  /** A record that the path names, whatever it belongs to. */
+  found<T>(records: ReadonlyMap<string, T>, name: string, kind: string): T {
+    return known(records.get(this.value(name)), `there is no such ${kind}`);
+  }
+
+  /** A record that the path names, and whose domain the token may see. */
+  owned<T extends { readonly domainId: string }>(records: ReadonlyMap<string, T>, name: string, kind: string): T {
+    const record = this.found(records, name, kind);
+    this.domain(record.domainId);
+    return record;
+  }
+
   /** The domain that the path names, or another by its id. */
   domain(id = this.value('domainId')): CleanmailDomain {
-    const domain = known(this.state.domains.get(id), 'domain');
+    const domain = known(this.state.domains.get(id), 'there is no such domain');
     if (domain.customerId !== this.state.customer.id) throw new Refusal(403, 'the domain belongs to another customer');
     return domain;
   }
 
   /** The domains that the token may see. */
   domains(): CleanmailDomain[] {
-    return [...this.state.domains.values()].filter((domain) => domain.customerId === this.state.customer.id);
+    return [...this.state.domains.values()].filter(({ customerId }) => customerId === this.state.customer.id);
   }
 
-  user(id = this.value('userId')): CleanmailUser {
-    const user = known(this.state.users.get(id), 'user');
-    this.domain(user.domainId);
-    return user;
+  user(): CleanmailUser {
+    return this.owned(this.state.users, 'userId', 'user');
   }
 
   /** Where the path takes an id or an address. */
   userByIdOrEmail(): CleanmailUser {
     const idOrEmail = this.value('userIdOrEmail');
-    return this.user((this.state.users.get(idOrEmail) ?? findUser(this.state, idOrEmail))?.id ?? idOrEmail);
-  }
-
-  policy(): CleanmailPolicy {
-    const policy = known(this.state.policies.get(this.value('policyId')), 'policy');
-    this.domain(policy.domainId);
-    return policy;
+    const user = this.state.users.get(idOrEmail) ?? findUser(this.state, idOrEmail);
+    this.domain(known(user, 'there is no such user').domainId);
+    return known(user, 'there is no such user');
   }
 
   admin(): CleanmailAdmin {
-    return known(this.state.admins.get(this.value('adminId')), 'administrator');
+    return this.found(this.state.admins, 'adminId', 'administrator');
   }
-}
-
-/** A record that was looked for, or the end of the request. */
-export function known<T>(record: T | undefined, kind: string): T {
-  if (record === undefined) throw new Refusal(404, `there is no such ${kind}`);
-  return record;
 }
 
 export const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
@@ -102,17 +91,12 @@ export function findDomain(state: CleanmailState, name: string): CleanmailDomain
 /** A domain's name and its aliases. */
 export const namesOf = (domain: CleanmailDomain): string[] => [domain.name, ...domain.aliases.map(({ name }) => name)];
 
-/** Refuses an address outside a domain. */
-export function checkDomainOf(email: string, domain: CleanmailDomain): void {
+/** Refuses an address that is outside a domain, or that a user or a group has already. `current` may stay. */
+export function checkAddress(state: CleanmailState, email: string, domain: CleanmailDomain, current = ''): void {
   const name = email.slice(email.lastIndexOf('@') + 1);
   if (!namesOf(domain).some((known) => same(known, name))) {
     throw new Refusal(400, `${email} is not an address of ${domain.name}`);
   }
-}
-
-/** Refuses an address that a user or a group has already. */
-export function checkFree(state: CleanmailState, email: string): void {
-  if (findUser(state, email) || [...state.groups.values()].some((group) => same(group.email, email))) {
-    throw new Refusal(409, `${email} exists already`);
-  }
+  const isTaken = [...state.users.values(), ...state.groups.values()].some((other) => same(other.email, email));
+  if (isTaken && !same(email, current)) throw new Refusal(409, `${email} exists already`);
 }

@@ -1,56 +1,83 @@
-import { json, type SandboxAnswer } from '../http.js';
-import { totalCount } from './answers.js';
+import * as z from 'zod/mini';
+import type { SandboxAnswer } from '../http.js';
+import { type Operation, takes } from '../routing.js';
+import { counted } from './answers.js';
 import type { Call } from './call.js';
+import { count } from './fields.js';
 
 /** What a list can do besides being cut into pages. */
 export interface ListRules<T> {
   /** The order when none is asked for. */
   readonly sort: string;
-  /** By parameter: what it is compared with. */
-  readonly filters?: Readonly<Record<string, (item: T) => readonly string[]>>;
-  /** By name in `sort`, where the field has another one. */
-  readonly sortFields?: Readonly<Record<string, string>>;
+  /** What else it can be sorted by, with spaces between; an id stands for the order of creation. */
+  readonly sortable: string;
+  /** By parameter: what it is compared with. One of them may be sent. */
+  readonly filters?: Readonly<Record<string, (item: T, call: Call) => readonly string[]>>;
+  /** The parameters that are no filters, and that the vendor's examples send to no effect. */
+  readonly withoutEffect?: readonly string[];
   /** Whether the list is also there for a spreadsheet. */
   readonly excel?: boolean;
 }
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Answers with a page of a list. Parameters that the list does not know change nothing. */
-export function list<T>(call: Call, items: readonly T[], rules: ListRules<T>, view: (item: T) => Row): SandboxAnswer {
-  const wanted = items.filter(filterOf(call, rules));
-  const sort = call.query('sort') ?? rules.sort;
-  const field = sort.replace(/^-/, '');
-  const rows = sorted(wanted.map(view), rules.sortFields?.[field] ?? field, sort.startsWith('-'));
-  const offset = call.count('offset', 0);
-  const page = rows.slice(offset, offset + call.count('pageSize', 40));
-  const headers = totalCount(rows.length);
-  if (!rules.excel || !wantsExcel(call.request.headers['accept'] ?? '')) return json(200, page, headers);
-  return { status: 200, headers: { 'content-type': excelType, ...headers }, body: spreadsheet(page) };
+/** An operation that answers with a page of a list. */
+export function list<T>(
+  rules: ListRules<T>,
+  items: (call: Call) => readonly T[],
+  view: (item: T, call: Call) => Row,
+): Operation<Call, SandboxAnswer> {
+  const { filters = {}, withoutEffect = [], excel = false } = rules;
+  const parameters = [...Object.keys(filters), ...withoutEffect].map((name) => [name, z.optional(z.string())] as const);
+  const filtersIn = (sent: object) => Object.entries(sent).filter(([name]) => Object.hasOwn(filters, name));
+  const schema = z
+    .strictObject({ ...Object.fromEntries(parameters), ...pageParameters(rules.sort, rules.sortable) })
+    .check(z.refine<object>((sent) => filtersIn(sent).length < 2, 'has two filters, and one is allowed'));
+  return takes(schema, (call, sent) => {
+    const wanted = items(call).filter((item) =>
+      filtersIn(sent).every(([name, pattern]) =>
+        filters[name]?.(item, call).some((value) => matches(value, String(pattern))),
+      ),
+    );
+    const rows = wanted.map((item) => view(item, call));
+    return page(rows, sent, excel && wantsExcel(call.request.headers['accept'] ?? ''));
+  });
 }
 
-/** The first parameter that is a filter decides alone: the product takes one filter for each request. */
-function filterOf<T>(call: Call, { filters = {} }: ListRules<T>): (item: T) => boolean {
-  for (const [name, pattern] of call.request.query) {
-    const values = Object.hasOwn(filters, name) ? filters[name] : undefined;
-    if (values) return (item) => values(item).some((value) => matches(value, pattern));
-  }
-  return () => true;
+/** The parameters by which every list is sorted and cut into pages. */
+export function pageParameters(sort: string, sortable: string) {
+  const names = [sort.replace(/^-/, ''), ...sortable.split(' ')];
+  return {
+    sort: z._default(z.enum([...names, ...names.map((name) => `-${name}`)]), sort),
+    offset: z._default(count, 0),
+    pageSize: z._default(count, 40),
+  };
+}
+
+interface Page {
+  readonly sort: string;
+  readonly offset: number;
+  readonly pageSize: number;
+}
+
+/** Answers with a page of rows that are in the order of their creation. */
+export function page(rows: readonly Row[], { sort, offset, pageSize }: Page, forExcel = false): SandboxAnswer {
+  const field = sort.replace(/^-/, '');
+  const sorted = field === 'id' ? [...rows] : [...rows].sort((one, other) => compare(one[field], other[field]));
+  if (sort !== field) sorted.reverse();
+  const answer = counted(sorted.slice(offset, offset + pageSize), rows.length);
+  if (!forExcel) return answer;
+  const headers = { ...answer.headers, 'content-type': excelType };
+  return { ...answer, headers, body: spreadsheet(sorted.slice(offset, offset + pageSize)) };
 }
 
 /** Whether a text is what a filter asks for; `*` at an end of the pattern stands for any text. */
-export function matches(value: string, pattern: string): boolean {
+function matches(value: string, pattern: string): boolean {
   const whole = value.toLowerCase();
   const [, start, part = '', end] = /^(\*?)(.*?)(\*?)$/s.exec(pattern.toLowerCase()) ?? [];
   if (start && end) return whole.includes(part);
   if (start) return whole.endsWith(part);
   return end ? whole.startsWith(part) : whole === part;
-}
-
-/** By id means in the order of creation: ids stand for consecutive numbers. */
-function sorted(rows: readonly Row[], field: string, backwards: boolean): Row[] {
-  const order = field === 'id' ? [...rows] : [...rows].sort((one, other) => compare(one[field], other[field]));
-  return backwards ? order.reverse() : order;
 }
 
 /** Texts by their letters, dates and other numbers by their size, what is missing at the end. */
@@ -59,12 +86,9 @@ function compare(one: unknown, other: unknown): number {
     const [first, second] = [one.toLowerCase(), other.toLowerCase()];
     return first < second ? -1 : Number(first > second);
   }
-  if (isCounted(one) && isCounted(other)) return Number(one) - Number(other);
-  return Number(one === undefined || one === null) - Number(other === undefined || other === null);
+  const missing = Number(one === undefined || one === null) - Number(other === undefined || other === null);
+  return missing || Number(one) - Number(other);
 }
-
-const isCounted = (value: unknown): value is number | boolean =>
-  typeof value === 'number' || typeof value === 'boolean';
 
 const excelType = 'application/vnd.ms-excel';
 
@@ -76,9 +100,20 @@ function wantsExcel(accept: string): boolean {
 
 /** The first bytes of every such file, then the rows as text: enough to tell what was sent, not a file to be opened. */
 function spreadsheet(rows: readonly Row[]): Uint8Array<ArrayBuffer> {
-  const lines = rows.map((row) => Object.values(row).map(cell).join('\t'));
-  const text = new TextEncoder().encode(lines.join('\n'));
-  return Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...text]);
+  const lines = rows.map((row) =>
+    Object.values(row)
+      .map((cell) => (typeof cell === 'string' ? cell : JSON.stringify(cell)))
+      .join('\t'),
+  );
+  return Uint8Array.from([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...new TextEncoder().encode(lines.join('\n')),
+  ]);
 }
-
-const cell = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

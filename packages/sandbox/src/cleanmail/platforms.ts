@@ -1,45 +1,32 @@
-import { anything, flag, number, objectOf, oneOf, type ReadWith, text } from './bodies.js';
-import { nextId } from './generated.js';
+import * as z from 'zod/mini';
+import * as field from './fields.js';
 import type { CleanmailDomain, CleanmailPlatform } from './records.js';
-import type { CleanmailState } from './state.js';
-import { apiTypes, authTypes, transportTypes } from './values.js';
+import { type CleanmailState, nextId } from './state.js';
 
-/** Answers have an id, so that what was read can be sent back. */
-const fields = {
-  id: text,
-  name: text,
-  transportDest: text,
-  transportType: oneOf(transportTypes),
-  transportPort: number,
-  fallbackTransportDest: text,
-  fallbackTransportType: oneOf(transportTypes),
-  fallbackTransportPort: number,
-  apiType: oneOf(apiTypes),
-  apiData: anything,
-  authType: oneOf(authTypes),
-  authData: anything,
-  default: flag,
-};
-
-const required = ['name', 'transportDest', 'transportType', 'transportPort'] as const;
-
-/** `apiType` is marked as required too, but no example sends it. */
-export const platformReader = objectOf(fields, required);
+/** Answers have an id, so that what was read can be sent back. `apiType` is required, but no example sends it. */
+export const sentPlatform = z.strictObject({
+  id: z.exactOptional(field.text),
+  name: field.text,
+  transportDest: field.text,
+  transportType: field.transportType,
+  transportPort: field.number,
+  fallbackTransportDest: field.orNull(field.text),
+  fallbackTransportType: field.orNull(field.transportType),
+  fallbackTransportPort: field.orNull(field.number),
+  apiType: field.orNull(field.apiType),
+  apiData: z._default(z.unknown(), null),
+  authType: z._default(field.authType, 'local'),
+  authData: z._default(z.unknown(), null),
+  default: z.exactOptional(field.flag),
+});
 
 /** The platforms of a body. One that names a known id keeps it; credentials that are not sent again are lost. */
 export function platformsFrom(
   state: CleanmailState,
-  sent: readonly ReadWith<typeof fields, (typeof required)[number]>[],
+  sent: readonly z.output<typeof sentPlatform>[],
   known: readonly CleanmailPlatform[] = [],
 ): CleanmailPlatform[] {
   return sent.map(({ id, ...platform }, index) => ({
-    fallbackTransportDest: null,
-    fallbackTransportType: null,
-    fallbackTransportPort: null,
-    apiType: null,
-    apiData: null,
-    authType: 'local',
-    authData: null,
     default: index === 0,
     ...platform,
     id: known.find((candidate) => candidate.id === id)?.id ?? nextId(state),

@@ -1,7 +1,72 @@
 import { findUser } from './call.js';
-import { nextSecret } from './generated.js';
 import type { CleanmailMail } from './mail-records.js';
-import { type CleanmailState, wholeSeconds } from './state.js';
+import type { CleanmailOption } from './records.js';
+import { type CleanmailState, nextSecret, wholeSeconds } from './state.js';
+
+const noScope = { ptfScope: true, urlScope: false, customerScope: false, domainScope: false, userScope: false };
+const option = { ...noScope, restricted: false, group: null, values: null, description: null };
+const ofDomain = { ...option, domainScope: true };
+
+/** The options of the vendor's examples. */
+const knownOptions: readonly CleanmailOption[] = [
+  {
+    parentValue: 'protect.winterfell.net',
+    option: { ...ofDomain, customerScope: true, restricted: true, name: 'APP_URL', type: 'HOST' },
+  },
+  { parentValue: 'value_by_default', option: { ...ofDomain, name: 'DOMAIN_OPTION_EXAMPLE', type: 'STRING' } },
+  { parentValue: 'noreply@cleanmail.eu', option: { ...ofDomain, name: 'DOMAIN_ADMIN', type: 'EMAIL' } },
+  { parentValue: '0', option: { ...option, userScope: true, name: 'USER_OPTION_EXAMPLE', type: 'STRING' } },
+];
+
+/** The id of the one administrator that a new state has. */
+export const firstAdminId = 'Vnoey';
+
+/** A state of one customer and one administrator. */
+export function emptyState(now: number): CleanmailState {
+  const createdAt = wholeSeconds(now);
+  return {
+    customer: { id: 'ByE3n', brokerId: 'ByE3n', name: 'Alinto', description: null, externalId: null, createdAt },
+    admins: new Map([
+      [
+        firstAdminId,
+        {
+          id: firstAdminId,
+          login: 'admin',
+          displayName: 'Administrator',
+          email: 'admin@alinto.example',
+          password: 'cleanmail-sandbox-password',
+          enabled: true,
+          language: 'EN',
+          totp: false,
+          sysAdmin: true,
+          authorities: new Map(),
+          lastConnectionDate: null,
+          createdAt,
+        },
+      ],
+    ]),
+    tokens: new Map(),
+    temporaryTokens: [],
+    permissions: ['GRANT', 'IMPERSONATE', 'READ', 'WRITE'].map((name) => ({ name, editable: true })),
+    options: [...knownOptions],
+    outgoingProviders: new Map(),
+    domains: new Map(),
+    policies: new Map(),
+    users: new Map(),
+    groups: new Map(),
+    attachmentFilters: new Map(),
+    uriFilters: new Map(),
+    senderRules: new Map(),
+    tasks: [],
+    unreachable: new Set(),
+    mailboxes: new Map(),
+    released: [],
+    sent: [],
+    files: new Map(),
+    nextIds: [],
+    made: 0,
+  };
+}
 
 /** A mail for a folder. What is left out, the sandbox makes up. */
 export type CleanmailDelivery = Partial<CleanmailMail>;

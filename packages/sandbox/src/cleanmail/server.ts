@@ -1,24 +1,11 @@
 import type { SandboxAnswer, SandboxRequest } from '../http.js';
-import { adminRoutes } from './admins.js';
-import { Refusal } from './answers.js';
-import { attachmentRoutes } from './attachments.js';
+import { json } from '../http.js';
+import { formIn, parametersIn, Refusal, serverOf } from '../server.js';
 import { Call } from './call.js';
-import { dkimRoutes } from './dkim.js';
-import { domainAliasRoutes } from './domain-aliases.js';
-import { domainRoutes } from './domains.js';
-import { filterRoutes } from './filters.js';
-import { groupRoutes } from './groups.js';
-import { healthRoutes } from './health.js';
-import { mailRoutes } from './mails.js';
-import { optionRoutes } from './options.js';
-import { policyRoutes } from './policies.js';
 import { purge } from './removal.js';
-import { type Routes, router } from './router.js';
-import { senderRuleRoutes } from './sender-rules.js';
+import { authenticate } from './resources/tokens.js';
+import { routes } from './routes.js';
 import type { CleanmailState } from './state.js';
-import { taskRoutes } from './tasks.js';
-import { authenticate, tokenRoutes } from './tokens.js';
-import { userRoutes } from './users.js';
 
 /** What a Cleanmail sandbox lets its token do, and by which clock it goes. */
 export interface CleanmailDialect {
@@ -28,54 +15,43 @@ export interface CleanmailDialect {
   readonly now: () => number;
 }
 
-/** Whether a rule is about a request. */
-const covers =
-  ({ method, path }: SandboxRequest) =>
-  (rule: CleanmailDialect['forbidden'][number]): boolean =>
-    (rule.method ?? method) === method && rule.path.test(path);
-
-/** Every operation of the vendor's document. */
-export const routes: Routes = {
-  ...adminRoutes,
-  ...attachmentRoutes,
-  ...dkimRoutes,
-  ...domainAliasRoutes,
-  ...domainRoutes,
-  ...filterRoutes,
-  ...groupRoutes,
-  ...healthRoutes,
-  ...mailRoutes,
-  ...optionRoutes,
-  ...policyRoutes,
-  ...senderRuleRoutes,
-  ...taskRoutes,
-  ...tokenRoutes,
-  ...userRoutes,
-};
-
 /**
  * A Cleanmail server by the vendor's document. Where its tables and its examples differ, it does as the examples do:
- * in statuses, in ids that are texts, in times in milliseconds, in headers.
+ * in statuses, in ids that are texts, in times in milliseconds, in headers. No document shows the body of a failure.
  */
-export function cleanmailServer(state: CleanmailState, token: string, dialect: CleanmailDialect) {
-  const find = router(routes);
+export function cleanmailServer(state: CleanmailState, token: string, { forbidden, now }: CleanmailDialect) {
+  return serverOf<Call, SandboxAnswer>({
+    routes,
+    admit: ({ headers }) => {
+      purge(state, now());
+      authenticate(state, headers['authorization'], token, now());
+    },
+    noRoute: () => new Refusal(404, 'unknown address'),
+    call: (request, values) => {
+      const isForbidden = forbidden.some(
+        ({ method = request.method, path }) => method === request.method && path.test(request.path),
+      );
+      if (isForbidden) throw new Refusal(403, 'the token has no permission for this');
+      return new Call(state, request, now(), values);
+    },
+    sent,
+    invalid: ({ kind, message }, { method }) =>
+      new Refusal(method !== 'GET' && (kind === 'missing' || kind === 'choice') ? 422 : 400, message),
+    success: (answer) => answer,
+    failure: ({ status, message }) => json(status, { status, message }),
+  });
+}
 
-  function carryOut(request: SandboxRequest): SandboxAnswer {
-    const now = dialect.now();
-    purge(state, now);
-    authenticate(state, request.headers['authorization'], token, now);
-    const found = find(request.method, request.path);
-    if (!found) throw new Refusal(404, 'unknown address');
-    if (dialect.forbidden.some(covers(request))) throw new Refusal(403, 'the token has no permission for this');
-    return found.run(new Call(state, request, now, found.values));
+/** The parameters of a GET or DELETE, or else the body: JSON or a form. A `null` in it counts as what is not sent. */
+async function sent(request: SandboxRequest): Promise<unknown> {
+  const { method, query, headers, body } = request;
+  if (method === 'GET' || method === 'DELETE') return parametersIn(query);
+  for (const name of query.keys()) throw new Refusal(400, `${name} is not known`);
+  if (headers['content-type']?.startsWith('multipart/form-data')) return formIn(request);
+  if (body === '') return {};
+  try {
+    return JSON.parse(body, (_, value: unknown) => (value === null ? undefined : value));
+  } catch {
+    throw new Refusal(400, 'the body is not JSON');
   }
-
-  return (request: SandboxRequest): SandboxAnswer => {
-    try {
-      return carryOut(request);
-    } catch (error) {
-      if (error instanceof Refusal) return error.answer();
-      throw error;
-    }
-  };
 }

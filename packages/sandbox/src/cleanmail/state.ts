@@ -1,5 +1,5 @@
+import { seededText } from '../faults.js';
 import type { CleanmailFile, CleanmailFolder, CleanmailRelease, CleanmailSentMail } from './mail-records.js';
-import { knownOptions } from './option-definitions.js';
 import type {
   CleanmailAdmin,
   CleanmailDomain,
@@ -60,57 +60,41 @@ export interface CleanmailState {
   made: number;
 }
 
-/** The id of the one administrator that a new state has. */
-export const firstAdminId = 'Vnoey';
+/** What a time becomes when it is stored: answers show milliseconds only when they create something. */
+export const wholeSeconds = (time: number): number => time - (time % 1000);
 
-/** A state of one customer and one administrator. */
-export function emptyState(now: number): CleanmailState {
-  const createdAt = wholeSeconds(now);
-  return {
-    customer: { id: 'ByE3n', brokerId: 'ByE3n', name: 'Alinto', description: null, externalId: null, createdAt },
-    admins: new Map([
-      [
-        firstAdminId,
-        {
-          id: firstAdminId,
-          login: 'admin',
-          displayName: 'Administrator',
-          email: 'admin@alinto.example',
-          password: 'cleanmail-sandbox-password',
-          enabled: true,
-          language: 'EN',
-          totp: false,
-          sysAdmin: true,
-          authorities: new Map(),
-          lastConnectionDate: null,
-          createdAt,
-        },
-      ],
-    ]),
-    tokens: new Map(),
-    temporaryTokens: [],
-    permissions: ['GRANT', 'IMPERSONATE', 'READ', 'WRITE'].map((name) => ({ name, editable: true })),
-    options: [...knownOptions],
-    outgoingProviders: new Map(),
-    domains: new Map(),
-    policies: new Map(),
-    users: new Map(),
-    groups: new Map(),
-    attachmentFilters: new Map(),
-    uriFilters: new Map(),
-    senderRules: new Map(),
-    tasks: [],
-    unreachable: new Set(),
-    mailboxes: new Map(),
-    released: [],
-    sent: [],
-    files: new Map(),
-    nextIds: [],
-    made: 0,
-  };
+const times = ['createdAt', 'createdDate', 'creationDate', 'expiration', 'expireAt'];
+
+/** Stores a record with its times in whole seconds, and gives it back with its times as they were. */
+export function keep<T extends { readonly id: string }>(records: Map<string, T>, record: T): T {
+  const stored = Object.entries(record).flatMap(([field, value]): [string, number][] =>
+    times.includes(field) && typeof value === 'number' ? [[field, wholeSeconds(value)]] : [],
+  );
+  records.set(record.id, { ...record, ...Object.fromEntries(stored) });
+  return record;
 }
 
-/** What a time becomes when it is stored: answers show milliseconds only when they create something. */
-export function wholeSeconds(time: number): number {
-  return time - (time % 1000);
+/** Without letters and digits that look like others. */
+const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';
+const idLength = 5;
+
+/** The next id: five letters and digits, never the same twice. */
+export function nextId(state: CleanmailState): string {
+  const planned = state.nextIds.shift();
+  if (planned !== undefined) return planned;
+  state.made += 1;
+  // A step that shares no factor with the number of possible ids reaches each of them before any comes again.
+  let rest = (state.made * 387_420_491) % letters.length ** idLength;
+  let id = '';
+  while (id.length < idLength) {
+    id += letters.charAt(rest % letters.length);
+    rest = Math.floor(rest / letters.length);
+  }
+  return id;
+}
+
+/** A text that looks random and follows from what the sandbox has made so far. */
+export function nextSecret(state: CleanmailState, length: number, letters?: string): string {
+  state.made += 1;
+  return seededText(state.made, length, letters);
 }

@@ -28,30 +28,5 @@ export type MfaType = (typeof mfaTypes)[number];
 export const ruleTypes = ['ALLOW', 'BLOCK', 'PROTECTED'] as const;
 export type RuleType = (typeof ruleTypes)[number];
 
-export const commands = [
-  'send_welcome_mail',
-  'send_token_mail',
-  'send_password_reset_mail',
-  'send_spamfight_spam_mail',
-  'send_spamfight_clean_mail',
-  'remediate_message',
-] as const;
-
-/** In capitals, as in the examples; the tables have small letters. */
-export const attachmentActions = ['DENY', 'ALLOW'] as const;
-
-/** In capitals, as in the one example; none shows whether the longer two then keep their hyphen. */
-export const checkTypes = [
-  'FILENAME',
-  'CONTENTTYPE',
-  'ARCHIVE-CONTENTTYPE',
-  'ARCHIVE_CONTENTTYPE',
-  'ARCHIVE-FILENAME',
-  'ARCHIVE_FILENAME',
-] as const;
-
-/** In capitals, as in the examples; the tables have small letters. */
-export const uriActions = ['URIDNSBL_SKIP_DOMAIN', 'WHITELIST_URI_HOST', 'BLACKLIST_URI_HOST'] as const;
-
 export type MxResult = 'OK' | 'ERROR_MX_MISSING_ENTRY' | 'ERROR_MX_INVALID_ENTRY';
 export type DkimResult = 'OK' | 'ERROR_DKIM_MISSING_ENTRY' | 'ERROR_DKIM_INVALID_COUPLE';

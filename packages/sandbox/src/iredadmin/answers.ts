@@ -1,4 +1,5 @@
 import type { SandboxAnswer } from '../http.js';
+import { Refusal as Failure } from '../server.js';
 
 /** What an operation gives: nothing, data, or a plain text. */
 export type Outcome = { readonly data?: unknown } | { readonly text: string };
@@ -7,11 +8,19 @@ export const done: Outcome = {};
 
 export const data = (value: unknown): Outcome => ({ data: value });
 
-/** Ends a request with `_success: false` and a message: a code, or several joined by commas. */
-export class Refusal extends Error {}
+/** Ends a request with `_success: false` and a message: a code, or several joined by commas. The status is a success's. */
+export class Refusal extends Failure {
+  constructor(message: string) {
+    super(200, message);
+  }
+}
 
 /** Ends a request as an error in the product's own code does. */
-export class Crash extends Error {}
+export class Crash extends Failure {
+  constructor() {
+    super(500, 'internal server error');
+  }
+}
 
 export const plainText = (status: number, body: string): SandboxAnswer => ({
   status,

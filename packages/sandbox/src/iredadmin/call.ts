@@ -1,40 +1,23 @@
+import type { Routes as AnyRoutes, PathValues } from '../routing.js';
 import { domainOf } from './addresses.js';
 import { type Administrator, domainsManagedBy } from './administrators.js';
-import { Refusal } from './answers.js';
+import { type Outcome, Refusal } from './answers.js';
 import type { Backend, IredadminDialect } from './dialect.js';
-import type { RequestParameters } from './forms.js';
 import type { IredadminDomain } from './records.js';
 import type { IredadminState } from './state.js';
 
-/** What a request is carried out with. */
-export interface Circumstances {
-  readonly state: IredadminState;
-  readonly dialect: IredadminDialect;
-  readonly parameters: RequestParameters;
-  /** Who it comes from. */
-  readonly admin: Administrator;
-  /** The values in its path, by their names in the route. */
-  readonly values: ReadonlyMap<string, string>;
-}
+export type Routes = AnyRoutes<Call, Outcome>;
 
 /** A request of an admin on its way through the server. What it finds, the admin may administer. */
 export class Call {
-  readonly state: IredadminState;
-  readonly dialect: IredadminDialect;
-  readonly parameters: RequestParameters;
-  readonly admin: Administrator;
-  /** The time of the request. */
-  readonly now: number;
-  readonly #values: ReadonlyMap<string, string>;
-
-  constructor({ state, dialect, parameters, admin, values }: Circumstances) {
-    this.state = state;
-    this.dialect = dialect;
-    this.parameters = parameters;
-    this.admin = admin;
-    this.now = dialect.now();
-    this.#values = values;
-  }
+  constructor(
+    readonly state: IredadminState,
+    readonly dialect: IredadminDialect,
+    readonly admin: Administrator,
+    /** The time of the request. */
+    readonly now: number,
+    readonly values: PathValues,
+  ) {}
 
   get backend(): Backend {
     return this.dialect.backend;
@@ -42,14 +25,13 @@ export class Call {
 
   /** A value in the path, by its name in the route. */
   value(name: string): string {
-    const value = this.#values.get(name);
-    if (value === undefined) throw new TypeError(`The route has no <${name}>.`);
+    const value = this.values[name]?.toLowerCase();
+    if (value === undefined) throw new TypeError(`The route has no :${name}.`);
     return value;
   }
 
   /** What `accountStatus` makes of an account: every value but a few disables it. */
-  active(): boolean | undefined {
-    const value = this.parameters.text('accountStatus');
+  active(value: string | undefined): boolean | undefined {
     return value === undefined ? undefined : enabling[this.backend].includes(value);
   }
 
@@ -93,3 +75,17 @@ const enabling: Readonly<Record<Backend, readonly string[]>> = {
   sql: ['enable', 'active', 'yes', '1'],
   ldap: ['enable', 'active', 'yes', '1', 'on'],
 };
+
+/** The same routes, for global admins alone. */
+export function globalOnly(routes: Routes): Routes {
+  const guarded = Object.entries(routes).map(([name, route]): [string, Routes[string]] => {
+    const guard = (call: Call, run: () => Outcome | Promise<Outcome>) => {
+      call.requireGlobal();
+      return run();
+    };
+    return typeof route === 'function'
+      ? [name, (call) => guard(call, () => route(call))]
+      : [name, { ...route, run: (call, sent) => guard(call, () => route.run(call, sent)) }];
+  });
+  return Object.fromEntries(guarded);
+}

@@ -1,6 +1,5 @@
 import { Refusal } from './answers.js';
 import type { PasswordPolicy } from './dialect.js';
-import type { RequestParameters } from './forms.js';
 import type { IredadminDomain } from './records.js';
 
 /** What a password can do wrong, by its code, in the order in which the codes are told. */
@@ -20,18 +19,13 @@ export const plainHash = (password: string): string => `{PLAIN}${password}`;
 export const fits = (password: string, hash: string): boolean => hash === plainHash(password);
 
 /** The hash of a plain password that is sent. Refuses one that does not follow the policy. */
-export function sentPassword(parameters: RequestParameters, policy: PasswordPolicy): string | undefined {
-  const password = parameters.text('password');
+export function hashOf(password: string | undefined, policy: PasswordPolicy): string | undefined {
   if (password === undefined) return undefined;
   if (password === '') throw new Refusal('PW_EMPTY');
   const codes = Object.keys(rules).filter((code) => rules[code]?.(password, policy));
   if (codes.length > 0) throw new Refusal(codes.join(','));
   return plainHash(password);
 }
-
-/** A hash that is sent in a password's place: no policy can look into it. */
-export const sentHash = (parameters: RequestParameters): string | undefined =>
-  parameters.text('password_hash') || undefined;
 
 /** The policy in a domain, whose own lengths win. */
 export function policyFor(

@@ -1,7 +1,9 @@
+import { isDomain, isMail, isMailbox } from './addresses.js';
 import { Crash } from './answers.js';
+import type { Routes } from './call.js';
 import type { IredadminDialect } from './dialect.js';
 import { adminRoutes } from './resources/admins.js';
-import { domainRoutes } from './resources/domains.js';
+import { createDomain2016, domainRoutes } from './resources/domains.js';
 import { aliasRoutes, fixedListRoutes } from './resources/forwarders.js';
 import { greylistingRoutes } from './resources/greylisting.js';
 import { ldifRoutes } from './resources/ldif.js';
@@ -10,7 +12,6 @@ import { senderListRoutes } from './resources/sender-lists.js';
 import { spamPolicyRoutes } from './resources/spam-policies.js';
 import { throttlingRoutes } from './resources/throttling.js';
 import { userRoutes } from './resources/users.js';
-import type { Routes } from './router.js';
 
 const routesOfBoth: Routes = {
   ...adminRoutes,
@@ -27,9 +28,10 @@ const routesOfBoth: Routes = {
 /** What only a server with a directory has: to another, these are unknown paths. */
 const routesOfLdap: Routes = { ...fixedListRoutes, ...ldifRoutes };
 
-/** An address that the releases of 2016 had for PUT alone: they did not survive a GET. */
+/** What the releases of 2016 had otherwise. They had one address for PUT alone, and did not survive a GET. */
 const routesOf2016: Routes = {
-  'GET /users/<domain>': () => {
+  'POST /domain/:domain': createDomain2016,
+  'GET /users/:domain': () => {
     throw new Crash();
   },
 };
@@ -40,3 +42,14 @@ export const routesOf = ({ backend, dialect }: IredadminDialect): Routes => ({
   ...(backend === 'ldap' && routesOfLdap),
   ...(dialect === '2016' && routesOf2016),
 });
+
+/** Which segments a name in a path stands for. A path with another segment there is no path of the server. */
+export const placeholders: Readonly<Record<string, (segment: string) => boolean>> = {
+  domain: isDomain,
+  mail: isMail,
+  new_mail: isMail,
+  mailbox: isMailbox,
+  new_mailbox: isMailbox,
+  scope: (segment) => segment === 'global' || isDomain(segment) || isMail(segment),
+  number: (segment) => /^\d+$/.test(segment),
+};

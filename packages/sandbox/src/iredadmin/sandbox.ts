@@ -1,6 +1,8 @@
 import { baseUrls } from '../base-urls.js';
+import type { SandboxAnswer, SandboxRequest } from '../http.js';
 import { SandboxService } from '../service.js';
 import { domainOf } from './addresses.js';
+import { loginPage } from './answers.js';
 import { type IredadminDialect, standardDialect } from './dialect.js';
 import { newDomain, newUser } from './new-records.js';
 import { plainHash } from './passwords.js';
@@ -28,6 +30,12 @@ export class IredadminSandbox extends SandboxService {
     super(iredadminServer(state, complete), random, baseUrls.iredadmin);
     this.state = state;
     this.#dialect = complete;
+  }
+
+  /** The web interface has a page to log in beside the API, and nothing else. */
+  protected override outside(request: SandboxRequest): SandboxAnswer {
+    const { pathname } = new URL('login', request.baseUrl);
+    return request.method === 'GET' && request.path === pathname ? loginPage : super.outside(request);
   }
 
   /** How many logins have succeeded. */

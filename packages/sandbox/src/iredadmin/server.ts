@@ -1,62 +1,81 @@
+import * as z from 'zod/mini';
 import { json, type SandboxAnswer, type SandboxRequest } from '../http.js';
+import { problemIn } from '../input.js';
+import { carryOut, type PathValues, Router } from '../routing.js';
+import { Refusal as Failure, formIn } from '../server.js';
 import { administrator } from './administrators.js';
-import { Crash, loginPage, plainText, Refusal, seeOther } from './answers.js';
+import { plainText, Refusal, seeOther } from './answers.js';
 import { Call } from './call.js';
 import type { IredadminDialect } from './dialect.js';
-import { parametersOf } from './forms.js';
-import { router } from './router.js';
-import { routesOf } from './routes.js';
-import { logIn, type Visit, visit } from './sessions.js';
+import { placeholders, routesOf } from './routes.js';
+import { credentials, logIn, type Visit, visit } from './sessions.js';
 import type { IredadminState } from './state.js';
 
 /** An iRedAdmin-Pro server. Every answer of its API that is JSON has the status 200, a failure too. */
 export function iredadminServer(state: IredadminState, dialect: IredadminDialect) {
-  const find = router(routesOf(dialect));
+  const router = new Router(routesOf(dialect));
+  const { allowedClients, clientAddress, expiredSession, outcomeKeys } = dialect;
   const success = (outcome: { readonly data?: unknown }): SandboxAnswer =>
-    json(200, { [dialect.outcomeKeys]: true, ...('data' in outcome && { _data: outcome.data }) });
+    json(200, { [outcomeKeys]: true, ...('data' in outcome && { _data: outcome.data }) });
   const failure = (message: string): SandboxAnswer =>
-    json(200, { [dialect.outcomeKeys]: false, [dialect.outcomeKeys === 'success' ? 'msg' : '_msg']: message });
+    json(200, { [outcomeKeys]: false, [outcomeKeys === 'success' ? 'msg' : '_msg']: message });
 
   /** The answer to one who has to log in first. */
-  function turnAway(request: SandboxRequest, moved: boolean): SandboxAnswer {
-    const { expiredSession } = dialect;
+  function turnAway({ baseUrl }: SandboxRequest, moved: boolean): SandboxAnswer {
     if (expiredSession !== 'redirect') return failure(moved ? 'SESSION_EXPIRED' : expiredSession);
-    return seeOther(new URL(`login?msg=${moved ? 'SESSION_EXPIRED' : 'LOGIN_REQUIRED'}`, request.baseUrl).href);
+    return seeOther(new URL(`login?msg=${moved ? 'SESSION_EXPIRED' : 'LOGIN_REQUIRED'}`, baseUrl).href);
   }
 
-  function carryOut(request: SandboxRequest, { session, moved }: Visit): SandboxAnswer {
+  async function answerTo(request: SandboxRequest, { session, moved }: Visit): Promise<SandboxAnswer> {
     const { method, path, baseUrl } = request;
-    if (method === 'GET' && path === new URL('login', baseUrl).pathname) return loginPage;
     // To most clients, 303 says that the next request is a GET.
     if (/.\/$/.test(path)) return seeOther(baseUrl + path.slice(0, -1));
-    const route = method === 'POST' && path === '/login' ? 'login' : find(method, path);
-    if (!route) return plainText(404, 'not found');
-    const { allowedClients } = dialect;
-    if (allowedClients && !allowedClients.includes(dialect.clientAddress(request))) throw new Refusal('NOT_AUTHORIZED');
-    const parameters = parametersOf(request, dialect.dialect);
-    if (route === 'login') {
-      logIn(state, session, parameters);
+    const isLogin = method === 'POST' && path === '/login';
+    const found = router.find(method, path, fits);
+    if (!found && !isLogin) throw new Failure(404, 'not found');
+    if (allowedClients && !allowedClients.includes(clientAddress(request))) throw new Refusal('NOT_AUTHORIZED');
+    const sent = await parametersOf(request, dialect);
+    if (!found) {
+      logIn(state, session, z.parse(credentials, sent));
       return success({});
     }
     const admin = session.username === null ? undefined : administrator(state, session.username);
     if (!admin) return turnAway(request, moved);
-    const outcome = route.run(new Call({ state, dialect, parameters, admin, values: route.values }));
+    const outcome = await carryOut(found.route, new Call(state, dialect, admin, dialect.now(), found.values), sent);
     return 'text' in outcome ? plainText(200, outcome.text) : success(outcome);
   }
 
-  function answer(request: SandboxRequest, current: Visit): SandboxAnswer {
-    try {
-      return carryOut(request, current);
-    } catch (error) {
-      if (error instanceof Refusal) return failure(error.message);
-      if (error instanceof Crash) return plainText(500, 'internal server error');
-      throw error;
-    }
-  }
-
-  return (request: SandboxRequest): SandboxAnswer => {
+  return async (request: SandboxRequest): Promise<SandboxAnswer> => {
     const current = visit(state, request, dialect);
-    const { status, headers, body } = answer(request, current);
-    return { status, headers: { ...headers, 'set-cookie': current.cookie }, body };
+    const { headers, ...answer } = await answerTo(request, current).catch((error: unknown) => {
+      if (error instanceof z.core.$ZodError) return failure(`UNKNOWN_PARAMETER: ${problemIn(error, {}).name}`);
+      if (error instanceof Refusal) return failure(error.message);
+      if (error instanceof Failure) return plainText(error.status, error.message);
+      // A path that is not well encoded is none of the server.
+      if (error instanceof URIError) return plainText(404, 'not found');
+      throw error;
+    });
+    return { ...answer, headers: { ...headers, 'set-cookie': current.cookie } };
   };
+}
+
+const fits = (values: PathValues): boolean =>
+  Object.entries(values).every(([name, value]) => placeholders[name]?.(value.toLowerCase()));
+
+/** Older names of parameters. */
+const olderNames: Readonly<Record<string, string>> = {
+  cn: 'name',
+  mailQuota: 'quota',
+  preferredLanguage: 'language',
+  backupmx: 'is_backupmx',
+};
+
+/** The parameters of a request: of its form where the method has a body, otherwise of its query. */
+async function parametersOf(request: SandboxRequest, { dialect }: IredadminDialect): Promise<object> {
+  const hasBody = ['POST', 'PUT', 'PATCH'].includes(request.method);
+  for (const name of hasBody ? request.query.keys() : []) throw new Refusal(`UNKNOWN_PARAMETER: ${name}`);
+  // A body of another kind has no parameters.
+  const fields = hasBody ? Object.entries((await formIn(request)) ?? {}) : [...request.query];
+  const nameOf = (name: string) => (dialect === '2016' ? (olderNames[name] ?? name) : name);
+  return Object.fromEntries(fields.map(([name, value]) => [nameOf(name), value]));
 }

@@ -1,12 +1,12 @@
+import * as z from 'zod/mini';
 import type { SandboxRequest } from '../http.js';
 import { isMail } from './addresses.js';
 import { administrator } from './administrators.js';
 import { Refusal } from './answers.js';
 import type { IredadminDialect } from './dialect.js';
-import type { RequestParameters } from './forms.js';
-import { nextSecret } from './generated.js';
+import { text } from './parameters.js';
 import { fits } from './passwords.js';
-import type { IredadminSession, IredadminState } from './state.js';
+import { type IredadminSession, type IredadminState, nextSecret } from './state.js';
 
 /** A request's session: the one that its cookie names, or a new one in which nobody has logged in. */
 export interface Visit {
@@ -46,10 +46,12 @@ function living(state: IredadminState, id: string, since: number): IredadminSess
   return session && session.lastUse >= since ? session : undefined;
 }
 
+export const credentials = z.strictObject({ username: text, password: text });
+
 /** Logs an admin in. The session goes on under the same cookie. */
-export function logIn(state: IredadminState, session: IredadminSession, parameters: RequestParameters): void {
-  const username = parameters.text('username')?.trim().toLowerCase() ?? '';
-  const password = parameters.text('password') ?? '';
+export function logIn(state: IredadminState, session: IredadminSession, sent: z.output<typeof credentials>): void {
+  const { password = '' } = sent;
+  const username = sent.username?.trim().toLowerCase() ?? '';
   if (!isMail(username)) throw new Refusal('INVALID_USERNAME');
   if (password === '') throw new Refusal('EMPTY_PASSWORD');
   const account = state.admins.get(username) ?? state.users.get(username);

@@ -1,3 +1,4 @@
+import { seededText } from '../faults.js';
 import { newAdmin } from './new-records.js';
 import type {
   IredadminAdmin,
@@ -72,4 +73,10 @@ export function emptyState(username: string, password: string, now: number): Ire
     logins: 0,
     made: 0,
   };
+}
+
+/** Hexadecimal digits that look random and follow from what the sandbox has made so far. */
+export function nextSecret(state: IredadminState): string {
+  state.made += 1;
+  return seededText(state.made, 40);
 }

@@ -23,3 +23,7 @@ export interface PlanimailState {
 export function emptyState(): PlanimailState {
   return { domains: new Set(), mailboxes: new Map(), aliases: new Map(), domainAliases: new Map() };
 }
+
+export function newMailbox(): PlanimailMailbox {
+  return { password: '', quotamb: 0, usedmb: 0, name: '', surname: '', phone: '', alt_email: '' };
+}

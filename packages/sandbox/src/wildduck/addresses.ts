@@ -1,6 +1,7 @@
 import { domainToUnicode } from 'node:url';
-import type { WildduckAddress, WildduckUser } from './records.js';
+import type { WildduckAddress } from './records.js';
 import type { WildduckState } from './state.js';
+import type { WildduckUser } from './user-records.js';
 
 /** An address in one way of writing: lower case, a domain in Unicode. */
 export function normalized(address: string): string {
@@ -16,7 +17,7 @@ export function normalizedDomain(domain: string): string {
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 /** What is the same for addresses that get the same mail: without dots and what follows a plus. */
-export function sameness(address: string): string {
+function sameness(address: string): string {
   const at = address.lastIndexOf('@');
   const [beforePlus = ''] = address.slice(0, at).split('+', 1);
   return `${beforePlus.replaceAll('.', '')}${address.slice(at)}`;
@@ -61,7 +62,7 @@ function fitsPattern(pattern: string, address: string): boolean {
 export const addressesOf = (state: WildduckState, user: string): WildduckAddress[] =>
   sortedAddresses(state).filter((address) => address.user === user);
 
-export const sortedAddresses = (state: WildduckState): WildduckAddress[] =>
+const sortedAddresses = (state: WildduckState): WildduckAddress[] =>
   [...state.addresses.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
 
 /** The main domain of a user's mail. */

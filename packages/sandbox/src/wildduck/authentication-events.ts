@@ -10,10 +10,13 @@ const day = 24 * 3600 * 1000;
 const eventLifetime = 30 * day;
 const eventBucket = 6 * 3600 * 1000;
 
+/** What the same events have in common. */
+const keyFields = ['protocol', 'ip', 'action', 'result', 'target'];
+
 /** Notes what happened to an account, or counts it when it has happened lately. */
 export function noteEvent(state: WildduckState, user: string, fields: JsonObject, now: number): string {
   const key = createHash('md5')
-    .update(JSON.stringify([user, fields]))
+    .update(JSON.stringify(keyFields.map((name) => fields[name] ?? '')))
     .digest('base64');
   const recent = [...state.authenticationEvents.values()].find(
     (event) => event.user === user && event.key === key && now - event.created < eventBucket,

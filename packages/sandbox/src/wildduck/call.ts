@@ -5,8 +5,9 @@ import type { WildduckDialect } from './dialect.js';
 import { nextId } from './generated.js';
 import type { Journal } from './journal.js';
 import type { JsonObject } from './json.js';
-import type { WildduckMailbox, WildduckMessage, WildduckUser } from './records.js';
+import type { WildduckMailbox, WildduckMessage } from './records.js';
 import type { WildduckState } from './state.js';
+import type { WildduckUser } from './user-records.js';
 import type { Values } from './values.js';
 
 /** What a request is carried out with. */

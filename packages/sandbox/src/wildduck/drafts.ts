@@ -7,7 +7,8 @@ import type { MailAddress } from './mime/addresses.js';
 import { type ComposedAttachment, composed } from './mime/compose.js';
 import { textOf } from './mime/html.js';
 import { extensionOf, typeOfFile } from './mime/types.js';
-import type { WildduckMessage, WildduckUser } from './records.js';
+import type { WildduckMessage } from './records.js';
+import type { WildduckUser } from './user-records.js';
 import type { Values } from './values.js';
 
 /** A message that a request describes. */
@@ -70,7 +71,7 @@ const personIn = (values: Values | undefined): MailAddress => ({
   address: values?.text('address') ?? '',
 });
 
-export const peopleIn = (values: Values, name: string): MailAddress[] =>
+const peopleIn = (values: Values, name: string): MailAddress[] =>
   values
     .objects(name)
     .map(personIn)
@@ -91,14 +92,7 @@ interface Reply {
   readonly attachments: readonly ComposedAttachment[];
 }
 
-const blankReply: Reply = {
-  to: [],
-  cc: [],
-  subject: undefined,
-  inReplyTo: undefined,
-  references: [],
-  attachments: [],
-};
+const blankReply: Reply = { to: [], cc: [], subject: undefined, inReplyTo: undefined, references: [], attachments: [] };
 
 /** What an answer to a message takes over from it. */
 function replyTo({ parsed, messageId }: WildduckMessage, reference: Values, user: WildduckUser): Reply {

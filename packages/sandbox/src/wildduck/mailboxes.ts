@@ -1,8 +1,9 @@
 import type { Call } from './call.js';
 import { nextId } from './generated.js';
 import { counters } from './journal.js';
-import type { WildduckMailbox, WildduckUser } from './records.js';
+import type { WildduckMailbox } from './records.js';
 import type { WildduckState } from './state.js';
+import type { WildduckUser } from './user-records.js';
 
 /** Mailboxes that every user has, in the order in which they are made. */
 const uses = ['sent', 'trash', 'drafts', 'junk'] as const;

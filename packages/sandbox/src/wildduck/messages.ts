@@ -4,9 +4,10 @@ import type { Journal } from './journal.js';
 import type { JsonObject } from './json.js';
 import { type ParsedMessage, parseMessage } from './mime/message.js';
 import { countedSize, storedSource } from './mime/source.js';
-import type { WildduckMailbox, WildduckMessage, WildduckUser } from './records.js';
+import type { WildduckMailbox, WildduckMessage } from './records.js';
 import { allowance } from './settings.js';
 import type { WildduckState } from './state.js';
+import type { WildduckUser } from './user-records.js';
 
 /** What messages are kept in. */
 export interface Store {
@@ -15,7 +16,7 @@ export interface Store {
   readonly now: number;
 }
 
-export type NewMessage = Partial<
+type NewMessage = Partial<
   Pick<
     WildduckMessage,
     'seen' | 'flagged' | 'draft' | 'metaData' | 'envelope' | 'outbound' | 'files' | 'received' | 'reference'
@@ -60,6 +61,7 @@ export function addMessage(
     outbound: [],
     reference: undefined,
     files: [],
+    archived: 0,
     ...fields,
   };
   mailbox.nextUid += 1;
@@ -80,15 +82,32 @@ function announceRemoval({ journal }: Store, { uid, id, thread, mailbox, user }:
   journal.add(user, mailbox, { command: 'EXPUNGE', uid, message: id, thread, mailbox }, { counts: true });
 }
 
-/** Takes a message away for good. */
-export function removeMessage(store: Store, message: WildduckMessage): void {
+/** Takes a message away: for good, or into the archive. */
+export function removeMessage(store: Store, message: WildduckMessage, { archive = false } = {}): void {
   const { state } = store;
   state.messages.delete(message.id);
+  if (archive && !message.draft) {
+    message.archived = store.now;
+    state.archived.set(message.id, message);
+  }
   const user = state.users.get(message.user);
   if (user) user.storageUsed = Math.max(user.storageUsed - message.size, 0);
   const mailbox = state.mailboxes.get(message.mailbox);
   if (mailbox) mailbox.modifyIndex += 1;
   announceRemoval(store, message);
+}
+
+/** Puts a message from the archive into a mailbox. */
+export function restoreMessage(store: Store, message: WildduckMessage, mailbox: WildduckMailbox): void {
+  const { state } = store;
+  state.archived.delete(message.id);
+  Object.assign(message, { id: nextId(state, store.now), mailbox: mailbox.id, uid: mailbox.nextUid, archived: 0 });
+  mailbox.nextUid += 1;
+  mailbox.modifyIndex += 1;
+  const user = state.users.get(message.user);
+  if (user) user.storageUsed += message.size;
+  state.messages.set(message.id, message);
+  announceArrival(store, message);
 }
 
 /** Moves messages into a mailbox, where they get new numbers. Gives the old and the new ones. */
@@ -139,7 +158,7 @@ export function changeMessage(
 }
 
 /** Flags as IMAP writes them. */
-export const flagsOf = ({ seen, flagged, draft, deleted, answered, forwarded }: WildduckMessage): string[] =>
+const flagsOf = ({ seen, flagged, draft, deleted, answered, forwarded }: WildduckMessage): string[] =>
   Object.entries({
     '\\Seen': seen,
     '\\Flagged': flagged,
@@ -152,6 +171,12 @@ export const flagsOf = ({ seen, flagged, draft, deleted, answered, forwarded }: 
 /** The messages of a mailbox, by their numbers. */
 export const messagesIn = (state: WildduckState, mailbox: string): WildduckMessage[] =>
   [...state.messages.values()].filter((message) => message.mailbox === mailbox).sort((a, b) => a.uid - b.uid);
+
+/** Messages by when they were received. */
+export function byArrival(found: readonly WildduckMessage[], descending: boolean): WildduckMessage[] {
+  const sorted = [...found].sort((a, b) => a.received - b.received || (a.id < b.id ? -1 : 1));
+  return descending ? sorted.reverse() : sorted;
+}
 
 /** What `1:*`, `1:5` or `1,2,5` names. */
 export function inRange(messages: readonly WildduckMessage[], range: string): WildduckMessage[] {

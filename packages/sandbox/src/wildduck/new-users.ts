@@ -2,12 +2,12 @@ import { findAddress, normalized, usernameSameness } from './addresses.js';
 import { Refusal } from './answers.js';
 import { noteEvent } from './authentication-events.js';
 import type { Call } from './call.js';
-import { present } from './fields.js';
 import { nextId } from './generated.js';
 import { addStandardMailboxes } from './mailboxes.js';
-import type { WildduckAddress, WildduckUser } from './records.js';
+import type { WildduckAddress } from './records.js';
 import type { WildduckState } from './state.js';
 import { distinctTags } from './tags.js';
+import { WildduckUser } from './user-records.js';
 import type { Values } from './values.js';
 
 export function createdUser({ state, dialect, values, now }: Call): WildduckUser {
@@ -22,7 +22,9 @@ export function createdUser({ state, dialect, values, now }: Call): WildduckUser
   if (address !== '' && findAddress(state, address)) {
     throw new Refusal(500, 'This address already exists', 'AddressExistsError', { username });
   }
-  const user: WildduckUser = { ...blankUser(nextId(state, now), username, now), ...userFields(values), address };
+  const user = new WildduckUser(nextId(state, now), username, now);
+  user.address = address;
+  applyFields(user, values);
   state.users.set(user.id, user);
   // Names for the mailboxes are taken and have no effect.
   addStandardMailboxes(state, user, now);
@@ -58,99 +60,32 @@ export function addAddress(
   return address;
 }
 
-const blankUser = (id: string, username: string, now: number): WildduckUser => ({
-  id,
-  username,
-  name: null,
-  password: null,
-  temporaryPassword: null,
-  address: '',
-  language: null,
-  retention: 0,
-  targets: [],
-  mtaRelay: null,
-  spamLevel: 50,
-  quota: 0,
-  storageUsed: 0,
-  limits: {
-    recipients: 0,
-    forwards: 0,
-    received: 0,
-    filters: 0,
-    imapUpload: 0,
-    imapDownload: 0,
-    pop3Download: 0,
-    pop3MaxMessages: 0,
-    imapMaxConnections: 0,
-  },
-  recipientsUsed: { used: 0, until: 0 },
-  forwardsUsed: { used: 0, until: 0 },
-  tags: [],
-  fromWhitelist: [],
-  disabledScopes: [],
-  metaData: {},
-  internalData: {},
-  pubKey: '',
-  smimeCerts: [],
-  smimeCipher: 'AES-CBC',
-  smimeKeyTransport: 'PKCS#1 v1.5',
-  encryptMessages: false,
-  encryptForwarded: false,
-  featureFlags: {},
-  uploadSentMessages: false,
-  disabled: false,
-  suspended: false,
-  require2faEnabled: false,
-  requirePasswordChange: false,
-  authVersion: 0,
-  created: now,
-});
+/** What a parameter of the same name does not set as it is. */
+const notPlain = ['id', 'username', 'password', 'address', 'tags', 'limits'];
 
-/** What parameters say of a user; what is not sent is not there. */
-export function userFields(values: Values): Partial<WildduckUser> {
-  const sent = values.text('password') || null;
-  // What hides behind a hash nobody knows here: with it, nobody can log in.
-  const known = sent !== null && values.flag('hashedPassword') ? `{hashed}${sent}` : sent;
-  const password = values.has('password') ? known : undefined;
-  return present({
-    name: values.text('name'),
-    password,
-    language: values.text('language'),
-    retention: values.number('retention'),
-    targets: values.texts('targets'),
-    mtaRelay: values.text('mtaRelay'),
-    spamLevel: values.number('spamLevel'),
-    quota: values.number('quota'),
-    tags: values.has('tags') ? distinctTags(values.texts('tags') ?? []) : undefined,
-    fromWhitelist: values.texts('fromWhitelist'),
-    disabledScopes: values.texts('disabledScopes'),
-    metaData: values.object('metaData'),
-    internalData: values.object('internalData'),
-    pubKey: values.text('pubKey'),
-    smimeCerts: values.texts('smimeCerts'),
-    smimeCipher: values.text('smimeCipher'),
-    smimeKeyTransport: values.text('smimeKeyTransport'),
-    encryptMessages: values.flag('encryptMessages'),
-    encryptForwarded: values.flag('encryptForwarded'),
-    featureFlags: values.object('featureFlags'),
-    uploadSentMessages: values.flag('uploadSentMessages'),
-    disabled: values.flag('disabled'),
-    suspended: values.flag('suspended'),
-    require2faEnabled: values.flag('require2faEnabled'),
-    requirePasswordChange: values.flag('requirePasswordChange'),
-  });
+/** The limits of a user by the parameters that they are set by. */
+const limitNames = {
+  recipients: 'recipients',
+  forwards: 'forwards',
+  receivedMax: 'received',
+  filters: 'filters',
+  imapMaxUpload: 'imapUpload',
+  imapMaxDownload: 'imapDownload',
+  pop3MaxDownload: 'pop3Download',
+  pop3MaxMessages: 'pop3MaxMessages',
+  imapMaxConnections: 'imapMaxConnections',
+} as const;
+
+/** Gives a user what parameters say; what is not sent stays as it is. */
+export function applyFields(user: WildduckUser, values: Values): void {
+  const plain = Object.keys(user).filter((name) => !notPlain.includes(name));
+  Object.assign(user, values.picked(...plain));
+  if (values.has('tags')) user.tags = distinctTags(values.texts('tags'));
+  if (values.has('password')) {
+    const sent = values.text('password') || null;
+    // What hides behind a hash nobody knows here: with it, nobody can log in.
+    user.password = sent !== null && values.flag('hashedPassword') ? `{hashed}${sent}` : sent;
+  }
+  for (const [name, limit] of Object.entries(limitNames))
+    user.limits[limit] = values.number(name) ?? user.limits[limit];
 }
-
-/** The limits that parameters give a user. */
-export const limitsIn = (values: Values): Partial<WildduckUser['limits']> =>
-  present({
-    recipients: values.number('recipients'),
-    forwards: values.number('forwards'),
-    received: values.number('receivedMax'),
-    filters: values.number('filters'),
-    imapUpload: values.number('imapMaxUpload'),
-    imapDownload: values.number('imapMaxDownload'),
-    pop3Download: values.number('pop3MaxDownload'),
-    pop3MaxMessages: values.number('pop3MaxMessages'),
-    imapMaxConnections: values.number('imapMaxConnections'),
-  });

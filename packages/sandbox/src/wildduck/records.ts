@@ -1,67 +1,43 @@
 import type { JsonObject } from './json.js';
 import type { ParsedMessage } from './mime/message.js';
+import type { WildduckUser } from './user-records.js';
 
-/** A limit's use within a day; `until` is when it starts anew. */
-export interface Usage {
-  used: number;
-  until: number;
-}
+export type { Usage, UserLimits, WildduckUser } from './user-records.js';
 
-export interface WildduckUser {
+/** A copy of a user's messages. */
+export interface Audit {
   readonly id: string;
-  username: string;
-  name: string | null;
-  /** `null`: nobody can log in with one. */
-  password: string | null;
-  /** A password that was reset, until it is changed. */
-  temporaryPassword: { readonly password: string; readonly validAfter: number } | null;
-  /** The main address; empty when there is none. */
-  address: string;
-  language: string | null;
-  /** Milliseconds; 0 for ever. */
-  retention: number;
-  targets: readonly string[];
-  mtaRelay: string | null;
-  spamLevel: number;
-  /** 0 stands for the server's limit; so it is with the other limits. */
-  quota: number;
-  storageUsed: number;
-  limits: UserLimits;
-  /** Mails sent today, by recipients. */
-  recipientsUsed: Usage;
-  forwardsUsed: Usage;
-  tags: readonly string[];
-  fromWhitelist: readonly string[];
-  disabledScopes: readonly string[];
-  metaData: JsonObject;
-  internalData: JsonObject;
-  pubKey: string;
-  smimeCerts: readonly string[];
-  smimeCipher: string;
-  smimeKeyTransport: string;
-  encryptMessages: boolean;
-  encryptForwarded: boolean;
-  featureFlags: JsonObject;
-  uploadSentMessages: boolean;
-  disabled: boolean;
-  suspended: boolean;
-  require2faEnabled: boolean;
-  requirePasswordChange: boolean;
-  /** Tokens of an earlier version are worth nothing. */
-  authVersion: number;
+  readonly user: string;
+  /** Epoch milliseconds; `false` and `null` as they were sent. */
+  readonly start: number | false | null;
+  readonly end: number | false | null;
+  readonly expires: number;
+  readonly notes: string | null;
+  readonly meta: JsonObject;
+  /** How many messages were copied. */
+  readonly copied: number;
   readonly created: number;
 }
 
-export interface UserLimits {
-  recipients: number;
-  forwards: number;
-  received: number;
-  filters: number;
-  imapUpload: number;
-  imapDownload: number;
-  pop3Download: number;
-  pop3MaxMessages: number;
-  imapMaxConnections: number;
+/** A certificate for the name of a server. */
+export interface Certificate {
+  readonly id: string;
+  readonly servername: string;
+  description: string | undefined;
+  fingerprint: string | undefined;
+  expires: number | undefined;
+  altNames: readonly string[];
+  acme: boolean;
+  readonly created: number;
+}
+
+/** A domain that users of a tag always, or never, get mail from. */
+export interface DomainAccess {
+  readonly id: string;
+  /** In lower case. */
+  readonly tag: string;
+  readonly domain: string;
+  action: 'allow' | 'block';
 }
 
 /** A user who was deleted and can be restored until the messages are removed. */
@@ -119,7 +95,8 @@ export interface WildduckMailbox {
 export interface Outbound {
   readonly queueId: string;
   readonly recipients: readonly string[];
-  readonly queued: number;
+  /** When it is to be sent. */
+  queued: number;
 }
 
 export interface WildduckMessage {
@@ -152,6 +129,8 @@ export interface WildduckMessage {
   readonly reference: JsonObject | undefined;
   /** Files of the storage that the message was made with. */
   readonly files: readonly string[];
+  /** When it went into the archive; 0 while it is in a mailbox. */
+  archived: number;
 }
 
 export interface StoredFile {
@@ -220,7 +199,9 @@ export interface ApplicationPassword {
   readonly scopes: readonly string[];
   readonly password: string;
   lastUse: { readonly time: number; readonly event: string } | undefined;
-  readonly expires: number | undefined;
+  /** How many seconds it lives after each use; `undefined` for ever. */
+  readonly ttl: number | undefined;
+  expires: number | undefined;
   readonly created: number;
 }
 

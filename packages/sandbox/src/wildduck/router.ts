@@ -1,15 +1,19 @@
-import type { Need } from './access.js';
+import type { Action, Need, Resource } from './access.js';
 import type { Outcome } from './answers.js';
 import type { Call } from './call.js';
+import type { JsonObject } from './json.js';
 import type { Fields } from './parameters/rules.js';
 
 /** What the server can do. */
 export interface Operation {
-  readonly takes: Fields;
+  /** What it takes besides the ids in its path, and who asks; these are not named again. */
+  readonly takes?: Fields | ((sent: JsonObject) => Fields);
+  /** Takes nothing about who asks. */
+  readonly withoutSession?: true;
   /** Parameters that it does not know are passed over, not refused. */
   readonly passesUnknown?: true;
-  /** What the visitor has to be allowed to do; nothing when it is anybody's. */
-  readonly needs?: Need;
+  /** What the visitor has to be allowed to do. */
+  readonly needs: Need | 'nothing';
   /** A user gets what is their own, without being named in the path. */
   readonly ownOnly?: true;
   /** The parameter that a body of another type than JSON or a form is. */
@@ -24,18 +28,29 @@ export interface Operation {
 /** By method and path, where `:name` stands for one segment: `GET /users/:user`. */
 export type Operations = Readonly<Record<string, Operation>>;
 
-/** A method and path of the server; without an operation, the sandbox does not have it. */
+/** An operation of a resource, which needs what its method says, unless it says otherwise. */
+export type OperationOn = Omit<Operation, 'needs'> & Partial<Pick<Operation, 'needs'>>;
+
+const actions: Readonly<Record<string, Action>> = { GET: 'read', POST: 'create', PUT: 'update', DELETE: 'delete' };
+
+/** What can be done to a resource. */
+export const operationsOn = (resource: Resource, operations: Readonly<Record<string, OperationOn>>): Operations =>
+  Object.fromEntries(
+    Object.entries(operations).map(([name, operation]) => {
+      const needs: Need = `${actions[name.split(' ')[0] ?? ''] ?? 'read'} ${resource}`;
+      return [name, { needs, ...operation }];
+    }),
+  );
+
+/** A method and path of the server. */
 interface Route {
   readonly method: string;
-  readonly template: string;
   readonly segments: readonly string[];
-  readonly operation: Operation | undefined;
+  readonly operation: Operation;
 }
 
 export interface Found {
-  /** `GET /users/:user`. */
-  readonly name: string;
-  readonly operation: Operation | undefined;
+  readonly operation: Operation;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -44,11 +59,10 @@ const longestSegment = 196;
 /** Finds routes: the one with the fewest placeholders, or the methods that there are for a path. */
 export function router(
   operations: Operations,
-  missing: readonly string[],
 ): (method: string, path: string) => Found | { readonly allowed: readonly string[] } {
-  const routes = [...Object.keys(operations), ...missing].map((name): Route => {
+  const routes = Object.entries(operations).map(([name, operation]): Route => {
     const [method = '', template = ''] = name.split(' ');
-    return { method, template, segments: template.split('/'), operation: operations[name] };
+    return { method, segments: template.split('/'), operation };
   });
   return (method, path) => {
     const sent = path.split('/').map(decoded);
@@ -60,8 +74,7 @@ export function router(
       .sort((a, b) => Object.keys(a.values).length - Object.keys(b.values).length);
     const found = fitting.find(({ route }) => route.method === method);
     if (!found) return { allowed: [...new Set(fitting.map(({ route }) => route.method))].sort() };
-    const { route, values } = found;
-    return { name: `${route.method} ${route.template}`, operation: route.operation, values };
+    return { operation: found.route.operation, values: found.values };
   };
 }
 

@@ -5,27 +5,33 @@ import { standardDialect, type WildduckDialect } from './dialect.js';
 import { Journal } from './journal.js';
 import type { WildduckMessage } from './records.js';
 import { wildduckServer } from './server.js';
-import { emptyState, type WildduckState } from './state.js';
+import { WildduckState } from './state.js';
 
 export type { WildduckDelivery } from './delivery.js';
 export type { WildduckDialect } from './dialect.js';
 export type { WildduckState } from './state.js';
 
-const rootToken = 'wildduck-sandbox-root-token';
+const tokens = {
+  root: 'wildduck-sandbox-root-token',
+  audit: 'wildduck-sandbox-audit-token',
+  export: 'wildduck-sandbox-export-token',
+} as const;
 
 /** The fake WildDuck. */
 export class WildduckSandbox extends SandboxService {
-  /** The root token, which may do everything. */
-  readonly accessToken = rootToken;
+  /** The root token, which may do everything but audits, exports and imports. */
+  readonly accessToken = tokens.root;
+  /** Tokens of the roles that audits, and exports with imports, are for. */
+  readonly roleTokens: Readonly<Record<'audit' | 'export', string>> = { audit: tokens.audit, export: tokens.export };
   readonly state: WildduckState;
   readonly #journal: Journal;
   readonly #dialect: WildduckDialect;
 
   constructor(dialect: Partial<WildduckDialect>, random: () => number) {
     const complete = { ...standardDialect, ...dialect };
-    const state = emptyState();
+    const state = new WildduckState();
     const journal = new Journal(state, complete);
-    super(wildduckServer(state, journal, rootToken, complete), random, baseUrls.wildduck);
+    super(wildduckServer(state, journal, tokens, complete), random, baseUrls.wildduck);
     this.state = state;
     this.#journal = journal;
     this.#dialect = complete;

@@ -1,14 +1,15 @@
 import type { SandboxAnswer, SandboxRequest } from '../http.js';
-import { authorize, visitorOf } from './access.js';
+import { authorize, type FixedTokens, visitorOf } from './access.js';
 import { FrameworkRefusal, type Outcome, prettyJson, Refusal } from './answers.js';
 import { sentBy } from './bodies.js';
 import { Call } from './call.js';
 import { crossOriginHeaders, preflight } from './cors.js';
 import type { WildduckDialect } from './dialect.js';
 import type { Journal } from './journal.js';
-import { checkFields, type Problem } from './parameters/validation.js';
+import { session, theId } from './parameters/common.js';
+import { checkFields, number, type Problem, required } from './parameters/rules.js';
 import { type Found, type Operation, router } from './router.js';
-import { missingOperations, operations } from './routes.js';
+import { operations } from './routes.js';
 import type { WildduckState } from './state.js';
 import { Values } from './values.js';
 
@@ -19,24 +20,23 @@ const handler = 'application/json; charset=utf-8';
 export function wildduckServer(
   state: WildduckState,
   journal: Journal,
-  rootToken: string,
+  tokens: FixedTokens,
   dialect: WildduckDialect,
 ): (request: SandboxRequest) => SandboxAnswer {
-  const find = router(operations, missingOperations);
+  const find = router(operations);
 
-  function carryOut(request: SandboxRequest, { name, operation, values: pathValues }: Found): SandboxAnswer {
+  function carryOut(request: SandboxRequest, { operation, values: pathValues }: Found): SandboxAnswer {
     const { parameters, raw } = sentBy(request, pathValues);
-    const visitor = visitorOf({ state, rootToken, now: dialect.now() }, request);
-    if (!operation) return prettyJson(501, notInSandbox(name), handler);
+    const visitor = visitorOf({ state, tokens, now: dialect.now() }, request);
     if (visitor.role === 'user' && parameters['user'] === 'me') parameters['user'] = visitor.user;
     if (raw && operation.takesRaw && parameters[operation.takesRaw] === undefined) parameters[operation.takesRaw] = raw;
     for (const header of operation.takesHeaders ?? []) {
       const value = request.headers[header.toLowerCase()];
       if (value) parameters[header] = value;
     }
-    const values = new Values(checked(operation, parameters));
+    const values = new Values(checked(operation, Object.keys(pathValues), parameters));
     const ownList = operation.ownOnly && visitor.role === 'user' ? visitor.user : undefined;
-    if (operation.needs) authorize(visitor, operation.needs, ownList ?? values.text('user'));
+    if (operation.needs !== 'nothing') authorize(visitor, operation.needs, ownList ?? values.text('user'));
     return asAnswer(operation.run(new Call({ state, dialect, journal, values, sent: parameters, visitor, request })));
   }
 
@@ -50,7 +50,7 @@ export function wildduckServer(
     } catch (error) {
       if (error instanceof FrameworkRefusal) answered = refused(error);
       else if (!(error instanceof Refusal)) throw error;
-      else answered = prettyJson(error.status, error.body, found.operation?.isFile ? framework : handler);
+      else answered = prettyJson(error.status, error.body, found.operation.isFile ? framework : handler);
     }
     return { ...answered, headers: { ...crossOriginHeaders(request), ...answered.headers } };
   }
@@ -61,10 +61,19 @@ export function wildduckServer(
   };
 }
 
-/** The parameters of an operation, or a refusal that names everything that is wrong with them. */
-function checked(operation: Operation, parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const unknownPasses = operation.passesUnknown === true;
-  const { values, problems } = checkFields(operation.takes, parameters, { unknownPasses });
+/** The parameters of an operation, those of its path first and the session's last, or a refusal that names everything that is wrong with them. */
+function checked(
+  { takes, passesUnknown, withoutSession }: Operation,
+  pathNames: readonly string[],
+  parameters: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const ids = Object.fromEntries(pathNames.map((name) => [name, name === 'message' ? required(number(1)) : theId]));
+  const fields = {
+    ...ids,
+    ...(typeof takes === 'function' ? takes(parameters) : takes),
+    ...(!withoutSession && session),
+  };
+  const { values, problems } = checkFields(fields, parameters, { unknownPasses: passesUnknown === true });
   if (problems.length === 0) return values;
   const message = problems.map((problem) => problem.message).join('. ');
   throw new Refusal(400, message, 'InputValidationError', { details: detailsOf(problems) });
@@ -89,8 +98,3 @@ function noRoute({ method, path }: SandboxRequest, allowed: readonly string[]): 
     ? new FrameworkRefusal(404, 'ResourceNotFound', `${path} does not exist`)
     : new FrameworkRefusal(405, 'MethodNotAllowed', `${method} is not allowed`, { allow: allowed.join(', ') });
 }
-
-const notInSandbox = (name: string) => ({
-  error: `This sandbox does not have ${name.replace(/:(\w+)/g, '{$1}')}.`,
-  code: 'NotInSandbox',
-});

@@ -1,5 +1,5 @@
-import type { WildduckUser } from './records.js';
 import type { WildduckState } from './state.js';
+import type { WildduckUser } from './user-records.js';
 
 export interface Setting {
   readonly name: string;
@@ -87,7 +87,7 @@ export const settings: Readonly<Record<string, Setting>> = {
 };
 
 /** What a setting is at this moment, when it is a number. */
-function numberSetting(state: WildduckState, key: string): number {
+export function numberSetting(state: WildduckState, key: string): number {
   const value = state.settings.get(key) ?? settings[key]?.fallback;
   return typeof value === 'number' ? value : 0;
 }

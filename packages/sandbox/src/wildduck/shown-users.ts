@@ -1,7 +1,8 @@
+import { picked } from './fields.js';
 import type { JsonObject } from './json.js';
-import type { Usage, WildduckUser } from './records.js';
 import { allowance } from './settings.js';
 import type { WildduckState } from './state.js';
+import type { Usage, WildduckUser } from './user-records.js';
 
 /** A limit as users see it. */
 function shownLimit(allowed: number, { used, until }: Usage, now: number): JsonObject {
@@ -31,35 +32,49 @@ function answersMail(state: WildduckState, { id }: WildduckUser, now: number): b
   return (autoreply.start ?? now) <= now && (autoreply.end ?? now) >= now;
 }
 
+/** What is shown of every user. */
+const common = (state: WildduckState, user: WildduckUser, now: number): JsonObject => ({
+  ...picked(user, 'id', 'username', 'name', 'address', 'tags', 'targets', 'encryptMessages', 'encryptForwarded'),
+  enabled2fa: user.secondFactors.enabled,
+  autoreply: answersMail(state, user, now),
+  hasPasswordSet: hasPassword(user),
+  activated: true,
+  disabled: user.disabled,
+  suspended: user.suspended,
+});
+
 /** A user in a list. */
 export function listedUser(
   state: WildduckState,
   user: WildduckUser,
   wants: { readonly metaData: boolean; readonly internalData: boolean; readonly toUser: boolean; readonly now: number },
 ): JsonObject {
-  return visible(
-    {
-      id: user.id,
-      username: user.username,
-      name: user.name,
-      address: user.address,
-      tags: user.tags,
-      targets: user.targets,
-      enabled2fa: [],
-      autoreply: answersMail(state, user, wants.now),
-      encryptMessages: user.encryptMessages,
-      encryptForwarded: user.encryptForwarded,
-      quota: quotaOf(state, user),
-      ...(wants.metaData && { metaData: user.metaData }),
-      ...(wants.internalData && { internalData: user.internalData }),
-      hasPasswordSet: hasPassword(user),
-      activated: true,
-      disabled: user.disabled,
-      suspended: user.suspended,
-    },
-    wants.toUser,
-  );
+  const { metaData, internalData } = user;
+  const fields = {
+    ...common(state, user, wants.now),
+    quota: quotaOf(state, user),
+    ...(wants.metaData && { metaData }),
+    ...(wants.internalData && { internalData }),
+  };
+  return visible(fields, wants.toUser);
 }
+
+/** What is shown of a user as it is, besides. */
+const plainFields = [
+  'language',
+  'pubKey',
+  'smimeCerts',
+  'smimeCipher',
+  'smimeKeyTransport',
+  'spamLevel',
+  'metaData',
+  'internalData',
+  'fromWhitelist',
+  'featureFlags',
+  'disabledScopes',
+  'require2faEnabled',
+  'requirePasswordChange',
+] as const;
 
 /** A user on their own. */
 export function shownUser(
@@ -70,53 +85,27 @@ export function shownUser(
   const filters = [...state.filters.values()].filter((filter) => filter.user === user.id).length;
   const limit = (name: keyof WildduckUser['limits'], usage: Usage = unused) =>
     shownLimit(allowance(state, user, name), usage, now);
-  return visible(
-    {
-      id: user.id,
-      username: user.username,
-      name: user.name,
-      address: user.address,
-      language: user.language,
-      ...(user.retention > 0 && { retention: user.retention }),
-      enabled2fa: [],
-      autoreply: answersMail(state, user, now),
-      encryptMessages: user.encryptMessages,
-      encryptForwarded: user.encryptForwarded,
-      pubKey: user.pubKey,
-      smimeCerts: user.smimeCerts,
-      smimeCipher: user.smimeCipher,
-      smimeKeyTransport: user.smimeKeyTransport,
-      spamLevel: user.spamLevel,
-      keyInfo: false,
-      smimeCertInfo: [],
-      metaData: user.metaData,
-      internalData: user.internalData,
-      targets: user.targets,
-      ...(user.mtaRelay !== null && { mtaRelay: user.mtaRelay }),
-      limits: {
-        quota: quotaOf(state, user),
-        recipients: limit('recipients', user.recipientsUsed),
-        forwards: limit('forwards', user.forwardsUsed),
-        received: limit('received'),
-        filters: { allowed: allowance(state, user, 'filters'), used: filters },
-        imapUpload: limit('imapUpload'),
-        imapDownload: limit('imapDownload'),
-        pop3Download: limit('pop3Download'),
-        pop3MaxMessages: { allowed: allowance(state, user, 'pop3MaxMessages') },
-        imapMaxConnections: { allowed: allowance(state, user, 'imapMaxConnections'), used: 0 },
-      },
-      tags: user.tags,
-      fromWhitelist: user.fromWhitelist,
-      featureFlags: user.featureFlags,
-      disabledScopes: user.disabledScopes,
-      hasPasswordSet: hasPassword(user),
-      activated: true,
-      disabled: user.disabled,
-      suspended: user.suspended,
-      passwordPwned: false,
-      require2faEnabled: user.require2faEnabled,
-      requirePasswordChange: user.requirePasswordChange,
-    },
-    toUser,
-  );
+  const limits = {
+    quota: quotaOf(state, user),
+    recipients: limit('recipients', user.recipientsUsed),
+    forwards: limit('forwards', user.forwardsUsed),
+    received: limit('received'),
+    filters: { allowed: allowance(state, user, 'filters'), used: filters },
+    imapUpload: limit('imapUpload'),
+    imapDownload: limit('imapDownload'),
+    pop3Download: limit('pop3Download'),
+    pop3MaxMessages: { allowed: allowance(state, user, 'pop3MaxMessages') },
+    imapMaxConnections: { allowed: allowance(state, user, 'imapMaxConnections'), used: 0 },
+  };
+  const fields = {
+    ...common(state, user, now),
+    ...picked(user, ...plainFields),
+    ...(user.retention > 0 && { retention: user.retention }),
+    ...(user.mtaRelay !== null && { mtaRelay: user.mtaRelay }),
+    keyInfo: false,
+    smimeCertInfo: [],
+    limits,
+    passwordPwned: false,
+  };
+  return visible(fields, toUser);
 }

@@ -1,72 +1,63 @@
 import type {
   AccessToken,
   ApplicationPassword,
+  Audit,
   AuthenticationEvent,
   Autoreply,
+  Certificate,
   DeletedUser,
   DkimKey,
+  DomainAccess,
   DomainAlias,
   JournalEntry,
   RegisteredAddress,
   StoredFile,
-  Usage,
   Webhook,
   WildduckAddress,
   WildduckFilter,
   WildduckMailbox,
   WildduckMessage,
-  WildduckUser,
 } from './records.js';
+import type { Challenge, PendingLogin, Usage, WildduckUser } from './user-records.js';
 
 /**
  * Everything that a WildDuck sandbox knows, open to tests. Records are found by their ids and are in the order in which
  * they were made. Times are epoch milliseconds.
  */
-export interface WildduckState {
-  readonly users: Map<string, WildduckUser>;
-  readonly deletedUsers: Map<string, DeletedUser>;
-  readonly addresses: Map<string, WildduckAddress>;
-  readonly registeredAddresses: Map<string, RegisteredAddress>;
-  readonly mailboxes: Map<string, WildduckMailbox>;
-  readonly messages: Map<string, WildduckMessage>;
-  readonly files: Map<string, StoredFile>;
-  readonly filters: Map<string, WildduckFilter>;
+export class WildduckState {
+  readonly users = new Map<string, WildduckUser>();
+  readonly deletedUsers = new Map<string, DeletedUser>();
+  readonly addresses = new Map<string, WildduckAddress>();
+  readonly registeredAddresses = new Map<string, RegisteredAddress>();
+  readonly mailboxes = new Map<string, WildduckMailbox>();
+  readonly messages = new Map<string, WildduckMessage>();
+  /** Messages that were deleted, by the ids that they had. */
+  readonly archived = new Map<string, WildduckMessage>();
+  readonly files = new Map<string, StoredFile>();
+  readonly filters = new Map<string, WildduckFilter>();
   /** By the user's id. */
-  readonly autoreplies: Map<string, Autoreply>;
-  readonly dkimKeys: Map<string, DkimKey>;
-  readonly domainAliases: Map<string, DomainAlias>;
-  readonly webhooks: Map<string, Webhook>;
-  readonly applicationPasswords: Map<string, ApplicationPassword>;
-  readonly authenticationEvents: Map<string, AuthenticationEvent>;
+  readonly autoreplies = new Map<string, Autoreply>();
+  readonly dkimKeys = new Map<string, DkimKey>();
+  readonly domainAliases = new Map<string, DomainAlias>();
+  readonly webhooks = new Map<string, Webhook>();
+  readonly applicationPasswords = new Map<string, ApplicationPassword>();
+  readonly audits = new Map<string, Audit>();
+  readonly certificates = new Map<string, Certificate>();
+  readonly domainAccess = new Map<string, DomainAccess>();
+  /** By what has to be signed, in hexadecimal digits. */
+  readonly challenges = new Map<string, Challenge>();
+  /** Logins that wait for a second factor, by their nonces. */
+  readonly pendingLogins = new Map<string, PendingLogin>();
+  /** Until when a code of a user's authenticator is not taken again, by the user's id and the code. */
+  readonly usedCodes = new Map<string, number>();
+  readonly authenticationEvents = new Map<string, AuthenticationEvent>();
   /** By their keys. What is not there has its default. */
-  readonly settings: Map<string, unknown>;
-  readonly journal: JournalEntry[];
+  readonly settings = new Map<string, unknown>();
+  readonly journal: JournalEntry[] = [];
   /** By the token itself. */
-  readonly tokens: Map<string, AccessToken>;
+  readonly tokens = new Map<string, AccessToken>();
   /** Logins that failed, by the name that was used. */
-  readonly failedLogins: Map<string, Usage>;
+  readonly failedLogins = new Map<string, Usage>();
   /** How many identifiers and secrets were made: the next ones follow from it. */
-  made: number;
+  made = 0;
 }
-
-export const emptyState = (): WildduckState => ({
-  users: new Map(),
-  deletedUsers: new Map(),
-  addresses: new Map(),
-  registeredAddresses: new Map(),
-  mailboxes: new Map(),
-  messages: new Map(),
-  files: new Map(),
-  filters: new Map(),
-  autoreplies: new Map(),
-  dkimKeys: new Map(),
-  domainAliases: new Map(),
-  webhooks: new Map(),
-  applicationPasswords: new Map(),
-  authenticationEvents: new Map(),
-  settings: new Map(),
-  journal: [],
-  tokens: new Map(),
-  failedLogins: new Map(),
-  made: 0,
-});

@@ -1,5 +1,5 @@
 /** Tags without those that differ from an earlier one by case alone. */
-export function distinctTags(tags: readonly string[]): string[] {
+export function distinctTags(tags: readonly string[] = []): string[] {
   const known = new Set<string>();
   return tags.filter((tag) => {
     const plain = tag.toLowerCase();

@@ -1,3 +1,4 @@
+import { picked } from './fields.js';
 import { isObject, type JsonObject } from './json.js';
 
 /** Parameters whose types are known, because they were checked. One of another type is as good as none. */
@@ -10,6 +11,11 @@ export class Values {
 
   has(name: string): boolean {
     return this.raw[name] !== undefined;
+  }
+
+  /** Some of them as they are, without those that are not there. */
+  picked(...names: readonly string[]): JsonObject {
+    return picked(this.raw, ...names);
   }
 
   text(name: string): string | undefined {

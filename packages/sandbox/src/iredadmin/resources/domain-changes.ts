@@ -1,95 +1,102 @@
+import * as z from 'zod/mini';
 import { isDomain } from '../addresses.js';
 import { done, type Outcome, Refusal } from '../answers.js';
 import type { Call } from '../call.js';
-import { assignGiven, type RequestParameters } from '../forms.js';
+import { anyList, assignGiven, edited, flag, integer, list, mailOrNone, mails, text } from '../parameters.js';
 import type { IredadminDomain } from '../records.js';
 import { domainServices, knownService } from '../services.js';
 import type { IredadminState } from '../state.js';
 
 /** What can be hidden from normal admins and from mail users. */
-const domainProfiles = [
-  'bcc',
-  'relay',
-  'catchall',
-  'aliases',
-  'throttle',
-  'greylisting',
-  'wblist',
-  'spampolicy',
-  'backupmx',
-  'password_policies',
-  'advanced',
-];
-const userProfiles = ['bcc', 'forwarding', 'relay', 'aliases', 'throttle', 'greylisting', 'wblist', 'spampolicy'];
-const userPreferences = ['personal_info', 'forwarding', 'wblist', 'quarantine', 'rcvd_mails', 'spampolicy'];
+const hidden = {
+  DomainProfile: [
+    'bcc',
+    'relay',
+    'catchall',
+    'aliases',
+    'throttle',
+    'greylisting',
+    'wblist',
+    'spampolicy',
+    'backupmx',
+    'password_policies',
+    'advanced',
+  ],
+  UserProfile: ['bcc', 'forwarding', 'relay', 'aliases', 'throttle', 'greylisting', 'wblist', 'spampolicy'],
+  UserPreference: ['personal_info', 'forwarding', 'wblist', 'quarantine', 'rcvd_mails', 'spampolicy'],
+};
+
+/** What can be said of a domain when it is created and when it is changed. */
+const common = {
+  ...{ name: text, quota: integer, language: text, transport: text, defaultQuota: integer, maxUserQuota: integer },
+  ...{ numberOfUsers: integer, numberOfAliases: integer, senderBcc: mailOrNone, recipientBcc: mailOrNone },
+};
+export const newDomainFields = z.strictObject({ ...common, numberOfLists: integer });
+const domains = list(isDomain);
+const profile = (name: keyof typeof hidden) => list((entry) => hidden[name].includes(entry));
+export const domainChanges = z.strictObject({
+  ...common,
+  ...{ accountStatus: text, minPasswordLength: integer, maxPasswordLength: integer, is_backupmx: flag },
+  ...{ primarymx: text, catchall: mails, outboundRelay: text },
+  ...{ aliasDomains: domains, addAliasDomain: domains, removeAliasDomain: domains },
+  ...{ services: anyList, addService: anyList, removeService: anyList },
+  ...{ disableDomainProfile: profile('DomainProfile'), enableDomainProfile: profile('DomainProfile') },
+  ...{ disableUserProfile: profile('UserProfile'), enableUserProfile: profile('UserProfile') },
+  ...{ disableUserPreference: profile('UserPreference'), enableUserPreference: profile('UserPreference') },
+});
 
 type Fields = { readonly [K in keyof IredadminDomain]?: IredadminDomain[K] | undefined };
 
-/** What can be said of a domain when it is created. */
-export function createdFields({ backend, dialect, parameters }: Call): Fields {
-  return {
-    ...commonFields(parameters),
-    maxLists: backend === 'ldap' ? parameters.integer('numberOfLists') : undefined,
-    ...(dialect.dialect === '2016' && copies(parameters)),
-  };
-}
-
-const commonFields = (parameters: RequestParameters): Fields => ({
-  description: parameters.text('name'),
-  quota: parameters.integer('quota'),
-  language: parameters.text('language'),
-  transport: parameters.text('transport'),
-  defaultUserQuota: parameters.integer('defaultQuota'),
-  maxUserQuota: parameters.integer('maxUserQuota'),
-  maxUsers: parameters.integer('numberOfUsers'),
-  maxAliases: parameters.integer('numberOfAliases'),
+/** Where copies of mails go could be said of a new domain in 2016, and of mailing lists it still can in LDAP. */
+export const createdFields = ({ backend }: Call, sent: z.output<typeof newDomainFields>): Fields => ({
+  ...commonFields(sent),
+  maxLists: backend === 'ldap' ? sent.numberOfLists : undefined,
 });
 
-/** Where copies of mails go. */
-const copies = (parameters: RequestParameters): Fields => ({
-  senderBcc: parameters.mailOrNone('senderBcc'),
-  recipientBcc: parameters.mailOrNone('recipientBcc'),
+const commonFields = (sent: z.output<typeof newDomainFields> | z.output<typeof domainChanges>): Fields => ({
+  description: sent.name,
+  quota: sent.quota,
+  language: sent.language,
+  transport: sent.transport,
+  defaultUserQuota: sent.defaultQuota,
+  maxUserQuota: sent.maxUserQuota,
+  maxUsers: sent.numberOfUsers,
+  maxAliases: sent.numberOfAliases,
+  senderBcc: sent.senderBcc,
+  recipientBcc: sent.recipientBcc,
 });
 
-export function updateDomain(call: Call): Outcome {
-  const { backend, now, parameters, state } = call;
+export function updateDomain(call: Call, sent: z.output<typeof domainChanges>): Outcome {
+  const { backend, now, state } = call;
   const domain = call.domain();
-  const aliasDomains = parameters.edited(
-    domain.aliasDomains,
-    { reset: 'aliasDomains', add: 'addAliasDomain', remove: 'removeAliasDomain' },
-    isDomain,
-  );
+  const aliasDomains = edited(domain.aliasDomains, sent.aliasDomains, sent.addAliasDomain, sent.removeAliasDomain);
   for (const name of aliasDomains) if (!domain.aliasDomains.includes(name)) checkDomainFree(state, name);
+  const known = knownService(backend, domainServices[backend]);
+  const { disabledDomainProfiles, disabledUserProfiles, disabledUserPreferences } = domain;
+  const hide = (current: readonly string[], disabled?: string[], enabled?: string[]) =>
+    edited(current, undefined, disabled, enabled);
   assignGiven(domain, {
-    ...commonFields(parameters),
-    ...copies(parameters),
-    active: call.active(),
-    minPasswordLength: parameters.integer('minPasswordLength'),
-    maxPasswordLength: parameters.integer('maxPasswordLength'),
-    isBackupMx: parameters.flag('is_backupmx'),
-    primaryMx: parameters.text('primarymx'),
-    catchall: parameters.mails('catchall'),
-    outboundRelay: parameters.text('outboundRelay'),
+    ...commonFields(sent),
+    active: call.active(sent.accountStatus),
+    minPasswordLength: sent.minPasswordLength,
+    maxPasswordLength: sent.maxPasswordLength,
+    isBackupMx: sent.is_backupmx,
+    primaryMx: sent.primarymx,
+    catchall: sent.catchall,
+    outboundRelay: sent.outboundRelay,
     aliasDomains,
-    services: parameters.edited(
+    services: edited(
       domain.services,
-      { reset: 'services', add: 'addService', remove: 'removeService' },
-      knownService(backend, domainServices[backend]),
+      sent.services?.filter(known),
+      sent.addService?.filter(known),
+      sent.removeService?.filter(known),
     ),
-    ...disabledFields(domain, parameters),
+    disabledDomainProfiles: hide(disabledDomainProfiles, sent.disableDomainProfile, sent.enableDomainProfile),
+    disabledUserProfiles: hide(disabledUserProfiles, sent.disableUserProfile, sent.enableUserProfile),
+    disabledUserPreferences: hide(disabledUserPreferences, sent.disableUserPreference, sent.enableUserPreference),
     modified: now,
   });
   return done;
-}
-
-function disabledFields(domain: IredadminDomain, parameters: RequestParameters): Fields {
-  const edited = (current: readonly string[], what: string, known: readonly string[]) =>
-    parameters.edited(current, { add: `disable${what}`, remove: `enable${what}` }, (name) => known.includes(name));
-  return {
-    disabledDomainProfiles: edited(domain.disabledDomainProfiles, 'DomainProfile', domainProfiles),
-    disabledUserProfiles: edited(domain.disabledUserProfiles, 'UserProfile', userProfiles),
-    disabledUserPreferences: edited(domain.disabledUserPreferences, 'UserPreference', userPreferences),
-  };
 }
 
 /** Refuses a name that a domain has, as its own or as an alias. */

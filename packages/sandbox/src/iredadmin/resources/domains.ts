@@ -1,40 +1,52 @@
-import { domainOf, isMail } from '../addresses.js';
+import * as z from 'zod/mini';
+import { takes } from '../../routing.js';
+import { domainOf } from '../addresses.js';
 import { data, done, type Outcome, Refusal } from '../answers.js';
-import type { Call } from '../call.js';
-import { assignGiven } from '../forms.js';
-import { nextSecret } from '../generated.js';
+import type { Call, Routes } from '../call.js';
 import { checkDomainCount } from '../limits.js';
 import { newDomain } from '../new-records.js';
+import { assignGiven, edited, flag, mails, text } from '../parameters.js';
 import { domainProfile } from '../profiles/domains.js';
-import type { IredadminDomain } from '../records.js';
 import { removeDomain } from '../removal.js';
-import type { Routes } from '../router.js';
-import { checkDomainFree, createdFields, updateDomain } from './domain-changes.js';
+import { nextSecret } from '../state.js';
+import { checkDomainFree, createdFields, domainChanges, newDomainFields, updateDomain } from './domain-changes.js';
+
+const sentAdmins = z.strictObject({ addAdmin: mails, removeAdmin: mails, removeAllAdmins: text });
+
+/** Where copies of mails go could be said of a new domain in 2016, and not any more. */
+const currentFields = z.omit(newDomainFields, { senderBcc: true, recipientBcc: true });
 
 export const domainRoutes: Routes = {
-  'GET /domains': listDomains,
-  'GET /domain/<domain>': (call) => data(domainProfile(call.backend, call.state, call.domain())),
-  'POST /domain/<domain>': createDomain,
-  'PUT /domain/<domain>': updateDomain,
-  'DELETE /domain/<domain>': (call) => deleteDomain(call, 0),
-  'DELETE /domain/<domain>/keep_mailbox_days/<number>': (call) => deleteDomain(call, Number(call.value('number'))),
-  'PUT /domain/admins/<domain>': updateAdmins,
+  'GET /domains': takes(z.strictObject({ name_only: flag, disabled_only: flag }), (call, sent) => {
+    const domains = call.domains().filter(({ active }) => !(sent.disabled_only && active));
+    return data(domains.map((domain) => (sent.name_only ? domain.name : profileOf(call, domain.name))));
+  }),
+  'GET /domain/:domain': (call) => data(profileOf(call)),
+  'POST /domain/:domain': takes(currentFields, createDomain),
+  'PUT /domain/:domain': takes(domainChanges, updateDomain),
+  'DELETE /domain/:domain': (call) => deleteDomain(call, 0),
+  'DELETE /domain/:domain/keep_mailbox_days/:number': (call) => deleteDomain(call, Number(call.value('number'))),
+  'PUT /domain/admins/:domain': takes(sentAdmins, (call, sent) => {
+    const domain = call.domain();
+    for (const mail of sent.addAdmin ?? []) checkPromotable(call, mail);
+    const current = sent.removeAllAdmins === undefined ? domain.admins : [];
+    domain.admins = edited(current, undefined, sent.addAdmin, sent.removeAdmin);
+    return done;
+  }),
 };
 
-function listDomains(call: Call): Outcome {
-  const { backend, parameters, state } = call;
-  const domains = call.domains().filter(({ active }) => !(parameters.flag('disabled_only') && active));
-  if (parameters.flag('name_only')) return data(domains.map(({ name }) => name));
-  return data(domains.map((domain) => domainProfile(backend, state, domain)));
-}
+/** The same of 2016. */
+export const createDomain2016 = takes(newDomainFields, createDomain);
 
-function createDomain(call: Call): Outcome {
+const profileOf = (call: Call, name?: string) => domainProfile(call.backend, call.state, call.domain(name));
+
+function createDomain(call: Call, sent: z.output<typeof newDomainFields>): Outcome {
   const { admin, backend, now, state } = call;
   const name = call.value('domain');
   checkDomainFree(state, name);
   checkDomainCount(call);
-  const domain: IredadminDomain = newDomain(backend, name, now);
-  assignGiven(domain, createdFields(call));
+  const domain = newDomain(backend, name, now);
+  assignGiven(domain, createdFields(call, sent));
   if (!admin.isGlobal) {
     domain.admins = [admin.username];
     domain.services = [];
@@ -46,15 +58,6 @@ function createDomain(call: Call): Outcome {
 
 function deleteDomain(call: Call, keepDays: number): Outcome {
   removeDomain(call, call.domain().name, keepDays);
-  return done;
-}
-
-function updateAdmins(call: Call): Outcome {
-  const { parameters } = call;
-  const domain = call.domain();
-  const current = parameters.has('removeAllAdmins') ? [] : domain.admins;
-  for (const mail of parameters.mails('addAdmin') ?? []) checkPromotable(call, mail);
-  domain.admins = parameters.edited(current, { add: 'addAdmin', remove: 'removeAdmin' }, isMail);
   return done;
 }
 

@@ -1,24 +1,30 @@
+import * as z from 'zod/mini';
+import { takes } from '../../routing.js';
 import { checkFree, domainForNew, replaceAddress } from '../accounts.js';
-import { domainOf, isMail } from '../addresses.js';
+import { domainOf } from '../addresses.js';
 import { data, done, type Outcome, Refusal } from '../answers.js';
-import type { Call } from '../call.js';
-import { assignGiven } from '../forms.js';
+import type { Call, Routes } from '../call.js';
 import { checkCount } from '../limits.js';
 import { newForwarder } from '../new-records.js';
+import { assignGiven, edited, flag, mails, oneOf, text } from '../parameters.js';
 import { aliasProfile, fixedListProfile } from '../profiles/forwarders.js';
 import { accessPolicies, type IredadminForwarder } from '../records.js';
 import { removeAccount } from '../removal.js';
-import type { Routes } from '../router.js';
 import type { IredadminState } from '../state.js';
+
+const newFields = z.strictObject({ name: text, accessPolicy: oneOf(...accessPolicies), members: mails });
+const changes = z.extend(newFields, { addMember: mails, removeMember: mails });
+const changesOf = { alias: z.extend(changes, { accountStatus: text }), maillist: z.extend(changes, {}) };
+/** Of a mailing list it can be said that its archive is kept; none has one here. */
+const goneOf = { alias: z.strictObject({}), maillist: z.strictObject({ archive: flag }) };
 
 /** In what mail aliases and the mailing lists without subscriptions differ. */
 interface Kind {
-  readonly path: string;
+  readonly path: 'alias' | 'maillist';
   readonly counted: 'aliases' | 'lists';
   readonly records: (state: IredadminState) => Map<string, IredadminForwarder>;
   readonly profile: (call: Call, forwarder: IredadminForwarder) => object;
   readonly hasAccessPolicy: (call: Call) => boolean;
-  readonly hasStatus: boolean;
 }
 
 const aliasRecords = ({ aliases }: IredadminState) => aliases;
@@ -30,10 +36,15 @@ export const aliasRoutes: Routes = {
     records: aliasRecords,
     profile: ({ backend }, alias) => aliasProfile(backend, alias),
     hasAccessPolicy: ({ backend }) => backend === 'sql',
-    hasStatus: true,
   }),
-  'POST /alias/<mail>/change_email/<new_mail>': changeAddress,
-  'GET /aliases/<domain>': listAliases,
+  'POST /alias/:mail/change_email/:new_mail': changeAddress,
+  'GET /aliases/:domain': takes(z.strictObject({ email_only: flag, disabled_only: flag }), (call, sent) => {
+    const { name } = call.domain();
+    const aliases = [...call.state.aliases.values()].filter(
+      ({ mail, active }) => domainOf(mail) === name && !(sent.disabled_only && active),
+    );
+    return data(aliases.map((alias) => (sent.email_only ? alias.mail : aliasProfile(call.backend, alias))));
+  }),
 };
 
 export const fixedListRoutes: Routes = routesOf({
@@ -42,56 +53,37 @@ export const fixedListRoutes: Routes = routesOf({
   records: ({ fixedLists }) => fixedLists,
   profile: (_, list) => fixedListProfile(list),
   hasAccessPolicy: () => true,
-  hasStatus: false,
 });
 
 function routesOf(kind: Kind): Routes {
-  const { path, counted, records, profile } = kind;
+  const { path, counted, records, profile, hasAccessPolicy } = kind;
   const found = (call: Call) => call.account(records(call.state));
   return {
-    [`GET /${path}/<mail>`]: (call) => data(profile(call, found(call))),
-    [`POST /${path}/<mail>`]: (call) => {
+    [`GET /${path}/:mail`]: (call) => data(profile(call, found(call))),
+    [`POST /${path}/:mail`]: takes(newFields, (call, { accessPolicy, ...sent }) => {
       const mail = call.value('mail');
       checkCount(call, domainForNew(call, mail), counted);
       const forwarder = newForwarder(mail, call.now);
-      assignGiven(forwarder, { ...commonFields(kind, call), members: call.parameters.mails('members') });
+      assignGiven(forwarder, { ...sent, accessPolicy: hasAccessPolicy(call) ? accessPolicy : undefined });
       records(call.state).set(mail, forwarder);
       return done;
-    },
-    [`PUT /${path}/<mail>`]: (call) => {
+    }),
+    [`PUT /${path}/:mail`]: takes(changesOf[path], (call, sent) => {
       const forwarder = found(call);
       assignGiven(forwarder, {
-        ...commonFields(kind, call),
-        ...(kind.hasStatus && { active: call.active() }),
-        members: call.parameters.edited(
-          forwarder.members,
-          { reset: 'members', add: 'addMember', remove: 'removeMember' },
-          isMail,
-        ),
+        name: sent.name,
+        accessPolicy: hasAccessPolicy(call) ? sent.accessPolicy : undefined,
+        active: 'accountStatus' in sent ? call.active(sent.accountStatus) : undefined,
+        members: edited(forwarder.members, sent.members, sent.addMember, sent.removeMember),
         modified: call.now,
       });
       return done;
-    },
-    [`DELETE /${path}/<mail>`]: (call) => {
+    }),
+    [`DELETE /${path}/:mail`]: takes(goneOf[path], (call) => {
       removeAccount(call.state, records(call.state), found(call).mail);
       return done;
-    },
+    }),
   };
-}
-
-const commonFields = ({ hasAccessPolicy }: Kind, call: Call) => ({
-  name: call.parameters.text('name'),
-  accessPolicy: hasAccessPolicy(call) ? call.parameters.oneOf('accessPolicy', accessPolicies) : undefined,
-});
-
-function listAliases(call: Call): Outcome {
-  const { backend, parameters, state } = call;
-  const { name } = call.domain();
-  const aliases = [...state.aliases.values()]
-    .filter(({ mail }) => domainOf(mail) === name)
-    .filter(({ active }) => !(parameters.flag('disabled_only') && active));
-  if (parameters.flag('email_only')) return data(aliases.map(({ mail }) => mail));
-  return data(aliases.map((alias) => aliasProfile(backend, alias)));
 }
 
 function changeAddress(call: Call): Outcome {

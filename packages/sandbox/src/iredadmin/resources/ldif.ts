@@ -1,6 +1,6 @@
 import { domainOf } from '../addresses.js';
 import { type Outcome, Refusal } from '../answers.js';
-import type { Call } from '../call.js';
+import { type Call, globalOnly, type Routes } from '../call.js';
 import { adminEntry } from '../profiles/admins.js';
 import { domainEntry } from '../profiles/domains.js';
 import { aliasEntry, fixedListEntry } from '../profiles/forwarders.js';
@@ -8,32 +8,31 @@ import { listEntry } from '../profiles/lists.js';
 import { userEntry } from '../profiles/users.js';
 import { type Attributes, attributes } from '../profiles/values.js';
 import type { IredadminDomain } from '../records.js';
-import { globalOnly, type Routes } from '../router.js';
 
 const base = 'dc=example,dc=com';
 
 export const ldifRoutes: Routes = {
-  'GET /ldif/domain/<domain>': (call) => {
+  'GET /ldif/domain/:domain': (call) => {
     const domain = permitted(call, call.value('domain'));
     return exported(nameOfDomain(domain.name), 'mailDomain', domainEntry(domain));
   },
-  'GET /ldif/catchall/<domain>': (call) => {
+  'GET /ldif/catchall/:domain': (call) => {
     const domain = permitted(call, call.value('domain'));
     if (domain.catchall.length === 0) throw new Refusal('NO_SUCH_OBJECT');
     const mail = `@${domain.name}`;
     return exported(nameIn('Users', mail), 'mailUser', attributes({ mail, mailForwardingAddress: domain.catchall }));
   },
-  'GET /ldif/user/<mailbox>': (call) => {
+  'GET /ldif/user/:mailbox': (call) => {
     const user = found(call, call.state.users, call.value('mailbox'));
     return exported(nameIn('Users', user.mail), 'mailUser', userEntry(user));
   },
-  'GET /ldif/maillist/<mail>': exportList,
-  'GET /ldif/alias/<mail>': (call) => {
+  'GET /ldif/maillist/:mail': exportList,
+  'GET /ldif/alias/:mail': (call) => {
     const alias = found(call, call.state.aliases);
     return exported(nameIn('Aliases', alias.mail), 'mailAlias', aliasEntry(alias));
   },
   ...globalOnly({
-    'GET /ldif/admin/<mail>': (call) => {
+    'GET /ldif/admin/:mail': (call) => {
       const admin = found(call, call.state.admins);
       return exported(`mail=${admin.mail},o=domainAdmins,${base}`, 'mailAdmin', adminEntry(admin));
     },

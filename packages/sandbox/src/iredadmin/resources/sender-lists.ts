@@ -1,10 +1,13 @@
+import * as z from 'zod/mini';
+import { takes } from '../../routing.js';
 import { isListEntry } from '../addresses.js';
 import { data, done } from '../answers.js';
-import type { Call } from '../call.js';
-import { without } from '../forms.js';
+import type { Routes } from '../call.js';
+import { list, without } from '../parameters.js';
 import type { Direction, SenderList } from '../records.js';
-import type { Routes } from '../router.js';
 import { settingsOf, settingsToChange } from './settings.js';
+
+const fields = z.strictObject({ addresses: list(isListEntry) });
 
 export const senderListRoutes: Routes = {
   ...routesOf('inbound', 'whitelist'),
@@ -14,22 +17,21 @@ export const senderListRoutes: Routes = {
 };
 
 /** PUT takes the given ones away and DELETE all of them. */
-function routesOf(direction: Direction, list: SenderList): Routes {
-  const path = `/wblist/${direction}/${list}/<scope>`;
-  const key = `${direction} ${list}` as const;
-  const sent = ({ parameters }: Call) => parameters.list('addresses', isListEntry) ?? [];
+function routesOf(direction: Direction, kind: SenderList): Routes {
+  const path = `/wblist/${direction}/${kind}/:scope`;
+  const key = `${direction} ${kind}` as const;
   return {
     [`GET ${path}`]: (call) => data(settingsOf(call).senders.get(key) ?? []),
-    [`POST ${path}`]: (call) => {
+    [`POST ${path}`]: takes(fields, (call, { addresses = [] }) => {
       const { senders } = settingsToChange(call);
-      senders.set(key, [...new Set([...(senders.get(key) ?? []), ...sent(call)])]);
+      senders.set(key, [...new Set([...(senders.get(key) ?? []), ...addresses])]);
       return done;
-    },
-    [`PUT ${path}`]: (call) => {
+    }),
+    [`PUT ${path}`]: takes(fields, (call, { addresses = [] }) => {
       const { senders } = settingsToChange(call);
-      senders.set(key, without(senders.get(key) ?? [], sent(call)));
+      senders.set(key, without(senders.get(key) ?? [], addresses));
       return done;
-    },
+    }),
     [`DELETE ${path}`]: (call) => {
       settingsOf(call).senders.delete(key);
       return done;

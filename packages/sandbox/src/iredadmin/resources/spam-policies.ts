@@ -1,9 +1,10 @@
+import * as z from 'zod/mini';
+import { takes } from '../../routing.js';
 import { data, done } from '../answers.js';
-import type { Call } from '../call.js';
-import type { RequestParameters } from '../forms.js';
+import type { Call, Routes } from '../call.js';
+import { flag, number, text } from '../parameters.js';
 import { yesNo } from '../profiles/values.js';
 import type { SpamSetting } from '../records.js';
-import type { Routes } from '../router.js';
 import { settingsOf, settingsToChange } from './settings.js';
 
 const flags = [
@@ -19,10 +20,15 @@ const flags = [
   'always_insert_x_spam_headers',
 ];
 
+const fields = z.strictObject({
+  ...Object.fromEntries(flags.map((name) => [name, flag])),
+  ...{ spam_score: number, banned_rulenames: text },
+});
+
 export const spamPolicyRoutes: Routes = {
   ...routesOf('global', () => 'global'),
-  ...routesOf('domain/<domain>', (call) => call.value('domain')),
-  ...routesOf('user/<mail>', (call) => call.value('mail')),
+  ...routesOf('domain/:domain', (call) => call.value('domain')),
+  ...routesOf('user/:mail', (call) => call.value('mail')),
 };
 
 function routesOf(path: string, scopeIn: (call: Call) => string): Routes {
@@ -31,11 +37,11 @@ function routesOf(path: string, scopeIn: (call: Call) => string): Routes {
       const policy = [...settingsOf(call, scopeIn(call)).spamPolicy];
       return data(Object.fromEntries(policy.map(([name, value]) => [name, shown(value)])));
     },
-    [`PUT /spampolicy/${path}`]: (call) => {
+    [`PUT /spampolicy/${path}`]: takes(fields, (call, sent) => {
       const { spamPolicy } = settingsToChange(call, scopeIn(call));
-      for (const [name, value] of sentPolicy(call.parameters)) if (value !== undefined) spamPolicy.set(name, value);
+      for (const [name, value] of Object.entries(sent)) if (value !== undefined) spamPolicy.set(name, value);
       return done;
-    },
+    }),
     [`DELETE /spampolicy/${path}`]: (call) => {
       settingsOf(call, scopeIn(call)).spamPolicy.clear();
       return done;
@@ -44,9 +50,3 @@ function routesOf(path: string, scopeIn: (call: Call) => string): Routes {
 }
 
 const shown = (value: SpamSetting): string | number => (typeof value === 'boolean' ? yesNo(value) : value);
-
-const sentPolicy = (parameters: RequestParameters): readonly (readonly [string, SpamSetting | undefined])[] => [
-  ...flags.map((name) => [name, parameters.flag(name)] as const),
-  ['spam_score', parameters.number('spam_score')],
-  ['banned_rulenames', parameters.text('banned_rulenames')],
-];

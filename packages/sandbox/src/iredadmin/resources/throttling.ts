@@ -1,32 +1,29 @@
+import * as z from 'zod/mini';
+import { takes } from '../../routing.js';
 import { data, done, Refusal } from '../answers.js';
-import type { RequestParameters } from '../forms.js';
-import type { Direction, Throttling } from '../records.js';
-import type { Routes } from '../router.js';
+import type { Routes } from '../call.js';
+import { integer } from '../parameters.js';
+import type { Direction } from '../records.js';
 import { settingsOf, settingsToChange } from './settings.js';
+
+/** The period alone is required. What is not sent is not limited. */
+const fields = z.strictObject({ period: integer, msg_size: integer, max_msgs: integer, max_quota: integer });
 
 export const throttlingRoutes: Routes = { ...routesOf('inbound'), ...routesOf('outbound') };
 
 function routesOf(direction: Direction): Routes {
-  const path = `/throttle/<scope>/${direction}`;
+  const path = `/throttle/:scope/${direction}`;
   return {
     [`GET ${path}`]: (call) => data(settingsOf(call).throttling.get(direction) ?? {}),
-    [`POST ${path}`]: (call) => {
-      const sent = sentThrottling(call.parameters);
-      settingsToChange(call).throttling.set(direction, sent);
+    [`POST ${path}`]: takes(fields, (call, { period, msg_size, max_msgs, max_quota }) => {
+      if (period === undefined) throw new Refusal('INVALID_NUMBER');
+      settingsToChange(call).throttling.set(direction, {
+        period,
+        ...(msg_size !== undefined && { msg_size }),
+        ...(max_msgs !== undefined && { max_msgs }),
+        ...(max_quota !== undefined && { max_quota }),
+      });
       return done;
-    },
-  };
-}
-
-/** The period alone is required. What is not sent is not limited. */
-function sentThrottling(parameters: RequestParameters): Throttling {
-  const period = parameters.integer('period');
-  if (period === undefined) throw new Refusal('INVALID_NUMBER');
-  const [size, messages, quota] = ['msg_size', 'max_msgs', 'max_quota'].map((name) => parameters.integer(name));
-  return {
-    period,
-    ...(size !== undefined && { msg_size: size }),
-    ...(messages !== undefined && { max_msgs: messages }),
-    ...(quota !== undefined && { max_quota: quota }),
+    }),
   };
 }

@@ -1,14 +1,30 @@
+import * as z from 'zod/mini';
 import { checkFurther } from '../accounts.js';
-import { domainOf, isMail } from '../addresses.js';
+import { domainOf } from '../addresses.js';
 import { done, type Outcome, Refusal } from '../answers.js';
 import type { Call } from '../call.js';
-import { assignGiven, type RequestParameters } from '../forms.js';
 import { checkQuota } from '../limits.js';
-import { policyFor, sentHash, sentPassword } from '../passwords.js';
+import { anyList, assignGiven, edited, flag, mailOrNone, mails, text } from '../parameters.js';
+import { hashOf, policyFor } from '../passwords.js';
 import type { IredadminUser } from '../records.js';
 import { knownService, userServices } from '../services.js';
 
-const anything = () => true;
+const mailbox = { mailboxFormat: text, mailboxFolder: text, maildir: text };
+export const newUserFields = z.strictObject({
+  ...{ name: text, password: text, password_hash: text, language: text, quota: text },
+  ...mailbox,
+});
+export const changesOfAll = z.strictObject({ accountStatus: text, password: text, language: text, transport: text });
+export const userChanges = z.strictObject({
+  ...newUserFields.shape,
+  ...changesOfAll.shape,
+  ...{ gn: text, sn: text, employeeid: text, isGlobalAdmin: flag, telephoneNumber: anyList, mobile: anyList },
+  ...{ forwarding: mails, addForwarding: mails, removeForwarding: mails },
+  ...{ senderBcc: mailOrNone, recipientBcc: mailOrNone },
+  ...{ aliases: mails, addAlias: mails, removeAlias: mails },
+  ...{ services: anyList, addService: anyList, removeService: anyList },
+});
+type Sent = z.output<typeof userChanges>;
 
 type Fields = { readonly [K in keyof IredadminUser]?: IredadminUser[K] | undefined };
 
@@ -20,92 +36,63 @@ export function userToChange(call: Call): IredadminUser {
 }
 
 /** In SQL, what is not a number becomes 0, which is no limit; in LDAP it is dropped. */
-export function sentQuota({ backend, parameters }: Call): number | undefined {
-  if (!parameters.has('quota')) return undefined;
-  return parameters.integer('quota') ?? (backend === 'sql' ? 0 : undefined);
+export function quotaIn({ backend }: Call, { quota }: { readonly quota?: string | undefined }): number | undefined {
+  if (quota === undefined) return undefined;
+  return /^\s*-?\d{1,15}\s*$/.test(quota) ? Number(quota) : backend === 'sql' ? 0 : undefined;
 }
 
-export const mailboxFields = (parameters: RequestParameters): Fields => ({
-  mailboxFormat: parameters.text('mailboxFormat'),
-  mailboxFolder: parameters.text('mailboxFolder'),
-  maildir: parameters.text('maildir')?.toLowerCase(),
-});
-
-export function updateUser(call: Call): Outcome {
-  const { parameters, state } = call;
+export function updateUser(call: Call, sent: Sent): Outcome {
+  const { backend, dialect, now, state } = call;
   const user = userToChange(call);
-  if (parameters.has('isGlobalAdmin')) call.requireGlobal();
-  const domain = call.domain(domainOf(user.mail));
-  const quota = sentQuota(call);
-  if (quota !== undefined) checkQuota(call, domain, { mail: user.mail, quota });
-  const aliases = parameters.edited(user.aliases, { reset: 'aliases', add: 'addAlias', remove: 'removeAlias' }, isMail);
+  if (sent.isGlobalAdmin !== undefined) call.requireGlobal();
+  const quota = quotaIn(call, sent);
+  if (quota !== undefined) checkQuota(call, call.domain(domainOf(user.mail)), { mail: user.mail, quota });
+  const aliases = edited(user.aliases, sent.aliases, sent.addAlias, sent.removeAlias);
   checkFurther(state, user.aliases, aliases);
+  const { name, isGlobalAdmin, mailboxFormat, senderBcc, recipientBcc } = sent;
+  // A plain password wins over one that is sent as its hash.
+  const hash = sent.password === undefined && sent.password_hash ? sent.password_hash : undefined;
+  const blank = dialect.passwordBlanksMailboxFolder && sent.password !== undefined ? '' : undefined;
+  const known = knownService(backend, userServices);
   assignGiven(user, {
-    ...commonFields(call, user),
-    ...hashFields(call),
-    ...mailboxFields(parameters),
-    ...(blanksMailboxFolder(call) && { mailboxFolder: '' }),
-    ...deliveryFields(call, user),
-    name: parameters.text('name'),
-    givenName: parameters.text('gn'),
-    surname: parameters.text('sn'),
-    quota,
-    employeeId: parameters.text('employeeid'),
-    isGlobalAdmin: parameters.flag('isGlobalAdmin'),
-    aliases,
-    ...(call.backend === 'ldap' && {
-      telephoneNumbers: parameters.list('telephoneNumber', anything),
-      mobileNumbers: parameters.list('mobile', anything),
-    }),
+    ...commonFields(call, user, sent),
+    ...(hash !== undefined && { password: hash, passwordChanged: now }),
+    ...{ name, isGlobalAdmin, mailboxFormat, senderBcc, recipientBcc, quota, aliases },
+    givenName: sent.gn,
+    surname: sent.sn,
+    employeeId: sent.employeeid,
+    mailboxFolder: sent.mailboxFolder ?? blank,
+    maildir: sent.maildir?.toLowerCase(),
+    forwarding: edited(user.forwarding, sent.forwarding, sent.addForwarding, sent.removeForwarding),
+    services: edited(
+      user.services,
+      sent.services?.filter(known),
+      sent.addService?.filter(known),
+      sent.removeService?.filter(known),
+    ),
+    ...(backend === 'ldap' && { telephoneNumbers: sent.telephoneNumber, mobileNumbers: sent.mobile }),
   });
   return done;
 }
 
 /** Changes all users of a domain. */
-export function updateAll(call: Call): Outcome {
+export function updateAll(call: Call, sent: z.output<typeof changesOfAll>): Outcome {
   const { name } = call.domain();
   const users = [...call.state.users.values()].filter(({ mail }) => domainOf(mail) === name);
-  for (const user of users) assignGiven(user, commonFields(call, user));
+  for (const user of users) assignGiven(user, commonFields(call, user, sent));
   return done;
 }
 
 /** What can be changed for one user and for all of a domain. */
-function commonFields(call: Call, { mail }: IredadminUser): Fields {
-  const { dialect, now, parameters, state } = call;
-  const password = sentPassword(parameters, policyFor(dialect.passwordPolicy, state.domains.get(domainOf(mail))));
+function commonFields(call: Call, { mail }: IredadminUser, sent: z.output<typeof changesOfAll>): Fields {
+  const { dialect, now, state } = call;
+  const password = hashOf(sent.password, policyFor(dialect.passwordPolicy, state.domains.get(domainOf(mail))));
   return {
     password,
     passwordChanged: password === undefined ? undefined : now,
-    active: call.active(),
-    language: parameters.text('language'),
-    transport: parameters.text('transport'),
+    active: call.active(sent.accountStatus),
+    language: sent.language,
+    transport: sent.transport,
     modified: now,
-  };
-}
-
-/** A password that is sent as its hash. The plain one wins. */
-function hashFields({ now, parameters }: Call): Fields {
-  const password = sentHash(parameters);
-  return password === undefined || parameters.has('password') ? {} : { password, passwordChanged: now };
-}
-
-const blanksMailboxFolder = ({ dialect, parameters }: Call): boolean =>
-  dialect.passwordBlanksMailboxFolder && parameters.has('password') && !parameters.has('mailboxFolder');
-
-/** Where the mails of a user go, and by what services they come to them. */
-function deliveryFields({ backend, parameters }: Call, user: IredadminUser): Fields {
-  return {
-    forwarding: parameters.edited(
-      user.forwarding,
-      { reset: 'forwarding', add: 'addForwarding', remove: 'removeForwarding' },
-      isMail,
-    ),
-    senderBcc: parameters.mailOrNone('senderBcc'),
-    recipientBcc: parameters.mailOrNone('recipientBcc'),
-    services: parameters.edited(
-      user.services,
-      { reset: 'services', add: 'addService', remove: 'removeService' },
-      knownService(backend, userServices),
-    ),
   };
 }

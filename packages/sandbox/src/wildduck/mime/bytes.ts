@@ -1,8 +1,4 @@
-/** Where some bytes are in others, from a position on; -1 when nowhere. */
-export const indexOfBytes = (bytes: Uint8Array, wanted: Uint8Array, from: number): number =>
-  asBuffer(bytes).indexOf(wanted, from);
-
-export const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** One character per byte. */
 export const latin1 = (bytes: Uint8Array): string => asBuffer(bytes).toString('latin1');

@@ -12,7 +12,7 @@ export interface ComposedAttachment {
 }
 
 /** What a message is made of. */
-export interface Composition {
+interface Composition {
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   readonly from: MailAddress | undefined;
   readonly to: readonly MailAddress[];

@@ -1,5 +1,5 @@
+import { decodeWords } from 'postal-mime';
 import { decodedText, fromLatin1 } from './bytes.js';
-import { decodedWords } from './words.js';
 
 /** A header line, its name in lower case and its value in one line. */
 export interface Header {
@@ -42,7 +42,7 @@ export function valueWithParameters(text: string): ValueWithParameters {
       .trim()
       .replace(/^"(.*)"$/, '$1')
       .replace(/\\(.)/g, '$1');
-    const value = name.endsWith('*') ? decodedExtended(plain) : decodedWords(plain);
+    const value = name.endsWith('*') ? decodedExtended(plain) : decodeWords(plain);
     // A long value comes in pieces: `filename*0*`, `filename*1`.
     const [base = name, piece] = name.split('*');
     parameters[base] = piece && piece !== '0' ? `${parameters[base] ?? ''}${value}` : value;
@@ -60,7 +60,7 @@ function decodedExtended(text: string): string {
 }
 
 /** The parts of a text between separators that are not quoted. */
-export function splitOutsideQuotes(text: string, separator: string): string[] {
+function splitOutsideQuotes(text: string, separator: string): string[] {
   const parts: string[] = [];
   let part = '';
   let quoted = false;

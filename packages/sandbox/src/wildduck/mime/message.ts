@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { decodeWords } from 'postal-mime';
 import { addressesIn, type MailAddress } from './addresses.js';
 import { decodedText } from './bytes.js';
 import { decodeTransfer } from './encodings.js';
 import { type Entity, entityOf } from './entities.js';
 import { type Header, headerValue } from './headers.js';
 import { htmlOf, textOf } from './html.js';
-import { decodedWords } from './words.js';
 
 export interface Attachment {
   /** `ATT00001`. */
@@ -64,7 +64,7 @@ export function parseMessage(source: Uint8Array): ParsedMessage {
     to: people('to'),
     cc: people('cc'),
     bcc: people('bcc'),
-    subject: decodedWords(headerValue(headers, 'subject') ?? ''),
+    subject: decodeWords(headerValue(headers, 'subject') ?? ''),
     messageId: identifiersIn(headerValue(headers, 'message-id'))[0],
     inReplyTo,
     references: references.length === 0 && inReplyTo !== undefined ? [inReplyTo] : references,

@@ -1,19 +1,3 @@
-import { decodedText } from './bytes.js';
-import { decodeTransfer } from './encodings.js';
-
-/** A header's text with its encoded words (RFC 2047) decoded. */
-export const decodedWords = (text: string): string =>
-  text
-    .replace(/(\?=)\s+(?==\?)/g, '$1')
-    .replace(/=\?([^?*]+)(?:\*[^?]*)?\?([QB])\?([^?]*)\?=/gi, (_, charset: string, encoding: string, word: string) =>
-      decodedText(wordBytes(word, encoding), charset.toLowerCase()),
-    );
-
-const wordBytes = (word: string, encoding: string): Uint8Array =>
-  encoding.toUpperCase() === 'B'
-    ? decodeTransfer(word, 'base64')
-    : decodeTransfer(word.replace(/_/g, '=20'), 'quoted-printable');
-
 /** A text for a header, as encoded words when it is more than ASCII. */
 export function encodedWords(text: string): string {
   if (isAscii(text)) return text;

@@ -1,43 +1,42 @@
 import * as check from './checks.js';
 import {
   allowing,
+  any,
   blankable,
-  type DateRule,
+  boolean,
   date,
   either,
-  type FlagRule,
+  metaData as jsonObject,
   labelled,
-  list,
+  listOf,
   lower,
-  type MetaDataRule,
   number,
   object,
   orElse,
   type Rule,
   required,
-  type TextRule,
   text,
   trimmed,
 } from './rules.js';
 
 /** A record's identifier. */
-export const id: TextRule = lower(text(check.hex, check.length(24)));
-export const theId: TextRule = required(id);
+export const id = lower(text(check.hex, check.length(24)));
+export const theId = required(id);
 
-export const flag: FlagRule = { kind: 'flag', blankIsAbsent: true };
-export const flagOr = (fallback: boolean): FlagRule => ({ ...flag, fallback });
+export const flag = blankable(boolean);
+export const flagOr = (fallback: boolean): Rule => orElse(fallback, flag);
 
 /** A number of anything, 0 or more. */
 export const amount = number(0);
 
-export const blankableText = (limit: number): TextRule => blankable(text(check.max(limit)));
-export const blankableTrimmed = (limit: number): TextRule => blankable(trimmed(check.max(limit)));
+export const blankableText = (limit: number): Rule => blankable(text(check.max(limit)));
+export const blankableTrimmed = (limit: number): Rule => blankable(trimmed(check.max(limit)));
 
-export const email: TextRule = text(check.email);
-export const dateOrFalse: DateRule = allowing([false], blankable(date));
+export const email = text(check.email);
+export const dateOrFalse = allowing([false], blankable(date));
 
-export const metaData: MetaDataRule = { kind: 'metaData', label: 'metaData' };
-export const internalData: MetaDataRule = { kind: 'metaData', label: 'internalData' };
+export const metaData = labelled('metaData', jsonObject);
+export const internalData = labelled('internalData', jsonObject);
 
 /** Who asks, for the logs. */
 export const session = {
@@ -45,7 +44,7 @@ export const session = {
   ip: labelled('Client IP', text(check.ipAddress)),
 };
 
-const cursor: TextRule = blankable(trimmed(check.cursor, check.max(1024)));
+const cursor = blankable(trimmed(check.cursor, check.max(1024)));
 
 /** Which part of a list. */
 export const page = {
@@ -54,12 +53,23 @@ export const page = {
   previous: labelled('Previous page cursor', cursor),
 };
 
+/** What lists of messages tell besides. */
+export const listing = {
+  metaData: flagOr(false),
+  threadCounters: flagOr(false),
+  includeHasDrafts: flagOr(false),
+  collapseThreads: flagOr(false),
+  includeHeaders: flagOr(false),
+  order: allowing(['asc', 'desc'], blankable(any)),
+  ...page,
+};
+
 /** Where mail is forwarded to. */
-export const targets = list(email, text(check.url('smtps?|https?')));
+export const targets = listOf(either(email, text(check.url('smtps?|https?'))));
 
-export const tags = list(trimmed(check.max(128)));
+export const tags = listOf(trimmed(check.max(128)));
 
-export const username: TextRule = lower(
+export const username = lower(
   text(
     check.named('username', /^[a-z0-9-]+(?:[._=:][a-z0-9-]+)*(?:@[a-z0-9-]+(?:[._=:][a-z0-9-]+)*)?$/),
     check.min(1),
@@ -68,19 +78,16 @@ export const username: TextRule = lower(
 );
 
 /** An address, or a pattern of addresses. */
-export const addressPattern: Rule = either(
+export const addressPattern = either(
   email,
   text(check.named('special address', /^(?:[^@\s*]*\*[^@\s]*@[^@\s]+|[^@\s]+@\*)$/)),
 );
 
-export const mailboxPath: TextRule = text(check.without(/\/{2,}|\/$/), check.max(65_663), check.mailboxPath);
+export const mailboxName = text(check.without(/\/{2,}|\/$/));
+export const mailboxPath = text(check.without(/\/{2,}|\/$/), check.max(65_663), ...check.mailboxPath);
 
 /** Messages of a mailbox: one, several, or a range. */
-export const messageRange: TextRule = text(check.matching(/^\d+(,\d+)*$|^\d+:(\d+|\*)$/i));
+export const messageRange = text(check.matching(/^\d+(,\d+)*$|^\d+:(\d+|\*)$/i));
 
 /** Somebody who sends or receives. */
 export const correspondent = object({ name: blankableText(255), address: required(email) });
-
-export const ofUser = { user: theId };
-export const ofMailbox = { user: theId, mailbox: theId };
-export const ofMessage = { user: theId, mailbox: theId, message: required(number(1)) };

@@ -1,28 +1,13 @@
 import * as check from './checks.js';
+import { blankableText, correspondent, email, flag, flagOr, id, messageRange, metaData, theId } from './common.js';
 import {
-  blankableText,
-  correspondent,
-  email,
-  flag,
-  flagOr,
-  id,
-  messageRange,
-  metaData,
-  ofMailbox,
-  ofMessage,
-  page,
-  session,
-  theId,
-} from './common.js';
-import {
-  allowing,
-  any,
   blankable,
   bytes,
   date,
   either,
   type Fields,
-  list,
+  instead,
+  listOf,
   number,
   object,
   only,
@@ -32,39 +17,10 @@ import {
   upper,
 } from './rules.js';
 
-export const getMessages: Fields = {
-  ...ofMailbox,
-  unseen: flag,
-  metaData: flagOr(false),
-  threadCounters: flagOr(false),
-  includeHasDrafts: flagOr(false),
-  collapseThreads: flagOr(false),
-  ...page,
-  order: orElse('desc', allowing(['asc', 'desc'], blankable(any))),
-  ...session,
-  includeHeaders: flagOr(false),
-};
+export const attachmentId = upper(text(check.matching(/^ATT\d+$/i)));
 
-export const getMessage: Fields = {
-  ...ofMessage,
-  replaceCidLinks: flagOr(false),
-  markAsSeen: flagOr(false),
-  ...session,
-};
-
-export const getMessageSource: Fields = {
-  ...ofMessage,
-  ...session,
-};
-
-export const getMessageAttachment: Fields = {
-  ...ofMessage,
-  attachment: required(upper(text(check.matching(/^ATT\d+$/i)))),
-  sendAsString: flagOr(false),
-};
-
-export const updateMessagePathParams: Fields = {
-  ...ofMailbox,
+/** What can be changed of messages. */
+export const changes: Fields = {
   message: required(messageRange),
   moveTo: id,
   updateThread: flagOr(false),
@@ -75,55 +31,22 @@ export const updateMessagePathParams: Fields = {
   draft: flag,
   expires: either(date, flag),
   metaData,
-  ...session,
 };
 
-export const updateMessage: Fields = {
-  message: required(messageRange),
-  ...ofMailbox,
-  moveTo: id,
-  updateThread: flagOr(false),
-  seen: flag,
-  deleted: flag,
-  flagged: flag,
-  markHam: flagOr(false),
-  draft: flag,
-  expires: either(date, flag),
-  metaData,
-  ...session,
-};
+const people = listOf(correspondent);
 
-export const deleteMessage: Fields = {
-  ...ofMessage,
-  updateThread: flagOr(false),
-  ...session,
-};
-
-export const deleteMessagesInMailbox: Fields = {
-  ...ofMailbox,
-  async: flagOr(false),
-  skipArchive: flagOr(false),
-  ...session,
-};
-
-export const uploadMessage: Fields = {
-  ...ofMailbox,
-  date,
-  unseen: flagOr(false),
-  flagged: flagOr(false),
-  draft: flagOr(false),
-  raw: blankable(bytes),
+/** What a message is made of. */
+const content: Fields = {
   from: correspondent,
   replyTo: correspondent,
-  to: list(correspondent),
-  cc: list(correspondent),
-  bcc: list(correspondent),
-  headers: list(object({ key: blankableText(255), value: blankableText(102400) })),
+  to: people,
+  cc: people,
+  bcc: people,
+  headers: listOf(object({ key: blankableText(255), value: blankableText(102_400) })),
   subject: blankableText(2048),
-  text: blankableText(1048576),
-  html: blankableText(1048576),
-  files: list(id),
-  attachments: list(
+  text: blankableText(1_048_576),
+  html: blankableText(1_048_576),
+  attachments: listOf(
     object({
       filename: blankableText(255),
       contentType: blankableText(255),
@@ -134,28 +57,41 @@ export const uploadMessage: Fields = {
       contentDisposition: blankable(only('inline', 'attachment')),
     }),
   ),
+};
+
+/** The message that another one is about. */
+const reference: Fields = {
+  mailbox: theId,
+  id: required(number(1)),
+  action: required(only('reply', 'replyAll', 'forward')),
+};
+
+export const uploadMessage: Fields = {
+  date,
+  unseen: flagOr(false),
+  flagged: flagOr(false),
+  draft: flagOr(false),
+  raw: blankable(bytes),
+  ...content,
+  files: listOf(id),
   metaData,
-  reference: object({
-    mailbox: theId,
-    id: required(number(1)),
-    action: required(only('reply', 'replyAll', 'forward')),
-    attachments: either(flag, list(upper(text(check.matching(/^ATT\d+$/i))))),
-  }),
+  reference: object({ ...reference, attachments: either(flag, listOf(attachmentId)) }),
   replacePrevious: object({ mailbox: id, id: required(number()) }),
   bimi: object({ domain: required(text(check.domain)), selector: blankableText(255) }),
-  ...session,
 };
 
-export const forwardStoredMessage: Fields = {
-  ...ofMessage,
-  target: number(1, 1000),
-  addresses: list(email),
-  ...session,
-};
+/** Whom a mail goes to: a bad address counts as none. */
+const recipient = object({ name: blankableText(255), address: required(instead('', email)) });
 
-export const submitStoredMessage: Fields = {
-  ...ofMessage,
-  deleteFiles: flag,
+export const submitMessage: Fields = {
+  mailbox: id,
+  ...content,
+  to: listOf(recipient),
+  meta: metaData,
+  reference: object(reference),
+  isDraft: flagOr(false),
+  draft: object({ mailbox: theId, id: required(number()) }),
   sendTime: date,
-  ...session,
+  uploadOnly: flagOr(false),
+  envelope: object({ from: correspondent, to: people }),
 };

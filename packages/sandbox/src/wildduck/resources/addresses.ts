@@ -1,79 +1,102 @@
-import {
-  addressesOf,
-  addressFor,
-  domainOf,
-  findAddress,
-  normalized,
-  normalizedDomain,
-  sortedAddresses,
-} from '../addresses.js';
+import { addressesOf, addressFor, domainOf, findAddress, normalized, normalizedDomain } from '../addresses.js';
 import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { defined, present } from '../fields.js';
+import { picked } from '../fields.js';
 import { checkNewAddress } from '../new-addresses.js';
 import { addAddress } from '../new-users.js';
-import { pageOf } from '../pages.js';
-import * as takes from '../parameters/addresses.js';
+import { listed } from '../pages.js';
+import * as check from '../parameters/checks.js';
+import {
+  addressPattern,
+  blankableTrimmed,
+  email,
+  flag,
+  internalData,
+  metaData,
+  page,
+  tags,
+  theId,
+} from '../parameters/common.js';
+import { either, number, orElse, required, text } from '../parameters/rules.js';
 import type { WildduckAddress } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 import { shownAddress, shownForwarded } from '../shown-addresses.js';
 import { distinctTags, hasTags } from '../tags.js';
 
-export const addressOperations: Operations = {
+export const addressOperations = operationsOn('addresses', {
   'GET /addresses': {
-    takes: takes.getAddresses,
+    takes: {
+      query: orElse('', blankableTrimmed(255)),
+      forward: blankableTrimmed(255),
+      tags: blankableTrimmed(1024),
+      requiredTags: blankableTrimmed(1024),
+      metaData: flag,
+      internalData: flag,
+      ...page,
+    },
     passesUnknown: true,
     needs: 'read addresslisting',
     ownOnly: true,
     run: listAll,
   },
-  'GET /addresses/resolve/:address': { takes: takes.resolveAddress, needs: 'read addresses', run: resolve },
-  'PUT /addresses/renameDomain': { takes: takes.renameDomain, needs: 'update addresses', run: renameDomain },
-  'GET /users/:user/addresses': { takes: takes.getUserAddresses, needs: 'read addresses', run: listOfUser },
-  'POST /users/:user/addresses': { takes: takes.createUserAddress, needs: 'create addresses', run: create },
-  'GET /users/:user/addresses/:address': { takes: takes.getUserAddress, needs: 'read addresses', run: getOne },
-  'PUT /users/:user/addresses/:id': { takes: takes.updateUserAddress, needs: 'update addresses', run: update },
-  'DELETE /users/:user/addresses/:address': { takes: takes.deleteUserAddress, needs: 'delete addresses', run: remove },
+  'GET /addresses/resolve/:address': {
+    takes: { address: required(either(theId, addressPattern)), allowWildcard: flag },
+    run: resolve,
+  },
+  'PUT /addresses/renameDomain': {
+    takes: { oldDomain: required(text()), newDomain: required(text()) },
+    run: renameDomain,
+  },
+  'GET /users/:user/addresses': { takes: { metaData: flag, internalData: flag }, run: listOfUser },
+  'POST /users/:user/addresses': {
+    takes: {
+      address: required(addressPattern),
+      name: blankableTrimmed(128),
+      main: flag,
+      allowWildcard: flag,
+      tags,
+      metaData,
+      internalData,
+    },
+    run: create,
+  },
+  'GET /users/:user/addresses/:address': { run: getOne },
+  'PUT /users/:user/addresses/:id': {
+    takes: { name: blankableTrimmed(128), address: email, main: flag, tags, metaData, internalData },
+    run: update,
+  },
+  'DELETE /users/:user/addresses/:address': { run: remove },
   'GET /users/:user/addressregister': {
-    takes: takes.getUserAddressregister,
-    needs: 'read addresses',
+    takes: { query: required(blankableTrimmed(255)), limit: orElse(20, number(1, 250)) },
     run: listRegister,
   },
   'PUT /users/:user/addressregister/:id': {
-    takes: takes.updateAddressAddressregister,
-    needs: 'update addresses',
+    takes: { disabled: required(flag), name: text(check.max(255)) },
     run: updateRegistered,
   },
-};
+});
 
 function listAll({ state, values, visitor, fromUser }: Call): Outcome {
   const query = values.text('query') ?? '';
   const forward = values.text('forward');
   const tags = { some: values.text('tags'), all: values.text('requiredTags') };
-  const found = sortedAddresses(state).filter(
+  const found = [...state.addresses.values()].filter(
     (address) =>
-      (visitor.role === 'root' || address.user === visitor.user) &&
+      (visitor.role !== 'user' || address.user === visitor.user) &&
       address.address.includes(query.toLowerCase()) &&
       (forward === undefined || address.targets.some((target) => target.includes(forward))) &&
       hasTags(address.tags, tags),
   );
-  const { items, envelope } = pageOf(values, found, ({ address, id }) => [address, id]);
-  const results = items.map(({ id, name, address, user, targets, tags, forwardedDisabled, metaData, internalData }) =>
-    defined({
-      id,
-      name,
-      address,
-      user: user ?? undefined,
-      forwarded: user === null,
-      forwardedDisabled: user === null && forwardedDisabled,
-      targets: user === null ? targets : undefined,
-      tags,
-      metaData: values.flag('metaData') ? metaData : undefined,
-      internalData: values.flag('internalData') && !fromUser ? internalData : undefined,
-    }),
-  );
-  return success({ query, ...envelope, results });
+  const wantsData = ['metaData', 'internalData'] as const;
+  const data = wantsData.filter((name) => values.flag(name) && !(name === 'internalData' && fromUser));
+  const show = (address: WildduckAddress) =>
+    address.user === null
+      ? { ...picked(address, ...shownFields, 'forwardedDisabled', 'targets', ...data), forwarded: true }
+      : { ...picked(address, ...shownFields, 'user', ...data), forwarded: false, forwardedDisabled: false };
+  return listed(values, found, { positionOf: ({ address, id }) => [address, id], show, more: { query } });
 }
+
+const shownFields = ['id', 'name', 'address', 'tags'] as const;
 
 function resolve(call: Call): Outcome {
   const { state, values } = call;
@@ -82,10 +105,9 @@ function resolve(call: Call): Outcome {
   const address = wanted.includes('@') ? find(state, wanted) : state.addresses.get(wanted);
   if (!address) throw refusals.noAddress();
   if (address.user === null) return success(shownForwarded(address, { withState: false }));
-  const { id, name, user, tags, created, metaData, internalData } = address;
-  return success(
-    defined({ id, name, address: address.address, user, tags, created: isoDate(created), metaData, internalData }),
-  );
+  const { created, ...fields } = address;
+  const shown = { ...fields, created: isoDate(created) };
+  return success(picked(shown, 'id', 'name', 'address', 'user', 'tags', 'created', 'metaData', 'internalData'));
 }
 
 function listOfUser(call: Call): Outcome {
@@ -110,7 +132,7 @@ function create(call: Call): Outcome {
       user: user.id,
       address,
       name: values.text('name'),
-      tags: distinctTags(values.texts('tags') ?? []),
+      tags: distinctTags(values.texts('tags')),
       metaData: values.object('metaData'),
       internalData: fromUser ? undefined : values.object('internalData'),
     },
@@ -148,16 +170,9 @@ function update(call: Call): Outcome {
   if (wanted !== undefined && (findAddress(state, wanted) ?? address) !== address) {
     throw new Refusal(400, 'Address already exists', 'AddressExistsError');
   }
-  Object.assign(
-    address,
-    present({
-      name: values.text('name'),
-      address: wanted,
-      tags: values.has('tags') ? distinctTags(values.texts('tags') ?? []) : undefined,
-      metaData: values.object('metaData'),
-      internalData: fromUser ? undefined : values.object('internalData'),
-    }),
-  );
+  Object.assign(address, values.picked('name', 'metaData', ...(fromUser ? [] : ['internalData'])));
+  if (values.has('tags')) address.tags = distinctTags(values.texts('tags'));
+  if (wanted !== undefined) address.address = wanted;
   // Made the main one and renamed at once, the user has the old name of it.
   if (values.flag('main')) user.address = before;
   else if (isMain) user.address = address.address;
@@ -210,7 +225,7 @@ function listRegister(call: Call): Outcome {
     .filter((known) => known.user === user.id && !known.disabled)
     .filter(({ name, address }) => name.toLowerCase().includes(query) || address.includes(query))
     .slice(0, values.number('limit') ?? 20)
-    .map(({ id, name, address }) => ({ id, name, address }));
+    .map((known) => picked(known, 'id', 'name', 'address'));
   return success({ results });
 }
 
@@ -219,6 +234,6 @@ function updateRegistered(call: Call): Outcome {
   call.user();
   const known = state.registeredAddresses.get(values.needed('id'));
   if (known?.user !== userId) throw refusals.noAddress();
-  Object.assign(known, present({ disabled: values.flag('disabled'), name: values.text('name') }));
+  Object.assign(known, values.picked('disabled', 'name'));
   return success();
 }

@@ -3,33 +3,61 @@ import { normalized } from '../addresses.js';
 import { type Outcome, Refusal, success } from '../answers.js';
 import { noteEvent, shownEvent } from '../authentication-events.js';
 import type { Call } from '../call.js';
+import { nextHex } from '../generated.js';
 import type { JsonObject } from '../json.js';
 import { userNamed } from '../new-users.js';
-import { pageOf } from '../pages.js';
-import * as takes from '../parameters/authentication.js';
-import type { ApplicationPassword, WildduckUser } from '../records.js';
-import type { Operations } from '../router.js';
-import { use } from '../usage.js';
+import { listed } from '../pages.js';
+import * as check from '../parameters/checks.js';
+import { email, flagOr, page, username } from '../parameters/common.js';
+import { blankable, either, labelled, lower, orElse, required, text, trimmed } from '../parameters/rules.js';
+import type { ApplicationPassword, AuthenticationEvent } from '../records.js';
+import { operationsOn } from '../router.js';
+import { failuresOf, use } from '../usage.js';
+import type { SecondFactor, WildduckUser } from '../user-records.js';
 
-export const authenticationOperations: Operations = {
-  'POST /preauth': { takes: takes.preauth, needs: 'create authentication', run: preauth },
-  'POST /authenticate': { takes: takes.authenticate, needs: 'create authentication', run: authenticate },
-  'DELETE /authenticate': { takes: takes.invalidateAccessToken, passesUnknown: true, run: invalidateToken },
-  'GET /authenticated': { takes: takes.isUserAuthenticated, run: () => success() },
-  'GET /users/:user/authlog': { takes: takes.getAuthlog, needs: 'read authentication', run: listEvents },
-  'GET /users/:user/authlog/:event': { takes: takes.getAuthlogEvent, needs: 'read authentication', run: getEvent },
-};
+export const authenticationOperations = operationsOn('authentication', {
+  'POST /preauth': {
+    takes: { username: required(either(username, email)), scope: orElse('master', text()) },
+    run: preauth,
+  },
+  'POST /authenticate': {
+    takes: {
+      username: required(either(username, email)),
+      password: required(text(check.max(256))),
+      protocol: orElse('API', text()),
+      scope: orElse('master', text()),
+      appId: blankable(text(check.url())),
+      token: flagOr(false),
+    },
+    run: authenticate,
+  },
+  'DELETE /authenticate': { passesUnknown: true, needs: 'nothing', run: invalidateToken },
+  'GET /authenticated': { needs: 'nothing', run: () => success() },
+  'GET /users/:user/authlog': {
+    takes: {
+      action: blankable(lower(trimmed(check.max(100)))),
+      ...page,
+      filterip: labelled('Client IP', text(check.ipAddress)),
+    },
+    run: listEvents,
+  },
+  'GET /users/:user/authlog/:event': { run: getEvent },
+});
 
 /** So many logins may fail in so long. */
 const failuresAllowed = 12;
 const failureWindow = 120_000;
+
+/** How long a login waits for a second factor. */
+const pendingLifetime = 600_000;
 
 function preauth(call: Call): Outcome {
   const scope = call.values.text('scope') ?? 'master';
   const user = userToLogIn(call);
   if (!user || user.disabled || user.suspended) throw new Refusal(403, 'Authentication failed', 'AuthFailed');
   refuseDisabledScope(user, scope);
-  return success({ ...identity(user), scope, require2fa: false });
+  const { enabled } = user.secondFactors;
+  return success({ ...identity(user), scope, require2fa: scope === 'master' && enabled.length > 0 ? enabled : false });
 }
 
 function authenticate(call: Call): Outcome {
@@ -39,45 +67,79 @@ function authenticate(call: Call): Outcome {
     const message = '"scope" must be [master]';
     throw new Refusal(400, message, 'InputValidationError', { details: { scope: message } });
   }
+  const password = values.needed('password');
   const user = userToLogIn(call);
-  const attempts = attemptsOf(call, user?.username ?? values.needed('username'));
-  if (attempts.used >= failuresAllowed && attempts.until > now) {
+  const application = user && scope !== 'master' ? applicationPassword(call, user, password) : undefined;
+  const hasScope = application?.scopes.some((name) => name === '*' || name === scope) === true;
+  const attempts = failuresOf(call.state, user?.username ?? values.needed('username'));
+  if (!hasScope && attempts.used >= failuresAllowed && attempts.until > now) {
     throw new Refusal(403, 'Authentication was rate limited', 'RateLimitedError');
   }
-  const fail = () => {
+  const fail = (refusal = authFailed(user)) => {
     use(attempts, 1, now, failureWindow);
-    return new Refusal(403, 'Authentication failed', 'AuthFailed', user && { id: user.id });
+    return refusal;
   };
   if (!user) throw fail();
-  const password = values.needed('password');
-  if (user.disabled || user.suspended) throw fail();
-  refuseDisabledScope(user, scope);
   const { protocol, sess = null, ip = null } = values.raw;
-  const note = (fields: JsonObject) =>
+  const note = (fields: JsonObject = {}) =>
     noteEvent(state, user.id, { protocol, sess, ip, requiredScope: scope, ...fields, action: 'authentication' }, now);
-  const application = applicationPassword(call, user, password, scope);
-  if (application) {
-    const event = note({ source: 'asp', asp: application.id, aname: application.description, result: 'success' });
-    application.lastUse = { time: now, event };
+  for (const result of ['disabled', 'suspended'] as const) {
+    if (!user[result]) continue;
+    note({ result });
+    throw authFailed(user);
+  }
+  if (user.disabledScopes.includes(scope)) note();
+  refuseDisabledScope(user, scope);
+  const source = application && { source: 'asp', asp: application.id, aname: application.description };
+  if (application && hasScope) {
+    application.lastUse = { time: now, event: note({ ...source, result: 'success' }) };
+    if (application.ttl !== undefined) application.expires = now + application.ttl * 1000;
     return success({ id: user.id, username: user.username, scope, require2fa: false });
   }
   const temporary = user.temporaryPassword;
-  const isTemporary = temporary?.password === password && temporary.validAfter <= now;
-  if (!isTemporary && user.password !== password) {
-    note({ result: 'fail', source: 'master' });
-    throw fail();
+  const isTemporary = temporary?.password === password;
+  if (isTemporary && temporary.validAfter > now) {
+    throw fail(new Refusal(403, 'Temporary password is not yet activated', 'TempPasswordNotYetValid'));
   }
-  note({ result: 'success', source: 'master' });
+  if (!isTemporary && user.password !== password) {
+    note({ result: 'fail', ...(source ?? { source: 'master' }) });
+    throw fail(application ? wrongScope() : authFailed(user));
+  }
+  const factors = user.secondFactors.enabled;
+  const own = {
+    source: isTemporary ? 'temporary' : 'master',
+    ...(factors.length > 0 && { require2fa: factors.join(',') }),
+  };
+  if (scope !== 'master' && (isTemporary || factors.length > 0)) {
+    note({ result: 'fail', ...own });
+    throw fail(wrongScope());
+  }
+  note({ result: 'success', ...own });
   attempts.used = 0;
+  const required = isTemporary ? [] : factors;
   return success({
     ...identity(user),
     scope,
-    require2fa: false,
+    require2fa: required.length > 0 && required,
     require2faEnabled: user.require2faEnabled,
     requirePasswordChange: isTemporary || user.requirePasswordChange,
-    ...(values.flag('token') && { token: issueToken(state, user.id, now) }),
+    ...(values.flag('token') && tokenOrNonce(call, user, required)),
   });
 }
+
+/** A token, or what a second factor gives one for. */
+function tokenOrNonce({ state, now }: Call, { id }: WildduckUser, required: readonly SecondFactor[]): JsonObject {
+  const methods = required.filter((method) => method !== 'custom');
+  if (methods.length === 0) return { token: issueToken(state, id, now) };
+  const nonce = nextHex(state, 40);
+  state.pendingLogins.set(nonce, { user: id, methods, until: now + pendingLifetime });
+  return { twoFactorNonce: nonce, ...(methods.includes('totp') && { totpNonce: nonce }) };
+}
+
+const authFailed = (user: WildduckUser | undefined) =>
+  new Refusal(403, 'Authentication failed', 'AuthFailed', user && { id: user.id });
+
+const wrongScope = () => new Refusal(403, 'Authentication failed. Invalid scope', 'InvalidAuthScope');
 
 const identity = ({ id, username, address }: WildduckUser): JsonObject => ({ id, username, address });
 
@@ -91,33 +153,21 @@ function userToLogIn({ state, values }: Call): WildduckUser | undefined {
   return state.users.get(address?.user ?? '');
 }
 
-function attemptsOf({ state }: Call, name: string): { used: number; until: number } {
-  const known = state.failedLogins.get(name);
-  if (known) return known;
-  const fresh = { used: 0, until: 0 };
-  state.failedLogins.set(name, fresh);
-  return fresh;
-}
-
 function refuseDisabledScope(user: WildduckUser, scope: string): void {
   if (user.disabledScopes.includes(scope)) {
     throw new Refusal(403, 'Access to requested service disabled', 'InvalidAuthScope');
   }
 }
 
+/** The application password of a user that was typed, however it is spaced. */
 function applicationPassword(
   { state, now }: Call,
   user: WildduckUser,
   password: string,
-  scope: string,
 ): ApplicationPassword | undefined {
   const plain = password.replace(/\s/g, '').toLowerCase();
   return [...state.applicationPasswords.values()].find(
-    (candidate) =>
-      candidate.user === user.id &&
-      candidate.password === plain &&
-      candidate.scopes.includes(scope) &&
-      (candidate.expires ?? now + 1) > now,
+    (candidate) => candidate.user === user.id && candidate.password === plain && (candidate.expires ?? now + 1) > now,
   );
 }
 
@@ -131,17 +181,15 @@ function listEvents(call: Call): Outcome {
   call.user();
   const action = values.text('action');
   const ip = values.text('filterip');
-  const events = [...state.authenticationEvents.values()]
-    .filter(
-      ({ user, fields }) =>
-        user === userId &&
-        (action === undefined || fields['action'] === action) &&
-        (ip === undefined || fields['ip'] === ip),
-    )
-    .sort((a, b) => (a.id < b.id ? 1 : -1));
-  const { items, envelope } = pageOf(values, events, ({ id }) => [id, id], { descending: true });
-  const results = items.map(({ id }) => shownEvent(state, id));
-  return success({ ...(action !== undefined && { action }), ...envelope, results });
+  const events = [...state.authenticationEvents.values()].filter(
+    ({ user, fields }) =>
+      user === userId &&
+      (action === undefined || fields['action'] === action) &&
+      (ip === undefined || fields['ip'] === ip),
+  );
+  const show = ({ id }: AuthenticationEvent) => shownEvent(state, id);
+  const more = values.picked('action');
+  return listed(values, events, { positionOf: ({ id }) => [id, id], descending: true, show, more });
 }
 
 function getEvent(call: Call): Outcome {

@@ -1,32 +1,37 @@
 import { isoDate, type Outcome, Refusal, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { present } from '../fields.js';
-import * as takes from '../parameters/autoreply.js';
+import { defined, picked } from '../fields.js';
+import * as check from '../parameters/checks.js';
+import { dateOrFalse, flag } from '../parameters/common.js';
+import { allowing, trimmed } from '../parameters/rules.js';
 import type { Autoreply } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 
-export const autoreplyOperations: Operations = {
-  'GET /users/:user/autoreply': { takes: takes.getAutoreply, needs: 'read autoreplies', run: getAutoreply },
-  'PUT /users/:user/autoreply': { takes: takes.updateAutoreply, needs: 'update autoreplies', run: updateAutoreply },
-  'DELETE /users/:user/autoreply': { takes: takes.deleteAutoreply, needs: 'delete autoreplies', run: deleteAutoreply },
-};
+export const autoreplyOperations = operationsOn('autoreplies', {
+  'GET /users/:user/autoreply': { run: getAutoreply },
+  'PUT /users/:user/autoreply': {
+    takes: {
+      status: flag,
+      name: allowing([''], trimmed(check.max(128))),
+      subject: allowing([''], trimmed(check.max(2048))),
+      text: allowing([''], trimmed(check.max(131072))),
+      html: allowing([''], trimmed(check.max(131072))),
+      start: dateOrFalse,
+      end: dateOrFalse,
+    },
+    run: updateAutoreply,
+  },
+  'DELETE /users/:user/autoreply': { run: deleteAutoreply },
+});
 
 const none = { status: false, name: '', subject: '', text: '', html: '' };
 
 function getAutoreply({ state, userId }: Call): Outcome {
   const autoreply = state.autoreplies.get(userId);
   if (!autoreply) return success(none);
-  const { status, name, subject, text, html, start, end, created } = autoreply;
-  return success({
-    status,
-    name,
-    subject,
-    text,
-    html,
-    ...(start !== undefined && { start: isoDate(start) }),
-    ...(end !== undefined && { end: isoDate(end) }),
-    created: isoDate(created),
-  });
+  const { start, end, created } = autoreply;
+  const times = { start: start && isoDate(start), end: end && isoDate(end), created: isoDate(created) };
+  return success(defined({ ...picked(autoreply, 'status', 'name', 'subject', 'text', 'html'), ...times }));
 }
 
 function updateAutoreply(call: Call): Outcome {
@@ -35,16 +40,7 @@ function updateAutoreply(call: Call): Outcome {
   const blank = (): Autoreply => ({ ...none, id: call.newId(), start: undefined, end: undefined, created: now });
   const autoreply = state.autoreplies.get(userId) ?? blank();
   state.autoreplies.set(userId, autoreply);
-  Object.assign(
-    autoreply,
-    present({
-      status: values.flag('status'),
-      name: values.text('name'),
-      subject: values.text('subject'),
-      text: values.text('text'),
-      html: values.text('html'),
-    }),
-  );
+  Object.assign(autoreply, values.picked('status', 'name', 'subject', 'text', 'html'));
   // `false` takes a time away.
   if (values.has('start')) autoreply.start = values.date('start');
   if (values.has('end')) autoreply.end = values.date('end');

@@ -1,32 +1,47 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { normalizedDomain } from '../addresses.js';
 import { isoDate, type Outcome, Refusal, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { defined } from '../fields.js';
+import { defined, picked } from '../fields.js';
 import type { JsonObject } from '../json.js';
-import { pageOf } from '../pages.js';
-import * as takes from '../parameters/dkim.js';
+import { fingerprintOf } from '../keys.js';
+import { listed } from '../pages.js';
+import * as check from '../parameters/checks.js';
+import { blankableTrimmed, page } from '../parameters/common.js';
+import { blankable, either, required, text, trimmed } from '../parameters/rules.js';
 import type { DkimKey } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 
-export const dkimOperations: Operations = {
-  'GET /dkim': { takes: takes.getDkimKeys, passesUnknown: true, needs: 'read dkim', run: listKeys },
-  'POST /dkim': { takes: takes.updateDkimKey, needs: 'create dkim', run: updateKey },
-  'GET /dkim/resolve/:domain': { takes: takes.resolveDkim, needs: 'read dkim', run: resolveKey },
-  'GET /dkim/:dkim': { takes: takes.getDkimKey, needs: 'read dkim', run: getKey },
-  'DELETE /dkim/:dkim': { takes: takes.deleteDkimKey, needs: 'delete dkim', run: deleteKey },
-};
+export const dkimOperations = operationsOn('dkim', {
+  'GET /dkim': { takes: { query: blankableTrimmed(255), ...page }, passesUnknown: true, run: listKeys },
+  'POST /dkim': {
+    takes: {
+      domain: required(text(check.max(255))),
+      selector: required(trimmed(check.max(255))),
+      privateKey: either(
+        blankable(trimmed(check.named('DKIM key format', /^-----BEGIN (RSA )?PRIVATE KEY-----/))),
+        blankable(trimmed(check.base64, check.length(44))),
+      ),
+      description: trimmed(check.max(255)),
+    },
+    run: updateKey,
+  },
+  'GET /dkim/resolve/:domain': { takes: { domain: required(text(check.max(255))) }, run: resolveKey },
+  'GET /dkim/:dkim': { run: getKey },
+  'DELETE /dkim/:dkim': { run: deleteKey },
+});
 
 function listKeys({ state, values }: Call): Outcome {
   const query = values.text('query');
-  const keys = [...state.dkimKeys.values()]
-    .filter(({ domain }) => query === undefined || domain.includes(query.toLowerCase()))
-    .sort((a, b) => (a.domain < b.domain ? -1 : 1));
-  const { items, envelope } = pageOf(values, keys, ({ domain, id }) => [domain, id]);
-  const results = items.map(({ id, domain, selector, description, fingerprint, created }) =>
-    defined({ id, domain, selector, description, fingerprint, created: isoDate(created) }),
-  );
-  return success({ ...(query !== undefined && { query }), ...envelope, results });
+  const keys = [...state.dkimKeys.values()].filter(({ domain }) => domain.includes(query?.toLowerCase() ?? ''));
+  return listed(values, keys, {
+    positionOf: ({ domain, id }) => [domain, id],
+    show: (key) => ({
+      ...picked(key, 'id', 'domain', 'selector', 'description', 'fingerprint'),
+      created: isoDate(key.created),
+    }),
+    more: values.picked('query'),
+  });
 }
 
 /** A key as it is shown; the success stands last here. */
@@ -79,14 +94,10 @@ const ed25519Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 function keyPair(given: string | undefined): Pick<DkimKey, 'privateKey' | 'publicKey' | 'fingerprint'> {
   const key = privateKey(given);
   const type = key.asymmetricKeyType === 'rsa' ? 'pkcs1' : 'pkcs8';
-  const der = key.export({ type, format: 'der' });
   return {
     privateKey: key.export({ type, format: 'pem' }).toString(),
     publicKey: createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString(),
-    fingerprint: createHash('sha256')
-      .update(der)
-      .digest('hex')
-      .replace(/..(?=.)/g, '$&:'),
+    fingerprint: fingerprintOf(key.export({ type, format: 'der' })),
   };
 }
 

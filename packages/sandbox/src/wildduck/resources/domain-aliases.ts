@@ -1,31 +1,37 @@
 import { normalizedDomain } from '../addresses.js';
 import { isoDate, type Outcome, Refusal, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { pageOf } from '../pages.js';
-import * as takes from '../parameters/domain-aliases.js';
+import { listed } from '../pages.js';
+import * as check from '../parameters/checks.js';
+import { blankableTrimmed, page } from '../parameters/common.js';
+import { required, text } from '../parameters/rules.js';
 import type { DomainAlias } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 
-export const domainAliasOperations: Operations = {
-  'GET /domainaliases': { takes: takes.getDomainAliases, passesUnknown: true, needs: 'read domainAliases', run: list },
-  'POST /domainaliases': { takes: takes.createDomainAlias, needs: 'create domainAliases', run: create },
-  'GET /domainaliases/resolve/:alias': { takes: takes.resolveDomainAlias, needs: 'read domainAliases', run: resolve },
-  'GET /domainaliases/:alias': { takes: takes.getDomainAlias, needs: 'read domainAliases', run: getOne },
-  'DELETE /domainaliases/:alias': { takes: takes.deleteDomainAlias, needs: 'delete domainAliases', run: remove },
-};
+export const domainAliasOperations = operationsOn('domainAliases', {
+  'GET /domainaliases': { takes: { query: blankableTrimmed(255), ...page }, passesUnknown: true, run: list },
+  'POST /domainaliases': {
+    takes: { alias: required(text(check.max(255))), domain: required(text(check.max(255))) },
+    run: create,
+  },
+  'GET /domainaliases/resolve/:alias': { takes: { alias: required(text(check.max(255))) }, run: resolve },
+  'GET /domainaliases/:alias': { run: getOne },
+  'DELETE /domainaliases/:alias': { run: remove },
+});
 
 const named = ({ state }: Call, alias: string): DomainAlias | undefined =>
   [...state.domainAliases.values()].find((candidate) => candidate.alias === alias);
 
 function list({ state, values }: Call): Outcome {
-  const query = values.text('query');
-  const wanted = query?.toLowerCase() ?? '';
-  const aliases = [...state.domainAliases.values()]
-    .filter(({ alias, domain }) => alias.includes(wanted) || domain.includes(wanted))
-    .sort((a, b) => (a.alias < b.alias ? -1 : 1));
-  const { items, envelope } = pageOf(values, aliases, ({ alias, id }) => [alias, id]);
-  const results = items.map(({ id, alias, domain }) => ({ id, alias, domain }));
-  return success({ ...(query !== undefined && { query }), ...envelope, results });
+  const wanted = values.text('query')?.toLowerCase() ?? '';
+  const found = [...state.domainAliases.values()].filter(
+    ({ alias, domain }) => alias.includes(wanted) || domain.includes(wanted),
+  );
+  return listed(values, found, {
+    positionOf: ({ alias, id }) => [alias, id],
+    show: ({ id, alias, domain }) => ({ id, alias, domain }),
+    more: values.picked('query'),
+  });
 }
 
 function create(call: Call): Outcome {

@@ -1,28 +1,51 @@
 import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { defined, present } from '../fields.js';
+import { defined, picked } from '../fields.js';
 import { isObject, type JsonObject } from '../json.js';
-import { pageOf } from '../pages.js';
-import * as takes from '../parameters/filters.js';
+import { listed } from '../pages.js';
+import { blankableTrimmed, flag, id, metaData, page, targets } from '../parameters/common.js';
+import { allowing, blankable, type Fields, number, object, required } from '../parameters/rules.js';
 import type { WildduckFilter } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 import { allowance } from '../settings.js';
 import { Values } from '../values.js';
 
-export const filterOperations: Operations = {
+const fields: Fields = { name: blankableTrimmed(255), disabled: flag, metaData };
+
+const word = blankableTrimmed(255);
+const query = object({
+  from: word,
+  to: word,
+  subject: word,
+  listId: word,
+  text: word,
+  ha: flag,
+  size: blankable(number()),
+});
+
+const choice = allowing([null], flag);
+const action = object({
+  seen: choice,
+  flag: choice,
+  delete: choice,
+  spam: choice,
+  mailbox: blankable(id),
+  targets: blankable(targets),
+});
+
+export const filterOperations = operationsOn('filters', {
   'GET /filters': {
-    takes: takes.getAllFilters,
+    takes: { forward: blankableTrimmed(255), metaData: flag, ...page },
     passesUnknown: true,
-    needs: 'read filters',
     ownOnly: true,
     run: listAll,
   },
-  'GET /users/:user/filters': { takes: takes.getFilters, needs: 'read filters', run: listOfUser },
-  'POST /users/:user/filters': { takes: takes.createFilter, needs: 'create filters', run: create },
-  'GET /users/:user/filters/:filter': { takes: takes.getFilter, needs: 'read filters', run: getOne },
-  'PUT /users/:user/filters/:filter': { takes: takes.updateFilter, needs: 'update filters', run: update },
-  'DELETE /users/:user/filters/:filter': { takes: takes.deleteFilter, needs: 'delete filters', run: remove },
-};
+  'GET /users/:user/filters': { takes: { metaData: flag }, run: listOfUser },
+  'POST /users/:user/filters': { takes: { ...fields, query: required(query), action: required(action) }, run: create },
+  'GET /users/:user/filters/:filter': { run: getOne },
+  'PUT /users/:user/filters/:filter': { takes: { ...fields, query, action }, run: update },
+  'DELETE /users/:user/filters/:filter': { run: remove },
+});
 
 /** The order of what a filter looks at and does. */
 const queryNames = ['from', 'to', 'subject', 'listId', 'text', 'ha', 'size'];
@@ -33,16 +56,14 @@ function listAll(call: Call): Outcome {
   const forward = values.text('forward');
   const filters = [...state.filters.values()].filter(
     (filter) =>
-      (visitor.role === 'root' || filter.user === visitor.user) &&
+      (visitor.role !== 'user' || filter.user === visitor.user) &&
       (forward === undefined || targetsOf(filter).some((target) => target.includes(forward))),
   );
-  const { items, envelope } = pageOf(values, filters, ({ id }) => [id, id]);
-  const results = items.map((filter) => {
-    const { id, ...fields } = described(call, filter);
+  const show = (filter: WildduckFilter) => {
     const targets = targetsOf(filter);
-    return { id, user: filter.user, ...fields, ...(targets.length > 0 && { targets }) };
-  });
-  return success({ ...envelope, results });
+    return { ...described(call, filter), user: filter.user, ...(targets.length > 0 && { targets }) };
+  };
+  return listed(values, filters, { positionOf: ({ id }) => [id, id], show });
 }
 
 function listOfUser(call: Call): Outcome {
@@ -105,9 +126,6 @@ function actionWords({ state }: Call, filter: WildduckFilter): readonly (readonl
   ];
 }
 
-const picked = (fields: JsonObject, names: readonly string[]): JsonObject =>
-  Object.fromEntries(names.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
-
 function checkMailbox(call: Call): void {
   const mailbox = call.values.values('action')?.text('mailbox');
   if (mailbox !== undefined && !call.findMailbox(mailbox)) throw refusals.noMailbox();
@@ -125,8 +143,8 @@ function create(call: Call): Outcome {
     id,
     user: user.id,
     name: values.text('name'),
-    query: picked(values.object('query') ?? {}, queryNames),
-    action: picked(values.object('action') ?? {}, actionNames),
+    query: picked(values.object('query') ?? {}, ...queryNames),
+    action: picked(values.object('action') ?? {}, ...actionNames),
     disabled: values.flag('disabled') === true,
     metaData: values.object('metaData'),
     created: now,
@@ -152,16 +170,9 @@ function update(call: Call): Outcome {
   if (!changeable.some((name) => name in sent)) return success();
   const filter = findFilter(call, 'Filter was not found');
   checkMailbox(call);
-  Object.assign(
-    filter,
-    present({
-      name: values.text('name'),
-      disabled: values.flag('disabled'),
-      metaData: values.object('metaData'),
-      query: picked(changed(filter.query, sent['query'], values.object('query')), queryNames),
-      action: picked(changed(filter.action, sent['action'], values.object('action')), actionNames),
-    }),
-  );
+  Object.assign(filter, values.picked('name', 'disabled', 'metaData'));
+  filter.query = picked(changed(filter.query, sent['query'], values.object('query')), ...queryNames);
+  filter.action = picked(changed(filter.action, sent['action'], values.object('action')), ...actionNames);
   return success();
 }
 

@@ -1,25 +1,54 @@
 import { findAddress, normalized } from '../addresses.js';
 import { type Outcome, Refusal, refusals, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { present } from '../fields.js';
 import { checkNewAddress } from '../new-addresses.js';
 import { addAddress } from '../new-users.js';
-import * as takes from '../parameters/addresses.js';
+import {
+  addressPattern,
+  amount,
+  blankableTrimmed,
+  dateOrFalse,
+  email,
+  flag,
+  flagOr,
+  internalData,
+  metaData,
+  tags,
+  targets,
+} from '../parameters/common.js';
+import { type Fields, object, required } from '../parameters/rules.js';
 import type { WildduckAddress } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 import { shownForwarded } from '../shown-addresses.js';
 import { distinctTags } from '../tags.js';
 
-export const forwardedAddressOperations: Operations = {
-  'POST /addresses/forwarded': { takes: takes.createForwardedAddress, needs: 'create addresses', run: create },
-  'GET /addresses/forwarded/:address': { takes: takes.getForwardedAddress, needs: 'read addresses', run: getOne },
-  'PUT /addresses/forwarded/:id': { takes: takes.updateForwardedAddress, needs: 'update addresses', run: update },
-  'DELETE /addresses/forwarded/:address': {
-    takes: takes.deleteForwardedAddress,
-    needs: 'delete addresses',
-    run: remove,
-  },
+const fields: Fields = {
+  name: blankableTrimmed(128),
+  targets,
+  forwards: amount,
+  autoreply: object({
+    status: flagOr(true),
+    start: dateOrFalse,
+    end: dateOrFalse,
+    name: blankableTrimmed(128),
+    subject: blankableTrimmed(2048),
+    text: blankableTrimmed(131_072),
+    html: blankableTrimmed(131_072),
+  }),
+  tags,
+  metaData,
+  internalData,
 };
+
+export const forwardedAddressOperations = operationsOn('addresses', {
+  'POST /addresses/forwarded': {
+    takes: { ...fields, address: required(addressPattern), allowWildcard: flag },
+    run: create,
+  },
+  'GET /addresses/forwarded/:address': { run: getOne },
+  'PUT /addresses/forwarded/:id': { takes: { ...fields, address: email, forwardedDisabled: flag }, run: update },
+  'DELETE /addresses/forwarded/:address': { run: remove },
+});
 
 function create(call: Call): Outcome {
   const { state, values, now } = call;
@@ -34,7 +63,7 @@ function create(call: Call): Outcome {
       targets: values.texts('targets') ?? [],
       forwards: values.number('forwards') ?? 0,
       autoreply: values.object('autoreply'),
-      tags: distinctTags(values.texts('tags') ?? []),
+      tags: distinctTags(values.texts('tags')),
       metaData: values.object('metaData'),
       internalData: values.object('internalData'),
     },
@@ -62,21 +91,11 @@ function update(call: Call): Outcome {
   if (wanted !== undefined && (findAddress(state, wanted) ?? address) !== address) {
     throw new Refusal(400, 'Address already exists', 'AddressExistsError');
   }
-  const autoreply = values.object('autoreply');
-  Object.assign(
-    address,
-    present({
-      address: wanted,
-      name: values.text('name'),
-      targets: values.texts('targets'),
-      forwards: values.number('forwards'),
-      forwardedDisabled: values.flag('forwardedDisabled'),
-      autoreply: autoreply && { ...address.autoreply, ...autoreply },
-      tags: values.has('tags') ? distinctTags(values.texts('tags') ?? []) : undefined,
-      metaData: values.object('metaData'),
-      internalData: values.object('internalData'),
-    }),
-  );
+  const plain = ['name', 'targets', 'forwards', 'forwardedDisabled', 'metaData', 'internalData'];
+  Object.assign(address, values.picked(...plain));
+  if (values.has('autoreply')) address.autoreply = { ...address.autoreply, ...values.object('autoreply') };
+  if (values.has('tags')) address.tags = distinctTags(values.texts('tags'));
+  if (wanted !== undefined) address.address = wanted;
   return success();
 }
 

@@ -1,22 +1,31 @@
 import { type Outcome, Refusal, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { present } from '../fields.js';
 import { addMailbox, mailboxAt, mailboxesOf, normalizedPath, shownMailbox } from '../mailboxes.js';
 import { messagesIn } from '../messages.js';
-import * as takes from '../parameters/mailboxes.js';
-import type { Operations } from '../router.js';
+import * as check from '../parameters/checks.js';
+import { amount, flag, flagOr, id, mailboxPath } from '../parameters/common.js';
+import { allowing, blankable, required, text } from '../parameters/rules.js';
+import { operationsOn } from '../router.js';
 
-export const mailboxOperations: Operations = {
-  'GET /users/:user/mailboxes': { takes: takes.getMailboxes, needs: 'read mailboxes', run: listMailboxes },
-  'POST /users/:user/mailboxes': { takes: takes.createMailbox, needs: 'create mailboxes', run: createMailbox },
-  'GET /users/:user/mailboxes/:mailbox': { takes: takes.getMailbox, needs: 'read mailboxes', run: getMailbox },
-  'PUT /users/:user/mailboxes/:mailbox': { takes: takes.updateMailbox, needs: 'update mailboxes', run: updateMailbox },
-  'DELETE /users/:user/mailboxes/:mailbox': {
-    takes: takes.deleteMailbox,
-    needs: 'delete mailboxes',
-    run: deleteMailbox,
+export const mailboxOperations = operationsOn('mailboxes', {
+  'GET /users/:user/mailboxes': {
+    takes: { specialUse: flagOr(false), showHidden: flagOr(false), counters: flagOr(false), sizes: flagOr(false) },
+    run: listMailboxes,
   },
-};
+  'POST /users/:user/mailboxes': {
+    takes: { path: required(mailboxPath), hidden: flagOr(false), retention: amount, encryptMessages: flagOr(false) },
+    run: createMailbox,
+  },
+  'GET /users/:user/mailboxes/:mailbox': {
+    takes: { mailbox: required(allowing(['resolve'], id)), path: text(check.without(/\/{2,}|\/$/)) },
+    run: getMailbox,
+  },
+  'PUT /users/:user/mailboxes/:mailbox': {
+    takes: { path: mailboxPath, retention: blankable(amount), subscribed: flag, encryptMessages: flag, hidden: flag },
+    run: updateMailbox,
+  },
+  'DELETE /users/:user/mailboxes/:mailbox': { run: deleteMailbox },
+});
 
 function listMailboxes(call: Call): Outcome {
   const { state, values } = call;
@@ -64,12 +73,7 @@ function getMailbox(call: Call): Outcome {
 function updateMailbox(call: Call): Outcome {
   const { journal, state, values, userId } = call;
   const path = values.text('path');
-  const changes = present({
-    retention: values.number('retention'),
-    subscribed: values.flag('subscribed'),
-    encryptMessages: values.flag('encryptMessages'),
-    hidden: values.flag('hidden'),
-  });
+  const changes = values.picked('retention', 'subscribed', 'encryptMessages', 'hidden');
   if (path === undefined && Object.keys(changes).length === 0) throw new Refusal(400, 'Nothing was changed');
   const mailbox = call.findMailbox(values.needed('mailbox'));
   if (!mailbox) throw new Refusal(404, 'Mailbox update failed with code NoSuchMailbox', 'NoSuchMailbox');

@@ -1,35 +1,35 @@
 import { file, type Outcome, Refusal, refusals, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { present } from '../fields.js';
 import { changeMessage, inRange, type MessageChange, messagesIn, moveMessages, removeMessage } from '../messages.js';
-import { pageOf } from '../pages.js';
+import { listed } from '../pages.js';
+import { flag, flagOr, listing } from '../parameters/common.js';
 import * as takes from '../parameters/messages.js';
+import { required } from '../parameters/rules.js';
 import type { WildduckMessage } from '../records.js';
-import type { Operations } from '../router.js';
-import { listedMessage, shownMessage } from '../shown-messages.js';
+import { operationsOn } from '../router.js';
+import { listedMessage, listWants, shownMessage } from '../shown-messages.js';
 
 const messages = '/users/:user/mailboxes/:mailbox/messages';
 
-export const messageOperations: Operations = {
-  [`GET ${messages}`]: { takes: takes.getMessages, passesUnknown: true, needs: 'read messages', run: listMessages },
-  [`PUT ${messages}`]: { takes: takes.updateMessage, needs: 'update messages', run: update },
-  [`DELETE ${messages}`]: { takes: takes.deleteMessagesInMailbox, needs: 'delete messages', run: removeAll },
-  [`GET ${messages}/:message`]: { takes: takes.getMessage, needs: 'read messages', run: getMessage },
-  [`PUT ${messages}/:message`]: { takes: takes.updateMessagePathParams, needs: 'update messages', run: update },
-  [`DELETE ${messages}/:message`]: { takes: takes.deleteMessage, needs: 'delete messages', run: remove },
-  [`GET ${messages}/:message/message.eml`]: {
-    takes: takes.getMessageSource,
-    needs: 'read messages',
-    isFile: true,
-    run: getSource,
+export const messageOperations = operationsOn('messages', {
+  [`GET ${messages}`]: { takes: { unseen: flag, ...listing }, passesUnknown: true, run: listMessages },
+  [`PUT ${messages}`]: { takes: takes.changes, run: update },
+  [`DELETE ${messages}`]: { takes: { async: flagOr(false), skipArchive: flagOr(false) }, run: removeAll },
+  [`GET ${messages}/:message`]: {
+    takes: { replaceCidLinks: flagOr(false), markAsSeen: flagOr(false) },
+    run: getMessage,
   },
+  [`PUT ${messages}/:message`]: { takes: takes.changes, run: update },
+  [`DELETE ${messages}/:message`]: { takes: { updateThread: flagOr(false) }, run: remove },
+  [`GET ${messages}/:message/message.eml`]: { isFile: true, run: getSource },
   [`GET ${messages}/:message/attachments/:attachment`]: {
-    takes: takes.getMessageAttachment,
+    takes: { attachment: required(takes.attachmentId), sendAsString: flagOr(false) },
+    withoutSession: true,
     needs: 'read attachments',
     isFile: true,
     run: getAttachment,
   },
-};
+});
 
 function listMessages(call: Call): Outcome {
   const { state, values } = call;
@@ -37,23 +37,15 @@ function listMessages(call: Call): Outcome {
   const descending = values.raw['order'] !== 'asc';
   const unseen = values.flag('unseen');
   const found = messagesIn(state, mailbox.id).filter(({ seen }) => unseen === undefined || seen !== unseen);
-  const { items, envelope } = pageOf(values, byArrival(found, descending), positionOf, { descending });
-  const wants = {
-    headers: values.flag('includeHeaders') === true,
-    metaData: values.flag('metaData') === true,
-    threadCounters: values.flag('threadCounters') === true,
-  };
-  const results = items.map((message) => listedMessage(state, message, wants));
-  return success({ ...envelope, specialUse: mailbox.specialUse ?? null, results });
+  return listed(values, found, {
+    positionOf,
+    descending,
+    show: (message) => listedMessage(state, message, listWants(values)),
+    more: { specialUse: mailbox.specialUse ?? null },
+  });
 }
 
 export const positionOf = ({ received, id }: WildduckMessage): readonly [number, string] => [received, id];
-
-/** Messages by when they were received. */
-export function byArrival(found: readonly WildduckMessage[], descending: boolean): WildduckMessage[] {
-  const sorted = [...found].sort((a, b) => a.received - b.received || (a.id < b.id ? -1 : 1));
-  return descending ? sorted.reverse() : sorted;
-}
 
 function getMessage(call: Call): Outcome {
   const { state, values } = call;
@@ -99,32 +91,23 @@ function update(call: Call): Outcome {
 }
 
 function changeIn({ values }: Call): MessageChange {
-  const expires =
-    values.flag('expires') === false ? { expires: undefined } : present({ expires: values.date('expires') });
-  return {
-    ...present({
-      seen: values.flag('seen'),
-      deleted: values.flag('deleted'),
-      flagged: values.flag('flagged'),
-      draft: values.flag('draft'),
-      metaData: values.object('metaData'),
-    }),
-    ...expires,
-  };
+  const expires = values.has('expires') ? { expires: values.date('expires') } : {};
+  return { ...values.picked('seen', 'deleted', 'flagged', 'draft', 'metaData'), ...expires };
 }
 
 function remove(call: Call): Outcome {
   call.mailbox();
   const message = call.findMessage(call.values.needed('mailbox'), call.values.number('message') ?? 0);
   if (!message) throw new Refusal(404, 'Message was not found', 'MessageNotFound');
-  removeMessage(call, message);
+  removeMessage(call, message, { archive: true });
   return success({ deleted: 1, errors: 0 });
 }
 
 function removeAll(call: Call): Outcome {
   const mailbox = call.mailbox();
   const found = messagesIn(call.state, mailbox.id).reverse();
-  for (const message of found) removeMessage(call, message);
+  const archive = call.values.flag('skipArchive') !== true;
+  for (const message of found) removeMessage(call, message, { archive });
   if (call.values.flag('async')) return success({ existing: false, scheduled: call.newId() });
   return success({ deleted: found.length, errors: 0 });
 }

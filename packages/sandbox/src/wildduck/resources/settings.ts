@@ -1,15 +1,17 @@
 import { type Outcome, Refusal, success } from '../answers.js';
 import type { Call } from '../call.js';
-import * as takes from '../parameters/settings.js';
-import type { Operations } from '../router.js';
+import * as check from '../parameters/checks.js';
+import { blankableTrimmed } from '../parameters/common.js';
+import { any, only, required, text } from '../parameters/rules.js';
+import { operationsOn } from '../router.js';
 import { type Setting, settings } from '../settings.js';
 
-export const settingOperations: Operations = {
-  'GET /health': { takes: takes.getHealth, passesUnknown: true, run: () => success({ version: '1.51.1' }) },
-  'GET /settings': { takes: takes.getSettings, passesUnknown: true, needs: 'read settings', run: list },
-  'GET /settings/:key': { takes: takes.getSetting, needs: 'read settings', run: getOne },
-  'POST /settings/:key': { takes: takes.createSetting(Object.keys(settings)), needs: 'create settings', run: set },
-};
+export const settingOperations = operationsOn('settings', {
+  'GET /health': { passesUnknown: true, needs: 'nothing', run: () => success({ version: '1.51.1' }) },
+  'GET /settings': { takes: { filter: blankableTrimmed(128) }, passesUnknown: true, run: list },
+  'GET /settings/:key': { takes: { key: required(text(check.max(128))) }, run: getOne },
+  'POST /settings/:key': { takes: { key: required(only(...Object.keys(settings))), value: required(any) }, run: set },
+});
 
 /** All settings, whatever the filter is. */
 function list({ state, values }: Call): Outcome {

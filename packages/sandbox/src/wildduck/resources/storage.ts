@@ -1,31 +1,46 @@
 import { file, isoDate, type Outcome, refusals, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { defined } from '../fields.js';
+import { picked } from '../fields.js';
 import { extensionOf, typeOfFile } from '../mime/types.js';
-import { pageOf } from '../pages.js';
-import * as takes from '../parameters/storage.js';
+import { listed } from '../pages.js';
+import { blankableText, blankableTrimmed, page } from '../parameters/common.js';
+import { blankable, bytes, only, required } from '../parameters/rules.js';
 import type { StoredFile } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 
-export const storageOperations: Operations = {
-  'GET /users/:user/storage': { takes: takes.getFiles, passesUnknown: true, needs: 'read storage', run: listFiles },
-  'POST /users/:user/storage': { takes: takes.uploadFile, takesRaw: 'content', needs: 'create storage', run: upload },
-  'GET /users/:user/storage/:file': { takes: takes.getFile, needs: 'read storage', isFile: true, run: getFile },
-  'DELETE /users/:user/storage/:file': { takes: takes.deleteFile, needs: 'delete storage', run: remove },
-};
+export const storageOperations = operationsOn('storage', {
+  'GET /users/:user/storage': { takes: { query: blankableTrimmed(255), ...page }, passesUnknown: true, run: listFiles },
+  'POST /users/:user/storage': {
+    takes: {
+      filename: blankableText(255),
+      contentType: blankableText(255),
+      encoding: blankable(only('base64')),
+      content: required(blankable(bytes)),
+      cid: blankableText(255),
+    },
+    takesRaw: 'content',
+    run: upload,
+  },
+  'GET /users/:user/storage/:file': { withoutSession: true, isFile: true, run: getFile },
+  'DELETE /users/:user/storage/:file': { run: remove },
+});
 
 function listFiles(call: Call): Outcome {
   const { state, values } = call;
   const user = call.user();
   const query = values.text('query');
-  const files = [...state.files.values()]
-    .filter((stored) => stored.user === user.id && (query === undefined || stored.filename.includes(query)))
-    .sort((a, b) => (a.filename === b.filename ? (a.id < b.id ? -1 : 1) : a.filename < b.filename ? -1 : 1));
-  const { items, envelope } = pageOf(values, files, ({ filename, id }) => [filename, id]);
-  const results = items.map(({ id, filename, contentType, cid, content, created }) =>
-    defined({ id, filename, contentType, cid, size: content.length, created: isoDate(created) }),
+  const files = [...state.files.values()].filter(
+    (stored) => stored.user === user.id && (query === undefined || stored.filename.includes(query)),
   );
-  return success({ ...(query !== undefined && { query }), ...envelope, results });
+  return listed(values, files, {
+    positionOf: ({ filename, id }) => [filename, id],
+    show: (stored) => ({
+      ...picked(stored, 'id', 'filename', 'contentType', 'cid'),
+      size: stored.content.length,
+      created: isoDate(stored.created),
+    }),
+    more: values.picked('query'),
+  });
 }
 
 function upload(call: Call): Outcome {

@@ -6,26 +6,26 @@ import type { JsonObject } from '../json.js';
 import { mailboxFor } from '../mailboxes.js';
 import { addMessage, changeMessage, moveMessages, removeMessage } from '../messages.js';
 import type { MailAddress } from '../mime/addresses.js';
-import * as takesMessages from '../parameters/messages.js';
-import * as takes from '../parameters/submission.js';
-import type { WildduckMailbox, WildduckMessage, WildduckUser } from '../records.js';
-import type { Operations } from '../router.js';
-import { allowance } from '../settings.js';
-import { queued, registerPeople } from '../submission.js';
+import { email, flag } from '../parameters/common.js';
+import * as takes from '../parameters/messages.js';
+import { date, listOf, number } from '../parameters/rules.js';
+import type { WildduckMailbox, WildduckMessage } from '../records.js';
+import { operationsOn } from '../router.js';
+import { checkRecipients, queued, registerPeople } from '../submission.js';
+import type { WildduckUser } from '../user-records.js';
 import type { Values } from '../values.js';
 
 const message = '/users/:user/mailboxes/:mailbox/messages/:message';
 
-export const submissionOperations: Operations = {
-  'POST /users/:user/submit': {
-    takes: takes.submitMessage,
-    passesUnknown: true,
-    needs: 'create messages',
-    run: submit,
+export const submissionOperations = operationsOn('messages', {
+  'POST /users/:user/submit': { takes: takes.submitMessage, passesUnknown: true, run: submit },
+  [`POST ${message}/submit`]: { takes: { deleteFiles: flag, sendTime: date }, run: submitDraft },
+  [`POST ${message}/forward`]: {
+    takes: { target: number(1, 1000), addresses: listOf(email) },
+    needs: 'update messages',
+    run: forward,
   },
-  [`POST ${message}/submit`]: { takes: takesMessages.submitStoredMessage, needs: 'create messages', run: submitDraft },
-  [`POST ${message}/forward`]: { takes: takesMessages.forwardStoredMessage, needs: 'update messages', run: forward },
-};
+});
 
 function submit(call: Call): Outcome {
   const { state, values, now } = call;
@@ -42,15 +42,14 @@ function submit(call: Call): Outcome {
   });
   const envelope = { from: from.address, recipients: envelopeRecipients(values) ?? recipients };
   const goesOut = envelope.recipients.length > 0 && !isDraft && values.flag('uploadOnly') !== true;
+  if (goesOut) checkRecipients(call, user, envelope.recipients.length);
   const outbound = goesOut ? [queued(call, user, envelope.recipients)] : [];
   if (goesOut) registerPeople(call, user, [...people, from]);
   const stored = addMessage(call, user, mailbox, source, { draft: isDraft, envelope, outbound });
   const action = values.values('reference')?.text('action');
   if (referenced && goesOut) changeMessage(call, referenced, referenceFlags(action));
   removeOldDraft(call);
-  return success({
-    message: { id: stored.uid, mailbox: stored.mailbox, queueId: outbound[0]?.queueId ?? false },
-  });
+  return success({ message: { id: stored.uid, mailbox: stored.mailbox, queueId: outbound[0]?.queueId ?? false } });
 }
 
 const referenceFlags = (action: string | undefined) =>
@@ -94,8 +93,8 @@ function submitDraft(call: Call): Outcome {
   if (!draft.draft) throw new Refusal(400, 'This message is not a draft', 'MessageNotDraft');
   if (user.disabled || user.suspended) throw disabled();
   const recipients = recipientsOf(draft);
-  refuseOverLimit(call, user, recipients.length);
   if (recipients.length === 0) return success();
+  checkRecipients(call, user, recipients.length);
   const sent = mailboxFor(state, user.id, '\\Sent');
   if (!sent) throw refusals.noMailbox();
   const date = values.date('sendTime') ?? now;
@@ -111,14 +110,6 @@ function submitDraft(call: Call): Outcome {
 const recipientsOf = ({ parsed: { to, cc, bcc } }: WildduckMessage): string[] => [
   ...new Set([...to, ...cc, ...bcc].map(({ address }) => address).filter((address) => address !== '')),
 ];
-
-function refuseOverLimit({ state, now }: Call, user: WildduckUser, count: number): void {
-  const { used, until } = user.recipientsUsed;
-  if (until <= now || used + count <= allowance(state, user, 'recipients')) return;
-  const hours = Math.max(Math.round((until - now) / 3_600_000), 1);
-  const limit = 'You reached a daily sending limit for your account';
-  throw new Refusal(403, `${limit}. Limit expires in ${hours} hour${hours === 1 ? '' : 's'}`, 'RateLimitedError');
-}
 
 /** Notes on the message that a draft is about that it was answered or forwarded. */
 function markReferenced(call: Call, reference: JsonObject | undefined): void {

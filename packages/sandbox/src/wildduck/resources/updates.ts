@@ -1,16 +1,11 @@
 import type { Outcome } from '../answers.js';
 import type { Call } from '../call.js';
-import * as takes from '../parameters/updates.js';
-import type { Operations } from '../router.js';
+import { id } from '../parameters/common.js';
+import { operationsOn } from '../router.js';
 
-export const updateOperations: Operations = {
-  'GET /users/:user/updates': {
-    takes: takes.getUpdates,
-    takesHeaders: ['Last-Event-ID'],
-    needs: 'read users',
-    run: openStream,
-  },
-};
+export const updateOperations = operationsOn('users', {
+  'GET /users/:user/updates': { takes: { 'Last-Event-ID': id }, takesHeaders: ['Last-Event-ID'], run: openStream },
+});
 
 const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-cache', 'x-accel-buffering': 'no' };
 

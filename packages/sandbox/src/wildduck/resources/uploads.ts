@@ -3,18 +3,14 @@ import type { Call } from '../call.js';
 import { draftOf, senderIn, shownUpload } from '../drafts.js';
 import { addMessage, removeMessage } from '../messages.js';
 import * as takes from '../parameters/messages.js';
-import type { WildduckMailbox, WildduckMessage, WildduckUser } from '../records.js';
-import type { Operations } from '../router.js';
+import type { WildduckMailbox, WildduckMessage } from '../records.js';
+import { operationsOn } from '../router.js';
 import { allowance } from '../settings.js';
+import type { WildduckUser } from '../user-records.js';
 
-export const uploadOperations: Operations = {
-  'POST /users/:user/mailboxes/:mailbox/messages': {
-    takes: takes.uploadMessage,
-    needs: 'create messages',
-    takesRaw: 'raw',
-    run: upload,
-  },
-};
+export const uploadOperations = operationsOn('messages', {
+  'POST /users/:user/mailboxes/:mailbox/messages': { takes: takes.uploadMessage, takesRaw: 'raw', run: upload },
+});
 
 function upload(call: Call): Outcome {
   const mailbox = call.mailbox();
@@ -25,10 +21,7 @@ function upload(call: Call): Outcome {
   }
   const message = stored(call, user, mailbox);
   const previous = replaced(call);
-  return success({
-    message: shownUpload(message),
-    ...(previous && { previousDeleted: true }),
-  });
+  return success({ message: shownUpload(message), ...(previous && { previousDeleted: true }) });
 }
 
 function stored(call: Call, user: WildduckUser, mailbox: WildduckMailbox): WildduckMessage {

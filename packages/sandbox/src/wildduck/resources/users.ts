@@ -1,37 +1,49 @@
+import { endLogins } from '../access.js';
 import { findAddress } from '../addresses.js';
 import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
 import { noteEvent } from '../authentication-events.js';
 import type { Call } from '../call.js';
 import { nextId, nextSecret } from '../generated.js';
-import { createdUser, limitsIn, userFields, userNamed } from '../new-users.js';
-import { pageOf } from '../pages.js';
+import { applyFields, createdUser, userNamed } from '../new-users.js';
+import { listed } from '../pages.js';
+import * as check from '../parameters/checks.js';
+import { blankableText, blankableTrimmed, dateOrFalse, flag, page, username } from '../parameters/common.js';
+import { blankable, lower, orElse, required, text } from '../parameters/rules.js';
 import * as takes from '../parameters/users.js';
-import type { WildduckUser } from '../records.js';
-import type { Operations } from '../router.js';
+import { operationsOn } from '../router.js';
 import { listedUser, shownUser } from '../shown-users.js';
 import { hasTags } from '../tags.js';
+import { SecondFactors, type WildduckUser } from '../user-records.js';
 import { Values } from '../values.js';
 
-export const userOperations: Operations = {
+export const userOperations = operationsOn('users', {
   'GET /users': {
-    takes: takes.getUsers,
+    takes: {
+      query: blankable(lower(text(check.max(255)))),
+      forward: blankable(lower(text(check.max(255)))),
+      tags: blankableTrimmed(1024),
+      requiredTags: blankableTrimmed(1024),
+      metaData: flag,
+      internalData: flag,
+      ...page,
+    },
     passesUnknown: true,
     needs: 'read userlisting',
     ownOnly: true,
     run: listUsers,
   },
-  'POST /users': { takes: takes.createUser, needs: 'create users', run: createUser },
-  'GET /users/resolve/:username': { takes: takes.resolveUser, needs: 'read users', run: resolveUser },
-  'GET /users/:user': { takes: takes.getUser, needs: 'read users', run: getUser },
-  'PUT /users/:user': { takes: takes.updateUser, needs: 'update users', run: updateUser },
-  'DELETE /users/:user': { takes: takes.deleteUser, needs: 'delete users', run: deleteUser },
-  'PUT /users/:user/logout': { takes: takes.logoutUser, needs: 'read users', run: logoutUser },
-  'POST /users/:user/quota/reset': { takes: takes.recalculateQuota, needs: 'update users', run: resetQuota },
-  'POST /quota/reset': { takes: takes.recalculateQuotaAllUsers, needs: 'update users', run: resetAllQuotas },
-  'POST /users/:user/password/reset': { takes: takes.resetUserPassword, needs: 'create users', run: resetPassword },
-  'GET /users/:user/restore': { takes: takes.restoreUserInfo, needs: 'read users', run: restoreInfo },
-  'POST /users/:user/restore': { takes: takes.cancelUserDelete, needs: 'update users', run: restore },
-};
+  'POST /users': { takes: takes.createUser, run: createUser },
+  'GET /users/resolve/:username': { takes: { username: required(username) }, run: resolveUser },
+  'GET /users/:user': { run: getUser },
+  'PUT /users/:user': { takes: takes.updateUser, run: updateUser },
+  'DELETE /users/:user': { takes: { deleteAfter: orElse(false, dateOrFalse) }, run: deleteUser },
+  'PUT /users/:user/logout': { takes: { reason: blankableText(128) }, needs: 'read users', run: logoutUser },
+  'POST /users/:user/quota/reset': { needs: 'update users', run: resetQuota },
+  'POST /quota/reset': { needs: 'update users', run: resetAllQuotas },
+  'POST /users/:user/password/reset': { takes: { validAfter: dateOrFalse }, run: resetPassword },
+  'GET /users/:user/restore': { run: restoreInfo },
+  'POST /users/:user/restore': { needs: 'update users', run: restore },
+});
 
 function listUsers({ state, values, visitor, fromUser, now }: Call): Outcome {
   const query = values.text('query');
@@ -39,26 +51,26 @@ function listUsers({ state, values, visitor, fromUser, now }: Call): Outcome {
   const tags = { some: values.text('tags'), all: values.text('requiredTags') };
   const users = [...state.users.values()].filter(
     (user) =>
-      (visitor.role === 'root' || user.id === visitor.user) &&
+      (visitor.role !== 'user' || user.id === visitor.user) &&
       (query === undefined || user.username.includes(query) || user.address.includes(query)) &&
       (forward === undefined || user.targets.some((target) => target.toLowerCase().includes(forward))) &&
       hasTags(user.tags, tags),
   );
-  const { items, envelope } = pageOf(values, users, ({ id }) => [id, id]);
   const wants = {
     metaData: values.flag('metaData') === true,
     internalData: values.flag('internalData') === true,
     toUser: fromUser,
     now,
   };
-  const results = items.map((user) => listedUser(state, user, wants));
-  return success({ ...(query !== undefined && { query }), ...envelope, results });
+  return listed(values, users, {
+    positionOf: ({ id }) => [id, id],
+    show: (user) => listedUser(state, user, wants),
+    more: values.picked('query'),
+  });
 }
 
 function createUser(call: Call): Outcome {
-  const user = createdUser(call);
-  Object.assign(user.limits, limitsIn(call.values));
-  return success({ id: user.id });
+  return success({ id: createdUser(call).id });
 }
 
 function resolveUser({ state, values }: Call): Outcome {
@@ -116,9 +128,12 @@ function updateUser(call: Call): Outcome {
   for (const target of values.texts('targets') ?? []) {
     if (!user.targets.includes(target)) note('user forward added', 'success', { target });
   }
-  Object.assign(user, userFields(values));
+  applyFields(user, values);
   if (call.sent['name'] === '') user.name = '';
-  Object.assign(user.limits, limitsIn(values));
+  // With a new limit, what was used of the old one is forgotten.
+  if (values.has('recipients')) user.recipientsUsed = { used: 0, until: 0 };
+  if (values.has('forwards')) user.forwardsUsed = { used: 0, until: 0 };
+  if (values.flag('disable2fa')) user.secondFactors = new SecondFactors();
   if (values.has('password')) {
     user.temporaryPassword = null;
     user.requirePasswordChange = false;
@@ -126,13 +141,6 @@ function updateUser(call: Call): Outcome {
     endLogins(call, user);
   }
   return success();
-}
-
-/** Ends all logins of a user but the one that asks for it. */
-function endLogins({ state, visitor }: Call, user: WildduckUser): void {
-  user.authVersion += 1;
-  const own = visitor.role === 'user' ? state.tokens.get(visitor.token) : undefined;
-  if (own) own.authVersion = user.authVersion;
 }
 
 function deleteUser(call: Call): Outcome {

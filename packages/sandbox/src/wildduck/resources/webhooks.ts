@@ -1,14 +1,28 @@
 import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
 import type { Call } from '../call.js';
-import { pageOf } from '../pages.js';
-import * as takes from '../parameters/webhooks.js';
-import type { Operations } from '../router.js';
+import { listed } from '../pages.js';
+import * as check from '../parameters/checks.js';
+import { id, page } from '../parameters/common.js';
+import { blankable, listOf, lower, required, text, trimmed } from '../parameters/rules.js';
+import { operationsOn } from '../router.js';
 
-export const webhookOperations: Operations = {
-  'GET /webhooks': { takes: takes.getWebhooks, passesUnknown: true, needs: 'read webhooks', ownOnly: true, run: list },
-  'POST /webhooks': { takes: takes.createWebhook, needs: 'create webhooks', run: create },
-  'DELETE /webhooks/:webhook': { takes: takes.deleteWebhook, needs: 'delete webhooks', run: remove },
-};
+export const webhookOperations = operationsOn('webhooks', {
+  'GET /webhooks': {
+    takes: { type: blankable(lower(text(check.max(128)))), user: id, ...page },
+    passesUnknown: true,
+    ownOnly: true,
+    run: list,
+  },
+  'POST /webhooks': {
+    takes: {
+      type: required(listOf(lower(trimmed(check.max(128))))),
+      user: id,
+      url: required(text(check.url('smtps?|https?'))),
+    },
+    run: create,
+  },
+  'DELETE /webhooks/:webhook': { run: remove },
+});
 
 function list({ state, values, visitor }: Call): Outcome {
   const type = values.text('type');
@@ -17,9 +31,11 @@ function list({ state, values, visitor }: Call): Outcome {
     (webhook) =>
       (type === undefined || webhook.type.includes(type)) && (wantedUser === undefined || webhook.user === wantedUser),
   );
-  const { items, envelope } = pageOf(values, webhooks, ({ id }) => [id, id]);
-  const results = items.map(({ id, type, user, url, created }) => ({ id, type, user, url, created: isoDate(created) }));
-  return success({ ...(type !== undefined && { type }), user: wantedUser ?? null, ...envelope, results });
+  return listed(values, webhooks, {
+    positionOf: ({ id }) => [id, id],
+    show: ({ created, ...webhook }) => ({ ...webhook, created: isoDate(created) }),
+    more: { ...values.picked('type'), user: wantedUser ?? null },
+  });
 }
 
 function create(call: Call): Outcome {

@@ -65,6 +65,7 @@ export const invalidate: WildduckOperation<unknown, void> = {
   path: '/authenticate',
   repeat: 'non-idempotent',
   resultless: true,
+  gateway: { own: true },
 };
 
 /** The query of `getAuthlog`. */

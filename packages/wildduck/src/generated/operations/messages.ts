@@ -129,6 +129,22 @@ export const create: WildduckOperation<
   logged: 'body',
   body: z.optional(uploadMessageSchema),
   read: asItIs,
+  gateway: {
+    upload: {
+      contentType: 'message/rfc822',
+      query: [
+        'date',
+        'unseen',
+        'flagged',
+        'draft',
+        'metaData',
+        'replacePrevious[mailbox]',
+        'replacePrevious[id]',
+        'sess',
+        'ip',
+      ],
+    },
+  },
 };
 
 /** The body of `updateMessage`. */

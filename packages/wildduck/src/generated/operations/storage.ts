@@ -53,6 +53,7 @@ export const create: WildduckOperation<
   logged: 'body',
   body: uploadFileSchema,
   read: asItIs,
+  gateway: { upload: { contentType: 'application/binary', query: ['filename', 'contentType', 'cid', 'sess', 'ip'] } },
 };
 
 /** `getFile` */
