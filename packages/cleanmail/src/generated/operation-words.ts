@@ -2,7 +2,9 @@
 // biome-ignore-all lint/style/useNamingConvention: the keys are the vendor's
 // biome-ignore-all format: as it is made
 
-export const operationWords = {
+import type { OperationWords } from '@mailhost/core/operations';
+
+export const operationWords: Readonly<Record<OperationId, OperationWords>> = {
   'domains.list': {
     "summary": "The domains that the token may see, page by page, sorted by name.",
     "description": "A domain that exists and is not listed is one for which the token lacks a role. Vendor's document: 5.5.11.",
@@ -1279,7 +1281,100 @@ export const operationWords = {
     "summary": "Hands a task to the server, which carries it out afterwards: the call's success says only that it was taken.",
     "description": "**Not safe to repeat**: most tasks send mail. Each has its own access restrictions. Vendor's document: 5.12.1."
   },
-} as const;
+};
 
 /** The ids of the client's operations. */
-export type OperationId = keyof typeof operationWords;
+export type OperationId =
+  | 'domains.list'
+  | 'domains.get'
+  | 'domains.create'
+  | 'domains.update'
+  | 'domains.delete'
+  | 'domains.access.list'
+  | 'domains.access.set'
+  | 'domains.admins.list'
+  | 'domains.admins.get'
+  | 'domains.admins.create'
+  | 'domains.admins.delete'
+  | 'domains.admins.setAuthorities'
+  | 'domains.aliases.list'
+  | 'domains.aliases.add'
+  | 'domains.aliases.set'
+  | 'domains.aliases.delete'
+  | 'domains.dkim.get'
+  | 'domains.dkim.create'
+  | 'domains.dkim.replace'
+  | 'domains.dkim.delete'
+  | 'domains.groups.list'
+  | 'domains.groups.get'
+  | 'domains.groups.create'
+  | 'domains.groups.update'
+  | 'domains.groups.delete'
+  | 'domains.groups.addAddresses'
+  | 'domains.groups.deleteAddress'
+  | 'domains.options.list'
+  | 'domains.options.set'
+  | 'domains.options.delete'
+  | 'domains.users.list'
+  | 'domains.wblist.list'
+  | 'domains.wblist.add'
+  | 'domains.wblist.set'
+  | 'domains.wblist.replace'
+  | 'domains.wblist.delete'
+  | 'policies.list'
+  | 'policies.get'
+  | 'policies.create'
+  | 'policies.update'
+  | 'policies.delete'
+  | 'users.list'
+  | 'users.get'
+  | 'users.create'
+  | 'users.update'
+  | 'users.delete'
+  | 'users.options.list'
+  | 'users.options.set'
+  | 'users.options.delete'
+  | 'users.sign.get'
+  | 'users.sign.set'
+  | 'users.sign.delete'
+  | 'users.wblist.list'
+  | 'users.wblist.add'
+  | 'users.wblist.set'
+  | 'users.wblist.replace'
+  | 'users.wblist.delete'
+  | 'emails.folders'
+  | 'emails.subfolders'
+  | 'emails.list'
+  | 'emails.get'
+  | 'emails.downloadAttachments'
+  | 'emails.downloadAttachment'
+  | 'emails.release'
+  | 'emails.send'
+  | 'emails.attachments.upload'
+  | 'emails.attachments.download'
+  | 'emails.attachments.delete'
+  | 'filters.attachments.list'
+  | 'filters.attachments.create'
+  | 'filters.attachments.update'
+  | 'filters.attachments.delete'
+  | 'filters.uris.list'
+  | 'filters.uris.create'
+  | 'filters.uris.update'
+  | 'filters.uris.delete'
+  | 'filters.senders.add'
+  | 'security.admins.list'
+  | 'security.admins.get'
+  | 'security.admins.update'
+  | 'security.admins.delete'
+  | 'security.permissions.list'
+  | 'tokens.personal.list'
+  | 'tokens.personal.create'
+  | 'tokens.personal.delete'
+  | 'tokens.temporary.create'
+  | 'health.list'
+  | 'health.domains.get'
+  | 'health.domains.run'
+  | 'health.platforms.get'
+  | 'health.platforms.run'
+  | 'health.tryRelay'
+  | 'tasks.execute';

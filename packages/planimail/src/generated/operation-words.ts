@@ -2,7 +2,9 @@
 // biome-ignore-all lint/style/useNamingConvention: the keys are the vendor's
 // biome-ignore-all format: as it is made
 
-export const operationWords = {
+import type { OperationWords } from '@mailhost/core/operations';
+
+export const operationWords: Readonly<Record<OperationId, OperationWords>> = {
   'domains.create': {
     "summary": "Creates a domain with its account `admin@{domain}` and that account's aliases `postmaster` and `abuse`.",
     "description": "If the domain exists, this resets its admin's password: call `exists` first where that matters. Safe to repeat. Throws `InvalidRequestError` when the server finds the name or password not valid.",
@@ -146,7 +148,24 @@ export const operationWords = {
       "recognized": "`true`. With the option `unknownSentences: 'accept'` it is `false` where the sentence is none that is known: the status was a success, but look at `msg`, or read back what you changed."
     }
   },
-} as const;
+};
 
 /** The ids of the client's operations. */
-export type OperationId = keyof typeof operationWords;
+export type OperationId =
+  | 'domains.create'
+  | 'domains.exists'
+  | 'domains.list'
+  | 'mailboxes.create'
+  | 'mailboxes.delete'
+  | 'mailboxes.list'
+  | 'mailboxes.getQuota'
+  | 'mailboxes.setQuota'
+  | 'mailboxes.getMetadata'
+  | 'mailboxes.setMetadata'
+  | 'aliases.get'
+  | 'aliases.add'
+  | 'aliases.delete'
+  | 'aliases.list'
+  | 'domainAliases.create'
+  | 'domainAliases.get'
+  | 'domainAliases.delete';

@@ -2,7 +2,9 @@
 // biome-ignore-all lint/style/useNamingConvention: the keys are the vendor's
 // biome-ignore-all format: as it is made
 
-export const operationWords = {
+import type { OperationWords } from '@mailhost/core/operations';
+
+export const operationWords: Readonly<Record<OperationId, OperationWords>> = {
   'ping': {
     "summary": "Whether the server answers and takes the key: `pong`."
   },
@@ -113,7 +115,24 @@ export const operationWords = {
     "summary": "Sends a quarantined mail on to its recipient.",
     "description": "**Not safe to repeat**: every call sends it again. It is never repeated by itself; after an error whose `mayHaveTakenEffect` is set, ask the recipient before you call again."
   },
-} as const;
+};
 
 /** The ids of the client's operations. */
-export type OperationId = keyof typeof operationWords;
+export type OperationId =
+  | 'ping'
+  | 'account.get'
+  | 'account.update'
+  | 'invoices.list'
+  | 'invoices.download'
+  | 'tokens.tanks'
+  | 'tokens.dailyAverage'
+  | 'domains.list'
+  | 'domains.get'
+  | 'domains.create'
+  | 'domains.update'
+  | 'domains.delete'
+  | 'addresses.list'
+  | 'addresses.add'
+  | 'addresses.remove'
+  | 'quarantine.list'
+  | 'quarantine.resend';
