@@ -43,7 +43,7 @@ describe.each([
   });
 
   test('extends, picks and makes partial; the client takes what comes out', async () => {
-    const { sandbox, planimail } = sandboxClients();
+    const { sandbox, cleanmail, planimail } = sandboxClients();
     sandbox.planimail.state.domains.add('example.org');
     const registration = z.extend(createMailboxSchema, { terms: z.literal(true) });
     const { terms, ...created } = z.parse(registration, { ...mailbox, terms: true });
@@ -64,7 +64,13 @@ describe.each([
     expect(z.safeParse(renamed, { ...mailbox }).success).toBe(false);
 
     const some = z.partial(createPersonalTokenSchema);
-    expect(z.parse(some, { expiration })).toEqual({ expiration });
+    const known = z.parse(some, { expiration });
+    expect(known).toEqual({ expiration });
+    await cleanmail.tokens.personal.create(sandbox.cleanmail.adminId, { ...known, name: 'ci' });
+    expect(JSON.parse(sandbox.cleanmail.requests.at(-1)?.body ?? '')).toEqual({
+      name: 'ci',
+      expiration: 1_893_456_000_000,
+    });
     expect(z.safeParse(some, { expiration: '2030-01-01' }).error?.issues.map(told)).toEqual([
       { path: 'expiration', message: 'expected a Date', code: 'invalid_type' },
     ]);
