@@ -1,11 +1,11 @@
 import {
   type ApiPromise,
-  bytesAnswer,
+  bytesParser,
   type CallOptions,
   type OperationInfo,
   operationInfos,
   type RoutesOf,
-  streamAnswer,
+  streamParser,
 } from '@mailhost/core';
 import { CleanmailConnection, type CleanmailOptions } from './connection.js';
 import { dkimOperations } from './resources/dkim.js';
@@ -95,14 +95,14 @@ export class CleanmailClient extends CleanmailConnection<CleanmailRoutes> {
 
   /**
    * Reads an address that the server gave, such as a mail's `contentUri` or an attachment's `downloadUri`. The token
-   * goes along only to the client's own origin (scheme, host and port of `baseUrl`). Changes nothing.
+   * goes along only to the client's own origin (scheme, host and port of `baseUrl`).
    */
   download(address: string, options?: CallOptions): ApiPromise<Uint8Array> {
-    return readAddress(this, 'download', address, bytesAnswer(), options);
+    return readAddress(this, 'download', address, bytesParser(), options);
   }
 
   /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. */
   stream(address: string, options?: CallOptions): ApiPromise<ReadableStream<Uint8Array>> {
-    return readAddress(this, 'stream', address, streamAnswer(), options);
+    return readAddress(this, 'stream', address, streamParser(), options);
   }
 }

@@ -1,12 +1,12 @@
 import {
-  type Answer,
   ApiPromise,
-  bytesAnswer,
+  bytesParser,
   definedOnly,
   type ListOptions,
   type Operation,
   offsetPages,
   type Paging,
+  type ParsedResponse,
   type RequestArgs,
 } from '@mailhost/core';
 import type { CleanmailConnection } from './connection.js';
@@ -46,7 +46,7 @@ export const pages: Paging = offsetPages({ offset: 'offset', size: 'pageSize', d
 /** A list in one answer that tells its total all the same. */
 export const wholeList: Paging = { at: (args) => args, end: (answer) => ({ total: totalOf(answer) }) };
 
-function totalOf({ headers }: Answer): number | undefined {
+function totalOf({ headers }: ParsedResponse): number | undefined {
   const total = headers.get('x-total-count') ?? '';
   return /^\d+$/.test(total) ? Number(total) : undefined;
 }
@@ -103,7 +103,7 @@ export interface ExportOptions<Field extends string, Filters> extends Omit<Filte
 const excel = 'application/vnd.ms-excel';
 
 /** How a list travels as an Excel file. */
-export const excelAnswer = bytesAnswer(excel, { binary: true });
+export const excelParser = bytesParser(excel, { binary: true });
 
 /** A list that can be had as a sheet too. */
 export const alsoExcel = { file: excel } as const;

@@ -1,8 +1,16 @@
-import { type Answer, ApiError, ConflictError, type Failure, isJson, isSuccess, type Provider } from '@mailhost/core';
+import {
+  ApiError,
+  ConflictError,
+  type Failure,
+  isJson,
+  isSuccess,
+  type ParsedResponse,
+  type Provider,
+} from '@mailhost/core';
 import { fieldOf } from './schemas/common.js';
 
 /** Nothing is documented of a failure's body: where it has words, they are in one of these. */
-function wordsOf({ body }: Answer): string | undefined {
+function wordsOf({ body }: ParsedResponse): string | undefined {
   for (const key of ['message', 'error', 'detail', 'title']) {
     const words = fieldOf(body, key);
     if (typeof words === 'string' && words !== '') return words;
@@ -11,7 +19,7 @@ function wordsOf({ body }: Answer): string | undefined {
 }
 
 /** A failure in the place of a result: no answer of the vendor's document has such a field. */
-function saysNo({ body }: Answer): boolean {
+function saysNo({ body }: ParsedResponse): boolean {
   return fieldOf(body, 'success') === false || typeof fieldOf(body, 'error') === 'string';
 }
 

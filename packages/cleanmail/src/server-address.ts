@@ -1,4 +1,4 @@
-import { type AnswerKind, ApiPromise, type CallOptions, operation, ValidationError } from '@mailhost/core';
+import { ApiPromise, type CallOptions, operation, type ResponseParser, ValidationError } from '@mailhost/core';
 import type { CleanmailConnection } from './connection.js';
 
 /** Reads an address which the server gave, such as a mail's `contentUri`. */
@@ -6,7 +6,7 @@ export function readAddress<Wire>(
   client: CleanmailConnection,
   id: string,
   address: string,
-  answerKind: AnswerKind<Wire>,
+  responseParser: ResponseParser<Wire>,
   options: CallOptions | undefined,
 ): ApiPromise<Wire> {
   const url = typeof address === 'string' && URL.canParse(address) ? new URL(address) : undefined;
@@ -18,5 +18,5 @@ export function readAddress<Wire>(
   url.hash = '';
   // Braces would be taken for parameters.
   const path = url.href.replace(/[{}]/g, encodeURIComponent);
-  return client.call(operation({ id, method: 'GET', path, repeat: 'readonly', answerKind }), {}, options);
+  return client.call(operation({ id, method: 'GET', path, repeat: 'readonly', responseParser }), {}, options);
 }

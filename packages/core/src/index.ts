@@ -1,21 +1,21 @@
-export type { Answer, AnswerBody, AnswerKind, Failure } from './answer/answer.js';
+export type { Failure, ParsedResponse, ResponseBody, ResponseParser } from './answer/answer.js';
 export {
-  bytesAnswer,
+  bytesParser,
+  emptyParser,
   isJson,
   isSuccess,
   isTextual,
-  jsonAnswer,
-  noAnswer,
-  streamAnswer,
-  textAnswer,
+  jsonParser,
+  streamParser,
+  textParser,
 } from './answer/answer.js';
-export { type EventLimits, eventsAnswer, readEvents, type ServerSentEvent } from './answer/events.js';
+export { type EventLimits, eventsParser, readEvents, type ServerSentEvent } from './answer/events.js';
 export { parseJson } from './answer/parse-json.js';
 export { wait } from './attempt/deadline.js';
 export { type Auth, type AuthContext, noAuth } from './auth/auth.js';
 export { bearer, type TokenSource } from './auth/bearer.js';
 export type { Cookie } from './auth/cookie-jar.js';
-export type { LoginAnswer, LoginRequest } from './auth/send-login.js';
+export type { LoginRequest, LoginResponse } from './auth/send-login.js';
 export { type LoginContext, Session, type SessionOptions } from './auth/session.js';
 export type { SessionState, SessionStore } from './auth/session-keeper.js';
 export { staticHeaders } from './auth/static-headers.js';
@@ -30,7 +30,7 @@ export { type Defined, definedOnly } from './operation/defined-only.js';
 export {
   type ArgsOf,
   type DeclaredOperation,
-  type JudgeFailure,
+  type FailureRule,
   type Operation,
   operation,
   type PathParameters,

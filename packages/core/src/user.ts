@@ -1,7 +1,7 @@
 /** What every client package hands on to its users: the errors, and the types of options and results. */
 export type { ApiPromise, CallResult } from './client/api-promise.js';
 export type { ListOptions, RawRequestArgs, RequestRest } from './client/client.js';
-export type { AnswerValidation, CallOptions, ClientDefaults, ClientOptions } from './client/options.js';
+export type { CallOptions, ClientDefaults, ClientOptions, ResponseValidation } from './client/options.js';
 export type { PagePromise } from './client/page-promise.js';
 export * from './errors/api-errors.js';
 export * from './errors/call-errors.js';

@@ -3,17 +3,17 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { holdTimers, turn } from '../../../test/support/held-timers.js';
 import {
-  bytesAnswer,
+  bytesParser,
   DecodeError,
-  eventsAnswer,
+  eventsParser,
   formBody,
   multipartBody,
   operation,
   rawBody,
   readEvents,
   type ServerSentEvent,
-  streamAnswer,
-  textAnswer,
+  streamParser,
+  textParser,
   ValidationError,
 } from '../src/index.js';
 import { answer, bodyOf, ExampleClient, inTurn, serve, silent } from './harness.js';
@@ -110,9 +110,11 @@ describe('in', () => {
       (request.url === '/text' ? answer(200, 'plain ä', { 'content-type': 'text/plain' }) : file)(request, response),
     );
     const client = new ExampleClient({ baseUrl: server.url, logger: silent });
-    expect(await client.call(operation({ ...download, path: '/text', answerKind: textAnswer }), {})).toBe('plain ä');
-    expect(await client.call(operation({ ...download, answerKind: bytesAnswer() }), {})).toEqual(bytes);
-    const stream = await client.call(operation({ ...download, answerKind: streamAnswer() }), {});
+    expect(await client.call(operation({ ...download, path: '/text', responseParser: textParser }), {})).toBe(
+      'plain ä',
+    );
+    expect(await client.call(operation({ ...download, responseParser: bytesParser() }), {})).toEqual(bytes);
+    const stream = await client.call(operation({ ...download, responseParser: streamParser() }), {});
     expect(new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer())).toEqual(
       bytes,
     );
@@ -133,7 +135,7 @@ describe('in', () => {
   test('JSON in place of a file is a failure, or at least no file', async () => {
     const server = await serve(inTurn(answer(200, { error: 'no such file' }), answer(200, { fine: true })));
     const client = new ExampleClient({ baseUrl: server.url, logger: silent });
-    const strict = operation({ ...download, answerKind: bytesAnswer('application/pdf', { binary: true }) });
+    const strict = operation({ ...download, responseParser: bytesParser('application/pdf', { binary: true }) });
     await expect(client.call(strict, {})).rejects.toMatchObject({ name: 'ApiError', providerMessage: 'no such file' });
     await expect(client.call(strict, {})).rejects.toBeInstanceOf(DecodeError);
   });
@@ -150,7 +152,7 @@ describe('in', () => {
     const server = await serve(slow);
     const timers = holdTimers((milliseconds) => milliseconds === 60_000);
     const client = new ExampleClient({ baseUrl: server.url, logger: silent, timeout: 60_000 });
-    const stream = await client.call(operation({ ...download, answerKind: streamAnswer() }), {});
+    const stream = await client.call(operation({ ...download, responseParser: streamParser() }), {});
     const reader = stream.getReader();
     expect((await reader.read()).value?.length).toBe(1);
     // Nothing runs out while nobody waits.
@@ -170,7 +172,7 @@ describe('in', () => {
     const server = await serve(slow);
     const timers = holdTimers((milliseconds) => milliseconds > 40_000);
     const client = new ExampleClient({ baseUrl: server.url, logger: silent, timeout: 60_000, totalTimeout: 50_000 });
-    const stream = await client.call(operation({ ...download, answerKind: streamAnswer() }), {});
+    const stream = await client.call(operation({ ...download, responseParser: streamParser() }), {});
     const reader = stream.getReader();
     await reader.read();
     const second = reader.read();
@@ -195,7 +197,7 @@ describe('in', () => {
       fetch: async () => new Response(endless),
       logger: silent,
     });
-    const stream = await client.call(operation({ ...download, answerKind: streamAnswer() }), {});
+    const stream = await client.call(operation({ ...download, responseParser: streamParser() }), {});
     const before = process.memoryUsage().arrayBuffers;
     let most = 0;
     for await (const _ of stream) most = Math.max(most, process.memoryUsage().arrayBuffers - before);
@@ -217,7 +219,7 @@ describe('in', () => {
     const client = new ExampleClient({ baseUrl: server.url, logger: silent });
     const controller = new AbortController();
     const { signal } = controller;
-    const stream = await client.call(operation({ ...download, answerKind: streamAnswer() }), {}, { signal });
+    const stream = await client.call(operation({ ...download, responseParser: streamParser() }), {}, { signal });
     const reader = stream.getReader();
     await reader.read();
     const next = expect(reader.read()).rejects.toMatchObject({ name: 'AbortError' });
@@ -229,7 +231,7 @@ describe('in', () => {
   test('the response of a stream can be read from asResponse()', async () => {
     const server = await serve(file);
     const client = new ExampleClient({ baseUrl: server.url, logger: silent });
-    const response = await client.call(operation({ ...download, answerKind: streamAnswer() }), {}).asResponse();
+    const response = await client.call(operation({ ...download, responseParser: streamParser() }), {}).asResponse();
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
   });
 
@@ -241,7 +243,7 @@ describe('in', () => {
       reset = () => void response.socket?.resetAndDestroy();
     });
     const client = new ExampleClient({ baseUrl: server.url, logger: silent });
-    const stream = await client.call(operation({ ...download, answerKind: streamAnswer() }), {});
+    const stream = await client.call(operation({ ...download, responseParser: streamParser() }), {});
     const reader = stream.getReader();
     await reader.read();
     reset();
@@ -259,7 +261,7 @@ describe('in', () => {
       request.socket.on('close', closed);
     });
     const client = new ExampleClient({ baseUrl: server.url, logger: silent });
-    await (await client.call(operation({ ...download, answerKind: streamAnswer() }), {})).cancel();
+    await (await client.call(operation({ ...download, responseParser: streamParser() }), {})).cancel();
     await ended;
   });
 });
@@ -280,7 +282,7 @@ describe('server-sent events', () => {
     });
     const client = new ExampleClient({ baseUrl: server.url, logger: silent });
     const seen: ServerSentEvent[] = [];
-    for await (const event of await client.call(operation({ ...download, answerKind: eventsAnswer }), {})) {
+    for await (const event of await client.call(operation({ ...download, responseParser: eventsParser }), {})) {
       seen.push(event);
       if (seen.length === 2) break;
     }

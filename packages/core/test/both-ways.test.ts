@@ -4,13 +4,13 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { eventually, holdTimers, settled } from '../../../test/support/held-timers.js';
 import {
-  type AnswerKind,
-  bytesAnswer,
+  bytesParser,
   ConnectionError,
   DecodeError,
   type Middleware,
   operation,
-  streamAnswer,
+  type ResponseParser,
+  streamParser,
 } from '../src/index.js';
 import { answer, ExampleClient, inTurn, serve, silent } from './harness.js';
 
@@ -65,9 +65,9 @@ describe.each<[string, object]>([
     const url = await saying(`HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n${rest}`);
     await expect(client(url).get('one')).rejects.toBeInstanceOf(ConnectionError);
     await expect(client(url).create({ name: 'one' })).rejects.toMatchObject({ mayHaveTakenEffect: true });
-    const bytes = operation({ ...download, answerKind: bytesAnswer() });
+    const bytes = operation({ ...download, responseParser: bytesParser() });
     await expect(client(url).call(bytes, {})).rejects.toBeInstanceOf(ConnectionError);
-    const stream = await client(url).call(operation({ ...download, answerKind: streamAnswer() }), {});
+    const stream = await client(url).call(operation({ ...download, responseParser: streamParser() }), {});
     await expect(new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).text()).rejects.toBeInstanceOf(
       ConnectionError,
     );
@@ -134,11 +134,11 @@ describe.each<[string, object]>([
 
   test('who does not want a stream says why', async () => {
     const { url } = await serve(answer(200, thing));
-    const take: AnswerKind['take'] = async (_, body) => {
+    const take: ResponseParser['take'] = async (_, body) => {
       await body.stream().cancel();
       throw new DecodeError('no events.');
     };
-    const streamed = operation({ ...download, answerKind: { accept: '*/*', streams: 'timed', take } });
+    const streamed = operation({ ...download, responseParser: { accept: '*/*', streams: 'timed', take } });
     await expect(client(url).call(streamed, {})).rejects.toMatchObject({ name: 'DecodeError' });
   });
 
@@ -261,7 +261,7 @@ test('a download is not read ahead of its reader', async () => {
     pour();
   });
   const client = new ExampleClient({ baseUrl: url, logger: silent });
-  const stream = await client.call(operation({ ...download, answerKind: streamAnswer() }), {});
+  const stream = await client.call(operation({ ...download, responseParser: streamParser() }), {});
   let received = 0;
   for await (const bytes of stream) {
     if (received === 0) await settled();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { type Answer, cursorPages, numberedPages, offsetPages, operation, type Paging } from '../src/index.js';
+import { cursorPages, numberedPages, offsetPages, operation, type Paging, type ParsedResponse } from '../src/index.js';
 import { answer, ExampleClient, serve, silent } from './harness.js';
 
 /** Servers whose lists do not come to the end that they tell. */
-const total = ({ headers }: Answer) => Number(headers.get('x-total') ?? Number.NaN) || undefined;
+const total = ({ headers }: ParsedResponse) => Number(headers.get('x-total') ?? Number.NaN) || undefined;
 const offset = offsetPages({ offset: 'offset', size: 'size', defaultSize: 2, total });
 const pages = numberedPages({ page: 'page', pages: ({ headers }) => Number(headers.get('x-pages')) || undefined });
 const cursor = cursorPages({ cursor: 'next', next: ({ headers }) => headers.get('x-next'), total });

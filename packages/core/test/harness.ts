@@ -133,7 +133,7 @@ export const deleteThing = operation({
   method: 'DELETE',
   path: '/things/{name}',
   repeat: 'idempotent',
-  removes: true,
+  notFoundMeansDone: true,
 });
 
 export const listThings = operation({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { type Answer, cursorPages, numberedPages, offsetPages, operation, type Paging } from '../src/index.js';
+import { cursorPages, numberedPages, offsetPages, operation, type Paging, type ParsedResponse } from '../src/index.js';
 import { answer, ExampleClient, inTurn, serve, silent } from './harness.js';
 
 const declare = (paging: Paging) =>
@@ -14,7 +14,7 @@ const declare = (paging: Paging) =>
     paging,
   });
 
-const total = (from: Answer) => {
+const total = (from: ParsedResponse) => {
   const header = from.headers.get('x-total');
   return header === null ? undefined : Number(header);
 };

@@ -10,7 +10,7 @@ import {
   ConnectionError,
   operation,
   staticHeaders,
-  streamAnswer,
+  streamParser,
   TimeoutError,
 } from '../src/index.js';
 import { createNodeTransport } from '../src/transport/node.js';
@@ -189,7 +189,7 @@ test('an abort between two reads of a stream is an AbortError', async () => {
     method: 'GET',
     path: '/',
     repeat: 'readonly',
-    answerKind: streamAnswer(),
+    responseParser: streamParser(),
   });
   const stream = await client(server.url, { tls: {} }).call(streamed, {}, { signal: controller.signal });
   const reader = stream.getReader();

@@ -5,7 +5,7 @@ import type { ReadableSpan } from '@opentelemetry/sdk-trace-base';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { holdTimers } from '../../../test/support/held-timers.js';
-import { type Middleware, numberedPages, operation, Session, streamAnswer } from '../src/index.js';
+import { type Middleware, numberedPages, operation, Session, streamParser } from '../src/index.js';
 import { openTelemetry } from '../src/opentelemetry/index.js';
 import { secret } from './echoing-servers.js';
 import { answer, ExampleClient, freePort, inTurn, resetAfterReading, serve, silent } from './harness.js';
@@ -210,7 +210,7 @@ test('a stream ends its spans when it is handed on', async () => {
     method: 'GET',
     path: '/things',
     repeat: 'readonly',
-    answerKind: streamAnswer(),
+    responseParser: streamParser(),
   });
   const stream = await traced(url).call(download, {});
   expect(open.size).toBe(0);

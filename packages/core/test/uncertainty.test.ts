@@ -1,18 +1,18 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import {
-  type AnswerKind,
   ApiError,
   AuthenticationError,
   bearer,
-  bytesAnswer,
+  bytesParser,
   Client,
   DecodeError,
   NotFoundError,
   operation,
+  type ResponseParser,
   ServerError,
-  streamAnswer,
-  textAnswer,
+  streamParser,
+  textParser,
 } from '../src/index.js';
 import { answer, ExampleClient, inTurn, resetAfterReading, serve, silent } from './harness.js';
 
@@ -125,7 +125,7 @@ describe('a body that is shorter than it says', () => {
     method: 'GET',
     path: '/things/{name}/file',
     repeat: 'readonly',
-    answerKind: bytesAnswer(),
+    responseParser: bytesParser(),
   });
 
   test('a download, without compression', async () => {
@@ -137,11 +137,11 @@ describe('a body that is shorter than it says', () => {
     await expect(client.call(download, { path: { name: 'one' } })).rejects.toMatchObject({ name: 'ConnectionError' });
   });
 
-  test.each<[string, AnswerKind]>([
-    ['a file', bytesAnswer()],
-    ['a text', textAnswer],
-    ['a stream', streamAnswer()],
-  ])('%s of a server that compresses where it may', async (_, answerKind) => {
+  test.each<[string, ResponseParser]>([
+    ['a file', bytesParser()],
+    ['a text', textParser],
+    ['a stream', streamParser()],
+  ])('%s of a server that compresses where it may', async (_, responseParser) => {
     const { url } = await serve((request, response) => {
       const whole = 'a line of a file\n'.repeat(1000);
       const compresses = /gzip|deflate|br|\*/.test(request.headers['accept-encoding'] ?? '*');
@@ -153,7 +153,7 @@ describe('a body that is shorter than it says', () => {
       response.end(body.subarray(0, body.length - 20), () => response.socket?.destroy());
     });
     const client = new ExampleClient({ ...quick, baseUrl: url });
-    const kind = operation({ id: 'things.file', method: 'GET', path: '/file', repeat: 'readonly', answerKind });
+    const kind = operation({ id: 'things.file', method: 'GET', path: '/file', repeat: 'readonly', responseParser });
     const read = async () => {
       const body = await client.call(kind, {});
       if (body instanceof ReadableStream) for await (const _part of body as AsyncIterable<unknown>);

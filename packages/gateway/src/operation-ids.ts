@@ -386,4 +386,10 @@ export interface OperationIds {
 }
 
 /** The products that a gateway can relay. */
-export const providerNames: readonly (keyof OperationIds)[] = ['cleanmail', 'iredadmin', 'planimail', 'protecmail', 'wildduck'];
+export const providerNames: readonly (keyof OperationIds)[] = [
+  'cleanmail',
+  'iredadmin',
+  'planimail',
+  'protecmail',
+  'wildduck',
+];

@@ -1,4 +1,4 @@
-import { marks } from '@mailhost/core/relay';
+import { gatewayHeaders } from '@mailhost/core/relay';
 import { Refused } from './refused.js';
 
 /**
@@ -22,8 +22,11 @@ export function checkOrigin(request: Request, origins: ReadonlySet<string>): str
 
 /** Refuses what does not come from a client: any request but a preflight carries the mark. */
 export function checkMark({ headers }: Request): void {
-  if (headers.get(marks.gateway) === '1') return;
-  throw new Refused('PermissionDeniedError', `the header ${marks.gateway} is missing: call the gateway by a client.`);
+  if (headers.get(gatewayHeaders.gateway) === '1') return;
+  throw new Refused(
+    'PermissionDeniedError',
+    `the header ${gatewayHeaders.gateway} is missing: call the gateway by a client.`,
+  );
 }
 
 /** The answer to a browser that asks whether a page of another origin may call. */
@@ -52,7 +55,7 @@ export function corsHeaders(origin: string): Readonly<Record<string, string>> {
 }
 
 const exposed = [
-  marks.gateway,
+  gatewayHeaders.gateway,
   'X-Total-Count',
   'X-Request-Id',
   'Retry-After',

@@ -1,4 +1,4 @@
-import { definedOnly, type Operation, Relay, undeclaredAnswer } from '@mailhost/core/relay';
+import { definedOnly, type Operation, Relay, undeclaredParser } from '@mailhost/core/relay';
 import { ConfigurationError, type HttpMethod } from '@mailhost/core/user';
 import { providerNames } from './operation-ids.js';
 import type { GatewayOptions, ProviderClient, ProviderName } from './options.js';
@@ -62,5 +62,5 @@ function openedOperation(name: ProviderName, route: string): Operation {
       `gateway: open.${name} has ${JSON.stringify(route)}, which is no route such as "GET /options".`,
     );
   }
-  return { id: route, method: method as HttpMethod, path, repeat: 'non-idempotent', answerKind: undeclaredAnswer };
+  return { id: route, method: method as HttpMethod, path, repeat: 'non-idempotent', responseParser: undeclaredParser };
 }

@@ -1,4 +1,4 @@
-import { type GatewayRefusal, marks } from '@mailhost/core/relay';
+import { type GatewayRefusal, gatewayHeaders } from '@mailhost/core/relay';
 import type { FieldIssue } from '@mailhost/core/user';
 
 /**
@@ -63,7 +63,7 @@ export function refusalAnswer(refusal: GatewayRefusal, status: number): Response
     status,
     headers: {
       ...answerHeaders,
-      [marks.gateway]: 'error',
+      [gatewayHeaders.gateway]: 'error',
       'Content-Type': 'application/json',
       ...(retryAfter !== undefined && { 'Retry-After': String(Math.ceil(retryAfter)) }),
     },

@@ -1,4 +1,10 @@
-import { type GatewayRefusal, logAt, operationInfo, type RelayedAnswer, type RelayedBody } from '@mailhost/core/relay';
+import {
+  type GatewayRefusal,
+  logAt,
+  operationInfo,
+  type RelayedBody,
+  type RelayedResponse,
+} from '@mailhost/core/relay';
 import { type Allowed, authorized } from './authorization.js';
 import { readBody } from './body.js';
 import { Callers, Place } from './callers.js';
@@ -15,7 +21,7 @@ import { described } from './thrown.js';
 
 /** A call that was let pass, with the product's answer to it. */
 interface Relayed {
-  readonly answer: RelayedAnswer | GatewayRefusal;
+  readonly answer: RelayedResponse | GatewayRefusal;
   readonly target: Target;
   readonly caller: string | undefined;
   /** Asks again whether it may pass as it did. Never rejects. */
@@ -86,7 +92,7 @@ export class Serving {
       // As bytes: a text would bring a content type of its own.
       if (typeof body === 'string') return new Response(new TextEncoder().encode(body), head);
       streams = true;
-      const isOpenEnded = target.operation.answerKind?.streams === 'open';
+      const isOpenEnded = target.operation.responseParser?.streams === 'open';
       const terms = { signal: request.signal, caller, isOpenEnded, mayGoOn, over: place.leave };
       return new Response(this.#streams.handOn(body, terms), head);
     } finally {

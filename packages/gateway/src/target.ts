@@ -1,10 +1,10 @@
 import {
-  fileAnswer,
+  fileParser,
   type GatewayUpload,
-  marks,
+  gatewayHeaders,
   type Operation,
   type RelayedBody,
-  undeclaredAnswer,
+  undeclaredParser,
 } from '@mailhost/core/relay';
 import type { FieldIssue } from '@mailhost/core/user';
 import { mediaType } from './body.js';
@@ -47,8 +47,8 @@ export function targetOf(
     const known = [...products.keys()].join(', ') || 'none';
     throw new Refused('ConfigurationError', `the gateway has no such provider: it has ${known}.`);
   }
-  refuseUnknownMarks(request.headers);
-  const address = request.headers.get(marks.address);
+  refuseUnknownGatewayHeaders(request.headers);
+  const address = request.headers.get(gatewayHeaders.address);
   const { path, parameters } =
     address === null ? { path: rest, parameters: search } : addressBelow(address, request, rest, product);
   const method = methodOf(request);
@@ -63,8 +63,8 @@ export function targetOf(
   if (operation.gateway?.own) {
     throw new Refused('PermissionDeniedError', `${operation.id} is the gateway's own affair.`);
   }
-  if (method !== request.method && !operation.body) throw wrongMark(marks.method);
-  if (address !== null && !operation.gateway?.addressed) throw wrongMark(marks.address);
+  if (method !== request.method && !operation.body) throw wrongGatewayHeader(gatewayHeaders.method);
+  if (address !== null && !operation.gateway?.addressed) throw wrongGatewayHeader(gatewayHeaders.address);
   const query = fieldsOf(parameters.slice(1), limits.fields);
   const isFree = address !== null || !product.declared.has(operation.id);
   const undeclared: Undeclared = {
@@ -85,18 +85,18 @@ function uploadOf({ headers }: Request, { gateway }: Operation): GatewayUpload |
 
 /** The operation, with its answer in the form that is asked for: an address leads to a file of any kind. */
 function inForm(operation: Operation, addressed: boolean, { headers }: Request): Operation {
-  if (addressed) return { ...operation, answerKind: undeclaredAnswer };
+  if (addressed) return { ...operation, responseParser: undeclaredParser };
   const file = operation.gateway?.file;
   const asked = file !== undefined && headers.get('accept') === file;
-  return asked ? { ...operation, answerKind: fileAnswer(file) } : operation;
+  return asked ? { ...operation, responseParser: fileParser(file) } : operation;
 }
 
 /** The method that is meant. */
 function methodOf({ method, headers }: Request): string {
-  const meant = headers.get(marks.method);
+  const meant = headers.get(gatewayHeaders.method);
   if (meant === null) return method;
   if (method === 'POST' && (meant === 'GET' || meant === 'HEAD')) return meant;
-  throw wrongMark(marks.method);
+  throw wrongGatewayHeader(gatewayHeaders.method);
 }
 
 /** A whole address that the product's server gave, as a path below its base. */
@@ -108,18 +108,19 @@ function addressBelow(
 ): { readonly path: string; readonly parameters: string } {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const below = url?.href.startsWith(`${baseUrl}/`) && !url.username && !url.password && !url.hash;
-  if (!url || !below || method !== 'GET' || rest !== '') throw wrongMark(marks.address);
+  if (!url || !below || method !== 'GET' || rest !== '') throw wrongGatewayHeader(gatewayHeaders.address);
   return {
     path: url.pathname.slice(new URL(baseUrl).pathname.replace(/\/$/, '').length),
     parameters: url.search,
   };
 }
 
-function refuseUnknownMarks(headers: Headers): void {
-  const known = Object.values(marks).map((name) => name.toLowerCase());
-  for (const name of headers.keys()) if (name.startsWith('x-mailhost-') && !known.includes(name)) throw wrongMark(name);
+function refuseUnknownGatewayHeaders(headers: Headers): void {
+  const known = Object.values(gatewayHeaders).map((name) => name.toLowerCase());
+  for (const name of headers.keys())
+    if (name.startsWith('x-mailhost-') && !known.includes(name)) throw wrongGatewayHeader(name);
 }
 
-function wrongMark(name: string): Refused {
+function wrongGatewayHeader(name: string): Refused {
   return new Refused('InvalidRequestError', `the header ${name} does not belong there, or is not what it should be.`);
 }

@@ -14,13 +14,13 @@ beforeEach(() => {
 
 const user = '64f0c0ffee64f0c0ffee0001';
 
-type Answer = (response: ServerResponse) => void;
+type ParsedResponse = (response: ServerResponse) => void;
 const answering =
-  (status: number, body: unknown, headers: Record<string, string> = {}): Answer =>
+  (status: number, body: unknown, headers: Record<string, string> = {}): ParsedResponse =>
   (response) =>
     json(response, status, body, headers);
 const html =
-  (status: number): Answer =>
+  (status: number): ParsedResponse =>
   (response) => {
     response.writeHead(status, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>');
   };
@@ -34,7 +34,7 @@ const wildduck: Call = (it) => it.wildduck.users.get(user);
 const phone = { email: 'a@b.example', password: 'x', quotamb: 1, name: 'A', surname: 'B', phone: '5' };
 
 describe('an answer that is a failure', () => {
-  test.each<[string, string, Call, Answer]>([
+  test.each<[string, string, Call, ParsedResponse]>([
     [
       'planimail: not there, under 200',
       'NotFoundError',
@@ -143,7 +143,7 @@ describe('an answer that is a failure', () => {
     expect(requests).toBe(1);
   });
 
-  test.each<[string, Call, Answer]>([
+  test.each<[string, Call, ParsedResponse]>([
     ['HTML under 200', cleanmail, html(200)],
     [
       'half a JSON',

@@ -1,11 +1,11 @@
 import {
-  type Answer,
   ApiError,
   AuthenticationError,
   type Failure,
   formBody,
   NotFoundError,
   type OperationInfo,
+  type ParsedResponse,
   type Provider,
 } from '@mailhost/core';
 import { failureOf } from './failures.js';
@@ -65,7 +65,7 @@ function inContext(failure: Failure, { id }: OperationInfo): Failure {
 }
 
 /** A session that has ended can also be told by sending the caller to the login page. */
-function toLoginPage({ status, headers, response }: Answer): Failure | undefined {
+function toLoginPage({ status, headers, response }: ParsedResponse): Failure | undefined {
   const code = codeOfLoginPage(status, headers.get('location'), response.url);
   return code === undefined ? undefined : { ...failureOf(code), error: AuthenticationError };
 }
@@ -87,14 +87,14 @@ export function originOf(address: string, base?: string): string | undefined {
  * Plain text under 404 is the web server's: no route matched, which an address of the wrong form does too. It says nothing of
  * what was asked for, so it is no `NotFoundError`: who creates what is not found would be misled.
  */
-function wrongPage({ status, body }: Answer, { path }: OperationInfo): Failure | undefined {
+function wrongPage({ status, body }: ParsedResponse, { path }: OperationInfo): Failure | undefined {
   if (status !== 404 || envelopeOf(body)) return undefined;
   const onLdap = /^\/(?:maillist|ldif)\//.test(path) ? ' It is there on LDAP only.' : '';
   const message = `no such address in the API (${path}): is baseUrl right, and does this version have it?${onLdap}`;
   return { message, error: ApiError };
 }
 
-function ldifOf({ text }: Answer, { id }: OperationInfo): string | undefined {
+function ldifOf({ text }: ParsedResponse, { id }: OperationInfo): string | undefined {
   const isLdif = id.startsWith('ldif.') && text !== undefined && /^(?:#[^\n]*\n|\s)*(?:version|dn):/.test(text);
   return isLdif ? text : undefined;
 }

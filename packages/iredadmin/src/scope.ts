@@ -35,7 +35,7 @@ export function perScope<
   readonly writeBody?: (body: Body) => QueryValues;
   readonly response?: ResponseSchema<Wire>;
   readonly read?: (value: Wire) => Result;
-  readonly removes?: boolean;
+  readonly notFoundMeansDone?: boolean;
   readonly destructive?: boolean;
 }) {
   const { id, paths, ...shared } = declaration;

@@ -1,4 +1,4 @@
-import { type Answer, DecodeError, type JudgeFailure, NotFoundError } from '@mailhost/core';
+import { DecodeError, type FailureRule, NotFoundError, type ParsedResponse } from '@mailhost/core';
 import { readSentence, type Sentence, type SentenceKind, sentenceOf } from './sentences.js';
 
 /** What a call that changes something answers. */
@@ -20,24 +20,24 @@ export const unknownCode = 'UNKNOWN_SENTENCE';
 
 /** How an operation's {@link Outcome} is read: strictly, and as the option to accept what is not known has it. */
 export interface OutcomeReader {
-  (value: unknown, answer: Answer): Outcome;
-  readonly accepting: (value: unknown, answer: Answer) => Outcome;
+  (value: unknown, answer: ParsedResponse): Outcome;
+  readonly accepting: (value: unknown, answer: ParsedResponse) => Outcome;
 }
 
 /** Where the question is whether there is something, "does not exist" is an answer. */
-export const missingIsNoFailure: JudgeFailure = (failure) => (failure?.error === NotFoundError ? null : failure);
+export const missingIsNoFailure: FailureRule = (failure) => (failure?.error === NotFoundError ? null : failure);
 
 /** Reads an {@link Outcome} whose sentence must be of one of these kinds. */
 // @__NO_SIDE_EFFECTS__
 export function outcome(...kinds: readonly SentenceKind[]): OutcomeReader {
-  const accepting = (value: unknown, answer: Answer): Outcome => {
+  const accepting = (value: unknown, answer: ParsedResponse): Outcome => {
     // A success without a word says that it was done.
     if (value === undefined && !answer.headers.has('content-encoding')) return { msg: '', recognized: true };
     const msg = sentenceOf(value);
     if (msg !== undefined && found(msg, kinds)) return { msg, recognized: true };
     return { msg: wordsOf(value, answer), recognized: false };
   };
-  const strict = (value: unknown, answer: Answer): Outcome => {
+  const strict = (value: unknown, answer: ParsedResponse): Outcome => {
     const result = accepting(value, answer);
     if (result.recognized) return result;
     throw unknownWords('the status is a success, but what the server says is not known', result.msg);
@@ -48,7 +48,7 @@ export function outcome(...kinds: readonly SentenceKind[]): OutcomeReader {
 /** The names in a sentence that holds the value asked for. Without them there is no value: an error. */
 export function namesIn(
   value: unknown,
-  answer: Answer,
+  answer: ParsedResponse,
   kind: SentenceKind,
 ): { readonly msg: string; readonly names: readonly string[] } {
   const msg = sentenceOf(value);
@@ -67,7 +67,9 @@ export function saysMissing(value: unknown, name: string): boolean {
 
 /** Reads the data of an answer, which has at least one of these fields; anything in their place is an error. */
 // @__NO_SIDE_EFFECTS__
-export function data<Data>(...fields: readonly (string & keyof Data)[]): (value: unknown, answer: Answer) => Data {
+export function data<Data>(
+  ...fields: readonly (string & keyof Data)[]
+): (value: unknown, answer: ParsedResponse) => Data {
   return (value, answer) => {
     const isData = typeof value === 'object' && value !== null && fields.some((field) => Object.hasOwn(value, field));
     // Its fields are checked by the operation's schema, which reports those that do not fit.
@@ -88,7 +90,7 @@ function found(msg: string, kinds: readonly SentenceKind[]): Sentence | undefine
 }
 
 /** What an answer says, if not in a sentence, then in `error` or as a whole. */
-function wordsOf(value: unknown, { text = '' }: Answer): string {
+function wordsOf(value: unknown, { text = '' }: ParsedResponse): string {
   const msg = sentenceOf(value);
   if (msg !== undefined) return msg;
   const error: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'error') : undefined;

@@ -36,7 +36,7 @@ export const remove = operation({
   method: 'DELETE',
   path: '/mailbox',
   repeat: 'idempotent',
-  removes: true,
+  notFoundMeansDone: true,
   body: emailAndPasswordSchema,
   read: outcome('mailbox-deleted'),
 });

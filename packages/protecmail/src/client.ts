@@ -91,7 +91,7 @@ export class ProtecmailClient extends Client<ProtecmailRoutes> {
     this.quarantineStart = quarantineStart(options.quarantineStart ?? readEnvironment('PROTECMAIL_QUARANTINE_START'));
   }
 
-  /** Whether the server answers and takes the key: `pong`. Changes nothing. */
+  /** Whether the server answers and takes the key: `pong`. */
   ping(options?: CallOptions): ApiPromise<string> {
     return this.call(ping, {}, options);
   }

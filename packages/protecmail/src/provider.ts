@@ -1,4 +1,4 @@
-import { type Answer, type Failure, isSuccess, type Provider } from '@mailhost/core';
+import { type Failure, isSuccess, type ParsedResponse, type Provider } from '@mailhost/core';
 
 /** What every JSON answer of the API is wrapped in. */
 interface Envelope {
@@ -8,12 +8,12 @@ interface Envelope {
   readonly data?: unknown;
 }
 
-function envelopeOf({ body }: Answer): Envelope | undefined {
+function envelopeOf({ body }: ParsedResponse): Envelope | undefined {
   return typeof body === 'object' && body !== null ? body : undefined;
 }
 
 /** The envelope's message. */
-export function messageOf(answer: Answer): string | undefined {
+export function messageOf(answer: ParsedResponse): string | undefined {
   const msg = envelopeOf(answer)?.msg;
   return typeof msg === 'string' ? msg : undefined;
 }

@@ -22,7 +22,7 @@ export interface RecordedRequest {
   contentType?: string;
 }
 
-export interface Answer {
+export interface ParsedResponse {
   operationId: string;
   method: string;
   /** Path template. */
@@ -36,7 +36,7 @@ export interface Answer {
 
 export interface Recording {
   server: string;
-  answers: Answer[];
+  answers: ParsedResponse[];
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {
@@ -48,7 +48,7 @@ export function isJson(contentType: string): boolean {
 }
 
 /** Value at a dotted path of an answer's body; undefined where there is none. */
-export function valueAt(answer: Answer, path: string): unknown {
+export function valueAt(answer: ParsedResponse, path: string): unknown {
   let value: unknown = answer.body;
   for (const key of path.split('.')) {
     if (Array.isArray(value)) value = value[Number(key)];
@@ -62,7 +62,7 @@ export function valueAt(answer: Answer, path: string): unknown {
 export const noId = '0'.repeat(24);
 
 /** String or number at a path of an answer's body as a string; `otherwise` where there is none. */
-export function textAt(answer: Answer, path: string, otherwise = noId): string {
+export function textAt(answer: ParsedResponse, path: string, otherwise = noId): string {
   const value = valueAt(answer, path);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : otherwise;
 }

@@ -1,7 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import type { Answer } from './answer.js';
+import type { ParsedResponse } from './answer.js';
 import { isJson, isObject } from './answer.js';
 import type { Schema, Spec } from './spec.js';
 import { componentsDocument, operationFinder, responseSchema, toJsonSchema } from './spec.js';
@@ -25,14 +25,14 @@ export type Verdict =
   | { kind: 'not json' };
 
 export interface Comparison {
-  answer: Answer;
+  answer: ParsedResponse;
   verdict: Verdict;
   /** Paths of properties that the schema does not declare. */
   undeclared: string[];
 }
 
 /** Holds every answer against the schema that the spec declares for its operation and status. */
-export function compare(spec: Spec, answers: Answer[]): Comparison[] {
+export function compare(spec: Spec, answers: ParsedResponse[]): Comparison[] {
   const findOperation = operationFinder(spec);
   const validatorFor = validators(spec);
   return answers.map((answer) => {
@@ -53,7 +53,7 @@ export function compare(spec: Spec, answers: Answer[]): Comparison[] {
 }
 
 /** The server sends some errors with a 2xx status. */
-function isHiddenError({ status, body }: Answer): boolean {
+function isHiddenError({ status, body }: ParsedResponse): boolean {
   return status < 300 && isObject(body) && typeof body['error'] === 'string';
 }
 

@@ -1,11 +1,11 @@
-import { type Answer, isObject } from './answer.js';
+import { isObject, type ParsedResponse } from './answer.js';
 
 /**
  * The answers that differ in more than their values: one for each operation and form of body, and of failures one for each
  * status, code and form, whatever the operation. Without what was sent, which may hold keys and passwords.
  */
-export function distinct(answers: readonly Answer[]): Answer[] {
-  const byForm = new Map<string, Answer>();
+export function distinct(answers: readonly ParsedResponse[]): ParsedResponse[] {
+  const byForm = new Map<string, ParsedResponse>();
   for (const answer of answers) {
     const { status, body, operationId } = answer;
     const code = status >= 400 && isObject(body) ? body['code'] : operationId;

@@ -1,4 +1,4 @@
-import type { Answer, Json, OpaqueBody, RecordedRequest } from './answer.js';
+import type { Json, OpaqueBody, ParsedResponse, RecordedRequest } from './answer.js';
 import { isJson } from './answer.js';
 import { readEvents } from './event-stream.js';
 import type { OperationId } from './operations.js';
@@ -30,7 +30,7 @@ const notAnOperation = { unknownRoute: '(unknown route)', wrongMethod: '(wrong m
 
 /** Makes calls against a server and keeps every answer. */
 export class Recorder {
-  readonly answers: Answer[] = [];
+  readonly answers: ParsedResponse[] = [];
   /** The last body that was not JSON: of an export, to be imported again. */
   lastBytes = new Uint8Array();
   readonly #url: string;
@@ -41,7 +41,7 @@ export class Recorder {
     this.#token = token;
   }
 
-  call(operationId: OperationId, options: CallOptions = {}): Promise<Answer> {
+  call(operationId: OperationId, options: CallOptions = {}): Promise<ParsedResponse> {
     const { method, path } = methodAndPath(operationId);
     return this.#send(operationId, method, path, options);
   }
@@ -51,7 +51,7 @@ export class Recorder {
     return this.#send(notAnOperation[kind], method, path, options);
   }
 
-  async #send(operationId: string, method: string, template: string, options: CallOptions): Promise<Answer> {
+  async #send(operationId: string, method: string, template: string, options: CallOptions): Promise<ParsedResponse> {
     const { streamFor, tokenIn = 'header' } = options;
     const token = options.token ?? this.#token;
     const request = describe(options, token, this.#token);

@@ -18,7 +18,7 @@ export interface OperationFacts {
   readonly adapt?: string;
   readonly read?: string;
   readonly secret?: readonly string[];
-  readonly removes?: boolean;
+  readonly notFoundMeansDone?: boolean;
   readonly destructive?: boolean;
   readonly gateway?: GatewayRules;
   readonly answer?: 'bytes' | 'binary' | 'events';

@@ -154,16 +154,16 @@ export const ${name}: InputObject<${type}> = ${this.#schemas.object(fields)};\n\
     return [`${field}: ${name}`];
   }
 
-  #removes({ operation }: Placed, { removes }: OperationFacts): string[] {
-    if (!removes) return [];
-    return ['removes: true', ...(answerName(operation) ? ['gone: { success: true }'] : [])];
+  #removes({ operation }: Placed, { notFoundMeansDone }: OperationFacts): string[] {
+    if (!notFoundMeansDone) return [];
+    return ['notFoundMeansDone: true', ...(answerName(operation) ? ['resultWhenGone: { success: true }'] : [])];
   }
 
   #answer({ operation }: Placed, { answer, read, repeat }: OperationFacts): string[] {
     if (answer) {
-      const [name, code] = answerKinds[answer];
+      const [name, code] = responseParsers[answer];
       this.#imports.value('@mailhost/core', name);
-      return [`answerKind: ${code}`];
+      return [`responseParser: ${code}`];
     }
     if (!answerName(operation)) return ['resultless: true'];
     // What has no way to be read counts as without a result in the core.
@@ -172,10 +172,10 @@ export const ${name}: InputObject<${type}> = ${this.#schemas.object(fields)};\n\
 }
 
 /** How answers that are not JSON are read: what to import, and what to write. */
-const answerKinds = {
-  bytes: ['bytesAnswer', 'bytesAnswer()'],
-  binary: ['bytesAnswer', "bytesAnswer('*/*', { binary: true })"],
-  events: ['eventsAnswer', 'eventsAnswer'],
+const responseParsers = {
+  bytes: ['bytesParser', 'bytesParser()'],
+  binary: ['bytesParser', "bytesParser('*/*', { binary: true })"],
+  events: ['eventsParser', 'eventsParser'],
 } as const;
 
 /** What `request()` takes and gives. */

@@ -111,10 +111,10 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
     const prepared = this.#prepared(operation, prepare);
     if (prepared instanceof MailhostError) return new ApiPromise<Result>(Promise.reject(prepared));
     const result = super.call(prepared.operation, prepared.args, prepared.options);
-    const { gone } = operation;
-    if (gone === undefined) return result;
+    const { resultWhenGone } = operation;
+    if (resultWhenGone === undefined) return result;
     return new ApiPromise(
-      result.withResponse().then((given) => (given.data === undefined ? { ...given, data: gone } : given)),
+      result.withResponse().then((given) => (given.data === undefined ? { ...given, data: resultWhenGone } : given)),
     );
   }
 
@@ -196,7 +196,7 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
   ): WildduckOperation<Args, Result> {
     this.#refuseUnchecked(validate);
     const response = this.#options.answers?.[`${operation.method} ${operation.path}`];
-    return response && !operation.answerKind ? { ...operation, response } : operation;
+    return response && !operation.responseParser ? { ...operation, response } : operation;
   }
 
   #refuseUnchecked(validate: string | undefined): void {

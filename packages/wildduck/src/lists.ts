@@ -1,4 +1,4 @@
-import { type Answer, cursorPages, DecodeError, type Paging, type RequestArgs } from '@mailhost/core';
+import { cursorPages, DecodeError, type Paging, type ParsedResponse, type RequestArgs } from '@mailhost/core';
 import type { WildduckOperation } from './operation.js';
 
 /** What every answer that lists has. */
@@ -52,8 +52,8 @@ export function listedIn<Args, Field extends string, Item>(
   operation: WildduckOperation<Args, { readonly [Name in Field]: readonly Item[] }>,
   field: Field,
 ): WildduckOperation<Args, readonly Item[]> {
-  const { types: _types, gone: _gone, ...declared } = operation;
-  const read = (value: never, answer: Answer, request: RequestArgs) => {
+  const { types: _types, resultWhenGone: _resultWhenGone, ...declared } = operation;
+  const read = (value: never, answer: ParsedResponse, request: RequestArgs) => {
     operation.read?.(value, answer, request);
     const next = fieldOf(answer.body, 'nextCursor') ?? false;
     if (next !== false && typeof next !== 'string' && typeof next !== 'number') {

@@ -13,7 +13,7 @@ export interface WildduckOperation<Args = unknown, Result = unknown> extends Ope
   /** Its answer says no more than that it went well, and the caller gets nothing. */
   readonly resultless?: boolean;
   /** What the caller gets when an earlier attempt that broke off has removed the thing. */
-  readonly gone?: Result;
+  readonly resultWhenGone?: Result;
 }
 
 /** What of an operation, or of what it sends, depends on what the caller gave. */

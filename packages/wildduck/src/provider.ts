@@ -1,5 +1,4 @@
 import {
-  type Answer,
   ApiError,
   type ApiErrorClass,
   AuthenticationError,
@@ -9,6 +8,7 @@ import {
   InvalidRequestError,
   isJson,
   NotFoundError,
+  type ParsedResponse,
   PermissionDeniedError,
   type Provider,
   QuotaExceededError,
@@ -174,7 +174,7 @@ function issuesOf(details: unknown): FieldIssue[] {
   }));
 }
 
-function fieldsOf({ body }: Answer): Readonly<Record<string, unknown>> {
+function fieldsOf({ body }: ParsedResponse): Readonly<Record<string, unknown>> {
   return typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>) : {};
 }
 

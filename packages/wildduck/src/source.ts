@@ -1,4 +1,4 @@
-import { type Answer, ApiPromise, DecodeError, PermissionDeniedError, ValidationError } from '@mailhost/core';
+import { ApiPromise, DecodeError, type ParsedResponse, PermissionDeniedError, ValidationError } from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection } from './connection.js';
 import { get } from './generated/operations/messages.js';
 import type { WildduckOperation } from './operation.js';
@@ -34,7 +34,7 @@ export function wholeSource<Source>(
       throw new ValidationError(`wildduck ${operation.id}: not sent: size: expected bytes, 0 or more.`, details);
     }
     const size = known ?? (await sizeOf(client, operation.id, args, rest));
-    const read = (source: Source, { headers }: Answer) =>
+    const read = (source: Source, { headers }: ParsedResponse) =>
       whole(
         source,
         (count) => {

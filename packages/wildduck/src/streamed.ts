@@ -1,4 +1,4 @@
-import { streamAnswer } from '@mailhost/core';
+import { streamParser } from '@mailhost/core';
 import type { WildduckOperation } from './operation.js';
 
 /** An operation that gives bytes, read as a stream that is handed on while it arrives, under a name of its own. */
@@ -7,7 +7,7 @@ export function streamed<Args>(
   id: string,
   operation: WildduckOperation<Args, Uint8Array>,
 ): WildduckOperation<Args, ReadableStream<Uint8Array>> {
-  const { types: _types, gone: _gone, ...declared } = operation;
-  const { accept, binary = false } = operation.answerKind ?? {};
-  return { ...declared, id, answerKind: streamAnswer(accept, { binary }) };
+  const { types: _types, resultWhenGone: _resultWhenGone, ...declared } = operation;
+  const { accept, binary = false } = operation.responseParser ?? {};
+  return { ...declared, id, responseParser: streamParser(accept, { binary }) };
 }

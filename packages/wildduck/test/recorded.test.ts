@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Answer, Recording } from '../conformance/answer.js';
+import type { ParsedResponse, Recording } from '../conformance/answer.js';
 import { compare } from '../conformance/compare.js';
 import type { Spec } from '../conformance/spec.js';
 import { countVerdicts, groupMisfits } from '../conformance/summary.js';
@@ -37,6 +37,6 @@ describe.each(['1.46.1', '1.51.1'])('the answers of a server of %s', (version) =
   });
 });
 
-function routeOf({ method, path }: Pick<Answer, 'method' | 'path'>): string {
+function routeOf({ method, path }: Pick<ParsedResponse, 'method' | 'path'>): string {
   return `${method} ${path.replace(/\{\w+\}/g, '{}')}`;
 }

@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, noAnswer, operation, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, emptyParser, operation, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import type { DomainId } from '../schemas/common.js';
@@ -49,7 +49,7 @@ const remove = operation({
   method: 'DELETE',
   path,
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 /** @internal */
@@ -57,7 +57,7 @@ export const dkimOperations = [get, create, replace, remove] as const;
 
 /** The DKIM keys of a domain: one DNS record for each of its names, aliases included. Vendor's document: 5.6. */
 export class Dkim extends Resource<CleanmailConnection> {
-  /** The records to be published in DNS. Changes nothing. Throws `NotFoundError` when there are none. Vendor's document: 5.6.3. */
+  /** The records to be published in DNS. Throws `NotFoundError` when there are none. Vendor's document: 5.6.3. */
   get(domainId: DomainId, options?: CallOptions): ApiPromise<readonly DkimRecord[]> {
     return this.client.call(get, { path: { domainId } }, options);
   }

@@ -40,7 +40,7 @@ export const domainAccessOperations = [list, set] as const;
 
 /** What the users of a domain may do. Vendor's document: 5.5.2, 5.5.12. */
 export class DomainAccess extends Resource<CleanmailConnection> {
-  /** Every permission with whether the users have it, in one page. Changes nothing. Vendor's document: 5.5.12. */
+  /** Every permission with whether the users have it, in one page. Vendor's document: 5.5.12. */
   list(domainId: DomainId, options?: ListOptions): PagePromise<AclPermissionStatus> {
     return this.client.list(list, { path: { domainId } }, options);
   }

@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import { type AdminListOptions, pages, splitAdminOptions } from '../lists.js';
@@ -45,7 +45,7 @@ const remove = operation({
   method: 'DELETE',
   path: '/domains/{domainId}/admins/{adminId}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const setAuthorities = operation({
@@ -55,7 +55,7 @@ const setAuthorities = operation({
   // The same whole again is the same.
   repeat: 'idempotent',
   body: setPermissionsSchema,
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 /** @internal */
@@ -63,13 +63,13 @@ export const domainAdminOperations = [list, get, create, remove, setAuthorities]
 
 /** The administrators of a domain. Vendor's document: 5.5.3, 5.5.5, 5.5.7, 5.5.9, 5.5.13. */
 export class DomainAdmins extends Resource<CleanmailConnection> {
-  /** The administrators of a domain, page by page, sorted by login. Changes nothing. Vendor's document: 5.5.9. */
+  /** The administrators of a domain, page by page, sorted by login. Vendor's document: 5.5.9. */
   list(domainId: DomainId, options?: AdminListOptions): PagePromise<Admin> {
     const { query, rest } = splitAdminOptions(options);
     return this.client.list(list, { path: { domainId }, query }, rest);
   }
 
-  /** An administrator with all permissions. Changes nothing. Vendor's document: 5.5.7. */
+  /** An administrator with all permissions. Vendor's document: 5.5.7. */
   get(domainId: DomainId, adminId: AdminId, options?: CallOptions): ApiPromise<Admin> {
     return this.client.call(get, { path: { domainId, adminId } }, options);
   }

@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import { pages, type SortedOptions, splitOptions } from '../lists.js';
@@ -41,7 +41,7 @@ const set = operation({
   // The same whole again is the same.
   repeat: 'idempotent',
   body: setDomainAliasesSchema,
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const remove = operation({
@@ -49,7 +49,7 @@ const remove = operation({
   method: 'DELETE',
   path: '/domains/{domainId}/aliases/{aliasId}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 /** @internal */
@@ -57,7 +57,7 @@ export const domainAliasOperations = [list, add, set, remove] as const;
 
 /** Other names of a domain. (E-mail aliases are `groups`.) Vendor's document: 5.3. */
 export class DomainAliases extends Resource<CleanmailConnection> {
-  /** A domain's other names, page by page, sorted by name. Changes nothing. Vendor's document: 5.3.3. */
+  /** A domain's other names, page by page, sorted by name. Vendor's document: 5.3.3. */
   list(domainId: DomainId, options?: SortedOptions<DomainAliasSort>): PagePromise<DomainAlias> {
     const { query, rest } = splitOptions(options);
     return this.client.list(list, { path: { domainId }, query }, rest);

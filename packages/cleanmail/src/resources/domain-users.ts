@@ -4,7 +4,7 @@ import type { CleanmailConnection } from '../connection.js';
 import {
   alsoExcel,
   type ExportOptions,
-  excelAnswer,
+  excelParser,
   exportList,
   type FilteredOptions,
   pages,
@@ -27,20 +27,20 @@ const list = operation({
   paging: pages,
   gateway: alsoExcel,
 });
-const sheet = operation({ ...declared, id: 'domains.users.export', answerKind: excelAnswer });
+const sheet = operation({ ...declared, id: 'domains.users.export', responseParser: excelParser });
 
 /** @internal */
 export const domainUserOperations = [list] as const;
 
 /** The users of one domain. What is done to a user is in `users` of the client. Vendor's document: 5.14.5. */
 export class DomainUsers extends Resource<CleanmailConnection> {
-  /** The users of a domain, page by page, sorted by e-mail address. Changes nothing. Vendor's document: 5.14.5. */
+  /** The users of a domain, page by page, sorted by e-mail address. Vendor's document: 5.14.5. */
   list(domainId: DomainId, options?: FilteredOptions<UserSort, UserFilters>): PagePromise<User> {
     const { query, rest } = splitOptions(options);
     return this.client.list(list, { path: { domainId }, query }, rest);
   }
 
-  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. Changes nothing. */
+  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. */
   export(domainId: DomainId, options?: ExportOptions<UserSort, UserFilters>): ApiPromise<Uint8Array> {
     return exportList(this.client, list, sheet, { domainId }, options);
   }

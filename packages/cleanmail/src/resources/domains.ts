@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import { type FilteredOptions, pages, splitOptions } from '../lists.js';
@@ -80,7 +80,7 @@ const patch = {
   path: '/domains/{domainId}',
   // The same values again are the same.
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
   gateway: { headers: ['X-Ignore-MX'] },
 } as const;
 
@@ -93,7 +93,7 @@ const remove = operation({
   method: 'DELETE',
   path: '/domains/{domainId}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
   gateway: { headers: ['X-Ignore-MX'] },
 });
 
@@ -129,7 +129,7 @@ export class Domains extends Resource<CleanmailConnection> {
   readonly wblist: SenderRules<DomainId> = new SenderRules(this.client, 'domains');
 
   /**
-   * The domains that the token may see, page by page, sorted by name. Changes nothing. A domain that exists and is not
+   * The domains that the token may see, page by page, sorted by name. A domain that exists and is not
    * listed is one for which the token lacks a role. Vendor's document: 5.5.11.
    *
    * @example
@@ -140,7 +140,7 @@ export class Domains extends Resource<CleanmailConnection> {
     return this.client.list(list, { query }, rest);
   }
 
-  /** A domain. Changes nothing. Throws `NotFoundError` when there is none. Vendor's document: 5.5.8. */
+  /** A domain. Throws `NotFoundError` when there is none. Vendor's document: 5.5.8. */
   get(domainId: DomainId, options?: CallOptions): ApiPromise<Domain> {
     return this.client.call(get, { path: { domainId } }, options);
   }

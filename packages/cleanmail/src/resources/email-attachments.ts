@@ -1,12 +1,12 @@
 import {
   type ApiPromise,
-  bytesAnswer,
+  bytesParser,
   type CallOptions,
+  emptyParser,
   multipartBody,
-  noAnswer,
   operation,
   Resource,
-  streamAnswer,
+  streamParser,
 } from '@mailhost/core';
 import { expected, type InputObject, withChecks, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
@@ -53,15 +53,15 @@ const stored = {
   gateway: { addressed: true },
 } as const;
 
-const download = operation({ ...stored, answerKind: bytesAnswer() });
-const stream = operation({ ...stored, id: 'emails.attachments.stream', answerKind: streamAnswer() });
+const download = operation({ ...stored, responseParser: bytesParser() });
+const stream = operation({ ...stored, id: 'emails.attachments.stream', responseParser: streamParser() });
 
 const remove = operation({
   id: 'emails.attachments.delete',
   method: 'DELETE',
   path: '/emails/attachments/{uid}/{filename}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 /** @internal */
@@ -80,7 +80,7 @@ export class EmailAttachments extends Resource<CleanmailConnection> {
     return this.client.call(upload, { body: { file: asFile(file) } }, options);
   }
 
-  /** A file that was uploaded. Changes nothing. Vendor's document: 5.7.4. */
+  /** A file that was uploaded. Vendor's document: 5.7.4. */
   download(uid: string, filename: string, options?: CallOptions): ApiPromise<Uint8Array> {
     return this.client.call(download, { path: { uid, filename } }, options);
   }

@@ -1,13 +1,13 @@
 import {
   type ApiPromise,
-  bytesAnswer,
+  bytesParser,
   type CallOptions,
+  emptyParser,
   type ListOptions,
-  noAnswer,
   operation,
   type PagePromise,
   Resource,
-  streamAnswer,
+  streamParser,
 } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
@@ -127,11 +127,11 @@ const all = {
   gateway: { slashes: ['folderPath'], addressed: true },
 } as const;
 
-const downloadAll = operation({ ...all, answerKind: bytesAnswer('*/*', { binary: true }) });
+const downloadAll = operation({ ...all, responseParser: bytesParser('*/*', { binary: true }) });
 const streamAll = operation({
   ...all,
   id: 'emails.streamAttachments',
-  answerKind: streamAnswer('*/*', { binary: true }),
+  responseParser: streamParser('*/*', { binary: true }),
 });
 
 const part = {
@@ -144,8 +144,8 @@ const part = {
   gateway: { slashes: ['folderPath'], addressed: true },
 } as const;
 
-const downloadPart = operation({ ...part, answerKind: bytesAnswer() });
-const streamPart = operation({ ...part, id: 'emails.streamAttachment', answerKind: streamAnswer() });
+const downloadPart = operation({ ...part, responseParser: bytesParser() });
+const streamPart = operation({ ...part, id: 'emails.streamAttachment', responseParser: streamParser() });
 
 const release = operation({
   id: 'emails.release',
@@ -154,7 +154,7 @@ const release = operation({
   // It sends the mail on each time.
   repeat: 'non-idempotent',
   pathValues: { folderPath },
-  answerKind: noAnswer,
+  responseParser: emptyParser,
   hints: { 412: 'Either the mail is infected and virusLover was not set, or it is clean and virusLover was set.' },
   gateway: { slashes: ['folderPath'], headers: ['X-Virus-Lover'] },
 });
@@ -170,7 +170,7 @@ const send = operation({
   repeat: 'non-idempotent',
   body: sendSmtpMessageSchema,
   writeBody: writeSmtpMessage,
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 /** @internal */
@@ -185,20 +185,20 @@ export class Emails extends Resource<CleanmailConnection> {
   /** Files to be attached to a mail that is sent. */
   readonly attachments: EmailAttachments = new EmailAttachments(this.client);
 
-  /** The folders of a mailbox, in one page. Changes nothing. Vendor's document: 5.7.6. */
+  /** The folders of a mailbox, in one page. Vendor's document: 5.7.6. */
   folders(userIdOrEmail: UserId, options?: FolderOptions): PagePromise<ImapFolder> {
     const { own, rest } = takeApart(options, ['fields']);
     return this.client.list(folders, { path: { userIdOrEmail }, query: own }, rest);
   }
 
-  /** The folders within a folder, in one page. Changes nothing. Vendor's document: 5.7.7. */
+  /** The folders within a folder, in one page. Vendor's document: 5.7.7. */
   subfolders(userIdOrEmail: UserId, path: string, options?: FolderOptions): PagePromise<ImapFolder> {
     const { own, rest } = takeApart(options, ['fields']);
     return this.client.list(subfolders, { path: { userIdOrEmail, path }, query: own }, rest);
   }
 
   /**
-   * The mails of a folder, or those that a search finds, page by page, the newest first. Changes nothing.
+   * The mails of a folder, or those that a search finds, page by page, the newest first.
    * Vendor's document: 5.7.8.
    *
    * @example
@@ -212,7 +212,7 @@ export class Emails extends Resource<CleanmailConnection> {
     return this.client.list(list, { path: { userIdOrEmail, folderPath }, query }, rest);
   }
 
-  /** A mail. Its body and source only if the token is the owner's. Changes nothing. Vendor's document: 5.7.5. */
+  /** A mail. Its body and source only if the token is the owner's. Vendor's document: 5.7.5. */
   get(
     userIdOrEmail: UserId,
     folderPath: string,
@@ -224,7 +224,7 @@ export class Emails extends Resource<CleanmailConnection> {
     return this.client.call(get, { path, query: own }, rest);
   }
 
-  /** All attachments of a mail, as the archive that the server makes of them. Changes nothing. Vendor's document: 5.7.2. */
+  /** All attachments of a mail, as the archive that the server makes of them. Vendor's document: 5.7.2. */
   downloadAttachments(
     userId: UserId,
     folderPath: string,
@@ -246,7 +246,7 @@ export class Emails extends Resource<CleanmailConnection> {
     return this.client.call(streamAll, { path: { userId, folderPath, messageId: mailId }, query: own }, rest);
   }
 
-  /** One attachment of a mail. Changes nothing. Vendor's document: 5.7.3. */
+  /** One attachment of a mail. Vendor's document: 5.7.3. */
   downloadAttachment(
     userId: UserId,
     folderPath: string,

@@ -1,10 +1,10 @@
-import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import {
   alsoExcel,
   type ExportOptions,
-  excelAnswer,
+  excelParser,
   exportList,
   type FilteredOptions,
   pages,
@@ -49,7 +49,7 @@ const listAttachments = operation({
 const exportAttachments = operation({
   ...attachments,
   id: 'filters.attachments.export',
-  answerKind: excelAnswer,
+  responseParser: excelParser,
 });
 
 const createAttachment = operation({
@@ -69,7 +69,7 @@ const updateAttachment = operation({
   // The same values again are the same.
   repeat: 'idempotent',
   body: updateFilterAttachmentSchema,
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const removeAttachment = operation({
@@ -77,7 +77,7 @@ const removeAttachment = operation({
   method: 'DELETE',
   path: '/filters/attachments/{attachmentId}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const uris = {
@@ -94,7 +94,7 @@ const listUris = operation({
   paging: pages,
   gateway: alsoExcel,
 });
-const exportUris = operation({ ...uris, id: 'filters.uris.export', answerKind: excelAnswer });
+const exportUris = operation({ ...uris, id: 'filters.uris.export', responseParser: excelParser });
 
 const createUri = operation({
   id: 'filters.uris.create',
@@ -113,7 +113,7 @@ const updateUri = operation({
   // The same values again are the same.
   repeat: 'idempotent',
   body: updateFilterUriBlSchema,
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const removeUri = operation({
@@ -121,7 +121,7 @@ const removeUri = operation({
   method: 'DELETE',
   path: '/filters/uris/{uriId}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 /** @internal */
@@ -138,7 +138,7 @@ export const filterOperations = [
 
 /** Rules on attachments. Vendor's document: 5.8. */
 export class AttachmentFilters extends Resource<CleanmailConnection> {
-  /** The rules of a domain, page by page, sorted by action. Changes nothing. Vendor's document: 5.8.3. */
+  /** The rules of a domain, page by page, sorted by action. Vendor's document: 5.8.3. */
   list(
     domainId: DomainId,
     options?: FilteredOptions<AttachmentFilterSort, { readonly action: AttachmentFilterAction }>,
@@ -147,7 +147,7 @@ export class AttachmentFilters extends Resource<CleanmailConnection> {
     return this.client.list(listAttachments, { path: { domainId }, query }, rest);
   }
 
-  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. Changes nothing. */
+  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. */
   export(
     domainId: DomainId,
     options?: ExportOptions<AttachmentFilterSort, { readonly action: AttachmentFilterAction }>,
@@ -180,7 +180,7 @@ export class AttachmentFilters extends Resource<CleanmailConnection> {
 
 /** Rules on the links in a mail. Vendor's document: 5.10. */
 export class UriFilters extends Resource<CleanmailConnection> {
-  /** The rules of a domain, page by page, sorted by action. Changes nothing. Vendor's document: 5.10.3. */
+  /** The rules of a domain, page by page, sorted by action. Vendor's document: 5.10.3. */
   list(
     domainId: DomainId,
     options?: FilteredOptions<UriFilterSort, { readonly action: UriFilterAction }>,
@@ -189,7 +189,7 @@ export class UriFilters extends Resource<CleanmailConnection> {
     return this.client.list(listUris, { path: { domainId }, query }, rest);
   }
 
-  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. Changes nothing. */
+  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. */
   export(
     domainId: DomainId,
     options?: ExportOptions<UriFilterSort, { readonly action: UriFilterAction }>,

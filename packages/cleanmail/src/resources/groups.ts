@@ -1,10 +1,10 @@
-import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import {
   alsoExcel,
   type ExportOptions,
-  excelAnswer,
+  excelParser,
   exportList,
   type FilteredOptions,
   pages,
@@ -41,7 +41,7 @@ const list = operation({
   paging: pages,
   gateway: alsoExcel,
 });
-const sheet = operation({ ...listed, id: 'domains.groups.export', answerKind: excelAnswer });
+const sheet = operation({ ...listed, id: 'domains.groups.export', responseParser: excelParser });
 
 const get = operation({
   id: 'domains.groups.get',
@@ -68,7 +68,7 @@ const update = operation({
   // The same values again are the same.
   repeat: 'idempotent',
   body: updateEmailAliasSchema,
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const remove = operation({
@@ -76,7 +76,7 @@ const remove = operation({
   method: 'DELETE',
   path: '/groups/{groupId}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const addAddresses = operation({
@@ -94,7 +94,7 @@ const deleteAddress = operation({
   method: 'DELETE',
   path: '/domains/{domainId}/groups/{groupId}/addresses/{addressId}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 /** @internal */
@@ -102,18 +102,18 @@ export const groupOperations = [list, get, create, update, remove, addAddresses,
 
 /** Groups: e-mail aliases, addresses that deliver to others. (`aliases` are other names of a domain.) Vendor's document: 5.15. */
 export class Groups extends Resource<CleanmailConnection> {
-  /** The groups of a domain, page by page, sorted by address. Changes nothing. Vendor's document: 5.15.6. */
+  /** The groups of a domain, page by page, sorted by address. Vendor's document: 5.15.6. */
   list(domainId: DomainId, options?: FilteredOptions<GroupSort, GroupFilters>): PagePromise<EmailAlias> {
     const { query, rest } = splitOptions(options);
     return this.client.list(list, { path: { domainId }, query }, rest);
   }
 
-  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. Changes nothing. */
+  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. */
   export(domainId: DomainId, options?: ExportOptions<GroupSort, GroupFilters>): ApiPromise<Uint8Array> {
     return exportList(this.client, list, sheet, { domainId }, options);
   }
 
-  /** A group with its addresses. Changes nothing. Throws `NotFoundError` when there is none. Vendor's document: 5.15.5. */
+  /** A group with its addresses. Throws `NotFoundError` when there is none. Vendor's document: 5.15.5. */
   get(domainId: DomainId, groupId: GroupId, options?: CallOptions): ApiPromise<EmailAlias> {
     return this.client.call(get, { path: { domainId, groupId } }, options);
   }

@@ -76,7 +76,7 @@ export const healthOperations = [list, getDomain, runDomain, getPlatform, runPla
 
 /** Tests of a domain: its MX and DKIM records. Vendor's document: 5.11.1, 5.11.3. */
 export class DomainHealth extends Resource<CleanmailConnection> {
-  /** How the last tests of a domain ended. Changes nothing. Vendor's document: 5.11.3. */
+  /** How the last tests of a domain ended. Vendor's document: 5.11.3. */
   get(domainId: DomainId, options?: CallOptions): ApiPromise<EntityHealth> {
     return this.client.call(getDomain, { path: { domainId } }, options);
   }
@@ -89,7 +89,7 @@ export class DomainHealth extends Resource<CleanmailConnection> {
 
 /** Tests of a platform: whether its relay can be reached by SMTP. Vendor's document: 5.11.2, 5.11.5. */
 export class PlatformHealth extends Resource<CleanmailConnection> {
-  /** How the last tests of a platform ended. Changes nothing. Vendor's document: 5.11.5. */
+  /** How the last tests of a platform ended. Vendor's document: 5.11.5. */
   get(platformId: PlatformId, options?: CallOptions): ApiPromise<EntityHealth> {
     return this.client.call(getPlatform, { path: { platformId } }, options);
   }
@@ -107,7 +107,7 @@ export class Health extends Resource<CleanmailConnection> {
   /** Of platforms. */
   readonly platforms: PlatformHealth = new PlatformHealth(this.client);
 
-  /** Everything that failed its tests, in one page. Changes nothing. Vendor's document: 5.11.4. */
+  /** Everything that failed its tests, in one page. Vendor's document: 5.11.4. */
   list(options?: ListOptions): PagePromise<DiagnosticEntry> {
     return this.client.list(list, {}, options);
   }

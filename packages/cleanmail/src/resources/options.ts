@@ -1,8 +1,8 @@
 import {
   type ApiPromise,
   type CallOptions,
+  emptyParser,
   type ListOptions,
-  noAnswer,
   type Operation,
   operation,
   type PagePromise,
@@ -46,7 +46,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       method: 'DELETE',
       path: `/${scope}/{${owner}}/options/{optionName}` as const,
       repeat: 'idempotent',
-      answerKind: noAnswer,
+      responseParser: emptyParser,
     }),
   };
 }
@@ -76,7 +76,7 @@ export class Options<OwnerId extends string> extends Resource<CleanmailConnectio
     this.#declared = scope === 'domains' ? domains : users;
   }
 
-  /** Every option with its value here and above, in one page. Changes nothing. Vendor's document: 5.5.10, 5.14.6. */
+  /** Every option with its value here and above, in one page. Vendor's document: 5.5.10, 5.14.6. */
   list(ownerId: OwnerId, options?: ListOptions): PagePromise<Option> {
     const { list, owner } = this.#declared;
     return this.client.list(list, { path: { [owner]: ownerId } }, options);

@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import { pages, type SortedOptions, splitOptions } from '../lists.js';
@@ -49,7 +49,7 @@ const update = operation({
   // The same values again are the same.
   repeat: 'idempotent',
   body: updatePolicySchema,
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const remove = operation({
@@ -57,7 +57,7 @@ const remove = operation({
   method: 'DELETE',
   path: '/policies/{policyId}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 /** @internal */
@@ -65,13 +65,13 @@ export const policyOperations = [list, get, create, update, remove] as const;
 
 /** What happens to mail. Only system administrators may create, change and delete policies. Vendor's document: 5.4. */
 export class Policies extends Resource<CleanmailConnection> {
-  /** The policies of a domain, page by page, sorted by name. Changes nothing. Vendor's document: 5.4.4. */
+  /** The policies of a domain, page by page, sorted by name. Vendor's document: 5.4.4. */
   list(domainId: DomainId, options?: SortedOptions<PolicySort>): PagePromise<Policy> {
     const { query, rest } = splitOptions(options);
     return this.client.list(list, { path: { domainId }, query }, rest);
   }
 
-  /** A policy. Changes nothing. Throws `NotFoundError` when there is none. Vendor's document: 5.4.3. */
+  /** A policy. Throws `NotFoundError` when there is none. Vendor's document: 5.4.3. */
   get(policyId: PolicyId, options?: CallOptions): ApiPromise<Policy> {
     return this.client.call(get, { path: { policyId } }, options);
   }

@@ -1,8 +1,8 @@
 import {
   type ApiPromise,
   type CallOptions,
+  emptyParser,
   type ListOptions,
-  noAnswer,
   operation,
   type PagePromise,
   Resource,
@@ -56,7 +56,7 @@ const removeAdmin = operation({
   method: 'DELETE',
   path: '/security/admins/{adminId}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const listPermissions = operation({
@@ -75,14 +75,14 @@ export const securityOperations = [listAdmins, getAdmin, updateAdmin, removeAdmi
 export class Admins extends Resource<CleanmailConnection> {
   /**
    * The administrators of everything on which the token has the permission to grant, page by page, sorted by login.
-   * Changes nothing. Vendor's document: 5.1.2.
+   * Vendor's document: 5.1.2.
    */
   list(options?: AdminListOptions): PagePromise<Admin> {
     const { query, rest } = splitAdminOptions(options);
     return this.client.list(listAdmins, { query }, rest);
   }
 
-  /** An administrator with all permissions. Changes nothing. Throws `NotFoundError` when there is none. Vendor's document: 5.1.3. */
+  /** An administrator with all permissions. Throws `NotFoundError` when there is none. Vendor's document: 5.1.3. */
   get(adminId: AdminId, options?: CallOptions): ApiPromise<Admin> {
     return this.client.call(getAdmin, { path: { adminId } }, options);
   }
@@ -104,7 +104,7 @@ export class Admins extends Resource<CleanmailConnection> {
 /** Permissions that can be given to administrators. Vendor's document: 5.1.4. */
 export class Permissions extends Resource<CleanmailConnection> {
   /**
-   * The permissions on an object that the token can give to an administrator, in one page. Changes nothing.
+   * The permissions on an object that the token can give to an administrator, in one page.
    * Vendor's document: 5.1.4.
    */
   list(scope: PermissionScope, options?: ListOptions): PagePromise<Permission> {

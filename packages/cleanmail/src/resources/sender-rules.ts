@@ -1,7 +1,7 @@
 import {
   type ApiPromise,
   type CallOptions,
-  noAnswer,
+  emptyParser,
   type Operation,
   operation,
   type PagePromise,
@@ -13,7 +13,7 @@ import type { CleanmailConnection } from '../connection.js';
 import {
   alsoExcel,
   type ExportOptions,
-  excelAnswer,
+  excelParser,
   exportList,
   type FilteredOptions,
   pages,
@@ -61,7 +61,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       path,
       repeat: 'readonly',
       query,
-      answerKind: excelAnswer,
+      responseParser: excelParser,
     }),
     add: operation({
       id: `${scope}.wblist.add`,
@@ -98,7 +98,7 @@ function declare<const Scope extends string, const Owner extends string>(scope: 
       method: 'DELETE',
       path: itemPath,
       repeat: 'idempotent',
-      answerKind: noAnswer,
+      responseParser: emptyParser,
     }),
   };
 }
@@ -150,13 +150,13 @@ export class SenderRules<OwnerId extends string> extends Resource<CleanmailConne
     this.#declared = scope === 'domains' ? domains : users;
   }
 
-  /** The rules, page by page; a domain's sorted by owner, a user's by id. Changes nothing. Vendor's document: 5.9.6, 5.9.7. */
+  /** The rules, page by page; a domain's sorted by owner, a user's by id. Vendor's document: 5.9.6, 5.9.7. */
   list(ownerId: OwnerId, options?: FilteredOptions<SenderRuleSort, SenderRuleFilters>): PagePromise<FilterSender> {
     const { query, rest } = splitOptions(options);
     return this.client.list(this.#declared.list, { path: this.#path(ownerId), query }, rest);
   }
 
-  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. Changes nothing. */
+  /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. */
   export(ownerId: OwnerId, options?: ExportOptions<SenderRuleSort, SenderRuleFilters>): ApiPromise<Uint8Array> {
     const { list, sheet } = this.#declared;
     return exportList(this.client, list, sheet, this.#path(ownerId), options);

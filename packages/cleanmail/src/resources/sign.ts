@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, noAnswer, operation, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, emptyParser, operation, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import type { UserId } from '../schemas/common.js';
@@ -24,7 +24,7 @@ const remove = operation({
   method: 'DELETE',
   path,
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 /** @internal */
@@ -32,7 +32,7 @@ export const signOperations = [get, set, remove] as const;
 
 /** A user's signature: HTML here, Base64 on the wire. Vendor's document: 5.16. */
 export class UserSign extends Resource<CleanmailConnection> {
-  /** A user's signature. Changes nothing. Vendor's document: 5.16.2. */
+  /** A user's signature. Vendor's document: 5.16.2. */
   get(userId: UserId, options?: CallOptions): ApiPromise<Sign> {
     return this.client.call(get, { path: { userId } }, options);
   }

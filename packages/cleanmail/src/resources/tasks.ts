@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, noAnswer, operation, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, emptyParser, operation, Resource } from '@mailhost/core';
 import type { CleanmailConnection } from '../connection.js';
 import { executeTaskSchema, type Task } from '../schemas/task.js';
 
@@ -9,7 +9,7 @@ const execute = operation({
   // It sends mail.
   repeat: 'non-idempotent',
   body: executeTaskSchema,
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 /** @internal */

@@ -1,8 +1,8 @@
 import {
   type ApiPromise,
   type CallOptions,
+  emptyParser,
   type ListOptions,
-  noAnswer,
   operation,
   type PagePromise,
   Resource,
@@ -53,7 +53,7 @@ const remove = operation({
   method: 'DELETE',
   path: '/admins/{adminId}/tokens/{id}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const createTemporary = operation({
@@ -74,7 +74,7 @@ export const tokenOperations = [list, create, remove, createTemporary] as const;
 
 /** Tokens of administrators, for programs. Vendor's document: 5.2. */
 export class PersonalTokens extends Resource<CleanmailConnection> {
-  /** An administrator's tokens without their values, in one page. Changes nothing. Vendor's document: 5.2.2. */
+  /** An administrator's tokens without their values, in one page. Vendor's document: 5.2.2. */
   list(adminId: AdminId, options?: ListOptions): PagePromise<PersonalToken> {
     return this.client.list(list, { path: { adminId } }, options);
   }

@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, noAnswer, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import { type FilteredOptions, pages, splitOptions } from '../lists.js';
@@ -55,7 +55,7 @@ const update = operation({
   // The same values again are the same.
   repeat: 'idempotent',
   body: updateUserSchema,
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 const remove = operation({
@@ -63,7 +63,7 @@ const remove = operation({
   method: 'DELETE',
   path: '/users/{userId}',
   repeat: 'idempotent',
-  answerKind: noAnswer,
+  responseParser: emptyParser,
 });
 
 /** @internal */
@@ -83,7 +83,7 @@ export class Users extends Resource<CleanmailConnection> {
   readonly wblist: SenderRules<UserId> = new SenderRules(this.client, 'users');
 
   /**
-   * The users of all domains that the token may see, page by page, sorted by e-mail address. Changes nothing. Those of
+   * The users of all domains that the token may see, page by page, sorted by e-mail address. Those of
    * one domain are in `domains.users`. Vendor's document: 5.14.7.
    */
   list(options?: FilteredOptions<UserSort, UserFilters>): PagePromise<User> {
@@ -91,7 +91,7 @@ export class Users extends Resource<CleanmailConnection> {
     return this.client.list(list, { query }, rest);
   }
 
-  /** A user. Changes nothing. Throws `NotFoundError` when there is none. Vendor's document: 5.14.4. */
+  /** A user. Throws `NotFoundError` when there is none. Vendor's document: 5.14.4. */
   get(userId: UserId, options?: CallOptions): ApiPromise<User> {
     return this.client.call(get, { path: { userId } }, options);
   }

@@ -2,7 +2,7 @@ import type { ApiErrorClass } from '../errors/api-errors.js';
 import type { FieldIssue } from '../schema/field-issue.js';
 
 /** A server's answer, read as far as its kind asks for. */
-export interface Answer {
+export interface ParsedResponse {
   readonly status: number;
   readonly headers: Headers;
   /** Parsed JSON; text; or the bytes, stream or events that a good answer of such a kind holds. `undefined` when empty. */
@@ -16,7 +16,7 @@ export interface Answer {
 }
 
 /** The body of a good answer, to be read once: whole, or while it arrives. */
-export interface AnswerBody {
+export interface ResponseBody {
   bytes(): Promise<Uint8Array>;
   stream(): ReadableStream<Uint8Array>;
 }
@@ -42,11 +42,11 @@ export interface Failure {
 }
 
 /** How the answer of an operation is read. The phantom type is what a good one holds. */
-export interface AnswerKind<Wire = unknown> {
+export interface ResponseParser<Wire = unknown> {
   /** For the `Accept` header. */
   readonly accept: string;
   /** Reads the body of a good answer. Absent where it is JSON or text: those are read for failures too. */
-  readonly take?: (head: Pick<Answer, 'status' | 'headers'>, body: AnswerBody) => Promise<Wire>;
+  readonly take?: (head: Pick<ParsedResponse, 'status' | 'headers'>, body: ResponseBody) => Promise<Wire>;
   /**
    * The body is handed on while it arrives. `timed`: the timeout holds for the headers, and then for each part of
    * the body that the caller waits for. `open`: for the headers only, since the next part may take its time.
@@ -64,26 +64,26 @@ export interface AnswerKind<Wire = unknown> {
 }
 
 /** JSON in, the usual case. */
-export const jsonAnswer: AnswerKind = { accept: 'application/json' };
+export const jsonParser: ResponseParser = { accept: 'application/json' };
 
 /** No answer but the success itself. What a server sends with it is not looked at, unless it is a page of a proxy. */
-export const noAnswer: AnswerKind<undefined> = { accept: 'application/json', ignored: true };
+export const emptyParser: ResponseParser<undefined> = { accept: 'application/json', ignored: true };
 
 /** The body as text. */
-export const textAnswer: AnswerKind<string> = { accept: 'text/plain, */*', plain: true };
+export const textParser: ResponseParser<string> = { accept: 'text/plain, */*', plain: true };
 
 /** The body as bytes. With `binary`, an answer of JSON or text is not taken for the file. */
 // @__NO_SIDE_EFFECTS__
-export function bytesAnswer(accept = '*/*', options: { binary?: boolean } = {}): AnswerKind<Uint8Array> {
+export function bytesParser(accept = '*/*', options: { binary?: boolean } = {}): ResponseParser<Uint8Array> {
   return { accept, ...options, take: (_, body) => body.bytes() };
 }
 
 /** The body as a stream, handed on while it arrives. */
 // @__NO_SIDE_EFFECTS__
-export function streamAnswer(
+export function streamParser(
   accept = '*/*',
   options: { binary?: boolean } = {},
-): AnswerKind<ReadableStream<Uint8Array>> {
+): ResponseParser<ReadableStream<Uint8Array>> {
   return { accept, ...options, streams: 'timed', take: async (_, body) => body.stream() };
 }
 

@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import { DecodeError } from '../errors/call-errors.js';
-import type { AnswerKind } from './answer.js';
+import type { ResponseParser } from './answer.js';
 import { EventMeter } from './event-meter.js';
 
 /** One event of a `text/event-stream`. */
@@ -22,7 +22,7 @@ export interface EventLimits {
  * Server-sent events, as they arrive. Ending the loop ends the connection. An event of more than 1 MiB is a `DecodeError`
  * in the loop, and ends the connection too.
  */
-export const eventsAnswer: AnswerKind<AsyncIterable<ServerSentEvent>> = {
+export const eventsParser: ResponseParser<AsyncIterable<ServerSentEvent>> = {
   accept: 'text/event-stream',
   streams: 'open',
   take: async (_, body) => readEvents(body.stream()),

@@ -1,4 +1,4 @@
-import type { Answer, AnswerKind } from '../answer/answer.js';
+import type { ParsedResponse, ResponseParser } from '../answer/answer.js';
 import type { Exchange, OutgoingRequest } from '../transport/exchange.js';
 import type { HttpRequest } from '../transport/http-request.js';
 import { Deadline } from './deadline.js';
@@ -16,7 +16,7 @@ export interface AttemptOptions {
   /** How many bytes of data an answer may have. */
   readonly maxResponseBytes: number;
   readonly signals: readonly AbortSignal[];
-  readonly kind: AnswerKind;
+  readonly kind: ResponseParser;
   /** Whether a redirect is one to what was asked for. */
   readonly follows: (url: URL) => boolean;
   /** Turns what breaks a streamed body after it was handed on into an error for the caller. */
@@ -25,7 +25,7 @@ export interface AttemptOptions {
 
 /** An answer, and what keeps it from being what was asked for when the server redirected. */
 export interface Attempted {
-  readonly answer: Answer;
+  readonly answer: ParsedResponse;
   readonly redirectRefused?: string;
 }
 

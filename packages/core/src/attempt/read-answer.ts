@@ -1,4 +1,4 @@
-import { type Answer, type AnswerBody, type AnswerKind, isSuccess, isTextual } from '../answer/answer.js';
+import { isSuccess, isTextual, type ParsedResponse, type ResponseBody, type ResponseParser } from '../answer/answer.js';
 import { parseJson } from '../answer/parse-json.js';
 import type { IncomingResponse } from '../transport/exchange.js';
 import type { Deadline } from './deadline.js';
@@ -11,15 +11,15 @@ import type { Deadline } from './deadline.js';
  */
 export async function readAnswer(
   incoming: IncomingResponse,
-  kind: AnswerKind,
+  kind: ResponseParser,
   maxBytes: number,
   watch: (body: ReadableStream<Uint8Array>) => ReadableStream<Uint8Array>,
-): Promise<Answer> {
+): Promise<ParsedResponse> {
   const contentType = incoming.header('content-type');
   const isReal = kind.isFile?.(contentType?.split(';')[0]?.trim().toLowerCase() ?? '') ?? true;
   const wanted = isSuccess(incoming.status) && isReal && !(kind.binary && isTextual(contentType));
   if (wanted && kind.take) {
-    const body: AnswerBody = kind.streams
+    const body: ResponseBody = kind.streams
       ? { bytes: () => incoming.bytes(), stream: () => watch(incoming.stream()) }
       : incoming;
     return new ReadAnswer(incoming, await kind.take(incoming, body), true);
@@ -35,7 +35,7 @@ export async function readAnswer(
 }
 
 /** Headers and response are made where they are asked for. */
-class ReadAnswer implements Answer {
+class ReadAnswer implements ParsedResponse {
   readonly status: number;
   readonly text?: string;
   readonly #incoming: IncomingResponse;

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.js';
+import type { ParsedResponse } from '../answer/answer.js';
 import type { Transport } from '../transport/http-request.js';
 
 /** What an auth strategy may use: a way to the server that carries no credentials and is not retried. */
@@ -23,7 +23,7 @@ export interface Auth {
    */
   apply(headers: Headers, context: AuthContext): unknown;
   /** Looks at the head of an answer to a request with these credentials: a session takes its cookies from here. */
-  observe?(head: Pick<Answer, 'status' | 'headers'>, credentials: unknown, url: string): void;
+  observe?(head: Pick<ParsedResponse, 'status' | 'headers'>, credentials: unknown, url: string): void;
   /**
    * The server refused these credentials. `true` when others can be had, so that the call is worth one repeat:
    * it was refused, so it was not carried out.

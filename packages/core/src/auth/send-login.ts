@@ -10,7 +10,7 @@ export interface LoginRequest {
   readonly body?: string;
 }
 
-export interface LoginAnswer {
+export interface LoginResponse {
   readonly status: number;
   readonly headers: Headers;
   /** The body's text, read to its end. */
@@ -24,7 +24,7 @@ const mostBytes = 1_048_576;
 export async function sendLogin(
   { baseUrl, timeout, transport }: AuthContext,
   { method, path, headers, body }: LoginRequest,
-): Promise<LoginAnswer> {
+): Promise<LoginResponse> {
   const deadline = new Deadline(timeout);
   try {
     const response = await deadline.during(

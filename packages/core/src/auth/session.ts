@@ -4,14 +4,14 @@ import { parseRetryAfter } from '../retry/retry-after.js';
 import type { Auth, AuthContext } from './auth.js';
 import { CookieJar } from './cookie-jar.js';
 import { Refusal } from './refusal.js';
-import { type LoginAnswer, type LoginRequest, sendLogin } from './send-login.js';
+import { type LoginRequest, type LoginResponse, sendLogin } from './send-login.js';
 import { SessionKeeper, type SessionState, type SessionStore } from './session-keeper.js';
 import { Pending, within } from './within.js';
 
 /** What a login can do. */
 export interface LoginContext {
   /** Sends a request below the client's base URL; the session takes the cookies of its answer. */
-  readonly send: (request: LoginRequest) => Promise<LoginAnswer>;
+  readonly send: (request: LoginRequest) => Promise<LoginResponse>;
 }
 
 export interface SessionOptions {

@@ -1,9 +1,9 @@
 import type { CallInfo, Middleware } from '../transport/http-request.js';
 import type { CallContext } from './context.js';
-import type { Report } from './report.js';
+import type { ErrorReport } from './report.js';
 
 /** Made only where there is middleware to see it. */
-export function callInfo({ provider, operation, connection, settings }: CallContext, report: Report) {
+export function callInfo({ provider, operation, connection, settings }: CallContext, report: ErrorReport) {
   if (settings.middleware.length === 0) return undefined;
   const redact = (text: string) => {
     const { redactor } = report;

@@ -1,5 +1,5 @@
 import type { $ZodType } from 'zod/v4/core';
-import { jsonAnswer } from '../answer/answer.js';
+import { jsonParser } from '../answer/answer.js';
 import type { Draft } from '../attempt/attempt.js';
 import { ValidationError } from '../errors/call-errors.js';
 import { MailhostError } from '../errors/mailhost-error.js';
@@ -11,7 +11,7 @@ import { buildQuery, type QueryValues } from '../request/query.js';
 import { check, describeIssues } from '../schema/check.js';
 import type { FieldIssue } from '../schema/field-issue.js';
 import type { CallContext } from './context.js';
-import type { Report } from './report.js';
+import type { ErrorReport } from './report.js';
 
 /** A request before its first attempt. */
 export interface BuiltRequest {
@@ -21,10 +21,10 @@ export interface BuiltRequest {
 }
 
 /** Checks a call's arguments and makes the request of them. Nothing that does not fit gets past here. */
-export function buildRequest(context: CallContext, report: Report): BuiltRequest {
+export function buildRequest(context: CallContext, report: ErrorReport): BuiltRequest {
   const checked = checkedArguments(context, report);
   const { operation, settings, connection, provider } = context;
-  const kind = operation.answerKind ?? jsonAnswer;
+  const kind = operation.responseParser ?? jsonParser;
   const headers = new Headers({ Accept: kind.accept });
   // Not every runtime notices that a compressed body was cut off. JSON shows it; files and texts do not.
   if (kind.plain || kind.take) headers.set('Accept-Encoding', 'identity');
@@ -57,7 +57,7 @@ interface CheckedArguments {
   readonly body: unknown;
 }
 
-function checkedArguments({ operation, args }: CallContext, report: Report): CheckedArguments {
+function checkedArguments({ operation, args }: CallContext, report: ErrorReport): CheckedArguments {
   const issues: FieldIssue[] = [];
   const checked = (schema: $ZodType | undefined, value: unknown, part: 'path' | 'query' | 'body') => {
     if (!schema) return value;
@@ -104,7 +104,7 @@ function objectParts(args: RequestArgs, issues: FieldIssue[]): RequestArgs {
   return { ...(isPart(path) && { path }), ...(isPart(query) && { query }), body } as RequestArgs;
 }
 
-function encode(bodyKind: BodyKind, body: unknown, report: Report) {
+function encode(bodyKind: BodyKind, body: unknown, report: ErrorReport) {
   try {
     return bodyKind(body);
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.js';
+import type { ParsedResponse } from '../answer/answer.js';
 import { abortedOf, wait } from '../attempt/deadline.js';
 import { NotFoundError } from '../errors/api-errors.js';
 import type { MailhostError } from '../errors/mailhost-error.js';
@@ -10,26 +10,26 @@ import type { CallResult } from './api-promise.js';
 import { aroundCall, callInfo } from './around-call.js';
 import { type BuiltRequest, buildRequest } from './build-request.js';
 import type { CallContext } from './context.js';
-import { type Failed, failedWithoutAnswer } from './failed.js';
-import { Report } from './report.js';
+import { type FailedAttempt, failedWithoutAnswer } from './failed.js';
+import { ErrorReport } from './report.js';
 import { resultOf } from './result.js';
 import { type Tried, tryCall } from './try-call.js';
 
 /** What a call leaves behind: its result, and the answer it was read from. */
 export interface CallOutcome extends CallResult<unknown> {
-  readonly answer: Answer;
+  readonly answer: ParsedResponse;
 }
 
 /** One call from its arguments to its result: the loop around its attempts, and what each failure means. */
 export class Call {
   readonly #context: CallContext;
-  readonly #report: Report;
+  readonly #report: ErrorReport;
   /** Absent where no middleware would see it. */
   readonly #info: CallInfo | undefined;
 
   constructor(context: CallContext, caller: (...all: never[]) => unknown) {
     this.#context = context;
-    this.#report = new Report(context, caller);
+    this.#report = new ErrorReport(context, caller);
     this.#info = callInfo(context, this.#report);
   }
 
@@ -49,7 +49,7 @@ export class Call {
   /** Attempt after attempt. */
   async #untilDone(): Promise<CallOutcome> {
     const { signals, timeout, totalTimeout, log, middleware } = this.#context.settings;
-    const { removes, repeat } = this.#context.operation;
+    const { notFoundMeansDone, repeat } = this.#context.operation;
     const report = this.#report;
     if (abortedOf(signals)) throw report.aborted(false);
     const request = buildRequest(this.#context, report);
@@ -74,18 +74,16 @@ export class Call {
         continue;
       }
       // The earlier attempt that broke off did remove it.
-      if (uncertain && removes && result.error instanceof NotFoundError && result.answer) {
+      if (uncertain && notFoundMeansDone && result.error instanceof NotFoundError && result.answer) {
         return new Outcome(undefined, result.answer);
       }
       uncertain ||= result.uncertain;
 
       const delay = result.retryAfter ?? backoffDelay(report.attempts);
-      const worthRepeating = this.#worthRepeating(result, request, repeats, delay, end);
-      if (!worthRepeating || this.#context.connection.budget?.spend() === false) {
-        const error = worthRepeating
-          ? restate(result.error, 'Not tried again: the retry budget is spent.')
-          : result.error;
-        throw uncertain && repeat !== 'readonly' ? sayUncertain(error) : error;
+      const isRetryable = this.#isRetryable(result, request, repeats, delay, end);
+      if (!isRetryable || this.#context.connection.budget?.spend() === false) {
+        const error = isRetryable ? restate(result.error, 'Not tried again: the retry budget is spent.') : result.error;
+        throw uncertain && repeat !== 'readonly' ? withMayHaveTakenEffect(error) : error;
       }
       repeats += 1;
       log(
@@ -100,7 +98,7 @@ export class Call {
   }
 
   /** Refused, and so not carried out: one more try with other credentials is harmless, and costs no retry. */
-  #worthNewCredentials(failed: Failed, sent: Tried['sent'], request: BuiltRequest): boolean {
+  #worthNewCredentials(failed: FailedAttempt, sent: Tried['sent'], request: BuiltRequest): boolean {
     const { auth } = this.#context.connection;
     if (failed.refused !== true || request.once) return false;
     // What the server may have carried out all the same is not sent again, but the next call gets other credentials.
@@ -108,7 +106,7 @@ export class Call {
     return auth.refused?.(sent?.credentials) === true && settled;
   }
 
-  #worthRepeating(failed: Failed, request: BuiltRequest, repeats: number, delay: number, end: number): boolean {
+  #isRetryable(failed: FailedAttempt, request: BuiltRequest, repeats: number, delay: number, end: number): boolean {
     const { retries, maxRetryAfter } = this.#context.settings;
     return (
       repeats < retries &&
@@ -120,7 +118,7 @@ export class Call {
   }
 
   /** The result of a good answer, or why there is none. */
-  #read(answer: Answer): CallOutcome | Failed {
+  #read(answer: ParsedResponse): CallOutcome | FailedAttempt {
     this.#context.connection.budget?.succeed();
     try {
       return new Outcome(resultOf(answer, this.#context, this.#report), answer);
@@ -135,7 +133,7 @@ export class Call {
 }
 
 /** The error, saying that the server may have acted. */
-function sayUncertain(error: MailhostError): MailhostError {
+function withMayHaveTakenEffect(error: MailhostError): MailhostError {
   if (error.mayHaveTakenEffect) return error;
   const sentence = 'The server may have carried it out: look before you repeat it.';
   return restate(error, sentence, { mayHaveTakenEffect: true });
@@ -147,7 +145,7 @@ class Outcome implements CallOutcome {
 
   constructor(
     readonly data: unknown,
-    readonly answer: Answer,
+    readonly answer: ParsedResponse,
   ) {
     if (answer.text !== undefined) this.text = answer.text;
   }

@@ -13,7 +13,7 @@ import { Connection } from './connection.js';
 import type { CallContext } from './context.js';
 import type { CallOptions, ClientDefaults, ClientOptions } from './options.js';
 import { PagePromise } from './page-promise.js';
-import { Report } from './report.js';
+import { ErrorReport } from './report.js';
 import {
   callSettings,
   clientOptions,
@@ -207,7 +207,9 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     const positioned = position === undefined ? args : paging.at(args, position);
     const { data, answer, text } = await this.#run(operation, positioned, options, this.list);
     const wrong = (text: string) =>
-      new Report(this.#contextOf(operation, positioned, options)).error(DecodeError, text, { status: answer.status });
+      new ErrorReport(this.#contextOf(operation, positioned, options)).error(DecodeError, text, {
+        status: answer.status,
+      });
     // Some servers write an empty list as null.
     const items = (data ?? []) as readonly Item[];
     if (!Array.isArray(items)) throw wrong('the answer is not a list.');

@@ -1,4 +1,4 @@
-import { type Answer, type Failure, isSuccess } from '../answer/answer.js';
+import { type Failure, isSuccess, type ParsedResponse } from '../answer/answer.js';
 import { Interrupted } from '../attempt/deadline.js';
 import { readNetworkFailure } from '../attempt/network-failure.js';
 import { ApiError, AuthenticationError, NotFoundError, RateLimitError, ServerError } from '../errors/api-errors.js';
@@ -12,10 +12,10 @@ import { parseRetryAfter } from '../retry/retry-after.js';
 import { CredentialsUnavailable } from './connection.js';
 import type { CallContext } from './context.js';
 import { isOwnAnswer, leavesOpen } from './judgement.js';
-import { mostIssues, type Report } from './report.js';
+import { type ErrorReport, mostIssues } from './report.js';
 
 /** A failure of one attempt, with what the decision on a repeat needs. */
-export interface Failed {
+export interface FailedAttempt {
   readonly error: MailhostError;
   readonly end: AttemptEnd;
   /** Milliseconds the server asked to wait. */
@@ -24,12 +24,12 @@ export interface Failed {
   readonly uncertain: boolean;
   /** The server refused the credentials. */
   readonly refused?: boolean;
-  readonly answer?: Answer;
+  readonly answer?: ParsedResponse;
 }
 
 /** Whether an answer is a failure, and which: the provider's word, a refused redirect, or the status. */
 export function failureOf(
-  answer: Answer,
+  answer: ParsedResponse,
   { provider, operation }: CallContext,
   redirectRefused: string | undefined,
 ): Failure | null {
@@ -42,7 +42,7 @@ export function failureOf(
 
 function withHint(
   failure: Failure | null | undefined,
-  { status }: Answer,
+  { status }: ParsedResponse,
   { hints = {} }: Operation,
 ): Failure | null | undefined {
   const hint = hints[status];
@@ -50,7 +50,12 @@ function withHint(
 }
 
 /** The server said no. */
-export function failedByAnswer(answer: Answer, failure: Failure, report: Report, { provider }: CallContext): Failed {
+export function failedByAnswer(
+  answer: ParsedResponse,
+  failure: Failure,
+  report: ErrorReport,
+  { provider }: CallContext,
+): FailedAttempt {
   const { status, headers, body } = answer;
   const { code, message, requestId = headers.get('x-request-id') ?? undefined, issues } = failure;
   const wait =
@@ -101,14 +106,19 @@ export function failedByAnswer(answer: Answer, failure: Failure, report: Report,
  *
  * @param sent Whether the request was on its way by then.
  */
-export function failedWithoutAnswer(error: unknown, context: CallContext, report: Report, sent: boolean): Failed {
+export function failedWithoutAnswer(
+  error: unknown,
+  context: CallContext,
+  report: ErrorReport,
+  sent: boolean,
+): FailedAttempt {
   if (error instanceof Interrupted) {
     if (error.by === 'caller') {
       const mayHaveTakenEffect = sent && context.operation.repeat !== 'readonly';
       return { error: report.aborted(mayHaveTakenEffect), end: { permanent: true }, uncertain: false };
     }
     const { timeout, totalTimeout } = context.settings;
-    const text = `no whole answer in time (timeout ${timeout} ms an attempt, ${totalTimeout} ms in all).`;
+    const text = `request timed out (timeout ${timeout} ms an attempt, totalTimeout ${totalTimeout} ms in all).`;
     return { error: report.error(TimeoutError, text), end: { neverSent: !sent }, uncertain: sent };
   }
   if (error instanceof CredentialsUnavailable) {

@@ -1,11 +1,11 @@
-import type { Answer } from '../answer/answer.js';
+import type { ParsedResponse } from '../answer/answer.js';
 import * as apiErrors from '../errors/api-errors.js';
 import * as callErrors from '../errors/call-errors.js';
 import type { ErrorDetails } from '../errors/mailhost-error.js';
 import type { ErrorClass } from '../errors/restate.js';
-import { marks } from '../transport/gateway.js';
-import type { Failed } from './failed.js';
-import type { Report } from './report.js';
+import { gatewayHeaders } from '../transport/gateway.js';
+import type { FailedAttempt } from './failed.js';
+import type { ErrorReport } from './report.js';
 
 /** What a gateway says of a call that did not reach the product, or got no answer there. */
 export interface GatewayRefusal {
@@ -17,8 +17,8 @@ export interface GatewayRefusal {
 }
 
 /** The failure that a gateway tells, as the same error that a call without a gateway ends with; else `undefined`. */
-export function failedAtGateway(answer: Answer, report: Report): Failed | undefined {
-  if (answer.headers.get(marks.gateway) !== 'error') return undefined;
+export function failedAtGateway(answer: ParsedResponse, report: ErrorReport): FailedAttempt | undefined {
+  if (answer.headers.get(gatewayHeaders.gateway) !== 'error') return undefined;
   const { error, sent, passing } = (answer.body ?? {}) as Partial<GatewayRefusal>;
   const { name, message, ...details } = error ?? { name: '', message: 'the gateway gave no reason.' };
   const { retryAfter } = details;

@@ -1,12 +1,12 @@
-import { type Answer, isJson } from '../answer/answer.js';
+import { isJson, type ParsedResponse } from '../answer/answer.js';
 import type { Provider } from './provider.js';
 
 /** Whether a failing answer is the product's own, or one that something before it gave in its place. */
-export function isOwnAnswer(answer: Answer, { isOwn = isJsonObject }: Provider): boolean {
+export function isOwnAnswer(answer: ParsedResponse, { isOwn = isJsonObject }: Provider): boolean {
   return isOwn(answer);
 }
 
-function isJsonObject({ body, headers }: Answer): boolean {
+function isJsonObject({ body, headers }: ParsedResponse): boolean {
   return isJson(headers.get('content-type')) && typeof body === 'object' && body !== null && !Array.isArray(body);
 }
 

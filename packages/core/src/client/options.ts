@@ -4,7 +4,7 @@ import type { RetryBudgetOptions } from '../retry/budget.js';
 import type { Agents, Fetch, Middleware, TlsOptions } from '../transport/http-request.js';
 
 /** How answers are checked. Input is always checked. */
-export type AnswerValidation = 'lenient' | 'strict';
+export type ResponseValidation = 'lenient' | 'strict';
 
 /** Options of a single call. */
 export interface CallOptions {
@@ -25,7 +25,7 @@ export interface CallOptions {
    * `lenient` (the default): an answer with a new field or value passes, and what did not fit is logged once.
    * `strict`: it throws a `ValidationError`.
    */
-  readonly validate?: AnswerValidation | undefined;
+  readonly validate?: ResponseValidation | undefined;
 }
 
 /** What `client.with()` can change. */

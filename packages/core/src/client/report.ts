@@ -8,7 +8,7 @@ import { Redactor, secretsIn } from '../redaction/redactor.js';
 import type { CallContext } from './context.js';
 
 /** Makes the errors of one call: with its name and address, and cleared of every secret that the call knows. */
-export class Report {
+export class ErrorReport {
   attempts = 0;
   url: string | undefined;
   readonly #context: CallContext;

@@ -1,30 +1,30 @@
-import type { Answer } from '../answer/answer.js';
+import type { ParsedResponse } from '../answer/answer.js';
 import { DecodeError, ValidationError } from '../errors/call-errors.js';
 import { MailhostError } from '../errors/mailhost-error.js';
 import { classOf, detailsOf } from '../errors/restate.js';
 import { check, describeIssues, pathText } from '../schema/check.js';
 import type { CallContext } from './context.js';
-import type { Report } from './report.js';
+import type { ErrorReport } from './report.js';
 
 /**
  * The value of a good answer. What does not fit is reported once per operation and path, or thrown where the
  * caller asked for that; the value is handed on as the server sent it.
  */
-export function resultOf(answer: Answer, context: CallContext, report: Report): unknown {
+export function resultOf(answer: ParsedResponse, context: CallContext, report: ErrorReport): unknown {
   const { operation, args, provider, settings, connection } = context;
   const { reported } = connection;
   const contentType = () => answer.headers.get('content-type') ?? 'none';
   const details = () => ({ status: answer.status, contentType: contentType(), body: answer.text });
   const quote = () => `“${report.quote(answer.text ?? '')}”.`;
   const isText = answer.text !== undefined;
-  if (isText && operation.answerKind?.binary) {
-    const text = `expected ${operation.answerKind.accept}, but the answer is ${report.clear(contentType())}: ${quote()}`;
+  if (isText && operation.responseParser?.binary) {
+    const text = `expected ${operation.responseParser.accept}, but the answer is ${report.clear(contentType())}: ${quote()}`;
     throw report.error(DecodeError, text, details());
   }
   if (isLost(answer)) {
     throw report.error(DecodeError, `the answer (status ${answer.status}) was cut off before it began.`, details());
   }
-  if (operation.answerKind?.ignored && (answer.parsed || !/^\s*[<{[]/.test(answer.text ?? ''))) return undefined;
+  if (operation.responseParser?.ignored && (answer.parsed || !/^\s*[<{[]/.test(answer.text ?? ''))) return undefined;
   const hasResult = operation.repeat === 'readonly' || operation.response !== undefined || operation.read !== undefined;
   if (!hasResult && answer.text?.trim() === '') return undefined;
   const raw = provider.value && isText ? provider.value(answer, operation) : answer.parsed ? answer.body : undefined;
@@ -92,7 +92,7 @@ export function resultOf(answer: Answer, context: CallContext, report: Report): 
  * Nothing came of a body that may have been lost on the way, which not all runtimes notice: one that was compressed, or
  * one that ends where the connection does.
  */
-function isLost(answer: Answer): boolean {
+function isLost(answer: ParsedResponse): boolean {
   const { status, text } = answer;
   if (text === undefined || text.trim() !== '' || status === 204 || status === 205) return false;
   const { headers } = answer;

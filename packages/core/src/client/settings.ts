@@ -4,7 +4,7 @@ import { definedOnly } from '../operation/defined-only.js';
 import type { HeaderValues } from '../request/headers.js';
 import { readEnvironment } from '../runtime/environment.js';
 import type { Middleware } from '../transport/http-request.js';
-import { type AnswerValidation, type CallOptions, type ClientDefaults, defaults } from './options.js';
+import { type CallOptions, type ClientDefaults, defaults, type ResponseValidation } from './options.js';
 
 /** The options of one call, after the client's and the call's own were put together. */
 export interface Settings {
@@ -16,7 +16,7 @@ export interface Settings {
   readonly maxRetryAfter: number;
   readonly maxResponseBytes: number;
   readonly headers: HeaderValues;
-  readonly validate: AnswerValidation;
+  readonly validate: ResponseValidation;
   readonly middleware: readonly Middleware[];
   readonly log: ReturnType<typeof logAt>;
 }

@@ -1,24 +1,28 @@
-import { type Answer, jsonAnswer } from '../answer/answer.js';
+import { jsonParser, type ParsedResponse } from '../answer/answer.js';
 import { attempt } from '../attempt/attempt.js';
 import { FromMiddleware, withMiddleware } from '../attempt/middleware.js';
 import type { CallInfo } from '../transport/http-request.js';
 import type { BuiltRequest } from './build-request.js';
 import type { CallContext } from './context.js';
-import { type Failed, failedByAnswer, failedWithoutAnswer, failureOf } from './failed.js';
+import { type FailedAttempt, failedByAnswer, failedWithoutAnswer, failureOf } from './failed.js';
 import { failedAtGateway } from './gateway.js';
-import type { Report } from './report.js';
+import type { ErrorReport } from './report.js';
 
 /** A call on its way. */
 export interface OpenCall {
   readonly context: CallContext;
-  readonly report: Report;
+  readonly report: ErrorReport;
   readonly request: BuiltRequest;
   /** Absent where no middleware would see it. */
   readonly info: CallInfo | undefined;
 }
 
 /** What one try of a call came to: a good answer, a failure, or what middleware threw of its own accord. */
-export type Tried = ({ readonly answer: Answer } | { readonly failed: Failed } | { readonly thrown: unknown }) & {
+export type Tried = (
+  | { readonly answer: ParsedResponse }
+  | { readonly failed: FailedAttempt }
+  | { readonly thrown: unknown }
+) & {
   /** The credentials that it was sent with; absent where it was not sent. */
   readonly sent: { readonly credentials: unknown } | undefined;
 };
@@ -49,7 +53,7 @@ export async function tryCall({ context, report, request, info }: OpenCall, time
       idleTimeout: settings.timeout,
       maxResponseBytes,
       signals,
-      kind: operation.answerKind ?? jsonAnswer,
+      kind: operation.responseParser ?? jsonParser,
       follows: provider.follows ?? (() => true),
       toError: (error) => failedWithoutAnswer(error, context, report, sent !== undefined).error,
     });
@@ -66,7 +70,7 @@ export async function tryCall({ context, report, request, info }: OpenCall, time
 
 function logAnswer(
   { settings }: CallContext,
-  report: Report,
+  report: ErrorReport,
   { method, url }: BuiltRequest['draft'],
   status: number,
   duration: number,

@@ -1,5 +1,5 @@
 import type { $ZodType } from 'zod/v4/core';
-import type { Answer, AnswerKind, Failure } from '../answer/answer.js';
+import type { Failure, ParsedResponse, ResponseParser } from '../answer/answer.js';
 import type { Paging } from '../paging/paging.js';
 import type { RequestArgs } from '../request/args.js';
 import type { BodyKind } from '../request/body.js';
@@ -27,7 +27,7 @@ export type PathParameters<Path extends string> = Path extends `${string}{${infe
     {};
 
 /** What the provider makes of an answer, as it is for one operation. `null` says that it is no failure. */
-export type JudgeFailure = (failure: Failure | null | undefined, answer: Answer) => Failure | null | undefined;
+export type FailureRule = (failure: Failure | null | undefined, answer: ParsedResponse) => Failure | null | undefined;
 
 /** What a reader of `operations` sees of each. */
 export interface OperationInfo {
@@ -58,13 +58,13 @@ export interface Operation<Args = unknown, Result = unknown> extends OperationIn
   /** How the body travels. JSON when not given. */
   readonly bodyKind?: BodyKind;
   /** How the answer is read. JSON when not given. */
-  readonly answerKind?: AnswerKind;
+  readonly responseParser?: ResponseParser;
   /** What a good answer holds, as it is on the wire. */
   readonly response?: $ZodType;
   /** From the wire to the caller: times, sentences. Must bear answers that do not fit `response`. */
-  readonly read?: (value: never, answer: Answer, request: RequestArgs) => unknown;
+  readonly read?: (value: never, answer: ParsedResponse, request: RequestArgs) => unknown;
   /** Whether an answer is a failure of this operation, and which, from what the provider makes of it. */
-  readonly failure?: JudgeFailure;
+  readonly failure?: FailureRule;
   /** What the vendor's document says of a status of this operation, by the status. */
   readonly hints?: Readonly<Record<number, string>>;
   readonly paging?: Paging;
@@ -72,7 +72,7 @@ export interface Operation<Args = unknown, Result = unknown> extends OperationIn
    * It removes something: when an earlier attempt may have got through, "not found" on a later one
    * means that it did.
    */
-  readonly removes?: boolean;
+  readonly notFoundMeansDone?: boolean;
   /** Names of fields of its answers that hold secrets although the names do not say so. */
   readonly secretFields?: readonly string[];
   /** How a gateway relays it, where that is not as all are. */
@@ -115,13 +115,13 @@ export function operation<
   readonly writeBody?: (body: Body) => unknown;
   readonly headers?: HeaderValues;
   readonly bodyKind?: BodyKind;
-  readonly answerKind?: AnswerKind<Wire>;
+  readonly responseParser?: ResponseParser<Wire>;
   readonly response?: $ZodType<Wire>;
-  readonly read?: (value: Wire, answer: Answer, request: RequestArgs) => Result;
-  readonly failure?: JudgeFailure;
+  readonly read?: (value: Wire, answer: ParsedResponse, request: RequestArgs) => Result;
+  readonly failure?: FailureRule;
   readonly hints?: Readonly<Record<number, string>>;
   readonly paging?: Paging;
-  readonly removes?: boolean;
+  readonly notFoundMeansDone?: boolean;
   readonly secretFields?: readonly string[];
   readonly destructive?: boolean;
   readonly gateway?: GatewayRules;

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.js';
+import type { ParsedResponse } from '../answer/answer.js';
 import type { RequestArgs } from '../request/args.js';
 import type { PagePosition } from './page.js';
 
@@ -15,7 +15,7 @@ export interface Paging {
   /** The arguments of the page at a position. */
   readonly at: (args: RequestArgs, position: PagePosition) => RequestArgs;
   /** Where the next page begins, from the answer, the arguments it was asked with and the number of its items. */
-  readonly end: (answer: Answer, args: RequestArgs, count: number) => PageEnd;
+  readonly end: (answer: ParsedResponse, args: RequestArgs, count: number) => PageEnd;
 }
 
 /** One answer holds the whole list. */
@@ -29,7 +29,7 @@ export function offsetPages(names: {
   /** The server's page size when none is asked for. */
   readonly defaultSize: number;
   /** Where the answer says how many items there are in all. */
-  readonly total?: (answer: Answer) => number | undefined;
+  readonly total?: (answer: ParsedResponse) => number | undefined;
 }): Paging {
   return {
     // A position that was stored may come back as a text.
@@ -54,8 +54,8 @@ export function numberedPages(names: {
   /** The number of the first page. Default 1. */
   readonly first?: number;
   /** Where the answer says how many pages there are. */
-  readonly pages: (answer: Answer) => number | undefined;
-  readonly total?: (answer: Answer) => number | undefined;
+  readonly pages: (answer: ParsedResponse) => number | undefined;
+  readonly total?: (answer: ParsedResponse) => number | undefined;
 }): Paging {
   const first = names.first ?? 1;
   return {
@@ -78,8 +78,8 @@ export function numberedPages(names: {
 // @__NO_SIDE_EFFECTS__
 export function cursorPages(names: {
   readonly cursor: string;
-  readonly next: (answer: Answer) => unknown;
-  readonly total?: (answer: Answer) => number | undefined;
+  readonly next: (answer: ParsedResponse) => unknown;
+  readonly total?: (answer: ParsedResponse) => number | undefined;
 }): Paging {
   return {
     at: (args, position) => (position === '' ? args : withQuery(args, names.cursor, position)),

@@ -6,7 +6,7 @@ export type { GatewayRules, GatewayUpload } from '../operation/gateway-rules.js'
 export type { Operation } from '../operation/operation.js';
 export { check } from '../schema/check.js';
 export { unknownField } from '../schema/words.js';
-export { marks } from '../transport/gateway.js';
-export { fileAnswer, undeclaredAnswer } from './answer-kinds.js';
+export { gatewayHeaders } from '../transport/gateway.js';
+export { fileParser, undeclaredParser } from './answer-kinds.js';
 export { oneLine } from './one-line.js';
-export { Relay, type RelayedAnswer, type RelayedBody, type RelayedCall } from './relay.js';
+export { Relay, type RelayedBody, type RelayedCall, type RelayedResponse } from './relay.js';

@@ -1,12 +1,12 @@
-import type { Answer } from '../answer/answer.js';
+import type { ParsedResponse } from '../answer/answer.js';
 import { aroundCall, callInfo } from '../client/around-call.js';
 import { type BuiltRequest, buildRequest } from '../client/build-request.js';
 import { type Client, type ClientParts, partsOf } from '../client/client.js';
 import type { CallContext } from '../client/context.js';
-import { type Failed, failedWithoutAnswer } from '../client/failed.js';
+import { type FailedAttempt, failedWithoutAnswer } from '../client/failed.js';
 import type { GatewayRefusal } from '../client/gateway.js';
 import type { ClientDefaults } from '../client/options.js';
-import { Report } from '../client/report.js';
+import { ErrorReport } from '../client/report.js';
 import { callSettings } from '../client/settings.js';
 import { tryCall } from '../client/try-call.js';
 import {
@@ -44,15 +44,15 @@ export type RelayedBody =
   | { readonly type: 'stream'; readonly value: ReadableStream<Uint8Array>; readonly contentType: string };
 
 /** The server's own answer. What is no stream is cleared of the client's credentials. */
-export interface RelayedAnswer {
+export interface RelayedResponse {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string | ReadableStream<Uint8Array>;
 }
 
 /** A try that failed, with an answer or without. */
-interface Unsuccessful {
-  readonly failed: Failed;
+interface FailedRelay {
+  readonly failed: FailedAttempt;
   readonly sent: boolean;
 }
 
@@ -97,11 +97,11 @@ export class Relay {
   }
 
   /** Sends a call. Never throws: what fails without an answer comes back as a refusal. */
-  async send(call: RelayedCall): Promise<RelayedAnswer | GatewayRefusal> {
+  async send(call: RelayedCall): Promise<RelayedResponse | GatewayRefusal> {
     const context = this.#contextOf(call);
-    const report = new Report(context);
+    const report = new ErrorReport(context);
     const info = callInfo(context, report);
-    const failures: Unsuccessful[] = [];
+    const failures: FailedRelay[] = [];
     try {
       return await aroundCall(info, context.settings.middleware, async () => {
         const result = await this.#carryOut(call, context, report, info);
@@ -122,9 +122,9 @@ export class Relay {
   async #carryOut(
     call: RelayedCall,
     context: CallContext,
-    report: Report,
+    report: ErrorReport,
     info: CallInfo | undefined,
-  ): Promise<RelayedAnswer | Unsuccessful> {
+  ): Promise<RelayedResponse | FailedRelay> {
     let request: BuiltRequest;
     try {
       request = buildRequest(context, report);
@@ -151,7 +151,7 @@ export class Relay {
   /** The call as one of this client whose arguments were checked already, and whose answer nobody here reads. */
   #contextOf({ operation, path, query, body, signal }: RelayedCall): CallContext {
     const { setup, connection, settings } = this.#parts;
-    const { id, method, repeat, headers, answerKind, failure, hints } = operation;
+    const { id, method, repeat, headers, responseParser, failure, hints } = operation;
     const bodyKind = body && bodyKindOf(body);
     return {
       connection,
@@ -163,13 +163,13 @@ export class Relay {
         method,
         repeat,
         path: operation.path,
-        answerKind: relayedKind(answerKind),
+        responseParser: relayedKind(responseParser),
       },
       args: { path, query, body: body?.value },
     };
   }
 
-  #relayed({ status, headers, text, body }: Answer): RelayedAnswer {
+  #relayed({ status, headers, text, body }: ParsedResponse): RelayedResponse {
     const redactor = this.#redactor;
     return {
       status,
@@ -178,7 +178,7 @@ export class Relay {
     };
   }
 
-  #refusal({ error, end, uncertain }: Failed, sent: boolean): GatewayRefusal {
+  #refusal({ error, end, uncertain }: FailedAttempt, sent: boolean): GatewayRefusal {
     const { code, retryAfter, issues } = detailsOf(error);
     // Whoever leaves a page ends its calls: that is no failure.
     this.#parts.settings.log(error instanceof AbortError ? 'debug' : 'warn', () => oneLine(error.message));

@@ -1,4 +1,4 @@
-import type { AnswerBody } from '../answer/answer.js';
+import type { ResponseBody } from '../answer/answer.js';
 import type { HttpRequest } from './http-request.js';
 
 /**
@@ -23,7 +23,7 @@ export interface Interruption {
 }
 
 /** The head of a response, and its body, decompressed, which can be read once. To cancel its stream ends the connection. */
-export interface IncomingResponse extends AnswerBody {
+export interface IncomingResponse extends ResponseBody {
   readonly status: number;
   readonly headers: Headers;
   /** One of the headers, by its name in lower case, for what needs no more of them. */

@@ -3,7 +3,7 @@ import { withoutEndSlashes } from '../request/end-slashes.js';
 import type { Exchange } from './exchange.js';
 
 /** The headers by which a client and a gateway understand each other. */
-export const marks = {
+export const gatewayHeaders = {
   /** On a request: no page of another origin can send it unasked. On an answer: `error` where it is the gateway's own. */
   gateway: 'X-Mailhost-Gateway',
   /** The method that is meant, where a browser cannot send it: a body on GET travels as POST. */
@@ -24,14 +24,14 @@ export function gatewayUrl(provider: string, gateway: string): string {
 export function gatewayExchange(exchange: Exchange, base: string): Exchange {
   return (request) => {
     const headers = new Headers(request.headers);
-    headers.set(marks.gateway, '1');
+    headers.set(gatewayHeaders.gateway, '1');
     let { method, url } = request;
     if (!url.startsWith(`${base}/`)) {
-      headers.set(marks.address, url);
+      headers.set(gatewayHeaders.address, url);
       url = base;
     }
     if (request.body !== undefined && (method === 'GET' || method === 'HEAD')) {
-      headers.set(marks.method, method);
+      headers.set(gatewayHeaders.method, method);
       method = 'POST';
     }
     return exchange({ ...request, method, url, headers });

@@ -46,7 +46,7 @@ const remove = operation({
   method: 'DELETE',
   path,
   repeat: 'idempotent',
-  removes: true,
+  notFoundMeansDone: true,
   pathValues,
 });
 
@@ -68,7 +68,7 @@ export const adminOperations = [get, create, update, remove, verifyPassword] as 
 
 /** Domain administrators that are no mail users. All of this is for global administrators only. */
 export class Admins extends Resource<IredadminConnection> {
-  /** An administrator. Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
+  /** An administrator. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
   get(mail: string, options?: CallOptions): ApiPromise<AdminProfile> {
     const profile = reading(get, (raw) => adminProfile(raw, this.client.backend));
     return this.client.call(profile, { path: { mail } }, options);
@@ -92,7 +92,7 @@ export class Admins extends Resource<IredadminConnection> {
     return this.client.call(remove, { path: { mail } }, options);
   }
 
-  /** Whether this is the administrator's password. Changes nothing. Since SQL-2.5.0, LDAP-2.7.0. */
+  /** Whether this is the administrator's password. Since SQL-2.5.0, LDAP-2.7.0. */
   verifyPassword(mail: string, password: string, options?: CallOptions): Promise<boolean> {
     return passwordMatches(this.client.call(verifyPassword, { path: { mail }, body: { password } }, options));
   }

@@ -60,7 +60,7 @@ const remove = operation({
   method: 'DELETE',
   path,
   repeat: 'idempotent',
-  removes: true,
+  notFoundMeansDone: true,
   pathValues,
 });
 
@@ -78,21 +78,21 @@ export const aliasOperations = [list, get, create, update, remove, changeEmail] 
 
 /** Mail aliases: addresses that deliver to others. */
 export class Aliases extends Resource<IredadminConnection> {
-  /** The aliases of a domain, in one page. Changes nothing. Since SQL-3.3, LDAP-3.5. */
+  /** The aliases of a domain, in one page. Since SQL-3.3, LDAP-3.5. */
   list(domain: string, options?: AccountListOptions): PagePromise<ListProfile> {
     const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
     const profiles = readingEach(list, (raw) => listProfile(raw, this.client.backend));
     return this.client.list(profiles, { path: { domain }, query: { disabled_only: disabledOnly } }, others);
   }
 
-  /** The addresses of the same aliases, in one page. Changes nothing. Since SQL-3.3, LDAP-3.5. */
+  /** The addresses of the same aliases, in one page. Since SQL-3.3, LDAP-3.5. */
   emails(domain: string, options?: AccountListOptions): PagePromise<string> {
     const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
     const query = { email_only: true, disabled_only: disabledOnly };
     return this.client.list(emails, { path: { domain }, query }, others);
   }
 
-  /** An alias. Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
+  /** An alias. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
   get(mail: string, options?: CallOptions): ApiPromise<ListProfile> {
     const profile = reading(get, (raw) => listProfile(raw, this.client.backend));
     return this.client.call(profile, { path: { mail } }, options);

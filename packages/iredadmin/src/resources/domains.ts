@@ -94,7 +94,7 @@ const remove = operation({
   method: 'DELETE',
   path: '/domain/{domain}',
   repeat: 'idempotent',
-  removes: true,
+  notFoundMeansDone: true,
   pathValues,
 });
 
@@ -103,7 +103,7 @@ const removeKeeping = operation({
   method: 'DELETE',
   path: '/domain/{domain}/keep_mailbox_days/{days}',
   repeat: 'idempotent',
-  removes: true,
+  notFoundMeansDone: true,
   pathValues: { ...pathValues, days: amount },
 });
 
@@ -126,20 +126,20 @@ export const domainOperations = [list, get, create, update, remove, removeKeepin
 
 /** Mail domains. */
 export class Domains extends Resource<IredadminConnection> {
-  /** Every domain that the administrator manages, in one page. Changes nothing. Since SQL-2.8.0, LDAP-3.0. */
+  /** Every domain that the administrator manages, in one page. Since SQL-2.8.0, LDAP-3.0. */
   list(options?: DomainListOptions): PagePromise<DomainProfile> {
     const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
     const profiles = readingEach(list, (raw) => domainProfile(raw, this.client.backend));
     return this.client.list(profiles, { query: { disabled_only: disabledOnly } }, others);
   }
 
-  /** The names of the same domains, in one page. Changes nothing. Since SQL-2.8.0, LDAP-3.0. */
+  /** The names of the same domains, in one page. Since SQL-2.8.0, LDAP-3.0. */
   names(options?: DomainListOptions): PagePromise<string> {
     const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
     return this.client.list(names, { query: { name_only: true, disabled_only: disabledOnly } }, others);
   }
 
-  /** A domain. Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
+  /** A domain. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
   get(domain: string, options?: CallOptions): ApiPromise<DomainProfile> {
     const profile = reading(get, (raw) => domainProfile(raw, this.client.backend));
     return this.client.call(profile, { path: { domain } }, options);

@@ -51,7 +51,7 @@ const remove = perScope({
   id: 'greylisting.delete',
   method: 'DELETE',
   repeat: 'idempotent',
-  removes: true,
+  notFoundMeansDone: true,
   paths,
 });
 
@@ -106,12 +106,12 @@ export const greylistingOperations = [
 
 /** Greylisting, which makes unknown senders try again: for the whole server, a domain or a user. Since SQL-2.7.0, LDAP-2.9.0. */
 export class Greylisting extends Resource<IredadminConnection> {
-  /** Every setting that there is, in one page. Changes nothing. Since SQL-2.7.0, LDAP-2.9.0. */
+  /** Every setting that there is, in one page. Since SQL-2.7.0, LDAP-2.9.0. */
   list(options?: ListOptions): PagePromise<RawProfile> {
     return this.client.list(all, {}, options);
   }
 
-  /** The setting of a scope, as the server keeps it. Changes nothing. Since SQL-2.7.0, LDAP-2.9.0. */
+  /** The setting of a scope, as the server keeps it. Since SQL-2.7.0, LDAP-2.9.0. */
   get(scope: Scope, options?: CallOptions): ApiPromise<RawProfile> {
     const [operation, path] = inScope(get, scope);
     return this.client.call(operation, { path }, options);
@@ -129,7 +129,7 @@ export class Greylisting extends Resource<IredadminConnection> {
     return this.client.call(operation, { path }, options);
   }
 
-  /** Senders that are never greylisted for a scope, in one page. Changes nothing. Since SQL-2.7.0, LDAP-2.9.0. */
+  /** Senders that are never greylisted for a scope, in one page. Since SQL-2.7.0, LDAP-2.9.0. */
   senders(scope: Scope, options?: ListOptions): PagePromise<string> {
     const [operation, path] = inScope(senders, scope);
     return this.client.list(operation, { path }, options);

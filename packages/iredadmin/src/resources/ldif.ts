@@ -1,11 +1,11 @@
 import {
-  type Answer,
-  type AnswerKind,
   type ApiPromise,
   type CallOptions,
   DecodeError,
   operation,
+  type ParsedResponse,
   Resource,
+  type ResponseParser,
 } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { IredadminConnection } from '../connection.js';
@@ -16,8 +16,8 @@ const shared = {
   repeat: 'readonly',
   response: z.string(),
   // Text, or text within the envelope.
-  answerKind: { accept: 'text/plain, application/json, */*' } as AnswerKind<string>,
-  read: (ldif: string, { parsed }: Answer): string => {
+  responseParser: { accept: 'text/plain, application/json, */*' } as ResponseParser<string>,
+  read: (ldif: string, { parsed }: ParsedResponse): string => {
     // Every line of LDIF ends (RFC 2849): text that does not was cut off.
     if (!parsed && !ldif.endsWith('\n')) throw new DecodeError('the export is cut off');
     return ldif;
@@ -40,32 +40,32 @@ export const ldifOperations = [domain, catchall, admin, user, maillist, alias] a
 
 /** Exports as LDIF text. On LDAP only. Since LDAP-2.7.0. */
 export class Ldif extends Resource<IredadminConnection> {
-  /** A domain. Changes nothing. Since LDAP-2.7.0. */
+  /** A domain. Since LDAP-2.7.0. */
   domain(name: string, options?: CallOptions): ApiPromise<string> {
     return this.client.call(domain, { path: { domain: name } }, options);
   }
 
-  /** The account that gets a domain's mail to addresses that do not exist. Changes nothing. Since LDAP-2.7.0. */
+  /** The account that gets a domain's mail to addresses that do not exist. Since LDAP-2.7.0. */
   catchall(name: string, options?: CallOptions): ApiPromise<string> {
     return this.client.call(catchall, { path: { domain: name } }, options);
   }
 
-  /** An administrator that is no mail user. Changes nothing. Since LDAP-2.7.0. */
+  /** An administrator that is no mail user. Since LDAP-2.7.0. */
   admin(mail: string, options?: CallOptions): ApiPromise<string> {
     return this.client.call(admin, { path: { mail } }, options);
   }
 
-  /** A user. Changes nothing. Since LDAP-2.7.0. */
+  /** A user. Since LDAP-2.7.0. */
   user(mail: string, options?: CallOptions): ApiPromise<string> {
     return this.client.call(user, { path: { mail } }, options);
   }
 
-  /** A mailing list. Changes nothing. Since LDAP-2.7.0. */
+  /** A mailing list. Since LDAP-2.7.0. */
   maillist(mail: string, options?: CallOptions): ApiPromise<string> {
     return this.client.call(maillist, { path: { mail } }, options);
   }
 
-  /** An alias. Changes nothing. Since LDAP-2.7.0. */
+  /** An alias. Since LDAP-2.7.0. */
   alias(mail: string, options?: CallOptions): ApiPromise<string> {
     return this.client.call(alias, { path: { mail } }, options);
   }

@@ -96,7 +96,7 @@ const remove = operation({
   method: 'DELETE',
   path,
   repeat: 'idempotent',
-  removes: true,
+  notFoundMeansDone: true,
   pathValues,
   query: deleteMailingListQuerySchema,
   writeQuery: writeForm,
@@ -110,18 +110,18 @@ export const mailingListOperations = [list, get, create, update, remove] as cons
 
 /** Mailing lists that people can subscribe to (mlmmj). Both back ends; need iRedMail 0.9.8 or newer. */
 export class MailingLists extends Resource<IredadminConnection> {
-  /** The lists of a domain, in one page. Changes nothing. Since SQL-3.0, LDAP-3.2. */
+  /** The lists of a domain, in one page. Since SQL-3.0, LDAP-3.2. */
   list(domain: string, options?: ListOptions): PagePromise<ListProfile> {
     const profiles = readingEach(list, (raw) => listProfile(raw, this.client.backend));
     return this.client.list(profiles, { path: { domain } }, options);
   }
 
-  /** The addresses of the same lists, in one page. Changes nothing. Since SQL-3.0, LDAP-3.2. */
+  /** The addresses of the same lists, in one page. Since SQL-3.0, LDAP-3.2. */
   emails(domain: string, options?: ListOptions): PagePromise<string> {
     return this.client.list(emails, { path: { domain }, query: { email_only: true } }, options);
   }
 
-  /** A list. Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.9.0, LDAP-3.1. */
+  /** A list. Throws `NotFoundError` when there is none. Since SQL-2.9.0, LDAP-3.1. */
   get(mail: string, options?: MailingListOptions): ApiPromise<ListProfile> {
     const [{ withSubscribers }, others] = ownOptions(options, 'withSubscribers');
     const profile = reading(get, (raw) => listProfile(raw, this.client.backend));

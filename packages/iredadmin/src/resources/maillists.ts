@@ -59,7 +59,7 @@ const remove = operation({
   method: 'DELETE',
   path,
   repeat: 'idempotent',
-  removes: true,
+  notFoundMeansDone: true,
   pathValues,
   query: deleteMaillistQuerySchema,
   writeQuery: writeForm,
@@ -70,7 +70,7 @@ export const maillistOperations = [get, create, update, remove] as const;
 
 /** Mailing lists whose members an administrator sets. On LDAP only. */
 export class Maillists extends Resource<IredadminConnection> {
-  /** A list. Changes nothing. Throws `NotFoundError` when there is none. Since LDAP-2.7.0. */
+  /** A list. Throws `NotFoundError` when there is none. Since LDAP-2.7.0. */
   get(mail: string, options?: CallOptions): ApiPromise<ListProfile> {
     const profile = reading(get, (raw) => listProfile(raw, this.client.backend));
     return this.client.call(profile, { path: { mail } }, options);

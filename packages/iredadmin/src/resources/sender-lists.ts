@@ -66,7 +66,7 @@ export const senderListOperations = [
  * everybody. Since SQL-3.6, LDAP-3.8.
  */
 export class SenderLists extends Resource<IredadminConnection> {
-  /** The addresses of a list, in one page. Changes nothing. Since SQL-3.6, LDAP-3.8. */
+  /** The addresses of a list, in one page. Since SQL-3.6, LDAP-3.8. */
   list(scope: Scope, direction: Direction, color: ListColor, options?: ListOptions): PagePromise<string> {
     const [operation, path] = inScope(listOf(direction, color).list, scope);
     return this.client.list(operation, { path }, options);

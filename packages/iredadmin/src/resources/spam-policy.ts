@@ -24,7 +24,7 @@ const remove = perScope({
   id: 'spamPolicy.delete',
   method: 'DELETE',
   repeat: 'idempotent',
-  removes: true,
+  notFoundMeansDone: true,
   paths,
 });
 
@@ -43,7 +43,7 @@ export const spamPolicyOperations = [
 
 /** What happens to spam: for the whole server, a domain or a user. A user's wins over a domain's, that over the server's. */
 export class SpamPolicies extends Resource<IredadminConnection> {
-  /** The policy of a scope, as the server keeps it. Changes nothing. Since SQL-2.5.0, LDAP-2.7.0. */
+  /** The policy of a scope, as the server keeps it. Since SQL-2.5.0, LDAP-2.7.0. */
   get(scope: Scope, options?: CallOptions): ApiPromise<RawProfile> {
     const [operation, path] = inScope(get, scope);
     return this.client.call(operation, { path }, options);

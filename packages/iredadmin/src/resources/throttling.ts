@@ -52,7 +52,7 @@ export const throttlingOperations = [
 
 /** How much mail may come in or go out: for the whole server, a domain or a user. */
 export class Throttling extends Resource<IredadminConnection> {
-  /** The limits of a scope, as the server keeps them. Changes nothing. Since SQL-2.4.0, LDAP-2.6.0. */
+  /** The limits of a scope, as the server keeps them. Since SQL-2.4.0, LDAP-2.6.0. */
   get(scope: Scope, direction: Direction, options?: CallOptions): ApiPromise<RawProfile> {
     const [operation, path] = inScope(directed('direction', directions, direction).get, scope);
     return this.client.call(operation, { path }, options);

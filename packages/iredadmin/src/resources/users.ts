@@ -90,7 +90,7 @@ const remove = operation({
   method: 'DELETE',
   path,
   repeat: 'idempotent',
-  removes: true,
+  notFoundMeansDone: true,
   pathValues,
 });
 
@@ -99,7 +99,7 @@ const removeKeeping = operation({
   method: 'DELETE',
   path: '/user/{mail}/keep_mailbox_days/{days}',
   repeat: 'idempotent',
-  removes: true,
+  notFoundMeansDone: true,
   pathValues: { mail: accountAddressSchema, days: amount },
 });
 
@@ -137,21 +137,21 @@ export const userOperations = [
 
 /** Mail users. */
 export class Users extends Resource<IredadminConnection> {
-  /** The users of a domain, in one page. Changes nothing. Since SQL-3.3, LDAP-3.5. */
+  /** The users of a domain, in one page. Since SQL-3.3, LDAP-3.5. */
   list(domain: string, options?: AccountListOptions): PagePromise<UserProfile> {
     const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
     const profiles = readingEach(list, (raw) => this.#read(raw));
     return this.client.list(profiles, { path: { domain }, query: { disabled_only: disabledOnly } }, others);
   }
 
-  /** The addresses of the same users, in one page. Changes nothing. Since SQL-3.3, LDAP-3.5. */
+  /** The addresses of the same users, in one page. Since SQL-3.3, LDAP-3.5. */
   emails(domain: string, options?: AccountListOptions): PagePromise<string> {
     const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
     const query = { email_only: true, disabled_only: disabledOnly };
     return this.client.list(emails, { path: { domain }, query }, others);
   }
 
-  /** A user. Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
+  /** A user. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
   get(mail: string, options?: CallOptions): ApiPromise<UserProfile> {
     const profile = reading(get, (raw) => this.#read(raw));
     return this.client.call(profile, { path: { mail } }, options);
@@ -198,7 +198,7 @@ export class Users extends Resource<IredadminConnection> {
     return this.client.call(changeEmail, { path: { mail, newMail } }, options);
   }
 
-  /** Whether this is the user's password. Changes nothing. For global administrators. Since SQL-2.5.0, LDAP-2.7.0. */
+  /** Whether this is the user's password. For global administrators. Since SQL-2.5.0, LDAP-2.7.0. */
   verifyPassword(mail: string, password: string, options?: CallOptions): Promise<boolean> {
     return passwordMatches(this.client.call(verifyPassword, { path: { mail }, body: { password } }, options));
   }

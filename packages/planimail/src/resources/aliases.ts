@@ -47,7 +47,7 @@ const removal = {
   method: 'DELETE',
   path: '/user_alias',
   repeat: 'idempotent',
-  removes: true,
+  notFoundMeansDone: true,
   read: outcome('alias-modified', 'alias-deleted'),
 } as const;
 
@@ -70,7 +70,7 @@ export const aliasOperations = [get, add, remove, list] as const;
 
 /** Aliases: addresses that deliver to other ones. Vendor's document: "Obtaining Aliases", "Add Alias", "Delete Alias". */
 export class Aliases extends Resource {
-  /** Where an alias delivers. Changes nothing. Throws `NotFoundError` when there is no such alias. */
+  /** Where an alias delivers. Throws `NotFoundError` when there is no such alias. */
   get(alias: string, options?: CallOptions): ApiPromise<Alias> {
     return this.client.call(get, { body: { alias } }, options);
   }
@@ -103,7 +103,7 @@ export class Aliases extends Resource {
     return this.client.call(remove, { body: { alias } }, options);
   }
 
-  /** The aliases of a domain, in one page. Changes nothing. The vendor shows no answer: see {@link Listed}. */
+  /** The aliases of a domain, in one page. The vendor shows no answer: see {@link Listed}. */
   list(domain: string, options?: ListOptions): PagePromise<Listed> {
     return this.client.list(list, { body: { domain } }, options);
   }

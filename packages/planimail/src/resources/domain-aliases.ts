@@ -61,7 +61,7 @@ const remove = withDialect(
     method: 'DELETE',
     path: '/domain_alias',
     repeat: 'idempotent',
-    removes: true,
+    notFoundMeansDone: true,
     body: domainAliasOnlySchema,
     read: outcome('domain-alias-deleted'),
   }),
@@ -78,7 +78,7 @@ export class DomainAliases extends Resource {
     return this.client.call(create, { body: { domain_alias: alias, domain } }, options);
   }
 
-  /** The domain that an alias stands for. Changes nothing. Throws `NotFoundError` when there is no such alias. */
+  /** The domain that an alias stands for. Throws `NotFoundError` when there is no such alias. */
   get(alias: string, options?: CallOptions): ApiPromise<DomainAlias> {
     return this.client.call(get, { body: { domain_alias: alias } }, options);
   }

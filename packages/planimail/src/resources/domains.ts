@@ -77,7 +77,7 @@ export class Domains extends Resource {
   }
 
   /**
-   * Whether the domain exists in the account. Changes nothing.
+   * Whether the domain exists in the account.
    *
    * Throws `DecodeError` when the server's sentence says neither yes nor no. The vendor shows no sentence for
    * "no": one that says of the domain that it "does not exist" is taken for it.
@@ -87,7 +87,7 @@ export class Domains extends Resource {
   }
 
   /**
-   * Every domain of the account, in one page. Changes nothing. The vendor shows no answer: see {@link Listed}.
+   * Every domain of the account, in one page. The vendor shows no answer: see {@link Listed}.
    *
    * @param filter The vendor's text names none; its example sends a domain, to what effect is not said.
    */

@@ -69,7 +69,7 @@ export class Mailboxes extends Resource {
   }
 
   /**
-   * Whether there is a mailbox with that address. Changes nothing. Asks for its metadata, as the API has no call for it.
+   * Whether there is a mailbox with that address. Asks for its metadata, as the API has no call for it.
    *
    * Throws `DecodeError` when the answer says neither yes nor no. The vendor shows no sentence for "no": one that says
    * of the mailbox or of its domain that it "does not exist" is taken for it.
@@ -78,12 +78,12 @@ export class Mailboxes extends Resource {
     return this.client.call(operations.exists, { body: { email } }, options);
   }
 
-  /** The mailboxes of a domain, in one page. Changes nothing. The vendor shows no answer: see {@link Listed}. */
+  /** The mailboxes of a domain, in one page. The vendor shows no answer: see {@link Listed}. */
   list(domain: string, options?: ListOptions): PagePromise<Listed> {
     return this.client.list(operations.list, { body: { domain } }, options);
   }
 
-  /** How much of its space a mailbox uses, in MB. Changes nothing. */
+  /** How much of its space a mailbox uses, in MB. */
   getQuota(email: string, options?: CallOptions): ApiPromise<Quota> {
     return this.client.call(operations.getQuota, { body: { email } }, options);
   }
@@ -93,7 +93,7 @@ export class Mailboxes extends Resource {
     return this.client.call(operations.changeQuota, { body: { email, quotamb } }, options);
   }
 
-  /** Phone, names and the other address of a mailbox's owner. Changes nothing. */
+  /** Phone, names and the other address of a mailbox's owner. */
   getMetadata(email: string, options?: CallOptions): ApiPromise<Metadata> {
     return this.client.call(operations.getMetadata, { body: { email } }, options);
   }

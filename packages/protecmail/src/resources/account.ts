@@ -30,7 +30,7 @@ export const accountOperations = [get, update] as const;
 
 /** The account's owner. Vendor's document: "Account info", "Edit account". */
 export class AccountResource extends Resource {
-  /** Who owns the account. Changes nothing. */
+  /** Who owns the account. */
   get(options?: CallOptions): ApiPromise<Account> {
     return this.client.call(get, {}, options);
   }

@@ -42,7 +42,7 @@ const remove = operation({
   method: 'DELETE',
   path: '/domain/{domain}/addresses/{address}',
   repeat: 'idempotent',
-  removes: true,
+  notFoundMeansDone: true,
   pathValues,
 });
 
@@ -51,7 +51,7 @@ export const addressOperations = [list, add, remove] as const;
 
 /** The addresses of a domain, by the part before the @. Vendor's document: "List domain addresses" and after. */
 export class Addresses extends Resource {
-  /** The local parts of a domain's addresses, in one page. Changes nothing. */
+  /** The local parts of a domain's addresses, in one page. */
   list(domain: string, options?: ListOptions): PagePromise<string> {
     return this.client.list(list, { path: { domain } }, options);
   }

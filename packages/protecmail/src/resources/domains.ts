@@ -68,7 +68,7 @@ const remove = operation({
   method: 'DELETE',
   path: '/domain/{domain}',
   repeat: 'idempotent',
-  removes: true,
+  notFoundMeansDone: true,
   pathValues,
 });
 
@@ -77,12 +77,12 @@ export const domainOperations = [list, get, create, update, remove] as const;
 
 /** Filtered domains. Vendor's document: "Get domains list", "Domain info", "Add", "Update" and "Delete a domain". */
 export class Domains extends Resource {
-  /** The names of all domains, in one page. Changes nothing. */
+  /** The names of all domains, in one page. */
   list(options?: ListOptions): PagePromise<string> {
     return this.client.list(list, {}, options);
   }
 
-  /** A domain's settings. Changes nothing. */
+  /** A domain's settings. */
   get(name: string, options?: CallOptions): ApiPromise<DomainAnswer> {
     return this.client.call(get, { path: { domain: name } }, options);
   }

@@ -1,13 +1,13 @@
 import {
   type ApiPromise,
-  bytesAnswer,
+  bytesParser,
   type CallOptions,
   DecodeError,
   type ListOptions,
   operation,
   type PagePromise,
   Resource,
-  streamAnswer,
+  streamParser,
 } from '@mailhost/core';
 import { type ResponseFields, rfc3339Time } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
@@ -40,7 +40,7 @@ const file = { id: 'invoices.download', method: 'GET', path: '/invoices/{referen
 
 const download = operation({
   ...file,
-  answerKind: bytesAnswer(pdf, { binary: true }),
+  responseParser: bytesParser(pdf, { binary: true }),
   read: (bytes) => {
     // Readers look for this mark in the last 1024 bytes (ISO 32000, annex H): without it, the file is cut off.
     const end = new TextDecoder('latin1').decode(bytes.subarray(-1024));
@@ -50,20 +50,20 @@ const download = operation({
 });
 
 /** The same operation, with its answer handed on while it arrives. */
-const stream = operation({ ...file, id: 'invoices.stream', answerKind: streamAnswer(pdf, { binary: true }) });
+const stream = operation({ ...file, id: 'invoices.stream', responseParser: streamParser(pdf, { binary: true }) });
 
 /** @internal */
 export const invoiceOperations = [list, download] as const;
 
 /** The vendor's invoices. Vendor's document: "Liste des factures", "Télécharger une facture". */
 export class Invoices extends Resource {
-  /** Every invoice, in one page. Changes nothing. */
+  /** Every invoice, in one page. */
   list(options?: ListOptions): PagePromise<Invoice> {
     return this.client.list(list, {}, options);
   }
 
   /**
-   * An invoice as a PDF file. Changes nothing. Throws an `ApiError` when the server answers with a failure, and
+   * An invoice as a PDF file. Throws an `ApiError` when the server answers with a failure, and
    * a `DecodeError` when it answers with other JSON in place of the file.
    *
    * @param reference An invoice's `ref`.

@@ -70,7 +70,7 @@ export class Quarantine extends Resource<Client & { readonly quarantineStart: Qu
   #start: QuarantineStart | undefined;
 
   /**
-   * Quarantined mails of a domain or of one address, page by page. Changes nothing.
+   * Quarantined mails of a domain or of one address, page by page.
    *
    * The vendor does not say whether the place to start at counts mails or pages: the second page finds out, with
    * one request more where it counts mails. The client's option `quarantineStart` spares that. Mails that arrive

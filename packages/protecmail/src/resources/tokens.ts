@@ -33,7 +33,7 @@ export class Tokens extends Resource {
   #path: string | undefined;
 
   /**
-   * How many tokens are left. Changes nothing. The vendor gives two addresses for it: the first call finds out
+   * How many tokens are left. The vendor gives two addresses for it: the first call finds out
    * which one the server has.
    */
   async tanks(options?: CallOptions): Promise<TokenTanks> {
@@ -48,7 +48,7 @@ export class Tokens extends Resource {
     }
   }
 
-  /** How many tokens a day were used over the last 30 days. Changes nothing. */
+  /** How many tokens a day were used over the last 30 days. */
   dailyAverage(options?: CallOptions): ApiPromise<number> {
     return this.client.call(dailyAverage, {}, options);
   }

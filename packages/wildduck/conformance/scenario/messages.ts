@@ -1,4 +1,4 @@
-import type { Answer } from '../answer.js';
+import type { ParsedResponse } from '../answer.js';
 import { isObject, noId, textAt, valueAt } from '../answer.js';
 import { bareMail, calendarMail, eightBitMail, listMail, plainMail, replyMail } from '../mails.js';
 import type { Scene, User } from './scene.js';
@@ -34,13 +34,13 @@ async function listed(scene: Scene, path: Record<string, string>): Promise<void>
   await walkPages(scene, 'getMessages', { path, query: { collapseThreads: true } });
 }
 
-export function idsOf(list: Answer): string[] {
+export function idsOf(list: ParsedResponse): string[] {
   const results = valueAt(list, 'results');
   if (!Array.isArray(results)) return [];
   return results.flatMap((result: unknown) => (isObject(result) ? [String(result['id'])] : []));
 }
 
-async function read(scene: Scene, reader: User, mailbox: string, list: Answer): Promise<void> {
+async function read(scene: Scene, reader: User, mailbox: string, list: ParsedResponse): Promise<void> {
   const { call } = scene;
   const token = await tokenOf(scene, reader);
   for (const message of idsOf(list)) {
@@ -65,7 +65,7 @@ async function read(scene: Scene, reader: User, mailbox: string, list: Answer): 
   await call('getMessages', { path: { user: 'me', mailbox }, token });
 }
 
-async function flagged({ call }: Scene, path: Record<string, string>, list: Answer): Promise<void> {
+async function flagged({ call }: Scene, path: Record<string, string>, list: ParsedResponse): Promise<void> {
   const [first = '1', second = '2', third = '3'] = idsOf(list);
   const change = (json: unknown) => call('updateMessage', { path, json });
   const inAYear = new Date(Date.now() + 31_536_000_000).toISOString();

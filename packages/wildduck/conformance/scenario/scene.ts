@@ -1,4 +1,4 @@
-import type { Answer } from '../answer.js';
+import type { ParsedResponse } from '../answer.js';
 import { isObject, textAt, valueAt } from '../answer.js';
 import { deliver } from '../lmtp.js';
 import type { CallOptions, Recorder } from '../recorder.js';
@@ -68,10 +68,10 @@ export async function walkPages(
 
 /** Repeats a call until its answer is as wanted or the attempts are used up; only for what the server does in the background. */
 export async function until(
-  wanted: (answer: Answer) => boolean,
-  call: () => Promise<Answer>,
+  wanted: (answer: ParsedResponse) => boolean,
+  call: () => Promise<ParsedResponse>,
   { attempts = 10, pause = 300 } = {},
-): Promise<Answer> {
+): Promise<ParsedResponse> {
   for (let attempt = 1; ; attempt++) {
     const answer = await call();
     if (attempt >= attempts || wanted(answer)) return answer;

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer.js';
+import type { ParsedResponse } from '../answer.js';
 import { isObject, noId, textAt } from '../answer.js';
 import { plainMail } from '../mails.js';
 import type { Scene } from './scene.js';
@@ -30,7 +30,7 @@ export async function updatesScenario(scene: Scene): Promise<void> {
   await call('getUpdates', { path: { user: noId }, streamFor: 1000 });
 }
 
-function firstId(answer: Answer): string {
+function firstId(answer: ParsedResponse): string {
   const events = isObject(answer.body) ? answer.body['events'] : undefined;
   const first: unknown = Array.isArray(events) ? events[0] : undefined;
   return isObject(first) && typeof first['id'] === 'string' ? first['id'] : noId;

@@ -35,12 +35,12 @@ export class Addresses extends Resource<WildduckConnection> {
   /** Addresses that a user has written to. */
   readonly register: AddressRegister = new AddressRegister(this.client);
 
-  /** All addresses of the server, page by page, forwarded ones too. Changes nothing. Spec: `getAddresses`. */
+  /** All addresses of the server, page by page, forwarded ones too. Spec: `getAddresses`. */
   listAll(query: GetAddressesQuery = {}, options?: WildduckListOptions): PagePromise<GetAddressesResult> {
     return this.client.list(listAll, { query }, options);
   }
 
-  /** The addresses of a user. Changes nothing. Spec: `getUserAddresses`. */
+  /** The addresses of a user. Spec: `getUserAddresses`. */
   list(
     user: string,
     query: GetUserAddressesQuery = {},
@@ -61,7 +61,7 @@ export class Addresses extends Resource<WildduckConnection> {
     return this.client.call(operations.create, { path: { user }, body: address }, options);
   }
 
-  /** A user's address, by its id. Changes nothing. Throws `NotFoundError`. Spec: `getUserAddress`. */
+  /** A user's address, by its id. Throws `NotFoundError`. Spec: `getUserAddress`. */
   get(user: string, address: string, options?: WildduckCallOptions): ApiPromise<GetUserAddressResponse> {
     return this.client.call(operations.get, { path: { user, address } }, options);
   }
@@ -81,7 +81,7 @@ export class Addresses extends Resource<WildduckConnection> {
     return this.client.call(operations.remove, { path: { user, address } }, options);
   }
 
-  /** Whose an address is: a user's or a forwarded one, by the address or its id. Changes nothing. Spec: `resolveAddress`. */
+  /** Whose an address is: a user's or a forwarded one, by the address or its id. Spec: `resolveAddress`. */
   resolve(
     address: string,
     query: ResolveAddressQuery = {},
@@ -115,7 +115,7 @@ export class ForwardedAddresses extends Resource<WildduckConnection> {
     return this.client.call(operations.forwardedCreate, { body: address }, options);
   }
 
-  /** A forwarded address, by its id. Changes nothing. Throws `NotFoundError`. Spec: `getForwardedAddress`. */
+  /** A forwarded address, by its id. Throws `NotFoundError`. Spec: `getForwardedAddress`. */
   get(id: string, options?: WildduckCallOptions): ApiPromise<GetForwardedAddressResponse> {
     return this.client.call(operations.forwardedGet, { path: { id } }, options);
   }
@@ -133,7 +133,7 @@ export class ForwardedAddresses extends Resource<WildduckConnection> {
 
 /** The addresses that a user has written to, kept by the server for completing them as they are typed. */
 export class AddressRegister extends Resource<WildduckConnection> {
-  /** Addresses whose name or address begins with the query. Changes nothing. Spec: `getUserAddressregister`. */
+  /** Addresses whose name or address begins with the query. Spec: `getUserAddressregister`. */
   search(
     user: string,
     query: GetUserAddressregisterQuery,

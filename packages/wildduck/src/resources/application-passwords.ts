@@ -15,7 +15,7 @@ const list = listed(operations.list);
 
 /** Passwords of a user for single applications, each good for some services only. */
 export class ApplicationPasswords extends Resource<WildduckConnection> {
-  /** The passwords of a user, without the passwords themselves. Changes nothing. Spec: `getASPs`. */
+  /** The passwords of a user, without the passwords themselves. Spec: `getASPs`. */
   list(user: string, query: GetASPsQuery = {}, options?: WildduckListOptions): PagePromise<GetASPsResult> {
     return this.client.list(list, { path: { user }, query }, options);
   }
@@ -25,7 +25,7 @@ export class ApplicationPasswords extends Resource<WildduckConnection> {
     return this.client.call(operations.create, { path: { user }, body: password }, options);
   }
 
-  /** What is known of a password. Changes nothing. Throws `NotFoundError`. Spec: `getASP`. */
+  /** What is known of a password. Throws `NotFoundError`. Spec: `getASP`. */
   get(user: string, password: string, options?: WildduckCallOptions): ApiPromise<GetASPResponse> {
     return this.client.call(operations.get, { path: { user, asp: password } }, options);
   }

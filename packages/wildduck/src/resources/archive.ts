@@ -15,7 +15,7 @@ const list = listed(operations.list);
 
 /** Deleted messages, which the server keeps for a while. Their ids are not those that they had in a mailbox. */
 export class Archive extends Resource<WildduckConnection> {
-  /** The deleted messages of a user, page by page. Changes nothing. Spec: `getArchivedMessages`. */
+  /** The deleted messages of a user, page by page. Spec: `getArchivedMessages`. */
   list(
     user: string,
     query: GetArchivedMessagesQuery = {},

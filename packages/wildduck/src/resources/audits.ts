@@ -13,12 +13,12 @@ export class Audits extends Resource<WildduckConnection> {
     return this.client.call(operations.create, { body: audit }, options);
   }
 
-  /** An audit, and how far its copying is. Changes nothing. Throws `NotFoundError`. Spec: `getAudit`. */
+  /** An audit, and how far its copying is. Throws `NotFoundError`. Spec: `getAudit`. */
   get(audit: string, options?: WildduckCallOptions): ApiPromise<GetAuditResponse> {
     return this.client.call(operations.get, { path: { audit } }, options);
   }
 
-  /** The copied messages as one mbox file. Changes nothing. Throws `NotFoundError`. Spec: `getAuditEmails`. */
+  /** The copied messages as one mbox file. Throws `NotFoundError`. Spec: `getAuditEmails`. */
   export(audit: string, options?: WildduckCallOptions): ApiPromise<Uint8Array> {
     return this.client.call(operations.exportData, { path: { audit } }, options);
   }

@@ -64,7 +64,7 @@ export class Authentication<Owner extends WildduckConnection = WildduckConnectio
     return this.client.call(verify, { body: credentials }, options);
   }
 
-  /** Whether a user is there and may log in, without the password. Changes nothing. Throws `AuthenticationError`. Spec: `preauth`. */
+  /** Whether a user is there and may log in, without the password. Throws `AuthenticationError`. Spec: `preauth`. */
   preauth(request: PreauthRequest, options?: WildduckCallOptions): ApiPromise<PreAuthCheckResponse> {
     return this.client.call(operations.preauth, { body: request }, options);
   }
@@ -74,7 +74,7 @@ export class Authentication<Owner extends WildduckConnection = WildduckConnectio
     return this.client.call(operations.invalidate, {}, options);
   }
 
-  /** Whether this client's token is good. Changes nothing. Throws `AuthenticationError`. From 1.51 on. Spec: `isUserAuthenticated`. */
+  /** Whether this client's token is good. Throws `AuthenticationError`. From 1.51 on. Spec: `isUserAuthenticated`. */
   whoami(options?: WildduckCallOptions): ApiPromise<GetIsUserAuthenticatedResponse> {
     return this.client.call(operations.whoami, {}, options);
   }
@@ -87,12 +87,12 @@ function wantsMore({ require2fa }: AuthenticateResponse): boolean {
 
 /** What happened at a user's logins and changes of passwords. */
 export class AuthenticationLog extends Resource<WildduckConnection> {
-  /** The events of a user, page by page, the newest first. Changes nothing. Spec: `getAuthlog`. */
+  /** The events of a user, page by page, the newest first. Spec: `getAuthlog`. */
   list(user: string, query: GetAuthlogQuery = {}, options?: WildduckListOptions): PagePromise<GetAuthlogResult> {
     return this.client.list(listLog, { path: { user }, query }, options);
   }
 
-  /** An event. Changes nothing. Throws `NotFoundError`. Spec: `getAuthlogEvent`. */
+  /** An event. Throws `NotFoundError`. Spec: `getAuthlogEvent`. */
   get(user: string, event: string, options?: WildduckCallOptions): ApiPromise<GetAuthlogEventResponse> {
     return this.client.call(operations.logGet, { path: { user, event } }, options);
   }

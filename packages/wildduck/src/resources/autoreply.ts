@@ -5,7 +5,7 @@ import * as operations from '../generated/operations/autoreply.js';
 
 /** A user's answer to mail that arrives while the user is away. */
 export class Autoreply extends Resource<WildduckConnection> {
-  /** The answer; `status` says whether it is sent. Changes nothing. Spec: `getAutoreply`. */
+  /** The answer; `status` says whether it is sent. Spec: `getAutoreply`. */
   get(user: string, options?: WildduckCallOptions): ApiPromise<GetAutoreplyResponse> {
     return this.client.call(operations.get, { path: { user } }, options);
   }

@@ -15,7 +15,7 @@ const list = listed(operations.list);
 
 /** TLS certificates of the server, one for each server name. */
 export class Certificates extends Resource<WildduckConnection> {
-  /** The certificates, page by page, without their keys. Changes nothing. Spec: `getTLSCertificates`. */
+  /** The certificates, page by page, without their keys. Spec: `getTLSCertificates`. */
   list(query: GetTLSCertificatesQuery = {}, options?: WildduckListOptions): PagePromise<GetTLSCertResult> {
     return this.client.list(list, { query }, options);
   }
@@ -28,12 +28,12 @@ export class Certificates extends Resource<WildduckConnection> {
     return this.client.call(operations.set, { body: certificate }, options);
   }
 
-  /** A certificate, by its id. Changes nothing. Throws `NotFoundError`. Spec: `getTLSCertificate`. */
+  /** A certificate, by its id. Throws `NotFoundError`. Spec: `getTLSCertificate`. */
   get(certificate: string, options?: WildduckCallOptions): ApiPromise<GetTLSCertResponse> {
     return this.client.call(operations.get, { path: { cert: certificate } }, options);
   }
 
-  /** The id of a server name's certificate. Changes nothing. Throws `NotFoundError`. Spec: `resolveTLSCertificate`. */
+  /** The id of a server name's certificate. Throws `NotFoundError`. Spec: `resolveTLSCertificate`. */
   resolve(servername: string, options?: WildduckCallOptions): ApiPromise<ResolveIdResponse> {
     return this.client.call(operations.resolve, { path: { servername } }, options);
   }

@@ -8,7 +8,7 @@ const stream = streamed('data.exportStream', operations.exportData);
 
 /** Users with all that is theirs, from one server to another. Needs a token of the role for it. */
 export class Data extends Resource<WildduckConnection> {
-  /** Users, by their ids or tags, in a file for {@link Data.import}. Changes nothing. Spec: `createExport`. */
+  /** Users, by their ids or tags, in a file for {@link Data.import}. Spec: `createExport`. */
   export(request: CreateExportRequest = {}, options?: WildduckCallOptions): ApiPromise<Uint8Array> {
     return this.client.call(operations.exportData, { body: request }, options);
   }

@@ -15,7 +15,7 @@ const list = listed(operations.list);
 
 /** The keys with which outgoing mail is signed, one for each domain. */
 export class Dkim extends Resource<WildduckConnection> {
-  /** The keys, page by page, without the private parts. Changes nothing. Spec: `getDkimKeys`. */
+  /** The keys, page by page, without the private parts. Spec: `getDkimKeys`. */
   list(query: GetDkimKeysQuery = {}, options?: WildduckListOptions): PagePromise<GetDkimKeysResult> {
     return this.client.list(list, { query }, options);
   }
@@ -28,12 +28,12 @@ export class Dkim extends Resource<WildduckConnection> {
     return this.client.call(operations.set, { body: key }, options);
   }
 
-  /** A key with its DNS record. Changes nothing. Throws `NotFoundError`. Spec: `getDkimKey`. */
+  /** A key with its DNS record. Throws `NotFoundError`. Spec: `getDkimKey`. */
   get(dkim: string, options?: WildduckCallOptions): ApiPromise<GetDkimKeyResponse> {
     return this.client.call(operations.get, { path: { dkim } }, options);
   }
 
-  /** The id of a domain's key. Changes nothing. Throws `NotFoundError`. Spec: `resolveDkim`. */
+  /** The id of a domain's key. Throws `NotFoundError`. Spec: `resolveDkim`. */
   resolve(domain: string, options?: WildduckCallOptions): ApiPromise<ResolveIdResponse> {
     return this.client.call(operations.resolve, { path: { domain } }, options);
   }

@@ -17,7 +17,7 @@ const listBlocked = listed(operations.listBlocked);
 
 /** Sender domains that are let in or kept out, for all users with a tag. */
 export class DomainAccess extends Resource<WildduckConnection> {
-  /** The domains that are let in for a tag. Changes nothing. Spec: `getAllowedDomains`. */
+  /** The domains that are let in for a tag. Spec: `getAllowedDomains`. */
   listAllowed(tag: string, options?: WildduckListOptions): PagePromise<GetAllowedDomainResult> {
     return this.client.list(listAllowed, { path: { tag } }, options);
   }
@@ -31,7 +31,7 @@ export class DomainAccess extends Resource<WildduckConnection> {
     return this.client.call(operations.allow, { path: { tag }, body: domain }, options);
   }
 
-  /** The domains that are kept out for a tag. Changes nothing. Spec: `getBlockedDomains`. */
+  /** The domains that are kept out for a tag. Spec: `getBlockedDomains`. */
   listBlocked(tag: string, options?: WildduckListOptions): PagePromise<GetBlockedDomainResult> {
     return this.client.list(listBlocked, { path: { tag } }, options);
   }

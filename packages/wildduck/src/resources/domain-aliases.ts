@@ -15,7 +15,7 @@ const list = listed(operations.list);
 
 /** Domains that stand for others: mail to any address of the alias goes to the same address of the domain. */
 export class DomainAliases extends Resource<WildduckConnection> {
-  /** The aliases, page by page. Changes nothing. Spec: `getDomainAliases`. */
+  /** The aliases, page by page. Spec: `getDomainAliases`. */
   list(query: GetDomainAliasesQuery = {}, options?: WildduckListOptions): PagePromise<GetDomainAliasesResult> {
     return this.client.list(list, { query }, options);
   }
@@ -25,12 +25,12 @@ export class DomainAliases extends Resource<WildduckConnection> {
     return this.client.call(operations.create, { body: alias }, options);
   }
 
-  /** An alias, by its id. Changes nothing. Throws `NotFoundError`. Spec: `getDomainAlias`. */
+  /** An alias, by its id. Throws `NotFoundError`. Spec: `getDomainAlias`. */
   get(alias: string, options?: WildduckCallOptions): ApiPromise<GetDomainAliasResponse> {
     return this.client.call(operations.get, { path: { alias } }, options);
   }
 
-  /** The id of an alias, by its name. Changes nothing. Throws `NotFoundError`. Spec: `resolveDomainAlias`. */
+  /** The id of an alias, by its name. Throws `NotFoundError`. Spec: `resolveDomainAlias`. */
   resolve(alias: string, options?: WildduckCallOptions): ApiPromise<ResolveDomainAliasResponse> {
     return this.client.call(operations.resolve, { path: { alias } }, options);
   }

@@ -19,12 +19,12 @@ const list = listed(operations.list);
 
 /** What is done with mail when it arrives. */
 export class Filters extends Resource<WildduckConnection> {
-  /** The filters of all users, page by page. Changes nothing. Spec: `getAllFilters`. */
+  /** The filters of all users, page by page. Spec: `getAllFilters`. */
   listAll(query: GetAllFiltersQuery = {}, options?: WildduckListOptions): PagePromise<GetAllFiltersResult> {
     return this.client.list(listAll, { query }, options);
   }
 
-  /** The filters of a user. Changes nothing. Spec: `getFilters`. */
+  /** The filters of a user. Spec: `getFilters`. */
   list(user: string, query: GetFiltersQuery = {}, options?: WildduckListOptions): PagePromise<GetFiltersResult> {
     return this.client.list(list, { path: { user }, query }, options);
   }
@@ -37,7 +37,7 @@ export class Filters extends Resource<WildduckConnection> {
     return this.client.call(operations.create, { path: { user }, body: filter }, options);
   }
 
-  /** A filter. Changes nothing. Throws `NotFoundError`. Spec: `getFilter`. */
+  /** A filter. Throws `NotFoundError`. Spec: `getFilter`. */
   get(user: string, filter: string, options?: WildduckCallOptions): ApiPromise<GetFilterResponse> {
     return this.client.call(operations.get, { path: { user, filter } }, options);
   }

@@ -5,7 +5,7 @@ import * as operations from '../generated/operations/health.js';
 
 /** Whether the server is well. */
 export class Health extends Resource<WildduckConnection> {
-  /** The server's version. Throws `ServerError` when the databases behind it cannot be reached. Changes nothing. Spec: `getHealth`. */
+  /** The server's version. Throws `ServerError` when the databases behind it cannot be reached. Spec: `getHealth`. */
   get(options?: WildduckCallOptions): ApiPromise<HealthSuccessResponse> {
     return this.client.call(operations.get, {}, options);
   }

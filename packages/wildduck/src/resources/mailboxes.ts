@@ -16,7 +16,7 @@ const resolve = { ...operations.get, id: 'mailboxes.resolve' };
 
 /** A user's mailboxes: the folders of messages. */
 export class Mailboxes extends Resource<WildduckConnection> {
-  /** The mailboxes of a user. Changes nothing. Spec: `getMailboxes`. */
+  /** The mailboxes of a user. Spec: `getMailboxes`. */
   list(user: string, query: GetMailboxesQuery = {}, options?: WildduckListOptions): PagePromise<GetMailboxesResult> {
     return this.client.list(list, { path: { user }, query }, options);
   }
@@ -30,12 +30,12 @@ export class Mailboxes extends Resource<WildduckConnection> {
     return this.client.call(operations.create, { path: { user }, body: mailbox }, options);
   }
 
-  /** A mailbox, by its id. Changes nothing. Throws `NotFoundError`. Spec: `getMailbox`. */
+  /** A mailbox, by its id. Throws `NotFoundError`. Spec: `getMailbox`. */
   get(user: string, mailbox: string, options?: WildduckCallOptions): ApiPromise<GetMailboxResponse> {
     return this.client.call(operations.get, { path: { user, mailbox } }, options);
   }
 
-  /** A mailbox, by its path, such as `INBOX` or `Archive/2026`. Changes nothing. Throws `NotFoundError`. Spec: `getMailbox`. */
+  /** A mailbox, by its path, such as `INBOX` or `Archive/2026`. Throws `NotFoundError`. Spec: `getMailbox`. */
   resolve(user: string, path: string, options?: WildduckCallOptions): ApiPromise<GetMailboxResponse> {
     return this.client.call(resolve, { path: { user, mailbox: 'resolve' }, query: { path } }, options);
   }

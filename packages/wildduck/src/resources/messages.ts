@@ -39,7 +39,7 @@ const streamedAttachment = streamed('messages.attachmentStream', operations.atta
 /** The messages of a user's mailboxes. A message's id is a number, and its own within a mailbox only. */
 export class Messages extends Resource<WildduckConnection> {
   /**
-   * The messages of a mailbox, page by page, the newest first. Changes nothing. Spec: `getMessages`.
+   * The messages of a mailbox, page by page, the newest first. Spec: `getMessages`.
    *
    * @example
    * for await (const message of wildduck.messages.list('me', inbox, { unseen: true })) console.log(message.subject);
@@ -54,7 +54,7 @@ export class Messages extends Resource<WildduckConnection> {
   }
 
   /**
-   * Messages of all mailboxes, page by page, by what is in them. Changes nothing. Throws `InvalidRequestError` where a server
+   * Messages of all mailboxes, page by page, by what is in them. Throws `InvalidRequestError` where a server
    * of 1.46 cannot search by `q`, or takes `includeHeaders` as names only. Spec: `searchMessages`.
    */
   search(user: string, query: SearchMessagesQuery = {}, options?: WildduckListOptions): PagePromise<GetMessagesResult> {
@@ -86,7 +86,7 @@ export class Messages extends Resource<WildduckConnection> {
   }
 
   /**
-   * A message as it was received, byte by byte. Changes nothing. Throws `NotFoundError`, and `DecodeError` when less came than
+   * A message as it was received, byte by byte. Throws `NotFoundError`, and `DecodeError` when less came than
    * the message has: a server that lost an attachment ends there, and calls it a success. For that it asks the server first
    * how long the message is, unless `size` tells. Spec: `getMessageSource`, `getMessage`.
    */
@@ -107,7 +107,7 @@ export class Messages extends Resource<WildduckConnection> {
     return wholeSource(this.client, streamedSource, wholeStream, { path: { user, mailbox, message } }, options);
   }
 
-  /** An attachment, decoded; its id is in {@link Messages.get}. Changes nothing. Throws `NotFoundError`. Spec: `getMessageAttachment`. */
+  /** An attachment, decoded; its id is in {@link Messages.get}. Throws `NotFoundError`. Spec: `getMessageAttachment`. */
   attachment(
     user: string,
     mailbox: string,

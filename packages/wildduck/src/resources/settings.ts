@@ -14,7 +14,7 @@ const list = listedIn(operations.list, 'settings');
 
 /** Limits and times of the server that can be changed while it runs. */
 export class Settings extends Resource<WildduckConnection> {
-  /** All settings with their defaults. Changes nothing. Spec: `getSettings`. */
+  /** All settings with their defaults. Spec: `getSettings`. */
   list(query: GetSettingsQuery = {}, options?: WildduckListOptions): PagePromise<GetSettingsResult> {
     return this.client.list(list, { query }, options);
   }
@@ -24,7 +24,7 @@ export class Settings extends Resource<WildduckConnection> {
     return this.client.call(operations.set, { path: { key }, body: setting }, options);
   }
 
-  /** A setting. Changes nothing. Throws `NotFoundError` when there is none of the key. Spec: `getSetting`. */
+  /** A setting. Throws `NotFoundError` when there is none of the key. Spec: `getSetting`. */
   get(key: string, options?: WildduckCallOptions): ApiPromise<GetSettingResponse> {
     return this.client.call(operations.get, { path: { key } }, options);
   }

@@ -55,7 +55,7 @@ const upload: WildduckOperation<UploadArguments, UploadFileResponse> = {
 
 /** Files that a user keeps on the server, to attach them to messages. */
 export class Storage extends Resource<WildduckConnection> {
-  /** The files of a user, page by page. Changes nothing. Spec: `getFiles`. */
+  /** The files of a user, page by page. Spec: `getFiles`. */
   list(user: string, query: GetFilesQuery = {}, options?: WildduckListOptions): PagePromise<GetFilesResult> {
     return this.client.list(list, { path: { user }, query }, options);
   }
@@ -83,7 +83,7 @@ export class Storage extends Resource<WildduckConnection> {
     return this.client.call(operations.create, { path: { user }, body: file }, options);
   }
 
-  /** A file, byte by byte. Changes nothing. Throws `NotFoundError`. Spec: `getFile`. */
+  /** A file, byte by byte. Throws `NotFoundError`. Spec: `getFile`. */
   download(user: string, file: string, options?: WildduckCallOptions): ApiPromise<Uint8Array> {
     return this.client.call(operations.download, { path: { user, file } }, options);
   }

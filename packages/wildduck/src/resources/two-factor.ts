@@ -92,7 +92,7 @@ export class CustomFactor extends Resource<WildduckConnection> {
 
 /** Security keys and passkeys, by the Web Authentication API of browsers. Binary values travel as hexadecimal digits. */
 export class WebAuthn extends Resource<WildduckConnection> {
-  /** The credentials of a user. Changes nothing. Spec: `getWebAuthN`. */
+  /** The credentials of a user. Spec: `getWebAuthN`. */
   list(user: string, options?: WildduckListOptions): PagePromise<WebAuthnCredential> {
     return this.client.list(credentials, { path: { user } }, options);
   }

@@ -28,7 +28,7 @@ const list = listed(operations.list);
 /** Mail accounts. Where a user's id is asked for, `me` stands for the user whose token it is. */
 export class Users extends Resource<WildduckConnection> {
   /**
-   * The users, page by page; with a user's token only that user. Changes nothing. Spec: `getUsers`.
+   * The users, page by page; with a user's token only that user. Spec: `getUsers`.
    *
    * @example
    * for await (const user of wildduck.users.list({ query: 'example.org' })) console.log(user.username);
@@ -45,12 +45,12 @@ export class Users extends Resource<WildduckConnection> {
     return this.client.call(operations.create, { body: user }, options);
   }
 
-  /** The id of the user with a name. Changes nothing. Throws `NotFoundError` when there is none. Spec: `resolveUser`. */
+  /** The id of the user with a name. Throws `NotFoundError` when there is none. Spec: `resolveUser`. */
   resolve(username: string, options?: WildduckCallOptions): ApiPromise<ResolveIdForUsernameResponse> {
     return this.client.call(operations.resolve, { path: { username } }, options);
   }
 
-  /** A user with limits and what is used of them. Changes nothing. Throws `NotFoundError`. Spec: `getUser`. */
+  /** A user with limits and what is used of them. Throws `NotFoundError`. Spec: `getUser`. */
   get(user: string, options?: WildduckCallOptions): ApiPromise<GetUserResponse> {
     return this.client.call(operations.get, { path: { user } }, options);
   }
@@ -71,7 +71,7 @@ export class Users extends Resource<WildduckConnection> {
     return this.client.call(operations.remove, { path: { user }, query }, options);
   }
 
-  /** What is known of a deleted user, and which addresses would come back. Changes nothing. Spec: `restoreUserInfo`. */
+  /** What is known of a deleted user, and which addresses would come back. Spec: `restoreUserInfo`. */
   restoreInfo(user: string, options?: WildduckCallOptions): ApiPromise<RecoverInfoResponse> {
     return this.client.call(operations.restoreInfo, { path: { user } }, options);
   }

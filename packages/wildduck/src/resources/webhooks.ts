@@ -13,7 +13,7 @@ const list = listed(operations.list);
 
 /** Addresses that the server calls when something happens. */
 export class Webhooks extends Resource<WildduckConnection> {
-  /** The webhooks, page by page. Changes nothing. Spec: `getWebhooks`. */
+  /** The webhooks, page by page. Spec: `getWebhooks`. */
   list(query: GetWebhooksQuery = {}, options?: WildduckListOptions): PagePromise<GetWebhooksResult> {
     return this.client.list(list, { query }, options);
   }

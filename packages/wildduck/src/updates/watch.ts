@@ -3,7 +3,7 @@ import {
   ConfigurationError,
   ConnectionError,
   DecodeError,
-  eventsAnswer,
+  eventsParser,
   type MailhostError,
   parseJson,
   RateLimitError,
@@ -125,8 +125,8 @@ function optionsOf(options: UpdatesOptions = {}): UpdatesOptions {
 function watchedBy(onPart: () => void): typeof updates {
   return {
     ...updates,
-    answerKind: {
-      ...eventsAnswer,
+    responseParser: {
+      ...eventsParser,
       // Each wait for a part is timed.
       streams: 'timed',
       take: async ({ headers }, body) => {

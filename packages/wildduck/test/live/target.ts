@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { Answer } from '../../conformance/answer.js';
+import type { ParsedResponse } from '../../conformance/answer.js';
 import { compare } from '../../conformance/compare.js';
 import type { Spec } from '../../conformance/spec.js';
 import { groupMisfits } from '../../conformance/summary.js';
@@ -18,7 +18,7 @@ export interface Target {
   /** The operations that have succeeded so far. */
   readonly succeeded: ReadonlySet<string>;
   /** Every answer that is JSON. */
-  readonly answers: readonly Answer[];
+  readonly answers: readonly ParsedResponse[];
 }
 
 /** A target whose client writes down what has succeeded. */
@@ -27,7 +27,7 @@ export function targetOf(
   rest: Pick<Target, 'real' | 'deliver'>,
 ): Target {
   const succeeded = new Set<string>();
-  const answers: Answer[] = [];
+  const answers: ParsedResponse[] = [];
   const note: Middleware = async (request, next) => {
     const response = await next(request);
     const contentType = response.headers.get('content-type') ?? '';

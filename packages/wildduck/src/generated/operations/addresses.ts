@@ -169,7 +169,7 @@ export const remove: WildduckOperation<
   logged: 'query',
   query: loggedQuery,
   resultless: true,
-  removes: true,
+  notFoundMeansDone: true,
 };
 
 /** The query of `getUserAddressregister`. */
@@ -299,7 +299,7 @@ export const forwardedDelete: WildduckOperation<{ readonly path: { readonly id: 
   logged: 'query',
   query: loggedQuery,
   resultless: true,
-  removes: true,
+  notFoundMeansDone: true,
 };
 
 /** The query of `resolveAddress`. */

@@ -95,7 +95,7 @@ export const remove: WildduckOperation<
   logged: 'query',
   query: deleteASPQuerySchema,
   resultless: true,
-  removes: true,
+  notFoundMeansDone: true,
 };
 
 export const all: readonly WildduckOperation[] = [list, create, get, remove];

@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { bytesAnswer } from '@mailhost/core';
+import { bytesParser } from '@mailhost/core';
 import { type InputObject, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
 import { optionalFields, optionalText, text, textOrFalse } from '../../fields.js';
@@ -48,7 +48,7 @@ export const exportData: WildduckOperation<{ readonly path: { readonly audit: st
   method: 'GET',
   path: '/audit/{audit}/export.mbox',
   repeat: 'readonly',
-  answerKind: bytesAnswer('*/*', { binary: true }),
+  responseParser: bytesParser('*/*', { binary: true }),
 };
 
 export const all: readonly WildduckOperation[] = [create, get, exportData];

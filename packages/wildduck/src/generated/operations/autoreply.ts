@@ -56,7 +56,7 @@ export const remove: WildduckOperation<{ readonly path: { readonly user: string 
   logged: 'query',
   query: loggedQuery,
   resultless: true,
-  removes: true,
+  notFoundMeansDone: true,
 };
 
 export const all: readonly WildduckOperation[] = [get, update, remove];

@@ -95,7 +95,7 @@ export const remove: WildduckOperation<{ readonly path: { readonly cert: string 
   logged: 'query',
   query: loggedQuery,
   resultless: true,
-  removes: true,
+  notFoundMeansDone: true,
 };
 
 export const all: readonly WildduckOperation[] = [list, set, resolve, get, remove];

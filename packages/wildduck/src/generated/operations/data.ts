@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { bytesAnswer, type Content, rawBody } from '@mailhost/core';
+import { bytesParser, type Content, rawBody } from '@mailhost/core';
 import { type InputObject, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
 import { content } from '../../content.js';
@@ -24,7 +24,7 @@ export const exportData: WildduckOperation<{ readonly body?: CreateExportRequest
   repeat: 'readonly',
   logged: 'body',
   body: z.optional(createExportSchema),
-  answerKind: bytesAnswer('*/*', { binary: true }),
+  responseParser: bytesParser('*/*', { binary: true }),
 };
 
 /** `createImport` */

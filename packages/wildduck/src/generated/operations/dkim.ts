@@ -77,7 +77,7 @@ export const remove: WildduckOperation<{ readonly path: { readonly dkim: string 
   logged: 'query',
   query: loggedQuery,
   resultless: true,
-  removes: true,
+  notFoundMeansDone: true,
 };
 
 export const all: readonly WildduckOperation[] = [list, set, resolve, get, remove];

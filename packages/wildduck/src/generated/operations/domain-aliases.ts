@@ -80,7 +80,7 @@ export const remove: WildduckOperation<{ readonly path: { readonly alias: string
   logged: 'query',
   query: loggedQuery,
   resultless: true,
-  removes: true,
+  notFoundMeansDone: true,
 };
 
 export const all: readonly WildduckOperation[] = [list, create, resolve, get, remove];

@@ -148,7 +148,7 @@ export const remove: WildduckOperation<
   logged: 'query',
   query: loggedQuery,
   resultless: true,
-  removes: true,
+  notFoundMeansDone: true,
 };
 
 export const all: readonly WildduckOperation[] = [listAll, list, create, get, update, remove];

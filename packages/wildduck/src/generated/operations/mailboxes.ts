@@ -125,7 +125,7 @@ export const remove: WildduckOperation<
   logged: 'query',
   query: loggedQuery,
   resultless: true,
-  removes: true,
+  notFoundMeansDone: true,
 };
 
 export const all: readonly WildduckOperation[] = [list, create, get, update, remove];

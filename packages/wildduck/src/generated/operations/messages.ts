@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { bytesAnswer } from '@mailhost/core';
+import { bytesParser } from '@mailhost/core';
 import { type InputObject, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
 import { deepQuery } from '../../deep-query.js';
@@ -397,8 +397,8 @@ export const remove: WildduckOperation<
   logged: 'query',
   query: deleteMessageQuerySchema,
   read: asItIs,
-  removes: true,
-  gone: { success: true },
+  notFoundMeansDone: true,
+  resultWhenGone: { success: true },
 };
 
 /** `getMessageSource` */
@@ -418,7 +418,7 @@ export const source: WildduckOperation<
   repeat: 'readonly',
   logged: 'query',
   query: loggedQuery,
-  answerKind: bytesAnswer('*/*', { binary: true }),
+  responseParser: bytesParser('*/*', { binary: true }),
 };
 
 /** The query of `getMessageAttachment`. */
@@ -445,7 +445,7 @@ export const attachment: WildduckOperation<
   path: '/users/{user}/mailboxes/{mailbox}/messages/{message}/attachments/{attachment}',
   repeat: 'readonly',
   query: getMessageAttachmentQuerySchema,
-  answerKind: bytesAnswer(),
+  responseParser: bytesParser(),
 };
 
 /** The body of `forwardStoredMessage`. */

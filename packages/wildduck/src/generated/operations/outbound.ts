@@ -48,8 +48,8 @@ export const remove: WildduckOperation<
   logged: 'query',
   query: loggedQuery,
   read: asItIs,
-  removes: true,
-  gone: { success: true },
+  notFoundMeansDone: true,
+  resultWhenGone: { success: true },
 };
 
 export const all: readonly WildduckOperation[] = [update, remove];

@@ -67,7 +67,7 @@ export const remove: WildduckOperation<{ readonly path: { readonly key: string |
   path: '/settings/{key}',
   repeat: 'idempotent',
   resultless: true,
-  removes: true,
+  notFoundMeansDone: true,
 };
 
 export const all: readonly WildduckOperation[] = [list, get, set, remove];

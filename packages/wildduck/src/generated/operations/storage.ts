@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { bytesAnswer } from '@mailhost/core';
+import { bytesParser } from '@mailhost/core';
 import { type InputObject, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
 import { optionalPageSize, optionalText, text } from '../../fields.js';
@@ -65,7 +65,7 @@ export const download: WildduckOperation<
   method: 'GET',
   path: '/users/{user}/storage/{file}',
   repeat: 'readonly',
-  answerKind: bytesAnswer(),
+  responseParser: bytesParser(),
 };
 
 /** `deleteFile` */
@@ -80,7 +80,7 @@ export const remove: WildduckOperation<
   logged: 'query',
   query: loggedQuery,
   resultless: true,
-  removes: true,
+  notFoundMeansDone: true,
 };
 
 export const all: readonly WildduckOperation[] = [list, create, download, remove];

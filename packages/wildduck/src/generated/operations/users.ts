@@ -1,6 +1,6 @@
 // Generated from the spec by `pnpm generate`. Change spec/overlay or the generator instead.
 
-import { eventsAnswer, type ServerSentEvent } from '@mailhost/core';
+import { eventsParser, type ServerSentEvent } from '@mailhost/core';
 import { type InputObject, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
 import { ownPassword } from '../../adapted.js';
@@ -354,7 +354,7 @@ export const updates: WildduckOperation<
   repeat: 'readonly',
   logged: 'query',
   query: getUpdatesQuerySchema,
-  answerKind: eventsAnswer,
+  responseParser: eventsParser,
 };
 
 export const all: readonly WildduckOperation[] = [

@@ -57,7 +57,7 @@ export const remove: WildduckOperation<{ readonly path: { readonly webhook: stri
   logged: 'query',
   query: loggedQuery,
   resultless: true,
-  removes: true,
+  notFoundMeansDone: true,
 };
 
 export const all: readonly WildduckOperation[] = [list, create, remove];
