@@ -77,6 +77,21 @@ describe.each([
   });
 });
 
+test('an object with rules beyond its fields is extended with them, and its fields are taken from its shape', () => {
+  const registration = mini.extend(createUserSchema, { terms: mini.literal(true) });
+  const both = { password: 'a', password_hash: 'b', terms: true };
+  expect(mini.safeParse(registration, both).error?.issues.map(told)).toEqual([
+    {
+      path: 'password',
+      message: 'expected no password_hash beside it: the server takes one or the other',
+      code: 'custom',
+    },
+  ]);
+  expect(() => mini.pick(createUserSchema, { password: true })).toThrow('refinements');
+  const { password } = createUserSchema.shape;
+  expect(mini.parse(mini.strictObject({ password }), { password: 'a' })).toEqual({ password: 'a' });
+});
+
 describe.each([
   ['the same copy', zod],
   ['another copy', otherZod],
