@@ -4,6 +4,7 @@ import { CleanmailClient } from '@mailhost/cleanmail';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { codeOf, withSandbox } from './documented-code.js';
+import { startProxy } from './support/proxy.js';
 
 /** Every example of the guides: type-checked as it is printed, and run against a sandbox where it can run in Node. */
 const folder = fileURLToPath(new URL('.guides/', import.meta.url));
@@ -166,6 +167,22 @@ describe('against a sandbox', () => {
     expect(await callTool('domains_get', { path: { domain: 'example.org' } })).toMatchObject({ domain: 'example.org' });
     await expect(callTool('domains_get', { path: {} })).rejects.toMatchObject({ name: 'ValidationError' });
     expect(() => callTool('domains_delete', {})).toThrow('There is no tool domains_delete.');
+  });
+
+  test('ky', async () => {
+    const { protecmail } = world.sandbox;
+    await run('ky-1');
+    expect(world.printed).toEqual([['GET', '/api/v1/ping', 200], ['pong']]);
+    expect(protecmail.requests.at(-1)?.headers['x-ticket']).toBe('OPS-42');
+    protecmail.fail({ kind: 'status', status: 503, retryAfter: '0' }, { times: 1 });
+    await run('ky-2');
+    expect(world.printed.at(-1)).toEqual(['pong', 'after', 2, 'attempts']);
+    const proxy = await startProxy();
+    vi.stubEnv('HTTPS_PROXY', proxy.url);
+    await run('ky-3');
+    await proxy.close();
+    expect(world.printed.at(-1)).toEqual(['pong']);
+    expect(proxy.tunnels).toEqual([new URL(protecmail.url).host]);
   });
 
   test('adding-a-provider', async () => {

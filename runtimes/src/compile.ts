@@ -25,7 +25,7 @@ export async function compile(
     outExtension: { '.js': '.mjs' },
     splitting: true,
     platform: 'neutral',
-    external: ['@mailhost/*', 'node:*', 'cloudflare:*'],
+    external: ['@mailhost/*', 'ky', 'ky-1', 'node:*', 'cloudflare:*'],
   });
   const external = ['cloudflare:*'];
   const whole = async (name: string, conditions: string[]) => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { argv, exit } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { installInto, packPackages } from '../../scripts/packed.mjs';
+import manifest from '../package.json' with { type: 'json' };
 import { compile } from './compile.js';
 import type * as entry from './entries/parent.js';
 import { type Runtime, runtimes } from './runtimes.js';
@@ -20,7 +21,8 @@ const folder = mkdtempSync(join(tmpdir(), 'runtimes-'));
 try {
   const files = packPackages(folder);
   const project = join(folder, 'project');
-  installInto(project, files, packagesOfScripts(wanted));
+  const { ky, 'ky-1': ky1 } = manifest.devDependencies;
+  installInto(project, files, { ...packagesOfScripts(wanted), ky, 'ky-1': ky1 });
   const compiled = await compile(project);
   const identity = readIdentity();
   const sandboxes: typeof import('@mailhost/sandbox') = await import(

@@ -63,11 +63,14 @@ export async function startWorld(
   });
   const plain = plainAnswers(() => addressOf(elsewhere));
   const underWay = new Map<string, number>();
+  let cutOff = 0;
   const actions = {
     ...actionsOn(sandbox),
     redirected: () => redirected,
     goOn: plain.goOn,
     log: () => world.log(),
+    /** How many calls of a gateway were ended before their answer. */
+    cutOff: () => cutOff,
     untilUnderWay: ({ product, count }: { product: Product; count: number }) =>
       until(() => (underWay.get(product) ?? 0) === count, 30_000),
   };
@@ -94,7 +97,10 @@ export async function startWorld(
       const [product = '', ...path] = rest;
       const { url } = sandbox[product as Product];
       underWay.set(product, (underWay.get(product) ?? 0) + 1);
-      outgoing.on('close', () => underWay.set(product, (underWay.get(product) ?? 1) - 1));
+      outgoing.on('close', () => {
+        underWay.set(product, (underWay.get(product) ?? 1) - 1);
+        if (!outgoing.writableFinished) cutOff += 1;
+      });
       incoming.url = incoming.url?.slice(`/proxy/${product}`.length) || `/${path.join('/')}`;
       return pass(incoming, outgoing, new URL(url).origin, `/proxy/${product}`);
     }
@@ -174,6 +180,7 @@ interface FaultOrder {
 
 /** What a suite can have done to its sandbox. */
 function actionsOn(sandbox: RunningSandbox) {
+  const received = (product: Product) => sandbox[product].requests.filter(({ method }) => method !== 'OPTIONS').length;
   return {
     /** Makes the next request of a method and path end in a fault. */
     fail: ({ product, method, path, fault }: FaultOrder) =>
@@ -181,8 +188,9 @@ function actionsOn(sandbox: RunningSandbox) {
         times: 1,
         match: (request) => request.method === method && request.path === path,
       }),
-    received: ({ product }: { product: Product }) =>
-      sandbox[product].requests.filter(({ method }) => method !== 'OPTIONS').length,
+    received: ({ product }: { product: Product }) => received(product),
+    untilReceived: ({ product, count }: { product: Product; count: number }) =>
+      until(() => received(product) >= count, 30_000),
     quarantine: ({ email, count }: { email: string; count: number }) => sandbox.protecmail.quarantine(email, count),
     seedMails: ({ email }: { email: string }) => sandbox.cleanmail.seedMails(email),
     logins: () => sandbox.iredadmin.logins,
@@ -190,8 +198,7 @@ function actionsOn(sandbox: RunningSandbox) {
     deliver: ({ to, subject }: { to: string; subject: string }) => void sandbox.wildduck.deliver(to, { subject }),
     endStreams: () => sandbox.wildduck.endStreams(),
     untilStreamIsOpen: () => until(() => sandbox.wildduck.openStreams > 0, 30_000),
-    untilNoStreamIsOpen: ({ milliseconds }: { milliseconds: number }) =>
-      until(() => sandbox.wildduck.openStreams === 0, milliseconds),
+    untilNoStreamIsOpen: () => until(() => sandbox.wildduck.openStreams === 0, 30_000),
   };
 }
 

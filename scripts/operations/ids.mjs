@@ -12,6 +12,8 @@ ${members.join('\n')}
 }
 
 /** The products that a gateway can relay. */
-export const providerNames: readonly (keyof OperationIds)[] = [${products.map(({ name }) => `'${name}'`).join(', ')}];
+export const providerNames: readonly (keyof OperationIds)[] = [
+${products.map(({ name }) => `  '${name}',`).join('\n')}
+];
 `;
 }

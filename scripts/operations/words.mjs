@@ -2,7 +2,8 @@ import { methodOf } from './docstrings.mjs';
 
 /** The module of a client that holds what its docstrings say of each operation and of its fields. */
 export function wordsModule(operations, docs) {
-  const entries = [...new Set(operations.map(({ id }) => id))].map((id) => {
+  const ids = [...new Set(operations.map(({ id }) => id))];
+  const entries = ids.map((id) => {
     const { summary, description, input, output } = docs.get(methodOf(id, docs));
     const words = { summary, ...(description && { description }), ...fields({ input, output }) };
     return `  '${id}': ${JSON.stringify(words, null, 2).replaceAll('\n', '\n  ')},`;
@@ -11,12 +12,15 @@ export function wordsModule(operations, docs) {
 // biome-ignore-all lint/style/useNamingConvention: the keys are the vendor's
 // biome-ignore-all format: as it is made
 
-export const operationWords = {
+import type { OperationWords } from '@mailhost/core/operations';
+
+export const operationWords: Readonly<Record<OperationId, OperationWords>> = {
 ${entries.join('\n')}
-} as const;
+};
 
 /** The ids of the client's operations. */
-export type OperationId = keyof typeof operationWords;
+export type OperationId =
+${ids.map((id) => `  | '${id}'`).join('\n')};
 `;
 }
 

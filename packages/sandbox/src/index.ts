@@ -73,10 +73,13 @@ export type {
 export type {
   AccessToken as WildduckAccessToken,
   ApplicationPassword as WildduckApplicationPassword,
+  Audit as WildduckAudit,
   AuthenticationEvent as WildduckAuthenticationEvent,
   Autoreply as WildduckAutoreply,
+  Certificate as WildduckCertificate,
   DeletedUser as WildduckDeletedUser,
   DkimKey as WildduckDkimKey,
+  DomainAccess as WildduckDomainAccess,
   DomainAlias as WildduckDomainAlias,
   JournalEntry as WildduckJournalEntry,
   Outbound as WildduckOutbound,
@@ -97,3 +100,8 @@ export {
   WildduckSandbox,
   type WildduckState,
 } from './wildduck/sandbox.js';
+export type {
+  Challenge as WildduckChallenge,
+  PendingLogin as WildduckPendingLogin,
+  SecondFactors as WildduckSecondFactors,
+} from './wildduck/user-records.js';

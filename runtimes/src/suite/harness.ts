@@ -97,8 +97,8 @@ export async function tell<T>(place: Place, action: string, details: object = {}
   return JSON.parse(text) as T;
 }
 
-/** Makes the next answer to a request late, by so many milliseconds. */
-export function delayNext(place: Place, product: Product, method: string, path: string, milliseconds = 30_000) {
+/** Makes the next answer to a request late, by so many milliseconds: later than a case may end, unless said otherwise. */
+export function delayNext(place: Place, product: Product, method: string, path: string, milliseconds = 2 * caseTime) {
   return tell(place, 'fail', { product, method, path, fault: { kind: 'delay', milliseconds } });
 }
 

@@ -2,6 +2,7 @@ import { cleanmail } from './cleanmail.js';
 import { gateway, gatewayInProcess } from './gateway.js';
 import { type CaseResult, runCases } from './harness.js';
 import { iredadmin, iredadminDirect } from './iredadmin.js';
+import { kyAsFetch } from './ky.js';
 import type { Place } from './place.js';
 import { planimail } from './planimail.js';
 import { protecmail } from './protecmail.js';
@@ -9,7 +10,7 @@ import { transport } from './transport.js';
 import { wildduck, wildduckDirect } from './wildduck.js';
 
 const products = [...planimail, ...protecmail, ...cleanmail, ...iredadmin, ...wildduck];
-const direct = [...transport, ...products, ...iredadminDirect, ...wildduckDirect, ...gatewayInProcess];
+const direct = [...transport, ...kyAsFetch, ...products, ...iredadminDirect, ...wildduckDirect, ...gatewayInProcess];
 const throughGateway = [...gateway, ...products].map((one) => ({ ...one, client: `gateway, ${one.client}` }));
 
 export interface SuiteResult {

@@ -5,7 +5,7 @@
 export const operationWords = {
   'domains.list': {
     "summary": "The domains that the token may see, page by page, sorted by name.",
-    "description": "Changes nothing. A domain that exists and is not listed is one for which the token lacks a role. Vendor's document: 5.5.11.",
+    "description": "A domain that exists and is not listed is one for which the token lacks a role. Vendor's document: 5.5.11.",
     "input": {
       "filter": "One field only: the server takes no second one. In a text, a `*` at the start or the end stands for anything: see `startsWith`, `endsWith`, `contains` and `exactly`.",
       "pageSize": "How many on a page. Default: the server's own, 40."
@@ -61,7 +61,7 @@ export const operationWords = {
   },
   'domains.get': {
     "summary": "A domain.",
-    "description": "Changes nothing. Throws `NotFoundError` when there is none. Vendor's document: 5.5.8.",
+    "description": "Throws `NotFoundError` when there is none. Vendor's document: 5.5.8.",
     "output": {
       "defaultLanguage": "Of new accounts.",
       "autoProvisioningOn": "Whether accounts are created by themselves.",
@@ -201,7 +201,7 @@ export const operationWords = {
   },
   'domains.access.list': {
     "summary": "Every permission with whether the users have it, in one page.",
-    "description": "Changes nothing. Vendor's document: 5.5.12."
+    "description": "Vendor's document: 5.5.12."
   },
   'domains.access.set': {
     "summary": "Gives the users these permissions, by name, and no others.",
@@ -209,7 +209,7 @@ export const operationWords = {
   },
   'domains.admins.list': {
     "summary": "The administrators of a domain, page by page, sorted by login.",
-    "description": "Changes nothing. Vendor's document: 5.5.9.",
+    "description": "Vendor's document: 5.5.9.",
     "input": {
       "search": "Words to find in the login, the e-mail address and the display name.",
       "pageSize": "How many on a page. Default: the server's own, 40."
@@ -221,7 +221,7 @@ export const operationWords = {
   },
   'domains.admins.get': {
     "summary": "An administrator with all permissions.",
-    "description": "Changes nothing. Vendor's document: 5.5.7.",
+    "description": "Vendor's document: 5.5.7.",
     "output": {
       "email": "For recovering the password.",
       "totp": "Whether logins are confirmed with a time-based code."
@@ -249,7 +249,7 @@ export const operationWords = {
   },
   'domains.aliases.list': {
     "summary": "A domain's other names, page by page, sorted by name.",
-    "description": "Changes nothing. Vendor's document: 5.3.3.",
+    "description": "Vendor's document: 5.3.3.",
     "input": {
       "pageSize": "How many on a page. Default: the server's own, 40."
     }
@@ -268,7 +268,7 @@ export const operationWords = {
   },
   'domains.dkim.get': {
     "summary": "The records to be published in DNS.",
-    "description": "Changes nothing. Throws `NotFoundError` when there are none. Vendor's document: 5.6.3.",
+    "description": "Throws `NotFoundError` when there are none. Vendor's document: 5.6.3.",
     "output": {
       "name": "For example `protect._domainkey.example.org`.",
       "type": "For example `TXT`.",
@@ -302,7 +302,7 @@ export const operationWords = {
   },
   'domains.groups.list': {
     "summary": "The groups of a domain, page by page, sorted by address.",
-    "description": "Changes nothing. Vendor's document: 5.15.6.",
+    "description": "Vendor's document: 5.15.6.",
     "input": {
       "filter": "One field only: the server takes no second one. In a text, a `*` at the start or the end stands for anything: see `startsWith`, `endsWith`, `contains` and `exactly`.",
       "filter.recipient": "The address of a recipient.",
@@ -315,7 +315,7 @@ export const operationWords = {
   },
   'domains.groups.get': {
     "summary": "A group with its addresses.",
-    "description": "Changes nothing. Throws `NotFoundError` when there is none. Vendor's document: 5.15.5.",
+    "description": "Throws `NotFoundError` when there is none. Vendor's document: 5.15.5.",
     "output": {
       "recipients.firstname": "Of the account, where the address has one in the domain.",
       "recipients.lastname": "Of the account, where the address has one in the domain."
@@ -351,7 +351,7 @@ export const operationWords = {
   },
   'domains.options.list': {
     "summary": "Every option with its value here and above, in one page.",
-    "description": "Changes nothing. Vendor's document: 5.5.10, 5.14.6.",
+    "description": "Vendor's document: 5.5.10, 5.14.6.",
     "output": {
       "value": "`null` where none is set: then `parentValue` holds.",
       "parentValue": "The value of the scope above.",
@@ -381,7 +381,7 @@ export const operationWords = {
   },
   'domains.users.list': {
     "summary": "The users of a domain, page by page, sorted by e-mail address.",
-    "description": "Changes nothing. Vendor's document: 5.14.5.",
+    "description": "Vendor's document: 5.14.5.",
     "input": {
       "filter": "One field only: the server takes no second one. In a text, a `*` at the start or the end stands for anything: see `startsWith`, `endsWith`, `contains` and `exactly`.",
       "pageSize": "How many on a page. Default: the server's own, 40."
@@ -428,7 +428,7 @@ export const operationWords = {
   },
   'domains.wblist.list': {
     "summary": "The rules, page by page; a domain's sorted by owner, a user's by id.",
-    "description": "Changes nothing. Vendor's document: 5.9.6, 5.9.7.",
+    "description": "Vendor's document: 5.9.6, 5.9.7.",
     "input": {
       "filter": "One field only: the server takes no second one. In a text, a `*` at the start or the end stands for anything: see `startsWith`, `endsWith`, `contains` and `exactly`.",
       "pageSize": "How many on a page. Default: the server's own, 40."
@@ -488,7 +488,7 @@ export const operationWords = {
   },
   'policies.list': {
     "summary": "The policies of a domain, page by page, sorted by name.",
-    "description": "Changes nothing. Vendor's document: 5.4.4.",
+    "description": "Vendor's document: 5.4.4.",
     "input": {
       "pageSize": "How many on a page. Default: the server's own, 40."
     },
@@ -525,7 +525,7 @@ export const operationWords = {
   },
   'policies.get': {
     "summary": "A policy.",
-    "description": "Changes nothing. Throws `NotFoundError` when there is none. Vendor's document: 5.4.3.",
+    "description": "Throws `NotFoundError` when there is none. Vendor's document: 5.4.3.",
     "output": {
       "mailSizeLimit": "MB.",
       "spamScore": "The score from which mail is taken for spam.",
@@ -651,7 +651,7 @@ export const operationWords = {
   },
   'users.list': {
     "summary": "The users of all domains that the token may see, page by page, sorted by e-mail address.",
-    "description": "Changes nothing. Those of one domain are in `domains.users`. Vendor's document: 5.14.7.",
+    "description": "Those of one domain are in `domains.users`. Vendor's document: 5.14.7.",
     "input": {
       "filter": "One field only: the server takes no second one. In a text, a `*` at the start or the end stands for anything: see `startsWith`, `endsWith`, `contains` and `exactly`.",
       "pageSize": "How many on a page. Default: the server's own, 40."
@@ -698,7 +698,7 @@ export const operationWords = {
   },
   'users.get': {
     "summary": "A user.",
-    "description": "Changes nothing. Throws `NotFoundError` when there is none. Vendor's document: 5.14.4.",
+    "description": "Throws `NotFoundError` when there is none. Vendor's document: 5.14.4.",
     "output": {
       "policy.mailSizeLimit": "MB.",
       "policy.spamScore": "The score from which mail is taken for spam.",
@@ -813,7 +813,7 @@ export const operationWords = {
   },
   'users.options.list': {
     "summary": "Every option with its value here and above, in one page.",
-    "description": "Changes nothing. Vendor's document: 5.5.10, 5.14.6.",
+    "description": "Vendor's document: 5.5.10, 5.14.6.",
     "output": {
       "value": "`null` where none is set: then `parentValue` holds.",
       "parentValue": "The value of the scope above.",
@@ -843,7 +843,7 @@ export const operationWords = {
   },
   'users.sign.get': {
     "summary": "A user's signature.",
-    "description": "Changes nothing. Vendor's document: 5.16.2.",
+    "description": "Vendor's document: 5.16.2.",
     "output": {
       "sign": "HTML. On the wire it is Base64."
     }
@@ -861,7 +861,7 @@ export const operationWords = {
   },
   'users.wblist.list': {
     "summary": "The rules, page by page; a domain's sorted by owner, a user's by id.",
-    "description": "Changes nothing. Vendor's document: 5.9.6, 5.9.7.",
+    "description": "Vendor's document: 5.9.6, 5.9.7.",
     "input": {
       "filter": "One field only: the server takes no second one. In a text, a `*` at the start or the end stands for anything: see `startsWith`, `endsWith`, `contains` and `exactly`.",
       "pageSize": "How many on a page. Default: the server's own, 40."
@@ -921,7 +921,7 @@ export const operationWords = {
   },
   'emails.folders': {
     "summary": "The folders of a mailbox, in one page.",
-    "description": "Changes nothing. Vendor's document: 5.7.6.",
+    "description": "Vendor's document: 5.7.6.",
     "input": {
       "fields": "`STATS` asks for the numbers of messages."
     },
@@ -935,7 +935,7 @@ export const operationWords = {
   },
   'emails.subfolders': {
     "summary": "The folders within a folder, in one page.",
-    "description": "Changes nothing. Vendor's document: 5.7.7.",
+    "description": "Vendor's document: 5.7.7.",
     "input": {
       "fields": "`STATS` asks for the numbers of messages."
     },
@@ -949,7 +949,7 @@ export const operationWords = {
   },
   'emails.list': {
     "summary": "The mails of a folder, or those that a search finds, page by page, the newest first.",
-    "description": "Changes nothing. Vendor's document: 5.7.8.",
+    "description": "Vendor's document: 5.7.8.",
     "input": {
       "pageSize": "How many on a page. Default: the server's own, 40.",
       "sort": "Default `-sentDate`: the newest first.",
@@ -975,7 +975,7 @@ export const operationWords = {
   },
   'emails.get': {
     "summary": "A mail.",
-    "description": "Its body and source only if the token is the owner's. Changes nothing. Vendor's document: 5.7.5.",
+    "description": "Its body and source only if the token is the owner's. Vendor's document: 5.7.5.",
     "input": {
       "fields": "What to tell of the mail. Default `HEADERS`, the one value that the vendor names."
     },
@@ -997,14 +997,14 @@ export const operationWords = {
   },
   'emails.downloadAttachments': {
     "summary": "All attachments of a mail, as the archive that the server makes of them.",
-    "description": "Changes nothing. Vendor's document: 5.7.2.",
+    "description": "Vendor's document: 5.7.2.",
     "input": {
       "dl": "The vendor's parameter `dl`, of which nothing is documented but its name."
     }
   },
   'emails.downloadAttachment': {
     "summary": "One attachment of a mail.",
-    "description": "Changes nothing. Vendor's document: 5.7.3.",
+    "description": "Vendor's document: 5.7.3.",
     "input": {
       "dl": "The vendor's parameter `dl`, of which nothing is documented but its name."
     }
@@ -1043,7 +1043,7 @@ export const operationWords = {
   },
   'emails.attachments.download': {
     "summary": "A file that was uploaded.",
-    "description": "Changes nothing. Vendor's document: 5.7.4."
+    "description": "Vendor's document: 5.7.4."
   },
   'emails.attachments.delete': {
     "summary": "Deletes a file that was uploaded.",
@@ -1051,7 +1051,7 @@ export const operationWords = {
   },
   'filters.attachments.list': {
     "summary": "The rules of a domain, page by page, sorted by action.",
-    "description": "Changes nothing. Vendor's document: 5.8.3.",
+    "description": "Vendor's document: 5.8.3.",
     "input": {
       "filter": "One field only: the server takes no second one. In a text, a `*` at the start or the end stands for anything: see `startsWith`, `endsWith`, `contains` and `exactly`.",
       "pageSize": "How many on a page. Default: the server's own, 40."
@@ -1087,7 +1087,7 @@ export const operationWords = {
   },
   'filters.uris.list': {
     "summary": "The rules of a domain, page by page, sorted by action.",
-    "description": "Changes nothing. Vendor's document: 5.10.3.",
+    "description": "Vendor's document: 5.10.3.",
     "input": {
       "filter": "One field only: the server takes no second one. In a text, a `*` at the start or the end stands for anything: see `startsWith`, `endsWith`, `contains` and `exactly`.",
       "pageSize": "How many on a page. Default: the server's own, 40."
@@ -1137,7 +1137,7 @@ export const operationWords = {
   },
   'security.admins.list': {
     "summary": "The administrators of everything on which the token has the permission to grant, page by page, sorted by login.",
-    "description": "Changes nothing. Vendor's document: 5.1.2.",
+    "description": "Vendor's document: 5.1.2.",
     "input": {
       "search": "Words to find in the login, the e-mail address and the display name.",
       "pageSize": "How many on a page. Default: the server's own, 40."
@@ -1149,7 +1149,7 @@ export const operationWords = {
   },
   'security.admins.get': {
     "summary": "An administrator with all permissions.",
-    "description": "Changes nothing. Throws `NotFoundError` when there is none. Vendor's document: 5.1.3.",
+    "description": "Throws `NotFoundError` when there is none. Vendor's document: 5.1.3.",
     "output": {
       "email": "For recovering the password.",
       "totp": "Whether logins are confirmed with a time-based code."
@@ -1174,7 +1174,7 @@ export const operationWords = {
   },
   'security.permissions.list': {
     "summary": "The permissions on an object that the token can give to an administrator, in one page.",
-    "description": "Changes nothing. Vendor's document: 5.1.4.",
+    "description": "Vendor's document: 5.1.4.",
     "input": {
       "scope": "The kind of object. The vendor does not list them; `DOMAIN` is one elsewhere in the API.",
       "id": "The object's id."
@@ -1182,7 +1182,7 @@ export const operationWords = {
   },
   'tokens.personal.list': {
     "summary": "An administrator's tokens without their values, in one page.",
-    "description": "Changes nothing. Vendor's document: 5.2.2.",
+    "description": "Vendor's document: 5.2.2.",
     "output": {
       "value": "The token itself: only in the answer of the call that creates it.",
       "expiration": "Missing for a token that never expires."
@@ -1216,7 +1216,7 @@ export const operationWords = {
   },
   'health.list': {
     "summary": "Everything that failed its tests, in one page.",
-    "description": "Changes nothing. Vendor's document: 5.11.4.",
+    "description": "Vendor's document: 5.11.4.",
     "output": {
       "type": "Seen: `DOMAIN`.",
       "health.report.status": "Whether all went well.",
@@ -1226,7 +1226,7 @@ export const operationWords = {
   },
   'health.domains.get': {
     "summary": "How the last tests of a domain ended.",
-    "description": "Changes nothing. Vendor's document: 5.11.3.",
+    "description": "Vendor's document: 5.11.3.",
     "output": {
       "report.status": "Whether all went well.",
       "report.entries.type": "What was tested. Seen: `MX`, `DKIM`.",
@@ -1244,7 +1244,7 @@ export const operationWords = {
   },
   'health.platforms.get': {
     "summary": "How the last tests of a platform ended.",
-    "description": "Changes nothing. Vendor's document: 5.11.5.",
+    "description": "Vendor's document: 5.11.5.",
     "output": {
       "report.status": "Whether all went well.",
       "report.entries.type": "What was tested. Seen: `MX`, `DKIM`.",

@@ -46,7 +46,13 @@ export {
   imapMessageSchema,
   sendSmtpMessageSchema,
 } from './mail.js';
-export { attachmentsQuerySchema, fieldsQuerySchema, listImapMessagesQuerySchema } from './mail-query.js';
+export {
+  type AttachmentsQuery,
+  attachmentsQuerySchema,
+  type FieldsQuery,
+  fieldsQuerySchema,
+  listImapMessagesQuerySchema,
+} from './mail-query.js';
 export { optionSchema, setOptionSchema } from './option.js';
 export { platformInputSchema, platformSchema, relayCheckSchema } from './platform.js';
 export { createPolicySchema, listPoliciesQuerySchema, policySchema, updatePolicySchema } from './policy.js';

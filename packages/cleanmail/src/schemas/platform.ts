@@ -81,7 +81,7 @@ export type Platform = Omit<PlatformTransport, 'transportType' | 'fallbackTransp
 /** What to change of a platform that was read, its credentials above all. */
 export type PlatformChanges = Partial<PlatformTransport> & (PlatformAuth | object) & (PlatformApi | object);
 
-type RelayTransport = Omit<PlatformTransport, 'name' | 'transportType' | 'fallbackTransportType' | 'default'>;
+export type RelayTransport = Omit<PlatformTransport, 'name' | 'transportType' | 'fallbackTransportType' | 'default'>;
 
 /** A relay to be tried before it is written. The vendor's call takes no name, no transport types and no `default`. */
 export type RelayCheck = RelayTransport & {

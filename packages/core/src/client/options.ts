@@ -51,7 +51,7 @@ export interface ClientOptions extends ClientDefaults {
   readonly baseUrl?: string | undefined;
   /**
    * A `fetch` of one's own. An instance of ky is one too: its hooks run for every attempt, and see the credentials; its
-   * `retry`, `timeout` and `throwHttpErrors` are switched off, since the client has its own. A body on GET goes
+   * `retry`, timeouts and `throwHttpErrors` are switched off, since the client has its own. A body on GET goes
    * by it only where it has `acceptsBodyOnGet: true`. Default: the global one; on Node, node:http in its place, as long as it
    * is Node's own and nobody changed it or listens to it.
    */

@@ -1,10 +1,11 @@
-export { type Client, operationInfo, partsOf } from '../client/client.js';
+export { type Client, type ClientParts, operationInfo, partsOf } from '../client/client.js';
 export type { GatewayRefusal } from '../client/gateway.js';
 export { logAt } from '../logging/logger.js';
 export { definedOnly } from '../operation/defined-only.js';
 export type { GatewayRules, GatewayUpload } from '../operation/gateway-rules.js';
 export type { Operation } from '../operation/operation.js';
 export { check } from '../schema/check.js';
+export type { Run } from '../schema/run.js';
 export { unknownField } from '../schema/words.js';
 export { gatewayHeaders } from '../transport/gateway.js';
 export { fileParser, undeclaredParser } from './answer-kinds.js';

@@ -4,5 +4,5 @@ export type { FieldIssue } from './field-issue.js';
 export { epochMilliseconds, epochSeconds, rfc3339Time } from './times.js';
 export type { InputFields, InputObject, InputSchema, ResponseFields, ResponseSchema } from './types.js';
 export { unionBy } from './union-by.js';
-export { withChecks } from './with-checks.js';
+export { type Check, withChecks } from './with-checks.js';
 export { expected, type Words, words } from './words.js';

@@ -27,7 +27,7 @@ export function fetchExchange(own: Fetch = globalFetch): Exchange {
 function plain(fetch: Fetch & { readonly extend?: unknown }): Fetch {
   const { extend } = fetch;
   if (typeof extend !== 'function') return fetch;
-  return extend.call(fetch, { retry: 0, timeout: false, throwHttpErrors: false });
+  return sendingOnce(extend.call(fetch, { retry: 0, timeout: false, totalTimeout: false, throwHttpErrors: false }));
 }
 
 /** Workers do not, and keep no stream. */
@@ -39,7 +39,11 @@ function knowsError(): boolean {
   }
 }
 
-const globalFetch: Fetch = (url, init) => globalThis.fetch(url, 'Deno' in globalThis ? sentOnce(init) : init);
+const globalFetch: Fetch = sendingOnce((url, init) => globalThis.fetch(url, init));
+
+function sendingOnce(fetch: Fetch): Fetch {
+  return (url, init) => fetch(url, 'Deno' in globalThis ? sentOnce(init) : init);
+}
 
 /**
  * Deno sends a request again by itself when a connection that it had kept is reset, also where that is not harmless, but only

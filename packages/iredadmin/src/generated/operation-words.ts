@@ -9,7 +9,7 @@ export const operationWords = {
   },
   'domains.list': {
     "summary": "Every domain that the administrator manages, in one page.",
-    "description": "Changes nothing. Since SQL-2.8.0, LDAP-3.0.",
+    "description": "Since SQL-2.8.0, LDAP-3.0.",
     "input": {
       "disabledOnly": "Only those that do not work."
     },
@@ -27,7 +27,7 @@ export const operationWords = {
   },
   'domains.get': {
     "summary": "A domain.",
-    "description": "Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0.",
+    "description": "Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0.",
     "output": {
       "name": "Its description, which is written as `name`.",
       "quota": "MB of all mailboxes together; 0 for no limit.",
@@ -96,7 +96,7 @@ export const operationWords = {
   },
   'admins.get': {
     "summary": "An administrator.",
-    "description": "Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0.",
+    "description": "Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0.",
     "output": {
       "maxDomains": "How many domains the administrator may create: 0 for no limit, -1 for none at all.",
       "enabled": "Whether it works.",
@@ -125,11 +125,11 @@ export const operationWords = {
   },
   'admins.verifyPassword': {
     "summary": "Whether this is the administrator's password.",
-    "description": "Changes nothing. Since SQL-2.5.0, LDAP-2.7.0."
+    "description": "Since SQL-2.5.0, LDAP-2.7.0."
   },
   'users.list': {
     "summary": "The users of a domain, in one page.",
-    "description": "Changes nothing. Since SQL-3.3, LDAP-3.5.",
+    "description": "Since SQL-3.3, LDAP-3.5.",
     "input": {
       "disabledOnly": "Only those that do not work."
     },
@@ -147,7 +147,7 @@ export const operationWords = {
   },
   'users.get': {
     "summary": "A user.",
-    "description": "Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0.",
+    "description": "Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0.",
     "output": {
       "quota": "MB; 0 for no limit.",
       "services": "What the user may do: `smtp`, `imap` and so on.",
@@ -213,11 +213,11 @@ export const operationWords = {
   },
   'users.verifyPassword': {
     "summary": "Whether this is the user's password.",
-    "description": "Changes nothing. For global administrators. Since SQL-2.5.0, LDAP-2.7.0."
+    "description": "For global administrators. Since SQL-2.5.0, LDAP-2.7.0."
   },
   'mailingLists.list': {
     "summary": "The lists of a domain, in one page.",
-    "description": "Changes nothing. Since SQL-3.0, LDAP-3.2.",
+    "description": "Since SQL-3.0, LDAP-3.2.",
     "output": {
       "accessPolicy": "Left out also where it is none that can be written; `raw` has it then.",
       "subscribers": "Who subscribes to a mailing list; left out where that was not asked for.",
@@ -228,7 +228,7 @@ export const operationWords = {
   },
   'mailingLists.get': {
     "summary": "A list.",
-    "description": "Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.9.0, LDAP-3.1.",
+    "description": "Throws `NotFoundError` when there is none. Since SQL-2.9.0, LDAP-3.1.",
     "input": {
       "withSubscribers": "Also who subscribes to it."
     },
@@ -289,7 +289,7 @@ export const operationWords = {
   },
   'maillists.get': {
     "summary": "A list.",
-    "description": "Changes nothing. Throws `NotFoundError` when there is none. Since LDAP-2.7.0.",
+    "description": "Throws `NotFoundError` when there is none. Since LDAP-2.7.0.",
     "output": {
       "accessPolicy": "Left out also where it is none that can be written; `raw` has it then.",
       "subscribers": "Who subscribes to a mailing list; left out where that was not asked for.",
@@ -321,7 +321,7 @@ export const operationWords = {
   },
   'aliases.list': {
     "summary": "The aliases of a domain, in one page.",
-    "description": "Changes nothing. Since SQL-3.3, LDAP-3.5.",
+    "description": "Since SQL-3.3, LDAP-3.5.",
     "input": {
       "disabledOnly": "Only those that do not work."
     },
@@ -335,7 +335,7 @@ export const operationWords = {
   },
   'aliases.get': {
     "summary": "An alias.",
-    "description": "Changes nothing. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0.",
+    "description": "Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0.",
     "output": {
       "accessPolicy": "Left out also where it is none that can be written; `raw` has it then.",
       "subscribers": "Who subscribes to a mailing list; left out where that was not asked for.",
@@ -368,15 +368,15 @@ export const operationWords = {
   },
   'spamPolicy.get.global': {
     "summary": "The policy of a scope, as the server keeps it.",
-    "description": "Changes nothing. Since SQL-2.5.0, LDAP-2.7.0."
+    "description": "Since SQL-2.5.0, LDAP-2.7.0."
   },
   'spamPolicy.get.domain': {
     "summary": "The policy of a scope, as the server keeps it.",
-    "description": "Changes nothing. Since SQL-2.5.0, LDAP-2.7.0."
+    "description": "Since SQL-2.5.0, LDAP-2.7.0."
   },
   'spamPolicy.get.user': {
     "summary": "The policy of a scope, as the server keeps it.",
-    "description": "Changes nothing. Since SQL-2.5.0, LDAP-2.7.0."
+    "description": "Since SQL-2.5.0, LDAP-2.7.0."
   },
   'spamPolicy.set.global': {
     "summary": "Sets the policy of a scope.",
@@ -416,15 +416,15 @@ export const operationWords = {
   },
   'throttling.get.inbound.global': {
     "summary": "The limits of a scope, as the server keeps them.",
-    "description": "Changes nothing. Since SQL-2.4.0, LDAP-2.6.0."
+    "description": "Since SQL-2.4.0, LDAP-2.6.0."
   },
   'throttling.get.inbound.domain': {
     "summary": "The limits of a scope, as the server keeps them.",
-    "description": "Changes nothing. Since SQL-2.4.0, LDAP-2.6.0."
+    "description": "Since SQL-2.4.0, LDAP-2.6.0."
   },
   'throttling.get.inbound.user': {
     "summary": "The limits of a scope, as the server keeps them.",
-    "description": "Changes nothing. Since SQL-2.4.0, LDAP-2.6.0."
+    "description": "Since SQL-2.4.0, LDAP-2.6.0."
   },
   'throttling.set.inbound.global': {
     "summary": "Sets the limits of a scope.",
@@ -458,15 +458,15 @@ export const operationWords = {
   },
   'throttling.get.outbound.global': {
     "summary": "The limits of a scope, as the server keeps them.",
-    "description": "Changes nothing. Since SQL-2.4.0, LDAP-2.6.0."
+    "description": "Since SQL-2.4.0, LDAP-2.6.0."
   },
   'throttling.get.outbound.domain': {
     "summary": "The limits of a scope, as the server keeps them.",
-    "description": "Changes nothing. Since SQL-2.4.0, LDAP-2.6.0."
+    "description": "Since SQL-2.4.0, LDAP-2.6.0."
   },
   'throttling.get.outbound.user': {
     "summary": "The limits of a scope, as the server keeps them.",
-    "description": "Changes nothing. Since SQL-2.4.0, LDAP-2.6.0."
+    "description": "Since SQL-2.4.0, LDAP-2.6.0."
   },
   'throttling.set.outbound.global': {
     "summary": "Sets the limits of a scope.",
@@ -500,15 +500,15 @@ export const operationWords = {
   },
   'wblist.list.inbound.whitelist.global': {
     "summary": "The addresses of a list, in one page.",
-    "description": "Changes nothing. Since SQL-3.6, LDAP-3.8."
+    "description": "Since SQL-3.6, LDAP-3.8."
   },
   'wblist.list.inbound.whitelist.domain': {
     "summary": "The addresses of a list, in one page.",
-    "description": "Changes nothing. Since SQL-3.6, LDAP-3.8."
+    "description": "Since SQL-3.6, LDAP-3.8."
   },
   'wblist.list.inbound.whitelist.user': {
     "summary": "The addresses of a list, in one page.",
-    "description": "Changes nothing. Since SQL-3.6, LDAP-3.8."
+    "description": "Since SQL-3.6, LDAP-3.8."
   },
   'wblist.add.inbound.whitelist.global': {
     "summary": "Adds addresses to a list.",
@@ -548,15 +548,15 @@ export const operationWords = {
   },
   'wblist.list.inbound.blacklist.global': {
     "summary": "The addresses of a list, in one page.",
-    "description": "Changes nothing. Since SQL-3.6, LDAP-3.8."
+    "description": "Since SQL-3.6, LDAP-3.8."
   },
   'wblist.list.inbound.blacklist.domain': {
     "summary": "The addresses of a list, in one page.",
-    "description": "Changes nothing. Since SQL-3.6, LDAP-3.8."
+    "description": "Since SQL-3.6, LDAP-3.8."
   },
   'wblist.list.inbound.blacklist.user': {
     "summary": "The addresses of a list, in one page.",
-    "description": "Changes nothing. Since SQL-3.6, LDAP-3.8."
+    "description": "Since SQL-3.6, LDAP-3.8."
   },
   'wblist.add.inbound.blacklist.global': {
     "summary": "Adds addresses to a list.",
@@ -596,15 +596,15 @@ export const operationWords = {
   },
   'wblist.list.outbound.whitelist.global': {
     "summary": "The addresses of a list, in one page.",
-    "description": "Changes nothing. Since SQL-3.6, LDAP-3.8."
+    "description": "Since SQL-3.6, LDAP-3.8."
   },
   'wblist.list.outbound.whitelist.domain': {
     "summary": "The addresses of a list, in one page.",
-    "description": "Changes nothing. Since SQL-3.6, LDAP-3.8."
+    "description": "Since SQL-3.6, LDAP-3.8."
   },
   'wblist.list.outbound.whitelist.user': {
     "summary": "The addresses of a list, in one page.",
-    "description": "Changes nothing. Since SQL-3.6, LDAP-3.8."
+    "description": "Since SQL-3.6, LDAP-3.8."
   },
   'wblist.add.outbound.whitelist.global': {
     "summary": "Adds addresses to a list.",
@@ -644,15 +644,15 @@ export const operationWords = {
   },
   'wblist.list.outbound.blacklist.global': {
     "summary": "The addresses of a list, in one page.",
-    "description": "Changes nothing. Since SQL-3.6, LDAP-3.8."
+    "description": "Since SQL-3.6, LDAP-3.8."
   },
   'wblist.list.outbound.blacklist.domain': {
     "summary": "The addresses of a list, in one page.",
-    "description": "Changes nothing. Since SQL-3.6, LDAP-3.8."
+    "description": "Since SQL-3.6, LDAP-3.8."
   },
   'wblist.list.outbound.blacklist.user': {
     "summary": "The addresses of a list, in one page.",
-    "description": "Changes nothing. Since SQL-3.6, LDAP-3.8."
+    "description": "Since SQL-3.6, LDAP-3.8."
   },
   'wblist.add.outbound.blacklist.global': {
     "summary": "Adds addresses to a list.",
@@ -692,19 +692,19 @@ export const operationWords = {
   },
   'greylisting.list': {
     "summary": "Every setting that there is, in one page.",
-    "description": "Changes nothing. Since SQL-2.7.0, LDAP-2.9.0."
+    "description": "Since SQL-2.7.0, LDAP-2.9.0."
   },
   'greylisting.get.global': {
     "summary": "The setting of a scope, as the server keeps it.",
-    "description": "Changes nothing. Since SQL-2.7.0, LDAP-2.9.0."
+    "description": "Since SQL-2.7.0, LDAP-2.9.0."
   },
   'greylisting.get.domain': {
     "summary": "The setting of a scope, as the server keeps it.",
-    "description": "Changes nothing. Since SQL-2.7.0, LDAP-2.9.0."
+    "description": "Since SQL-2.7.0, LDAP-2.9.0."
   },
   'greylisting.get.user': {
     "summary": "The setting of a scope, as the server keeps it.",
-    "description": "Changes nothing. Since SQL-2.7.0, LDAP-2.9.0."
+    "description": "Since SQL-2.7.0, LDAP-2.9.0."
   },
   'greylisting.set.global': {
     "summary": "Switches greylisting on or off for a scope.",
@@ -732,15 +732,15 @@ export const operationWords = {
   },
   'greylisting.senders.global': {
     "summary": "Senders that are never greylisted for a scope, in one page.",
-    "description": "Changes nothing. Since SQL-2.7.0, LDAP-2.9.0."
+    "description": "Since SQL-2.7.0, LDAP-2.9.0."
   },
   'greylisting.senders.domain': {
     "summary": "Senders that are never greylisted for a scope, in one page.",
-    "description": "Changes nothing. Since SQL-2.7.0, LDAP-2.9.0."
+    "description": "Since SQL-2.7.0, LDAP-2.9.0."
   },
   'greylisting.senders.user': {
     "summary": "Senders that are never greylisted for a scope, in one page.",
-    "description": "Changes nothing. Since SQL-2.7.0, LDAP-2.9.0."
+    "description": "Since SQL-2.7.0, LDAP-2.9.0."
   },
   'greylisting.updateSenders.global': {
     "summary": "Sets these senders anew, or adds and removes some.",
@@ -760,27 +760,27 @@ export const operationWords = {
   },
   'ldif.domain': {
     "summary": "A domain.",
-    "description": "Changes nothing. Since LDAP-2.7.0."
+    "description": "Since LDAP-2.7.0."
   },
   'ldif.catchall': {
     "summary": "The account that gets a domain's mail to addresses that do not exist.",
-    "description": "Changes nothing. Since LDAP-2.7.0."
+    "description": "Since LDAP-2.7.0."
   },
   'ldif.admin': {
     "summary": "An administrator that is no mail user.",
-    "description": "Changes nothing. Since LDAP-2.7.0."
+    "description": "Since LDAP-2.7.0."
   },
   'ldif.user': {
     "summary": "A user.",
-    "description": "Changes nothing. Since LDAP-2.7.0."
+    "description": "Since LDAP-2.7.0."
   },
   'ldif.maillist': {
     "summary": "A mailing list.",
-    "description": "Changes nothing. Since LDAP-2.7.0."
+    "description": "Since LDAP-2.7.0."
   },
   'ldif.alias': {
     "summary": "An alias.",
-    "description": "Changes nothing. Since LDAP-2.7.0."
+    "description": "Since LDAP-2.7.0."
   },
 } as const;
 

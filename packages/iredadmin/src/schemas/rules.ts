@@ -3,10 +3,12 @@ import * as z from 'zod/mini';
 import type { $ZodCheck } from 'zod/v4/core';
 
 /** The names of the fields that any of a union's members has. */
-type FieldOf<Union> = Union extends unknown ? keyof Union : never;
+export type FieldOf<Union> = Union extends unknown ? keyof Union : never;
 
 /** What a field holds in those members of a union that have it. */
-type ValueOf<Union, Name extends PropertyKey> = Union extends { readonly [Key in Name]?: infer Value } ? Value : never;
+export type ValueOf<Union, Name extends PropertyKey> = Union extends { readonly [Key in Name]?: infer Value }
+  ? Value
+  : never;
 
 /** The fields of all members of a union in one object, in which each can be left out. */
 export type MergedFields<Union> = {
@@ -14,7 +16,7 @@ export type MergedFields<Union> = {
 };
 
 /** The same union, each member as one object: zod takes no interfaces for objects. */
-type Members<Union> = Union extends unknown ? { readonly [Name in keyof Union]: Union[Name] } : never;
+export type Members<Union> = Union extends unknown ? { readonly [Name in keyof Union]: Union[Name] } : never;
 
 /**
  * A schema of an object some of whose fields exclude each other: to the compiler a union of what can be given together, to zod

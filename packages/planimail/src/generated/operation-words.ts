@@ -16,11 +16,11 @@ export const operationWords = {
   },
   'domains.exists': {
     "summary": "Whether the domain exists in the account.",
-    "description": "Changes nothing. Throws `DecodeError` when the server's sentence says neither yes nor no. The vendor shows no sentence for \"no\": one that says of the domain that it \"does not exist\" is taken for it."
+    "description": "Throws `DecodeError` when the server's sentence says neither yes nor no. The vendor shows no sentence for \"no\": one that says of the domain that it \"does not exist\" is taken for it."
   },
   'domains.list': {
     "summary": "Every domain of the account, in one page.",
-    "description": "Changes nothing. The vendor shows no answer: see `Listed`.",
+    "description": "The vendor shows no answer: see `Listed`.",
     "output": {
       "name": "The domain or address.",
       "raw": "The entry as the server sent it."
@@ -50,7 +50,7 @@ export const operationWords = {
   },
   'mailboxes.list': {
     "summary": "The mailboxes of a domain, in one page.",
-    "description": "Changes nothing. The vendor shows no answer: see `Listed`.",
+    "description": "The vendor shows no answer: see `Listed`.",
     "output": {
       "name": "The domain or address.",
       "raw": "The entry as the server sent it."
@@ -58,7 +58,6 @@ export const operationWords = {
   },
   'mailboxes.getQuota': {
     "summary": "How much of its space a mailbox uses, in MB.",
-    "description": "Changes nothing.",
     "output": {
       "quota_used_MB": "MB in use.",
       "quota_available_MB": "MB. The vendor does not say whether this is the whole space or what is left of it; both read the same in its example. {@link totalQuota } tells them apart.",
@@ -75,7 +74,6 @@ export const operationWords = {
   },
   'mailboxes.getMetadata': {
     "summary": "Phone, names and the other address of a mailbox's owner.",
-    "description": "Changes nothing.",
     "output": {
       "phone": "For password recovery by SMS.",
       "name": "First name, for the `From:` header of mail written in the webmail.",
@@ -95,7 +93,7 @@ export const operationWords = {
   },
   'aliases.get': {
     "summary": "Where an alias delivers.",
-    "description": "Changes nothing. Throws `NotFoundError` when there is no such alias.",
+    "description": "Throws `NotFoundError` when there is no such alias.",
     "output": {
       "msg": "The server's sentence that says so."
     }
@@ -118,7 +116,7 @@ export const operationWords = {
   },
   'aliases.list': {
     "summary": "The aliases of a domain, in one page.",
-    "description": "Changes nothing. The vendor shows no answer: see `Listed`.",
+    "description": "The vendor shows no answer: see `Listed`.",
     "output": {
       "name": "The domain or address.",
       "raw": "The entry as the server sent it."
@@ -134,7 +132,7 @@ export const operationWords = {
   },
   'domainAliases.get': {
     "summary": "The domain that an alias stands for.",
-    "description": "Changes nothing. Throws `NotFoundError` when there is no such alias.",
+    "description": "Throws `NotFoundError` when there is no such alias.",
     "output": {
       "domain": "The domain that it stands for.",
       "msg": "The server's sentence that says so."

@@ -4,12 +4,10 @@
 
 export const operationWords = {
   'ping': {
-    "summary": "Whether the server answers and takes the key: `pong`.",
-    "description": "Changes nothing."
+    "summary": "Whether the server answers and takes the key: `pong`."
   },
   'account.get': {
     "summary": "Who owns the account.",
-    "description": "Changes nothing.",
     "output": {
       "nic": "The account's own id, which cannot be changed.",
       "tva_intra": "VAT number.",
@@ -28,7 +26,6 @@ export const operationWords = {
   },
   'invoices.list': {
     "summary": "Every invoice, in one page.",
-    "description": "Changes nothing.",
     "output": {
       "ref": "For `invoices.download`.",
       "total": "In the currency of the contract, which the answer does not name."
@@ -36,11 +33,11 @@ export const operationWords = {
   },
   'invoices.download': {
     "summary": "An invoice as a PDF file.",
-    "description": "Changes nothing. Throws an `ApiError` when the server answers with a failure, and a `DecodeError` when it answers with other JSON in place of the file."
+    "description": "Throws an `ApiError` when the server answers with a failure, and a `DecodeError` when it answers with other JSON in place of the file."
   },
   'tokens.tanks': {
     "summary": "How many tokens are left.",
-    "description": "Changes nothing. The vendor gives two addresses for it: the first call finds out which one the server has.",
+    "description": "The vendor gives two addresses for it: the first call finds out which one the server has.",
     "output": {
       "monthly": "Left of this month's tokens.",
       "perm": "Left of earlier months' and of bought tokens.",
@@ -48,16 +45,13 @@ export const operationWords = {
     }
   },
   'tokens.dailyAverage': {
-    "summary": "How many tokens a day were used over the last 30 days.",
-    "description": "Changes nothing."
+    "summary": "How many tokens a day were used over the last 30 days."
   },
   'domains.list': {
-    "summary": "The names of all domains, in one page.",
-    "description": "Changes nothing."
+    "summary": "The names of all domains, in one page."
   },
   'domains.get': {
     "summary": "A domain's settings.",
-    "description": "Changes nothing.",
     "output": {
       "spamAction": "`0` quarantine, `1` tag and deliver; another number is one that the vendor added.",
       "redirectTo": "Host name or IP address of the server that gets the mail after filtering.",
@@ -93,8 +87,7 @@ export const operationWords = {
     "description": "Safe to repeat: when an answer is lost and the domain is then gone, that is a success."
   },
   'addresses.list': {
-    "summary": "The local parts of a domain's addresses, in one page.",
-    "description": "Changes nothing."
+    "summary": "The local parts of a domain's addresses, in one page."
   },
   'addresses.add': {
     "summary": "Adds an address.",
@@ -106,7 +99,7 @@ export const operationWords = {
   },
   'quarantine.list': {
     "summary": "Quarantined mails of a domain or of one address, page by page.",
-    "description": "Changes nothing. The vendor does not say whether the place to start at counts mails or pages: the second page finds out, with one request more where it counts mails. The client's option `quarantineStart` spares that. Mails that arrive meanwhile neither hide nor repeat others; mails that leave meanwhile move the later ones up, so that as many may be missed. A list that ends before as many mails came as the server says there are, or that turns in a circle, ends in a `DecodeError` that says how many came.",
+    "description": "The vendor does not say whether the place to start at counts mails or pages: the second page finds out, with one request more where it counts mails. The client's option `quarantineStart` spares that. Mails that arrive meanwhile neither hide nor repeat others; mails that leave meanwhile move the later ones up, so that as many may be missed. A list that ends before as many mails came as the server says there are, or that turns in a circle, ends in a `DecodeError` that says how many came.",
     "input": {
       "pageSize": "Mails a page. Default 50."
     },

@@ -5,7 +5,7 @@
 export const operationWords = {
   'users.list': {
     "summary": "The users, page by page; with a user's token only that user.",
-    "description": "Changes nothing. Spec: `getUsers`.",
+    "description": "Spec: `getUsers`.",
     "input": {
       "query": "Part of the user name or the main address. Dots in the user name do not count.",
       "forward": "Part of a forwarding target, turned to lower case first: a target stored with capitals is not found.",
@@ -83,7 +83,7 @@ export const operationWords = {
   },
   'users.resolve': {
     "summary": "The id of the user with a name.",
-    "description": "Changes nothing. Throws `NotFoundError` when there is none. Spec: `resolveUser`.",
+    "description": "Throws `NotFoundError` when there is none. Spec: `resolveUser`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -91,7 +91,7 @@ export const operationWords = {
   },
   'users.get': {
     "summary": "A user with limits and what is used of them.",
-    "description": "Changes nothing. Throws `NotFoundError`. Spec: `getUser`.",
+    "description": "Throws `NotFoundError`. Spec: `getUser`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -250,7 +250,7 @@ export const operationWords = {
   },
   'users.restoreInfo': {
     "summary": "What is known of a deleted user, and which addresses would come back.",
-    "description": "Changes nothing. Spec: `restoreUserInfo`.",
+    "description": "Spec: `restoreUserInfo`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -296,7 +296,7 @@ export const operationWords = {
   },
   'addresses.listAll': {
     "summary": "All addresses of the server, page by page, forwarded ones too.",
-    "description": "Changes nothing. Spec: `getAddresses`.",
+    "description": "Spec: `getAddresses`.",
     "input": {
       "query": "Part of the address, in lower case.",
       "forward": "Part of a forwarding target, in the letter case it was stored in.",
@@ -321,7 +321,7 @@ export const operationWords = {
   },
   'addresses.list': {
     "summary": "The addresses of a user.",
-    "description": "Changes nothing. Spec: `getUserAddresses`.",
+    "description": "Spec: `getUserAddresses`.",
     "input": {
       "metaData": "true: adds metaData to each result. Default: left out.",
       "internalData": "true: adds internalData to each result; a user token never gets it. Default: left out.",
@@ -350,7 +350,7 @@ export const operationWords = {
   },
   'addresses.get': {
     "summary": "A user's address, by its id.",
-    "description": "Changes nothing. Throws `NotFoundError`. Spec: `getUserAddress`.",
+    "description": "Throws `NotFoundError`. Spec: `getUserAddress`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -384,7 +384,7 @@ export const operationWords = {
   },
   'addresses.register.search': {
     "summary": "Addresses whose name or address begins with the query.",
-    "description": "Changes nothing. Spec: `getUserAddressregister`.",
+    "description": "Spec: `getUserAddressregister`.",
     "input": {
       "query": "Part of the address in lower case, or the start of the name.",
       "limit": "How many, the latest used first: 1 to 250, 20 by default. There are no further pages.",
@@ -423,7 +423,7 @@ export const operationWords = {
   },
   'addresses.forwarded.get': {
     "summary": "A forwarded address, by its id.",
-    "description": "Changes nothing. Throws `NotFoundError`. Spec: `getForwardedAddress`.",
+    "description": "Throws `NotFoundError`. Spec: `getForwardedAddress`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -474,7 +474,7 @@ export const operationWords = {
   },
   'addresses.resolve': {
     "summary": "Whose an address is: a user's or a forwarded one, by the address or its id.",
-    "description": "Changes nothing. Spec: `resolveAddress`.",
+    "description": "Spec: `resolveAddress`.",
     "input": {
       "allowWildcard": "true: where the address itself is unknown, finds the wildcard address that covers it. Default false.",
       "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
@@ -506,7 +506,7 @@ export const operationWords = {
   },
   'mailboxes.list': {
     "summary": "The mailboxes of a user.",
-    "description": "Changes nothing. Spec: `getMailboxes`.",
+    "description": "Spec: `getMailboxes`.",
     "input": {
       "specialUse": "true: only INBOX and the mailboxes with a special use. Default false.",
       "showHidden": "true: also lists hidden mailboxes. Default false.",
@@ -543,7 +543,7 @@ export const operationWords = {
   },
   'mailboxes.get': {
     "summary": "A mailbox, by its id.",
-    "description": "Changes nothing. Throws `NotFoundError`. Spec: `getMailbox`.",
+    "description": "Throws `NotFoundError`. Spec: `getMailbox`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -584,7 +584,7 @@ export const operationWords = {
   },
   'messages.list': {
     "summary": "The messages of a mailbox, page by page, the newest first.",
-    "description": "Changes nothing. Spec: `getMessages`.",
+    "description": "Spec: `getMessages`.",
     "input": {
       "unseen": "true: only unread, false: only read; left out: both.",
       "metaData": "true: adds metaData to each result. Default: left out.",
@@ -707,7 +707,7 @@ export const operationWords = {
   },
   'messages.search': {
     "summary": "Messages of all mailboxes, page by page, by what is in them.",
-    "description": "Changes nothing. Throws `InvalidRequestError` where a server of 1.46 cannot search by `q`, or takes `includeHeaders` as names only. Spec: `searchMessages`.",
+    "description": "Throws `InvalidRequestError` where a server of 1.46 cannot search by `q`, or takes `includeHeaders` as names only. Spec: `searchMessages`.",
     "input": {
       "q": "Search line with operators, such as from:anna is:unread has:attachment. The other terms are then ignored. From 1.51 on: 1.46 fails at it.",
       "mailbox": "Only this mailbox. Default: all mailboxes.",
@@ -905,7 +905,7 @@ export const operationWords = {
   },
   'messages.source': {
     "summary": "A message as it was received, byte by byte.",
-    "description": "Changes nothing. Throws `NotFoundError`, and `DecodeError` when less came than the message has: a server that lost an attachment ends there, and calls it a success. For that it asks the server first how long the message is, unless `size` tells. Spec: `getMessageSource`, `getMessage`.",
+    "description": "Throws `NotFoundError`, and `DecodeError` when less came than the message has: a server that lost an attachment ends there, and calls it a success. For that it asks the server first how long the message is, unless `size` tells. Spec: `getMessageSource`, `getMessage`.",
     "input": {
       "size": "The message's size in bytes, as lists and `messages.get` tell it. Without it the server is asked, by a request more.",
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
@@ -914,7 +914,7 @@ export const operationWords = {
   },
   'messages.attachment': {
     "summary": "An attachment, decoded; its id is in `Messages.get`.",
-    "description": "Changes nothing. Throws `NotFoundError`. Spec: `getMessageAttachment`.",
+    "description": "Throws `NotFoundError`. Spec: `getMessageAttachment`.",
     "input": {
       "sendAsString": "true: text kept without base64 or quoted-printable is converted to UTF-8. Default false: bytes as stored.",
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
@@ -953,7 +953,7 @@ export const operationWords = {
   },
   'archive.list': {
     "summary": "The deleted messages of a user, page by page.",
-    "description": "Changes nothing. Spec: `getArchivedMessages`.",
+    "description": "Spec: `getArchivedMessages`.",
     "input": {
       "metaData": "true: adds metaData to each result. Default: left out.",
       "limit": "Results per page: 1 to 250, 20 by default; anything else is refused with 400.",
@@ -1024,7 +1024,7 @@ export const operationWords = {
   },
   'storage.list': {
     "summary": "The files of a user, page by page.",
-    "description": "Changes nothing. Spec: `getFiles`.",
+    "description": "Spec: `getFiles`.",
     "input": {
       "query": "Part of the file name.",
       "limit": "Results per page: 1 to 250, 20 by default; anything else is refused with 400.",
@@ -1053,7 +1053,7 @@ export const operationWords = {
   },
   'storage.download': {
     "summary": "A file, byte by byte.",
-    "description": "Changes nothing. Throws `NotFoundError`. Spec: `getFile`.",
+    "description": "Throws `NotFoundError`. Spec: `getFile`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -1069,7 +1069,7 @@ export const operationWords = {
   },
   'filters.listAll': {
     "summary": "The filters of all users, page by page.",
-    "description": "Changes nothing. Spec: `getAllFilters`.",
+    "description": "Spec: `getAllFilters`.",
     "input": {
       "forward": "Part of a forwarding target, in the letter case it was stored in.",
       "metaData": "true: adds metaData to each result. Default: left out.",
@@ -1103,7 +1103,7 @@ export const operationWords = {
   },
   'filters.list': {
     "summary": "The filters of a user.",
-    "description": "Changes nothing. Spec: `getFilters`.",
+    "description": "Spec: `getFilters`.",
     "input": {
       "metaData": "true: adds metaData to each result. Default: left out.",
       "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
@@ -1155,7 +1155,7 @@ export const operationWords = {
   },
   'filters.get': {
     "summary": "A filter.",
-    "description": "Changes nothing. Throws `NotFoundError`. Spec: `getFilter`.",
+    "description": "Throws `NotFoundError`. Spec: `getFilter`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -1199,7 +1199,7 @@ export const operationWords = {
   },
   'autoreply.get': {
     "summary": "The answer; `status` says whether it is sent.",
-    "description": "Changes nothing. Spec: `getAutoreply`.",
+    "description": "Spec: `getAutoreply`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -1238,7 +1238,7 @@ export const operationWords = {
   },
   'applicationPasswords.list': {
     "summary": "The passwords of a user, without the passwords themselves.",
-    "description": "Changes nothing. Spec: `getASPs`.",
+    "description": "Spec: `getASPs`.",
     "input": {
       "showAll": "true: also lists the passwords that have a ttl. Default false.",
       "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
@@ -1274,7 +1274,7 @@ export const operationWords = {
   },
   'applicationPasswords.get': {
     "summary": "What is known of a password.",
-    "description": "Changes nothing. Throws `NotFoundError`. Spec: `getASP`.",
+    "description": "Throws `NotFoundError`. Spec: `getASP`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -1366,7 +1366,7 @@ export const operationWords = {
   },
   'twoFactor.webauthn.list': {
     "summary": "The credentials of a user.",
-    "description": "Changes nothing. Spec: `getWebAuthN`.",
+    "description": "Spec: `getWebAuthN`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -1456,7 +1456,7 @@ export const operationWords = {
   },
   'authentication.preauth': {
     "summary": "Whether a user is there and may log in, without the password.",
-    "description": "Changes nothing. Throws `AuthenticationError`. Spec: `preauth`.",
+    "description": "Throws `AuthenticationError`. Spec: `preauth`.",
     "input": {
       "username": "User name or one of the addresses of the user.",
       "scope": "master (default), imap, pop3 or smtp. Application passwords do not open master.",
@@ -1519,7 +1519,7 @@ export const operationWords = {
   },
   'authentication.log.list': {
     "summary": "The events of a user, page by page, the newest first.",
-    "description": "Changes nothing. Spec: `getAuthlog`.",
+    "description": "Spec: `getAuthlog`.",
     "input": {
       "action": "Only events with exactly this action, such as authentication.",
       "limit": "Results per page: 1 to 250, 20 by default; anything else is refused with 400.",
@@ -1550,7 +1550,7 @@ export const operationWords = {
   },
   'authentication.log.get': {
     "summary": "An event.",
-    "description": "Changes nothing. Throws `NotFoundError`. Spec: `getAuthlogEvent`.",
+    "description": "Throws `NotFoundError`. Spec: `getAuthlogEvent`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -1576,7 +1576,7 @@ export const operationWords = {
   },
   'authentication.whoami': {
     "summary": "Whether this client's token is good.",
-    "description": "Changes nothing. Throws `AuthenticationError`. From 1.51 on. Spec: `isUserAuthenticated`.",
+    "description": "Throws `AuthenticationError`. From 1.51 on. Spec: `isUserAuthenticated`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -1654,7 +1654,7 @@ export const operationWords = {
   },
   'dkim.list': {
     "summary": "The keys, page by page, without the private parts.",
-    "description": "Changes nothing. Spec: `getDkimKeys`.",
+    "description": "Spec: `getDkimKeys`.",
     "input": {
       "query": "Part of the domain, in lower case.",
       "limit": "Results per page: 1 to 250, 20 by default; anything else is refused with 400.",
@@ -1685,7 +1685,7 @@ export const operationWords = {
   },
   'dkim.resolve': {
     "summary": "The id of a domain's key.",
-    "description": "Changes nothing. Throws `NotFoundError`. Spec: `resolveDkim`.",
+    "description": "Throws `NotFoundError`. Spec: `resolveDkim`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -1693,7 +1693,7 @@ export const operationWords = {
   },
   'dkim.get': {
     "summary": "A key with its DNS record.",
-    "description": "Changes nothing. Throws `NotFoundError`. Spec: `getDkimKey`.",
+    "description": "Throws `NotFoundError`. Spec: `getDkimKey`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -1714,7 +1714,7 @@ export const operationWords = {
   },
   'domainAliases.list': {
     "summary": "The aliases, page by page.",
-    "description": "Changes nothing. Spec: `getDomainAliases`.",
+    "description": "Spec: `getDomainAliases`.",
     "input": {
       "query": "Part of the alias or of the domain it stands for, in lower case.",
       "limit": "Results per page: 1 to 250, 20 by default; anything else is refused with 400.",
@@ -1739,7 +1739,7 @@ export const operationWords = {
   },
   'domainAliases.resolve': {
     "summary": "The id of an alias, by its name.",
-    "description": "Changes nothing. Throws `NotFoundError`. Spec: `resolveDomainAlias`.",
+    "description": "Throws `NotFoundError`. Spec: `resolveDomainAlias`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -1747,7 +1747,7 @@ export const operationWords = {
   },
   'domainAliases.get': {
     "summary": "An alias, by its id.",
-    "description": "Changes nothing. Throws `NotFoundError`. Spec: `getDomainAlias`.",
+    "description": "Throws `NotFoundError`. Spec: `getDomainAlias`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -1767,7 +1767,7 @@ export const operationWords = {
   },
   'domainAccess.listAllowed': {
     "summary": "The domains that are let in for a tag.",
-    "description": "Changes nothing. Spec: `getAllowedDomains`.",
+    "description": "Spec: `getAllowedDomains`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -1784,7 +1784,7 @@ export const operationWords = {
   },
   'domainAccess.listBlocked': {
     "summary": "The domains that are kept out for a tag.",
-    "description": "Changes nothing. Spec: `getBlockedDomains`.",
+    "description": "Spec: `getBlockedDomains`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -1812,7 +1812,7 @@ export const operationWords = {
   },
   'certificates.list': {
     "summary": "The certificates, page by page, without their keys.",
-    "description": "Changes nothing. Spec: `getTLSCertificates`.",
+    "description": "Spec: `getTLSCertificates`.",
     "input": {
       "query": "Part of the server name, in lower case.",
       "altNames": "true: query is also held against the alternative names, wildcards included. Default false.",
@@ -1851,7 +1851,7 @@ export const operationWords = {
   },
   'certificates.resolve': {
     "summary": "The id of a server name's certificate.",
-    "description": "Changes nothing. Throws `NotFoundError`. Spec: `resolveTLSCertificate`.",
+    "description": "Throws `NotFoundError`. Spec: `resolveTLSCertificate`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -1859,7 +1859,7 @@ export const operationWords = {
   },
   'certificates.get': {
     "summary": "A certificate, by its id.",
-    "description": "Changes nothing. Throws `NotFoundError`. Spec: `getTLSCertificate`.",
+    "description": "Throws `NotFoundError`. Spec: `getTLSCertificate`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -1884,7 +1884,7 @@ export const operationWords = {
   },
   'webhooks.list': {
     "summary": "The webhooks, page by page.",
-    "description": "Changes nothing. Spec: `getWebhooks`.",
+    "description": "Spec: `getWebhooks`.",
     "input": {
       "type": "The type exactly as the webhook was registered, such as user.* or *; it is not expanded.",
       "user": "Only webhooks bound to this user id.",
@@ -1921,7 +1921,7 @@ export const operationWords = {
   },
   'settings.list': {
     "summary": "All settings with their defaults.",
-    "description": "Changes nothing. Spec: `getSettings`.",
+    "description": "Spec: `getSettings`.",
     "input": {
       "filter": "Part of the key, in any letter case.",
       "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
@@ -1936,7 +1936,7 @@ export const operationWords = {
   },
   'settings.get': {
     "summary": "A setting.",
-    "description": "Changes nothing. Throws `NotFoundError` when there is none of the key. Spec: `getSetting`.",
+    "description": "Throws `NotFoundError` when there is none of the key. Spec: `getSetting`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -1973,7 +1973,7 @@ export const operationWords = {
   },
   'audits.get': {
     "summary": "An audit, and how far its copying is.",
-    "description": "Changes nothing. Throws `NotFoundError`. Spec: `getAudit`.",
+    "description": "Throws `NotFoundError`. Spec: `getAudit`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -1990,7 +1990,7 @@ export const operationWords = {
   },
   'audits.export': {
     "summary": "The copied messages as one mbox file.",
-    "description": "Changes nothing. Throws `NotFoundError`. Spec: `getAuditEmails`.",
+    "description": "Throws `NotFoundError`. Spec: `getAuditEmails`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
@@ -1998,7 +1998,7 @@ export const operationWords = {
   },
   'data.export': {
     "summary": "Users, by their ids or tags, in a file for `Data.import`.",
-    "description": "Changes nothing. Spec: `createExport`.",
+    "description": "Spec: `createExport`.",
     "input": {
       "tags": "Exports the users that have at least one of these tags.",
       "sess": "Session identifier of your own for the logs of the server, at most 255 characters.",
@@ -2019,7 +2019,7 @@ export const operationWords = {
   },
   'health.get': {
     "summary": "The server's version.",
-    "description": "Throws `ServerError` when the databases behind it cannot be reached. Changes nothing. Spec: `getHealth`.",
+    "description": "Throws `ServerError` when the databases behind it cannot be reached. Spec: `getHealth`.",
     "input": {
       "sess": "An id of the session of the person behind the call, at most 255 characters.",
       "ip": "The IP address of the person behind the call."
