@@ -49,6 +49,11 @@ overFetch.test.include = ['auth', 'bodies', 'client', 'cookies', 'edges', 'faili
   (name) => `packages/core/test/${name}.test.ts`,
 );
 
+/** The core's tests of schemas once more, with the oldest zod that the packages take. */
+const oldestZod = project('core-oldest-zod', { folder: 'packages/core' });
+oldestZod.test.include = ['packages/core/test/schema.test.ts'];
+oldestZod.resolve = { alias: [{ find: /^zod(?=$|\/)/, replacement: 'zod-oldest' }, ...alias] };
+
 export default defineConfig({
   test: {
     // Tests wait for timers and sockets more than they compute.
@@ -56,6 +61,7 @@ export default defineConfig({
     projects: [
       project('core'),
       { ...overFetch, test: { ...overFetch.test, setupFiles: ['packages/core/test/fixtures/replaced-fetch.ts'] } },
+      oldestZod,
       project('cleanmail', { types: true }),
       // All five clients are loaded once, and not by each file.
       project('gateway', { isolate: false }),

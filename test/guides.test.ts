@@ -120,6 +120,55 @@ describe('against a sandbox', () => {
     expect(world.printed).toEqual([['pong'], ['ping', 200, expect.any(Number)]]);
   });
 
+  test('schemas', async () => {
+    await run('schemas-1');
+    expect(world.printed).toEqual([
+      ['email', 'invalid_format', 'expected one e-mail address such as user@example.org'],
+      ['surname', 'too_small', 'is empty: expected at least 1 character'],
+    ]);
+
+    await run('schemas-2');
+
+    world.sandbox.iredadmin.addDomain('example.org');
+    world.sandbox.iredadmin.addUser('ana@example.org');
+    const { createCaller } = await run('schemas-3');
+    const changes = { forwarding: ['ana@example.org', 'bob@example.net'] };
+    await createCaller({}).updateUser({ mail: 'ana@example.org', changes });
+    expect(world.sandbox.iredadmin.state.users.get('ana@example.org')?.forwarding).toEqual(changes.forwarding);
+    await expect(createCaller({}).updateUser({ mail: 'ana', changes })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+
+    const { app } = await run('schemas-4');
+    const post = (token: object) =>
+      app.request(`/admins/${world.sandbox.cleanmail.adminId}/tokens`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(token),
+      });
+    const token = { name: 'ci', expiration: '2030-01-01T00:00:00.000Z' };
+    expect(await (await post(token)).json()).toEqual(token);
+    expect((await post({ expiration: 'soon' })).status).toBe(400);
+
+    world.printed.length = 0;
+    await run('schemas-5');
+    await run('schemas-6');
+    expect(world.printed).toEqual([
+      [{ name: 'Ana', surname: 'Gil' }, 7],
+      [false, false],
+      ['email', 'no tiene el formato esperado'],
+      ['password', 'falta o no es del tipo esperado'],
+      ['quotamb', 'debe ser 0 como mínimo'],
+      ['name', 'falta o no es del tipo esperado'],
+      ['surname', 'falta o no es del tipo esperado'],
+    ]);
+
+    const { tools, callTool } = await run('schemas-7');
+    expect(tools.map(({ name }: { readonly name: string }) => name)).toContain('domains_get');
+    world.sandbox.protecmail.state.domains.set('example.org', { domain: 'example.org' });
+    expect(await callTool('domains_get', { path: { domain: 'example.org' } })).toMatchObject({ domain: 'example.org' });
+    await expect(callTool('domains_get', { path: {} })).rejects.toMatchObject({ name: 'ValidationError' });
+    expect(() => callTool('domains_delete', {})).toThrow('There is no tool domains_delete.');
+  });
+
   test('ky', async () => {
     const { protecmail } = world.sandbox;
     await run('ky-1');
