@@ -1,5 +1,10 @@
-import { ConfigurationError, type Operation, readEnvironment } from '@mailhost/core';
-import type { InDialect } from './operation.js';
+import {
+  ConfigurationError,
+  type DeclaredOperation,
+  type HttpMethod,
+  type Operation,
+  readEnvironment,
+} from '@mailhost/core';
 
 /**
  * Where the vendor's document says two things, which of them to do. The defaults are what a second page of the
@@ -24,6 +29,23 @@ export function dialectOf(options: { readonly [Key in keyof Dialect]?: Dialect[K
     setQuotaPath: choose('setQuotaPath', options.setQuotaPath, ['user_set_quota', 'user_get_quota']),
     domainAliasField: choose('domainAliasField', options.domainAliasField, ['domain_alias', 'alias_domain']),
   };
+}
+
+/** What of an operation hangs on the reading of the vendor's document. */
+export type InDialect = (dialect: Dialect) => Partial<Pick<Operation, 'method' | 'path' | 'writeBody'>>;
+
+/** An operation, with what of it hangs on the dialect. */
+export type DialectOperation<Declared extends DeclaredOperation<HttpMethod, string, unknown, unknown>> = Declared & {
+  readonly inDialect: InDialect;
+};
+
+/** Adds to an operation what of it hangs on the dialect. */
+// @__NO_SIDE_EFFECTS__
+export function withDialect<Declared extends DeclaredOperation<HttpMethod, string, unknown, unknown>>(
+  operation: Declared,
+  inDialect: InDialect,
+): DialectOperation<Declared> {
+  return { ...operation, inDialect };
 }
 
 /** An operation as the dialect has it, whatever the method that it is called by. In the dialect, it stays as it is. */

@@ -1,7 +1,7 @@
 import { DecodeError, operation } from '@mailhost/core';
 import { asked, data, missingIsNoFailure, outcome, saysMissing, unknownCode } from './answers.js';
+import { type InDialect, withDialect } from './dialect.js';
 import { listed, mailboxAddresses } from './lists.js';
-import { type InDialect, withDialect } from './operation.js';
 import { domainOnlySchema } from './schemas/domain.js';
 import {
   createMailboxSchema,

@@ -102,6 +102,8 @@ export {
 } from './wildduck/sandbox.js';
 export type {
   Challenge as WildduckChallenge,
+  Credential as WildduckCredential,
   PendingLogin as WildduckPendingLogin,
+  SecondFactor as WildduckSecondFactor,
   SecondFactors as WildduckSecondFactors,
 } from './wildduck/user-records.js';

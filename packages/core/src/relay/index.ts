@@ -1,4 +1,4 @@
-export { type Client, type ClientParts, operationInfo, partsOf } from '../client/client.js';
+export { type Client, operationInfo } from '../client/client.js';
 export type { GatewayRefusal } from '../client/gateway.js';
 export { logAt } from '../logging/logger.js';
 export { definedOnly } from '../operation/defined-only.js';

@@ -1,6 +1,6 @@
 import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
 import { namesIn, type Outcome, outcome } from '../answers.js';
-import { type InDialect, withDialect } from '../operation.js';
+import { type InDialect, withDialect } from '../dialect.js';
 import { createDomainAliasSchema, domainAliasOnlySchema } from '../schemas/alias.js';
 
 /** A domain that stands for another. */

@@ -7,8 +7,8 @@ import {
   Resource,
 } from '@mailhost/core';
 import { asked, missingIsNoFailure, namesIn, type Outcome, outcome, saysMissing } from '../answers.js';
+import { withDialect } from '../dialect.js';
 import { domainNames, type Listed, listed } from '../lists.js';
-import { withDialect } from '../operation.js';
 import {
   type CreateDomain,
   createDomainSchema,
