@@ -55,7 +55,7 @@ export const typed: readonly 'typed'[] = [
   'typed' satisfies Typed<Parameters<typeof consoleLogger>>,
   'typed' satisfies Typed<Users['create']>,
   'typed' satisfies Typed<WildduckConnection['as']>,
-  'typed' satisfies Typed<typeof createUserSchema>,
+  'typed' satisfies Typed<(typeof createUserSchema)['_zod']['output']>,
   'typed' satisfies Typed<PlanimailClient['domains']>,
   'typed' satisfies Typed<PlanimailClient['mailboxes']>,
   'typed' satisfies Typed<PlanimailClient['aliases']>,

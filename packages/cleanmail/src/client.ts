@@ -29,7 +29,7 @@ import { Tokens, tokenOperations } from './resources/tokens.js';
 import { Users, userOperations } from './resources/users.js';
 import { readAddress } from './server-address.js';
 
-/** @internal */
+/** Every operation as the client carries it out. Users see them as `operations`. */
 export const declared = [
   ...domainOperations,
   ...domainAccessOperations,

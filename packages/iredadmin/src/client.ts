@@ -32,7 +32,7 @@ const login = operation({
   gateway: { own: true },
 });
 
-/** @internal */
+/** Every operation as the client carries it out. Users see them as `operations`. */
 export const declared = [
   login,
   ...domainOperations,

@@ -24,7 +24,7 @@ import { DomainAliases, domainAliasOperations } from './resources/domain-aliases
 import { Domains, domainOperations } from './resources/domains.js';
 import { Mailboxes } from './resources/mailboxes.js';
 
-/** @internal */
+/** Every operation as the client carries it out. Users see them as `operations`. */
 export const declared = [
   ...domainOperations,
   ...mailboxOperations,

@@ -30,7 +30,7 @@ const ping = operation({
   read: (_value: unknown, answer): string => messageOf(answer) ?? '',
 });
 
-/** @internal */
+/** Every operation as the client carries it out. Users see them as `operations`. */
 export const declared = [
   ping,
   ...accountOperations,

@@ -45,7 +45,7 @@ import { TwoFactor } from './resources/two-factor.js';
 import { Users } from './resources/users.js';
 import { Webhooks } from './resources/webhooks.js';
 
-/** @internal */
+/** Every operation as the client carries it out. Users see them as `operations`. */
 export const declared = [
   ...users,
   ...addresses,
