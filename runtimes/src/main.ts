@@ -12,7 +12,7 @@ import type * as entry from './entries/parent.js';
 import { type Runtime, runtimes } from './runtimes.js';
 import { checkScripts, packagesOfScripts } from './scripts/index.js';
 import type { SuiteResult } from './suite/index.js';
-import { type Column, report } from './table.js';
+import { type Column, isFine, report, withSecondRun } from './table.js';
 import { readIdentity, startWorld, type WorldOptions } from './world.js';
 
 const wanted = argv.length > 2 ? argv.slice(2) : Object.keys(runtimes);
@@ -69,14 +69,13 @@ try {
 
   const runIn = async (made: Runtime): Promise<Column> => {
     const started = performance.now();
-    const { name } = made;
+    const seconds = () => (performance.now() - started) / 1000;
     try {
       const { runtime, results } = await runDirectly(made);
       const byGateway = await runByGateway(made);
-      const seconds = (performance.now() - started) / 1000;
-      return { name, runtime, results: [...results, ...byGateway.results], seconds };
+      return { name: made.name, runtime, results: [...results, ...byGateway.results], seconds: seconds() };
     } catch (error) {
-      return { name, runtime: 'did not run', results: [], seconds: 0, problem: String(error) };
+      return { name: made.name, runtime: 'did not run', results: [], seconds: seconds(), problem: String(error) };
     }
   };
 
@@ -86,7 +85,8 @@ try {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
       const make = runtimes[name];
       if (!make) throw new Error(`There is no runtime ${name}: ${Object.keys(runtimes).join(', ')}.`);
-      columns.push(await runIn(make()));
+      const first = await runIn(make());
+      columns.push(isFine(first) ? first : withSecondRun(first, await runIn(make())));
     }
   };
   await Promise.all([work(), work()]);
