@@ -1,4 +1,5 @@
 import {
+  atMost,
   expected,
   type InputObject,
   type InputSchema,
@@ -9,7 +10,7 @@ import {
 } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
 import type { AliasId } from './common.js';
-import { answeredId, atMost } from './fields.js';
+import { answeredId } from './fields.js';
 import { type ListQuery, listQuery } from './list-query.js';
 
 /** Another name of a domain. (The vendor's type is called `Alias`; e-mail aliases are groups.) */

@@ -1,4 +1,5 @@
 import {
+  atMost,
   each,
   expected,
   type InputObject,
@@ -23,7 +24,7 @@ import {
   type PolicyId,
 } from './common.js';
 import { type DomainAlias, domainAliasSchema, domainNameSchema } from './domain-alias.js';
-import { answeredId, answeredTime, atMost, filled } from './fields.js';
+import { answeredId, answeredTime, filled } from './fields.js';
 import { filterText, type ListQuery, listQuery } from './list-query.js';
 import { type Platform, type PlatformInput, platformInputSchema, platformSchema } from './platform.js';
 import { type Policy, policySchema } from './policy.js';

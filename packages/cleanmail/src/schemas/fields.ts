@@ -1,4 +1,5 @@
 import {
+  atMost,
   epochMilliseconds,
   expected,
   type InputSchema,
@@ -11,12 +12,6 @@ import {
 } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
 import type { Maybe } from './common.js';
-
-/** What is too long anyway is not searched. */
-// @__NO_SIDE_EFFECTS__
-export function atMost(length: number) {
-  return z.maxLength(length, { ...words, abort: true });
-}
 
 /** What was expected where one alternative of several takes a part of these values: all of them. */
 // @__NO_SIDE_EFFECTS__

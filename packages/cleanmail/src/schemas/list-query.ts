@@ -1,8 +1,7 @@
-import { expected, type InputSchema, withChecks, words } from '@mailhost/core/schema';
+import { atMost, expected, type InputSchema, withChecks, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
 import type { $ZodShape } from 'zod/v4/core';
 import type { OtherText } from './common.js';
-import { atMost } from './fields.js';
 
 /** A field to sort by, of those that are known or any other; with `-` before it, backwards. */
 export type Sort<Field extends string> = Field | `-${Field}` | OtherText;

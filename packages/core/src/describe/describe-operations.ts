@@ -1,7 +1,7 @@
 import type { $ZodType } from 'zod/v4/core';
 import { operationInfo } from '../client/client.js';
 import type { Operation, OperationInfo } from '../operation/operation.js';
-import { type BodyKind, jsonBody } from '../request/body.js';
+import { type BodyKind, contentTypeOf, jsonBody } from '../request/body.js';
 import { inputSchema } from './input-schema.js';
 import { type FieldDescriptions, type JsonSchema, jsonSchemaOf } from './json-schema.js';
 
@@ -71,10 +71,6 @@ export function describeOperations<Id extends string>(
     const withOutput = lazily(withInput, 'output', () => jsonSchemaOf(response, 'output', output));
     return lazily(withOutput, 'answer', () => jsonSchemaOf(response, 'input', output));
   });
-}
-
-function contentTypeOf(bodyKind: BodyKind): string {
-  return bodyKind({}).contentType ?? 'multipart/form-data';
 }
 
 /** The object with one more field, which is made when it is first looked at. */

@@ -21,7 +21,7 @@ import { detailsOf } from '../errors/restate.js';
 import { definedOnly } from '../operation/defined-only.js';
 import type { Operation } from '../operation/operation.js';
 import { Redactor } from '../redaction/redactor.js';
-import { type BodyKind, formBody, jsonBody } from '../request/body.js';
+import { type BodyKind, contentTypeOf, formBody, jsonBody } from '../request/body.js';
 import type { QueryValues } from '../request/query.js';
 import type { CallInfo } from '../transport/http-request.js';
 import { relayedKind } from './answer-kinds.js';
@@ -88,7 +88,7 @@ export class Relay {
 
   /** The content type that an operation's body travels in. */
   contentTypeOf({ bodyKind = this.#parts.setup.provider.bodyKind ?? jsonBody }: Operation): string {
-    return bodyKind({}).contentType ?? 'multipart/form-data';
+    return contentTypeOf(bodyKind);
   }
 
   /** The text without any credential of the client. */

@@ -15,6 +15,11 @@ export interface EncodedBody {
 /** How an operation's body travels: a pure function from the caller's value to what is sent. */
 export type BodyKind = (value: unknown) => EncodedBody;
 
+/** The content type that bodies of a kind travel in. */
+export function contentTypeOf(bodyKind: BodyKind): string {
+  return bodyKind({}).contentType ?? 'multipart/form-data';
+}
+
 /** Raw content for {@link rawBody} and the parts of {@link multipartBody}. */
 export type Content = string | Uint8Array | ArrayBuffer | Blob | ReadableStream<Uint8Array>;
 

@@ -1,4 +1,5 @@
 /** What the clients' schemas have beside zod: its words in our form, times of answers, and unions by what was meant. */
+export { atMost } from './at-most.js';
 export { each } from './each.js';
 export type { FieldIssue } from './field-issue.js';
 export { epochMilliseconds, epochSeconds, rfc3339Time } from './times.js';

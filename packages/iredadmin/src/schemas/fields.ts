@@ -1,6 +1,5 @@
-import { expected, type InputSchema, withChecks, words } from '@mailhost/core/schema';
+import { atMost, expected, type InputSchema, withChecks, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
-import type { $ZodCheck } from 'zod/v4/core';
 
 /** Whether an account works. Closed on purpose: the server takes every other word for "disabled". */
 export type AccountStatus = 'active' | 'disabled';
@@ -38,12 +37,6 @@ export const amount: InputSchema<number> = withChecks(z.int(words), z.minimum(0,
 
 /** How many there may be: 0 for no limit, -1 for none at all. */
 export const limit: InputSchema<number> = withChecks(z.int(words), z.minimum(-1, words));
-
-/** What is too long anyway is not searched. */
-// @__NO_SIDE_EFFECTS__
-export function atMost(length: number): $ZodCheck<string> {
-  return z.maxLength(length, { ...words, abort: true });
-}
 
 /** Labels of letters of any script, digits and hyphens, and a top-level domain as the server has it: 2 to 25 of ASCII. */
 const host = String.raw`(?!-)(?:[\p{L}\p{N}\p{M}_-]{1,63}\.)+(?:[A-Za-z][A-Za-z\d-]{1,24})`;

@@ -1,6 +1,6 @@
-import { expected, type InputObject, type InputSchema, withChecks, words } from '@mailhost/core/schema';
+import { atMost, expected, type InputObject, type InputSchema, withChecks, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
-import { addressPattern, atMost, domainPattern } from './fields.js';
+import { addressPattern, domainPattern } from './fields.js';
 
 const octet = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`;
 const network4 = new RegExp(String.raw`^${octet}(?:\.${octet}){3}(?:/(?:3[0-2]|[12]?\d))?$`);

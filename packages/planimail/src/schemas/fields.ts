@@ -1,8 +1,5 @@
-import { expected, type InputSchema, withChecks, words } from '@mailhost/core/schema';
+import { atMost, expected, type InputSchema, withChecks, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
-
-/** What is too long anyway is not searched. */
-const atMost = (length: number) => z.maxLength(length, { ...words, abort: true });
 
 /** A domain name, in Unicode or Punycode. The server has the last word on which ones it takes. */
 export const domainName: InputSchema<string> = withChecks(

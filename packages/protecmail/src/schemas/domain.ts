@@ -1,4 +1,5 @@
 import {
+  atMost,
   expected,
   type InputObject,
   type InputSchema,
@@ -48,8 +49,7 @@ export interface DomainAnswer extends Omit<Domain, 'spamAction' | 'virusAction'>
 /** A domain name; `all` is refused, since the API lists all domains at that address. */
 export const domainName: InputSchema<string> = withChecks(
   z.string(words),
-  // What is too long anyway is not searched.
-  z.maxLength(253, { ...words, abort: true }),
+  atMost(253),
   z.regex(/^(?!-)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})*$/u, {
     ...expected('a domain name such as example.org'),
     abort: true,
