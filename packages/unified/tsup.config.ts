@@ -1,0 +1,3 @@
+import { clientConfig } from '../tsup.client.js';
+
+export default clientConfig(['src/index.ts', 'src/driver.ts', 'src/products/*/index.ts', 'src/conformance/index.ts']);
