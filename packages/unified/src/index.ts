@@ -1,4 +1,4 @@
-export type { Account, Filter, Host } from './account/account.js';
+export type { Account, AnyAccount, Filter, Host } from './account/account.js';
 export type {
   AdminCalls,
   AliasCalls,
@@ -14,6 +14,7 @@ export type {
   RecipientCalls,
   SenderRuleCalls,
 } from './account/calls.js';
+export type { DynamicCalls } from './account/dynamic.js';
 export type {
   AbsentOptions,
   AccountOptions,
@@ -60,7 +61,7 @@ export type {
   Recipient,
   SenderRule,
 } from './model/items.js';
-export type { KindName } from './model/kinds.js';
+export type { EnsuredKind, KindName } from './model/kinds.js';
 export type {
   CapabilityPath,
   DomainFilter,

@@ -25,6 +25,11 @@ export class Support<Input extends object, Key> {
     return this.#account.capabilities().kinds[this.#model.kind] ?? { fields: {} };
   }
 
+  /** Refuses a call that the product does not have. */
+  allow(name: 'get' | 'create'): void {
+    if (!this.row[name]) throw this.#error(name);
+  }
+
   /** The driver's function for a call, where the product has it. */
   call<Call>(name: 'list' | 'get' | 'create' | 'delete', call: Call | undefined): Call {
     if (!this.row[name] || call === undefined) throw this.#error(name);
