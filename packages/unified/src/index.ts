@@ -24,6 +24,8 @@ export type {
   ReadOptions,
 } from './account/options.js';
 export type { Change, ChangeResult, FieldChange, Warning } from './account/result.js';
+export { type BulkContext, type BulkOptions, type BulkOutcome, type BulkProgress, bulk } from './bulk/bulk.js';
+export { type Journal, type JournalEntry, memoryJournal } from './bulk/journal.js';
 export { can, whyNot } from './capabilities/can.js';
 export type {
   Capabilities,
