@@ -242,3 +242,25 @@ describe.each(backends)('on %s', (backend) => {
     });
   });
 });
+
+test('a list that the server does not tell is not taken for empty', async () => {
+  const rewrite = (answer: string) => answer.replace(/"managed_domains":\[[^\]]*\]/, '"more":[]');
+  const { host, server } = await openIredadmin('sql', { rewrite });
+  server.addDomain('example.net');
+  const eva = 'eva@example.com';
+  await host.admins.ensure({ address: eva, password, domains: ['example.org'] });
+  expect((await host.admins.get(eva)).domains).toBeUndefined();
+  expect(await host.admins.ensure({ address: eva, domains: ['example.net'] })).toMatchObject({
+    warnings: [{ code: 'unverifiable', field: 'domains' }],
+  });
+  for (const { admins } of server.state.domains.values()) expect(admins).toEqual([eva]);
+});
+
+test('a catch-all is read from lines that are folded, and values in base64', async () => {
+  const lines = ['mailForwardingAddress: ana@exam\r\n ple.org', `mailForwardingAddress:: ${btoa('Bob@example.net')}`];
+  const rewrite = (answer: string) => answer.replace(/^mailForwardingAddress: .*$/m, lines.join('\r\n'));
+  const { host } = await openIredadmin('ldap', { rewrite });
+  await host.catchAll.ensure({ domain: 'example.org', targets: ['x@example.org'] });
+  if (!can(host, 'catchAll.get')) throw new Error('LDAP tells it.');
+  expect((await host.catchAll.get('example.org')).targets).toEqual(['ana@example.org', 'bob@example.net']);
+});

@@ -10,6 +10,12 @@ import type { IredadminOutputs } from './index.js';
 
 type IredadminAdmin = Admin<IredadminOutputs>;
 
+const domainsUntold = {
+  code: 'unverifiable',
+  field: 'domains',
+  message: 'the server does not tell which domains it had: those that are given are added, and none is taken away.',
+} as const;
+
 const inputSchema = z.object({ address: accountAddressSchema });
 
 export function adminDriver({
@@ -30,7 +36,10 @@ export function adminDriver({
       await admins.create(address, { name, ...(await clear(password, context)) }, context.options);
       await give(address, domains, context);
     },
-    update: async ({ address, domains: before = [] }, { name, password, domains = before }, context) => {
+    update: async ({ address, domains: told }, { name, password, domains: wanted }, context) => {
+      if (wanted && !told) context.warn(domainsUntold);
+      const before = told ?? [];
+      const domains = wanted ?? before;
       const changes = { ...(name !== undefined && { name }), ...(await clear(password, context)) };
       const isChanged = Object.keys(changes).length > 0;
       const added = domains.filter((domain) => !before.includes(domain));

@@ -64,7 +64,7 @@ export const iredadminCapabilities = {
       fields: {
         target: {
           read: 'never',
-          write: 'set',
+          write: 'create',
           loss: 'an alias of another domain is refused as a conflict',
           reason: 'iRedAdmin-Pro does not tell the aliases of a domain.',
         },
@@ -145,7 +145,6 @@ export const iredadminCapabilities = {
         },
       },
     },
-    recipient: { reason: 'iRedAdmin-Pro is a host: its recipients are its mailboxes and aliases.', fields: {} },
     quarantine: { reason: 'iRedAdmin-Pro’s API has no quarantine: use its web pages.', fields: {} },
     dkim: { reason: 'iRedAdmin-Pro’s API has no DKIM keys: they are in the server’s Amavisd settings.', fields: {} },
     admin: {
