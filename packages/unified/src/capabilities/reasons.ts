@@ -4,11 +4,19 @@ import type { Capabilities, FieldCapability, KindCapability } from './capabiliti
 /** Whether an account can do what a path says: `mailbox.create`, `mailbox.enabled`. */
 export function isSupported(capabilities: Capabilities, path: string): boolean {
   const { row, name: asked } = at(capabilities, path);
-  if (row === undefined) return false;
+  if (row === undefined || row.depends !== undefined) return false;
   const name = asked === 'disable' ? 'enabled' : asked;
-  if (isCall(name)) return Boolean(row[name]);
-  const field = row.fields[name];
-  return field !== undefined && field.write !== 'never';
+  return isCall(name) ? Boolean(row[name]) : isWritable(row.fields[name]);
+}
+
+/** Whether a field can be written, as far as is known: what hangs on the server has to be found out first. */
+export function isWritable(field: FieldCapability | undefined): boolean {
+  return field !== undefined && field.write !== 'never' && field.depends === undefined;
+}
+
+/** Whether a field can be seen, as far as is known. */
+export function isReadable(field: FieldCapability | undefined): boolean {
+  return field !== undefined && ['list', 'get'].includes(field.read) && field.depends === undefined;
 }
 
 /** Why an account cannot do what a path says, and what to do about it. */

@@ -1,7 +1,7 @@
 import { ValidationError } from '@mailhost/core';
 import type { Warning } from '../account/result.js';
-import type { FieldCapability, KindCapability } from '../capabilities/capabilities.js';
-import { reasonOf } from '../capabilities/reasons.js';
+import type { KindCapability } from '../capabilities/capabilities.js';
+import { isWritable, reasonOf } from '../capabilities/reasons.js';
 import { UnsupportedError } from '../errors.js';
 import { type KindModel, nouns } from '../model/kinds.js';
 import type { AccountContext } from './context.js';
@@ -9,6 +9,8 @@ import { givenFields, withValues } from './fields.js';
 
 /** What is done where a product cannot do something. */
 export type OnUnsupported = 'error' | 'warn';
+
+const nothing: KindCapability = { fields: {} };
 
 /** Holds what is asked for against what the product can do, before anything is sent. */
 export class Support<Input extends object, Key> {
@@ -22,12 +24,17 @@ export class Support<Input extends object, Key> {
 
   /** The product's row of the kind. */
   get row(): KindCapability {
-    return this.#account.capabilities().kinds[this.#model.kind] ?? { fields: {} };
+    return this.#account.capabilities().kinds[this.#model.kind] ?? nothing;
+  }
+
+  /** Refuses a call that the product does not have. */
+  allow(name: 'get' | 'create'): void {
+    if (!this.row[name] || this.row.depends !== undefined) throw this.#error(name);
   }
 
   /** The driver's function for a call, where the product has it. */
   call<Call>(name: 'list' | 'get' | 'create' | 'delete', call: Call | undefined): Call {
-    if (!this.row[name] || call === undefined) throw this.#error(name);
+    if (!this.row[name] || this.row.depends !== undefined || call === undefined) throw this.#error(name);
     return call;
   }
 
@@ -115,8 +122,4 @@ export class Support<Input extends object, Key> {
       reason: reason ?? reasonOf(capabilities, capability),
     });
   }
-}
-
-function isWritable(field: FieldCapability | undefined): boolean {
-  return field !== undefined && field.write !== 'never';
 }

@@ -6,6 +6,7 @@ import {
   RateLimitError,
   ServerError,
 } from '@mailhost/core';
+import { sleep } from './sleep.js';
 
 /** How long work waits for a server that is down. */
 export interface OutageOptions {
@@ -71,8 +72,6 @@ function isOutage(error: unknown): error is MailhostError {
   if (error instanceof ConnectionError || error instanceof RateLimitError) return true;
   return error instanceof ServerError && error.status !== undefined && [502, 503, 504].includes(error.status);
 }
-
-const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** The end of the pause, or an `AbortError` as soon as one of the signals ends the call. */
 async function untilAborted(pause: Promise<void>, signals: readonly AbortSignal[]): Promise<void> {
