@@ -2,6 +2,7 @@ import type { ChangeResult } from '@mailhost/unified';
 import { GiB } from '@mailhost/unified';
 import type { WildduckHost } from '@mailhost/unified/wildduck';
 import { describe, expect, test } from 'vitest';
+import { firstKey } from './fixtures/dkim-keys.js';
 
 /** A server of WildDuck, with a domain of its own for each test. */
 export interface WildduckTarget {
@@ -10,12 +11,6 @@ export interface WildduckTarget {
 }
 
 export const password = 'correct horse battery';
-
-const privateKey = `-----BEGIN PRIVATE KEY-----
-MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g
------END PRIVATE KEY-----`;
-/** The public half of it, as DNS has it. */
-const publicKey = '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=';
 
 /** Twice the same: it is changed once. */
 export async function changesOnce(step: () => Promise<ChangeResult>): Promise<ChangeResult> {
@@ -244,6 +239,7 @@ export function wildduckScenarios(open: () => WildduckTarget): void {
 
   test('a key is made once, and replaced only where that is asked', async () => {
     const { host, domain } = open();
+    const { privateKey, publicKey } = firstKey;
     await changesOnce(() => host.dkim.ensure({ domain, selector: 'mail' }));
     const made = await host.dkim.get(domain);
     expect(made).toMatchObject({ selector: 'mail', record: expect.stringMatching(/^v=DKIM1;.*p=MII/) });

@@ -3,6 +3,7 @@ import { can, GiB, UnsupportedError, whyNot } from '@mailhost/unified';
 import { wildduck } from '@mailhost/unified/wildduck';
 import { WildduckClient } from '@mailhost/wildduck';
 import { describe, expect, test } from 'vitest';
+import { fast } from './subjects.js';
 import { changesOnce, password, wildduckScenarios } from './wildduck-scenarios.js';
 
 function open(token: 'root' | 'audit' = 'root') {
@@ -10,8 +11,7 @@ function open(token: 'root' | 'audit' = 'root') {
   const { url: baseUrl, fetch, roleTokens } = server;
   const accessToken = token === 'root' ? server.accessToken : roleTokens[token];
   const client = new WildduckClient({ baseUrl, fetch, accessToken });
-  const host = wildduck(client, { pace: { requestsPerSecond: Number.POSITIVE_INFINITY }, outage: { maxWait: 0 } });
-  return { server, host, domain: 'example.org' };
+  return { server, host: wildduck(client, fast), domain: 'example.org' };
 }
 
 wildduckScenarios(open);

@@ -1,7 +1,10 @@
-import { wildduck } from '@mailhost/unified/wildduck';
+import { conformanceCases } from '@mailhost/unified/conformance';
+import { wildduck, wildduckCapabilities } from '@mailhost/unified/wildduck';
 import { WildduckClient } from '@mailhost/wildduck';
 import { describe, expect, test } from 'vitest';
 import { deliver } from '../../../wildduck/conformance/lmtp.js';
+import { fast } from '../subjects.js';
+import { wildduckSamples } from '../wildduck-samples.js';
 import { changesOnce, logsIn, password, wildduckScenarios } from '../wildduck-scenarios.js';
 
 const { WILDDUCK_URL: baseUrl, WILDDUCK_TOKEN: accessToken, WILDDUCK_LMTP: lmtp } = process.env;
@@ -12,8 +15,7 @@ let made = 0;
 function open() {
   made += 1;
   const client = new WildduckClient({ baseUrl, accessToken });
-  const host = wildduck(client, { pace: { requestsPerSecond: Number.POSITIVE_INFINITY }, outage: { maxWait: 0 } });
-  return { host, domain: `d${made}x${Date.now().toString(36)}.example` };
+  return { host: wildduck(client, fast), domain: `d${made}x${Date.now().toString(36)}.example` };
 }
 
 /** The password of the tests by each scheme, as other programs have hashed it. */
@@ -31,6 +33,18 @@ const hashes = {
 
 describe.runIf(baseUrl)('a real server', () => {
   wildduckScenarios(open);
+
+  const cases = conformanceCases({
+    capabilities: wildduckCapabilities,
+    samples: wildduckSamples,
+    open: () => {
+      const { host, domain } = open();
+      return { account: host, domain };
+    },
+  });
+  test.each(cases.map(({ name, run }) => [name, run] as const))('%s', async (_name, run) => {
+    await run();
+  });
 
   test('finds nothing that its root token may not do', async () => {
     const { host } = open();
