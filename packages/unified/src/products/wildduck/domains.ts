@@ -53,7 +53,8 @@ async function isInUse(
   name: string,
   { options }: DriverContext,
 ): Promise<boolean> {
-  for await (const { address } of addresses.listAll({ ...addressQuery(name), limit: pageSize }, options)) {
+  // As a rule the first is in it; others are in domains with like names.
+  for await (const { address } of addresses.listAll({ ...addressQuery(name), limit: 20 }, options)) {
     if (isIn(name, address)) return true;
   }
   if (await ifFound(dkim.resolve(name, options))) return true;
