@@ -1,7 +1,9 @@
+import { IredadminClient } from '@mailhost/iredadmin';
 import { PlanimailClient } from '@mailhost/planimail';
 import { createSandbox, type Fault, type FaultOptions } from '@mailhost/sandbox';
 import type { AccountOptions, AnyAccount, Capabilities } from '@mailhost/unified';
 import type { ConformanceSubject, TrialValues } from '@mailhost/unified/conformance';
+import { iredadmin, iredadminCapabilitiesOn } from '@mailhost/unified/iredadmin';
 import { planimail, planimailCapabilities } from '@mailhost/unified/planimail';
 import { wildduck, wildduckCapabilities } from '@mailhost/unified/wildduck';
 import { WildduckClient } from '@mailhost/wildduck';
@@ -33,8 +35,20 @@ const subject = (account: AnyAccount, server: SandboxServer): ConformanceSubject
   },
 });
 
+/** An iRedAdmin-Pro of each kind, whose client is not told which one it is. */
+const iredadminOn = (backend: 'sql' | 'ldap'): Subject => ({
+  capabilities: iredadminCapabilitiesOn(backend),
+  open: () => {
+    const server = createSandbox({ iredadmin: { backend } }).iredadmin;
+    const { url: baseUrl, fetch, username, password } = server;
+    return subject(iredadmin(new IredadminClient({ baseUrl, fetch, username, password }), fast), server);
+  },
+});
+
 /** Every product, on the sandbox. */
 export const subjects: Readonly<Record<string, Subject>> = {
+  'iredadmin on SQL': iredadminOn('sql'),
+  'iredadmin on LDAP': iredadminOn('ldap'),
   planimail: {
     capabilities: planimailCapabilities,
     open: () => {

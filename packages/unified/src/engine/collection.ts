@@ -75,7 +75,7 @@ export class Collection<Item extends object, Input extends object, Key = string,
     this.#support.allow(this.#support.row.get ? 'get' : 'create');
     const writing = this.#writing(options);
     const desired = writing.desired(input);
-    const before = await writing.look(this.#model.keyOf(desired), desired);
+    const before = writing.isUnseen ? undefined : await writing.look(this.#model.keyOf(desired), desired);
     return before ? await writing.change(before, desired) : await writing.create(desired);
   }
 
