@@ -82,6 +82,18 @@ test('an alias of an address or a domain that cannot be made anew goes on as bef
   expect(await host.domainAliases.get('example.com')).toMatchObject(second);
 });
 
+test('addresses that WildDuck would change, and hashes that are none, are refused before anything is sent', async () => {
+  const { host, server } = open();
+  const refused = [
+    host.mailboxes.ensure({ address: 'ana+label@example.org' }),
+    host.mailboxes.ensure({ address: '*@example.org' }),
+    host.mailboxes.ensure({ address, password: { hash: '{PBKDF2}$1$salt$1000$abc', scheme: 'pbkdf2' } }),
+    host.aliases.ensure({ address: 'info+label@example.org', targets: [address] }),
+  ];
+  for (const call of refused) await expect(call).rejects.toThrow(/not sent: (?:address|password): expected/);
+  expect(server.requests).toHaveLength(0);
+});
+
 test('a key without a selector is refused, and names it', async () => {
   const { host, server } = open();
   await expect(host.dkim.ensure({ domain: 'example.org' })).rejects.toThrow(/selector: is required/);

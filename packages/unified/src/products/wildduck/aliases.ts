@@ -13,6 +13,7 @@ import {
   mainAddress,
   updateForwarding,
 } from './address-forms.js';
+import { aliasInputSchema } from './address-inputs.js';
 import { addressQuery, isIn, pageSize } from './domain-queries.js';
 import type { WildduckOutputs } from './index.js';
 
@@ -20,6 +21,7 @@ type WildduckAlias = Alias<WildduckOutputs>;
 
 export function aliasDriver(client: WildduckClient): KindDriver<WildduckAlias, AliasInput, string, DomainFilter> {
   return {
+    inputSchema: aliasInputSchema,
     list: ({ domain }, context) => listAliases(client, domain, context),
     find: async (address, context) => {
       const found = await findForwarding(client, address, context);

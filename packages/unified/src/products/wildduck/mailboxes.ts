@@ -1,13 +1,14 @@
-import { DecodeError, ValidationError } from '@mailhost/core';
+import { DecodeError } from '@mailhost/core';
 import type { GetUserResponse, GetUsersResult, Quota, UpdateUserRequest, WildduckClient } from '@mailhost/wildduck';
 import type { DriverContext, KindDriver } from '../../account/driver.js';
 import { ifFound } from '../../engine/details.js';
-import { localPartOf, normalizeAddress, normalizeDomain } from '../../model/address.js';
+import { normalizeAddress, normalizeDomain } from '../../model/address.js';
 import type { MailboxInput } from '../../model/inputs.js';
 import type { Mailbox } from '../../model/items.js';
 import type { DomainFilter } from '../../model/paths.js';
 import type { EnabledState } from '../../model/values.js';
 import { mailTargets, recordOf, withOtherTargets } from './address-forms.js';
+import { mailboxInputSchema } from './address-inputs.js';
 import { addressQuery, isIn, pageSize } from './domain-queries.js';
 import { bareHash } from './hashes.js';
 import type { WildduckOutputs } from './index.js';
@@ -21,6 +22,7 @@ type WildduckMailbox = Mailbox<WildduckOutputs>;
 export function mailboxDriver(client: WildduckClient): KindDriver<WildduckMailbox, MailboxInput, string, DomainFilter> {
   const { users } = client;
   return {
+    inputSchema: mailboxInputSchema,
     list: ({ domain }, context) => listMailboxes(client, domain, context),
     find: async (address, context) => {
       const record = await recordOf(client, address, context);
@@ -29,7 +31,6 @@ export function mailboxDriver(client: WildduckClient): KindDriver<WildduckMailbo
       return user && normalizeAddress(user.address) === address ? toMailbox(user, user.limits.quota) : undefined;
     },
     create: async ({ address, enabled = true, password, ...fields }, context) => {
-      checkLocalPart(address);
       const secrets = password === undefined ? { password: false as const } : await passwordFields(password, context);
       const made = { username: usernameOf(address), address, ...secrets, ...plainFields(fields) };
       const { id } = await users.create(made, context.options);
@@ -101,15 +102,4 @@ async function passwordFields(
 ): Promise<Pick<UpdateUserRequest, 'password' | 'hashedPassword'> & { readonly password: string }> {
   if (typeof password === 'object' && 'hash' in password) return { password: bareHash(password), hashedPassword: true };
   return { password: await secret(password) };
-}
-
-/** The server would cut off what follows a plus, and make another mailbox. */
-function checkLocalPart(address: string): void {
-  const sign = ['+', '*'].find((one) => localPartOf(address).includes(one));
-  if (sign === undefined) return;
-  const message = `a mailbox of WildDuck has no ${sign} in its address: use an address without it`;
-  throw new ValidationError(`wildduck mailbox.create: not sent: ${message}.`, {
-    provider: 'wildduck',
-    issues: [{ path: ['address'], message }],
-  });
 }
