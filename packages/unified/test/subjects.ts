@@ -5,6 +5,9 @@ import type { AccountOptions, AnyAccount, Capabilities } from '@mailhost/unified
 import type { ConformanceSubject, TrialValues } from '@mailhost/unified/conformance';
 import { iredadmin, iredadminCapabilitiesOn } from '@mailhost/unified/iredadmin';
 import { planimail, planimailCapabilities } from '@mailhost/unified/planimail';
+import { wildduck, wildduckCapabilities } from '@mailhost/unified/wildduck';
+import { WildduckClient } from '@mailhost/wildduck';
+import { wildduckSamples } from './wildduck-samples.js';
 
 /** As fast as the machine is, and no waiting for a server that is down. */
 export const fast: AccountOptions = {
@@ -52,6 +55,15 @@ export const subjects: Readonly<Record<string, Subject>> = {
       const server = createSandbox().planimail;
       const { url: baseUrl, fetch, planimailId, apiKey } = server;
       return subject(planimail(new PlanimailClient({ baseUrl, fetch, planimailId, apiKey }), fast), server);
+    },
+  },
+  wildduck: {
+    capabilities: wildduckCapabilities,
+    samples: wildduckSamples,
+    open: () => {
+      const server = createSandbox().wildduck;
+      const { url: baseUrl, fetch, accessToken } = server;
+      return subject(wildduck(new WildduckClient({ baseUrl, fetch, accessToken }), fast), server);
     },
   },
 };
