@@ -1,3 +1,4 @@
+export { MailhostError, ValidationError } from '@mailhost/core';
 export type { Account, AnyAccount, Filter, Host } from './account/account.js';
 export type {
   AdminCalls,
