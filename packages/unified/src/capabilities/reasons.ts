@@ -4,11 +4,14 @@ import type { Capabilities, FieldCapability, KindCapability } from './capabiliti
 /** Whether an account can do what a path says: `mailbox.create`, `mailbox.enabled`. */
 export function isSupported(capabilities: Capabilities, path: string): boolean {
   const { row, name: asked } = at(capabilities, path);
-  if (row === undefined) return false;
+  if (row === undefined || row.depends !== undefined) return false;
   const name = asked === 'disable' ? 'enabled' : asked;
-  if (isCall(name)) return Boolean(row[name]);
-  const field = row.fields[name];
-  return field !== undefined && field.write !== 'never';
+  return isCall(name) ? Boolean(row[name]) : isWritable(row.fields[name]);
+}
+
+/** Whether a field can be written, at creation or at any time. What has to be found out first does not count. */
+export function isWritable(field: FieldCapability | undefined): boolean {
+  return field !== undefined && field.write !== 'never' && field.depends === undefined;
 }
 
 /** Why an account cannot do what a path says, and what to do about it. */
@@ -17,9 +20,8 @@ export function reasonOf(capabilities: Capabilities, path: string): string {
   const name = asked === 'disable' ? 'enabled' : asked;
   const field: FieldCapability | undefined = row?.fields[name];
   const own = isCall(name) ? row?.reason : (field?.reason ?? row?.reason);
-  const depends = field?.depends ?? row?.depends;
-  if (own === undefined && depends !== undefined)
-    return `it hangs on ${depends}: call discover() on the account first.`;
+  const depends = row?.depends ?? field?.depends;
+  if (depends !== undefined) return `it hangs on ${depends}: call discover() on the account first.`;
   return own ?? `${capabilities.title} has nothing like it for a ${nouns[kind]}.`;
 }
 

@@ -1,7 +1,7 @@
 import { ValidationError } from '@mailhost/core';
 import type { Warning } from '../account/result.js';
-import type { FieldCapability, KindCapability } from '../capabilities/capabilities.js';
-import { reasonOf } from '../capabilities/reasons.js';
+import type { KindCapability } from '../capabilities/capabilities.js';
+import { isWritable, reasonOf } from '../capabilities/reasons.js';
 import { UnsupportedError } from '../errors.js';
 import { type KindModel, nouns } from '../model/kinds.js';
 import type { AccountContext } from './context.js';
@@ -27,7 +27,7 @@ export class Support<Input extends object, Key> {
 
   /** The driver's function for a call, where the product has it. */
   call<Call>(name: 'list' | 'get' | 'create' | 'delete', call: Call | undefined): Call {
-    if (!this.row[name] || call === undefined) throw this.#error(name);
+    if (!this.row[name] || this.row.depends !== undefined || call === undefined) throw this.#error(name);
     return call;
   }
 
@@ -106,8 +106,4 @@ export class Support<Input extends object, Key> {
       reason: reason ?? reasonOf(capabilities, capability),
     });
   }
-}
-
-function isWritable(field: FieldCapability | undefined): boolean {
-  return field !== undefined && field.write !== 'never';
 }

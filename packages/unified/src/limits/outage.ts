@@ -1,11 +1,5 @@
-import {
-  AbortError,
-  backoffDelay,
-  ConnectionError,
-  type MailhostError,
-  RateLimitError,
-  ServerError,
-} from '@mailhost/core';
+import { backoffDelay, ConnectionError, type MailhostError, RateLimitError, ServerError } from '@mailhost/core';
+import { untilAborted } from './until-aborted.js';
 
 /** How long work waits for a server that is down. */
 export interface OutageOptions {
@@ -49,7 +43,7 @@ export class OutageGate {
   async run<Result>(work: () => Promise<Result>, { mayRepeat, signals = [] }: OutageCall): Promise<Result> {
     let waited = 0;
     for (let attempt = 1; ; attempt += 1) {
-      if (this.#pause) await untilAborted(this.#pause, signals);
+      if (this.#pause) await untilAborted(this.#pause, signals, 'The wait for a server that is down was ended.');
       try {
         return await work();
       } catch (error) {
@@ -73,20 +67,3 @@ function isOutage(error: unknown): error is MailhostError {
 }
 
 const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-
-/** The end of the pause, or an `AbortError` as soon as one of the signals ends the call. */
-async function untilAborted(pause: Promise<void>, signals: readonly AbortSignal[]): Promise<void> {
-  const done = new AbortController();
-  const aborted = new Promise<never>((_, reject) => {
-    for (const signal of signals) {
-      const end = () => reject(new AbortError('The wait for a server that is down was ended.', {}, signal.reason));
-      if (signal.aborted) end();
-      else signal.addEventListener('abort', end, { once: true, signal: done.signal });
-    }
-  });
-  try {
-    await Promise.race([pause, aborted]);
-  } finally {
-    done.abort();
-  }
-}
