@@ -1,4 +1,4 @@
-export type { Account, Filter, Host } from './account/account.js';
+export type { Account, AnyAccount, Filter, Host } from './account/account.js';
 export type {
   AdminCalls,
   AliasCalls,
@@ -14,6 +14,7 @@ export type {
   RecipientCalls,
   SenderRuleCalls,
 } from './account/calls.js';
+export type { DynamicCalls } from './account/dynamic.js';
 export type {
   AbsentOptions,
   AccountOptions,
@@ -23,6 +24,8 @@ export type {
   ReadOptions,
 } from './account/options.js';
 export type { Change, ChangeResult, FieldChange, Warning } from './account/result.js';
+export { type BulkContext, type BulkOptions, type BulkOutcome, type BulkProgress, bulk } from './bulk/bulk.js';
+export { type Journal, type JournalEntry, memoryJournal } from './bulk/journal.js';
 export { can, whyNot } from './capabilities/can.js';
 export type {
   Capabilities,
@@ -60,7 +63,7 @@ export type {
   Recipient,
   SenderRule,
 } from './model/items.js';
-export type { KindName } from './model/kinds.js';
+export type { EnsuredKind, KindName } from './model/kinds.js';
 export type {
   CapabilityPath,
   DomainFilter,

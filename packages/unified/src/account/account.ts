@@ -1,4 +1,5 @@
 import type { Capabilities } from '../capabilities/capabilities.js';
+import type { EnsuredKind } from '../model/kinds.js';
 import type { Inputs, InputsShape, Outputs, OutputsShape } from '../model/paths.js';
 import type {
   AdminCalls,
@@ -12,6 +13,7 @@ import type {
   RecipientCalls,
   SenderRuleCalls,
 } from './calls.js';
+import type { DynamicCalls } from './dynamic.js';
 
 /** What hosts and filters have in common. */
 export interface Account<in Given extends InputsShape = Inputs, out Told extends OutputsShape = Outputs> {
@@ -24,6 +26,11 @@ export interface Account<in Given extends InputsShape = Inputs, out Told extends
    * would have to be found out counts as not supported.
    */
   discover(): Promise<Capabilities>;
+  /**
+   * The calls on a kind that is known at run time only, with inputs that are checked then: for programs that read what they are to
+   * do. What the product cannot do is refused as always.
+   */
+  calls(kind: EnsuredKind): DynamicCalls;
   readonly domains: DomainCalls<Given, Told>;
   readonly domainAliases: DomainAliasCalls<Given, Told>;
   readonly aliases: AliasCalls<Given, Told>;
@@ -47,3 +54,8 @@ export interface Filter<in Given extends InputsShape = Inputs, out Told extends 
   readonly recipients: RecipientCalls<Given, Told>;
   readonly quarantine: QuarantineCalls<Given, Told>;
 }
+
+/** A host or a filter of any product, of which nothing is known but what its `calls` tell at run time. */
+export type AnyAccount = Pick<Account, 'name' | 'capabilities' | 'discover' | 'calls'> & {
+  readonly role: 'host' | 'filter';
+};

@@ -3,6 +3,7 @@ import type { Capabilities } from '../capabilities/capabilities.js';
 import { Collection } from '../engine/collection.js';
 import type { AccountContext } from '../engine/context.js';
 import { QuarantineCollection } from '../engine/quarantine.js';
+import { UnsupportedError } from '../errors.js';
 import { pacing } from '../limits/limiter.js';
 import { OutageGate } from '../limits/outage.js';
 import type {
@@ -35,13 +36,16 @@ import {
   dkimKind,
   domainAliasKind,
   domainKind,
+  type EnsuredKind,
   mailboxKind,
+  nouns,
   recipientKind,
   senderRuleKind,
 } from '../model/kinds.js';
-import type { DomainFilter, Inputs, OutputsShape, ScopeFilter } from '../model/paths.js';
+import type { DomainFilter, Inputs, Outputs, ScopeFilter } from '../model/paths.js';
 import type { Account, Filter, Host } from './account.js';
 import type { KindDriver, QuarantineDriver } from './driver.js';
+import type { DynamicCalls } from './dynamic.js';
 import type { AccountOptions } from './options.js';
 
 /** What an account is made of. */
@@ -53,7 +57,7 @@ export interface AccountSetup {
 }
 
 /** How a product's kinds are read and written; a kind that is left out cannot be used. */
-export interface AccountDrivers<Told extends OutputsShape> {
+export interface AccountDrivers<Told extends Outputs> {
   readonly domain: KindDriver<Domain<Told>, DomainInput, string, object>;
   readonly domainAlias?: KindDriver<DomainAlias<Told>, DomainAliasInput, string, DomainFilter>;
   readonly alias?: KindDriver<Alias<Told>, AliasInput, string, DomainFilter>;
@@ -63,13 +67,13 @@ export interface AccountDrivers<Told extends OutputsShape> {
 }
 
 /** The drivers of a host. */
-export interface HostDrivers<Told extends OutputsShape> extends AccountDrivers<Told> {
+export interface HostDrivers<Told extends Outputs> extends AccountDrivers<Told> {
   readonly mailbox: KindDriver<Mailbox<Told>, MailboxInput, string, DomainFilter>;
   readonly catchAll?: KindDriver<CatchAll<Told>, CatchAllInput>;
 }
 
 /** The drivers of a filter. */
-export interface FilterDrivers<Told extends OutputsShape> extends AccountDrivers<Told> {
+export interface FilterDrivers<Told extends Outputs> extends AccountDrivers<Told> {
   readonly recipient: KindDriver<Recipient<Told>, RecipientInput, string, DomainFilter>;
   readonly quarantine?: QuarantineDriver<Told>;
 }
@@ -83,7 +87,7 @@ interface Extensible {
  * Makes a host of a client and of drivers that are made with it: the client that they get keeps to the account's pace, and waits
  * for a server that is down.
  */
-export function createHost<Client extends Extensible, Told extends OutputsShape>(
+export function createHost<Client extends Extensible, Told extends Outputs>(
   setup: AccountSetup,
   client: Client,
   options: AccountOptions,
@@ -91,19 +95,21 @@ export function createHost<Client extends Extensible, Told extends OutputsShape>
 ): Host<Inputs, Told> {
   const context = contextOf(setup, options);
   const { mailbox, catchAll = {}, ...shared } = drivers(client.use(context.pacing));
+  const mailboxes = new Collection(context, mailboxKind, mailbox);
+  const catchAlls = new Collection(context, catchAllKind, catchAll);
   return {
     role: 'host',
-    ...parts(setup, context, shared),
+    ...parts(context, shared, { mailbox: mailboxes, catchAll: catchAlls }),
     get capabilities() {
       return context.capabilities();
     },
-    mailboxes: new Collection(context, mailboxKind, mailbox),
-    catchAll: new Collection(context, catchAllKind, catchAll),
+    mailboxes,
+    catchAll: catchAlls,
   };
 }
 
 /** Makes a filter, as {@link createHost} makes a host. */
-export function createFilter<Client extends Extensible, Told extends OutputsShape>(
+export function createFilter<Client extends Extensible, Told extends Outputs>(
   setup: AccountSetup,
   client: Client,
   options: AccountOptions,
@@ -111,13 +117,14 @@ export function createFilter<Client extends Extensible, Told extends OutputsShap
 ): Filter<Inputs, Told> {
   const context = contextOf(setup, options);
   const { recipient, quarantine = {}, ...shared } = drivers(client.use(context.pacing));
+  const recipients = new Collection(context, recipientKind, recipient);
   return {
     role: 'filter',
-    ...parts(setup, context, shared),
+    ...parts(context, shared, { recipient: recipients }),
     get capabilities() {
       return context.capabilities();
     },
-    recipients: new Collection(context, recipientKind, recipient),
+    recipients,
     quarantine: new QuarantineCollection(context, quarantine),
   };
 }
@@ -153,20 +160,43 @@ function contextOf({ capabilities: table, discover }: AccountSetup, options: Acc
   };
 }
 
-function parts<Told extends OutputsShape>(
-  { capabilities }: AccountSetup,
+/** What each account has, and the calls on a kind by its name. */
+function parts<Told extends Outputs>(
   context: OpenContext,
   { domain, domainAlias = {}, alias = {}, senderRule = {}, dkim = {}, admin = {} }: AccountDrivers<Told>,
+  own: Readonly<Partial<Record<EnsuredKind, { dynamic(): DynamicCalls }>>>,
 ): Account<Inputs, Told> {
+  const domains = new Collection(context, domainKind, domain);
+  const domainAliases = new Collection(context, domainAliasKind, domainAlias);
+  const aliases = new Collection(context, aliasKind, alias);
+  const senderRules = new Collection(context, senderRuleKind, senderRule);
+  const dkimKeys = new Collection(context, dkimKind, dkim);
+  const admins = new Collection(context, adminKind, admin);
+  const collections = {
+    ...own,
+    domain: domains,
+    domainAlias: domainAliases,
+    alias: aliases,
+    senderRule: senderRules,
+    dkim: dkimKeys,
+    admin: admins,
+  };
   return {
     name: context.name,
-    capabilities,
+    capabilities: context.capabilities(),
     discover: context.discover,
-    domains: new Collection(context, domainKind, domain),
-    domainAliases: new Collection(context, domainAliasKind, domainAlias),
-    aliases: new Collection(context, aliasKind, alias),
-    senderRules: new Collection(context, senderRuleKind, senderRule),
-    dkim: new Collection(context, dkimKind, dkim),
-    admins: new Collection(context, adminKind, admin),
+    domains,
+    domainAliases,
+    aliases,
+    senderRules,
+    dkim: dkimKeys,
+    admins,
+    calls: (kind) => {
+      const collection = collections[kind];
+      if (collection) return collection.dynamic();
+      const { product, title, role } = context.capabilities();
+      const reason = `${title} is a ${role}, which has no ${nouns[kind]}: ask an account of the other role.`;
+      throw new UnsupportedError({ product, capability: kind, reason });
+    },
   };
 }

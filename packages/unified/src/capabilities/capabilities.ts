@@ -31,8 +31,9 @@ export interface KindCapability {
   /** Whether one can be looked at by its name. */
   readonly get?: boolean;
   /**
-   * `upsert` where creating overwrites what is there; then it is looked at first. `implicit` where it comes and goes with
-   * what is in it, so that there is nothing to send.
+   * `upsert` where creating overwrites what is there; then it is looked at first, or where that is not possible (no `get`)
+   * `ensure` overwrites it unseen and says so. `implicit` where it comes and goes with what is in it, so that there is
+   * nothing to send.
    */
   readonly create?: boolean | 'upsert' | 'implicit';
   /**

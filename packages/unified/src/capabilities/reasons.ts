@@ -9,9 +9,14 @@ export function isSupported(capabilities: Capabilities, path: string): boolean {
   return isCall(name) ? Boolean(row[name]) : isWritable(row.fields[name]);
 }
 
-/** Whether a field can be written, at creation or at any time. What has to be found out first does not count. */
+/** Whether a field can be written, as far as is known: what hangs on the server has to be found out first. */
 export function isWritable(field: FieldCapability | undefined): boolean {
   return field !== undefined && field.write !== 'never' && field.depends === undefined;
+}
+
+/** Whether a field can be seen, as far as is known. */
+export function isReadable(field: FieldCapability | undefined): boolean {
+  return field !== undefined && ['list', 'get'].includes(field.read) && field.depends === undefined;
 }
 
 /** Why an account cannot do what a path says, and what to do about it. */

@@ -1,4 +1,5 @@
 import type { KindCapability } from '../capabilities/capabilities.js';
+import { isReadable } from '../capabilities/reasons.js';
 import type { KindModel } from '../model/kinds.js';
 
 /** The fields that were given, without those that name the thing. */
@@ -45,8 +46,7 @@ export function compare<Item extends object, Input extends object, Key>(
   const differing: string[] = [];
   const unverifiable: string[] = [];
   for (const [name, value] of givenFields(model, desired)) {
-    const read = fields[name]?.read;
-    if (read !== 'list' && read !== 'get') unverifiable.push(name);
+    if (!isReadable(fields[name])) unverifiable.push(name);
     else if (
       !(agrees?.(item, name, value) ?? same(normalizedValue(model.normalize, name, Reflect.get(item, name)), value))
     ) {

@@ -7,6 +7,7 @@ import { isSupported, reasonOf } from '../capabilities/reasons.js';
 import { UnsupportedError } from '../errors.js';
 import type { QuarantinedMail } from '../model/items.js';
 import type { OutputsShape, QuarantineFilter } from '../model/paths.js';
+import { quarantineFilterSchema } from '../model/schemas.js';
 import { driverContext } from './call-context.js';
 import type { AccountContext } from './context.js';
 import { Listing } from './listing.js';
@@ -28,6 +29,7 @@ export class QuarantineCollection<Told extends OutputsShape> {
 
   list(filter: QuarantineFilter, options: ListOptions = {}): Listing<QuarantinedMail<Told>> {
     const list = this.#supported('list');
+    assertInput(`${this.#account.capabilities().product} quarantine.list`, quarantineFilterSchema, filter);
     return new Listing(() => list(filter, driverContext(this.#account, options)));
   }
 

@@ -10,6 +10,8 @@ import { givenFields, withValues } from './fields.js';
 /** What is done where a product cannot do something. */
 export type OnUnsupported = 'error' | 'warn';
 
+const nothing: KindCapability = { fields: {} };
+
 /** Holds what is asked for against what the product can do, before anything is sent. */
 export class Support<Input extends object, Key> {
   readonly #account: AccountContext;
@@ -22,7 +24,12 @@ export class Support<Input extends object, Key> {
 
   /** The product's row of the kind. */
   get row(): KindCapability {
-    return this.#account.capabilities().kinds[this.#model.kind] ?? { fields: {} };
+    return this.#account.capabilities().kinds[this.#model.kind] ?? nothing;
+  }
+
+  /** Refuses a call that the product does not have. */
+  allow(name: 'get' | 'create'): void {
+    if (!this.row[name] || this.row.depends !== undefined) throw this.#error(name);
   }
 
   /** The driver's function for a call, where the product has it. */

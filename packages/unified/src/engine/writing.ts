@@ -1,4 +1,4 @@
-import { assertInput } from '@mailhost/core';
+import { assertInput, NotFoundError } from '@mailhost/core';
 import type { DriverContext, KindDriver } from '../account/driver.js';
 import type { PasswordOptions } from '../account/options.js';
 import { type Change, type ChangeResult, type FieldChange, type Warning, writeOnly } from '../account/result.js';
@@ -37,8 +37,17 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
   /** What was asked for: checked, in one form, and without what the product cannot do. */
   desired(input: Input): Input {
     const { product } = this.#account.capabilities();
-    assertInput(`${product} ${this.#model.kind}`, this.#model.schema, input);
-    return this.#support.inputs(normalized(this.#model, input), this.#onUnsupported, this.#context.warn);
+    const where = `${product} ${this.#model.kind}`;
+    assertInput(where, this.#model.schema, input);
+    const desired = this.#support.inputs(normalized(this.#model, input), this.#onUnsupported, this.#context.warn);
+    if (this.#driver.inputSchema) assertInput(where, this.#driver.inputSchema, desired);
+    return desired;
+  }
+
+  /** Whether it can be written only without a look at what is there. */
+  get isUnseen(): boolean {
+    const { get, create } = this.#support.row;
+    return !get && create === 'upsert';
   }
 
   /** Looks for one, and at no fields that nobody asked for. Without `desired`, at all of them. */
@@ -61,10 +70,12 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
     const create = this.#support.call('create', this.#driver.create);
     this.#support.required(desired);
     const fields = givenFields(this.#model, desired).map(([name, after]) => this.#fieldChange(name, undefined, after));
-    if (this.#options.dryRun) return this.#result(key, 'create', fields, true);
+    const { isUnseen } = this;
+    if (isUnseen) this.#warnUnseen();
+    if (this.#options.dryRun) return this.#result(key, 'create', fields, isUnseen ? 'unknown' : true);
     // It came with its secrets, or not at all.
     const changed = await this.#send(key, this.#withoutSecrets(desired), () => create(desired, this.#context));
-    return this.#result(key, 'create', fields, changed);
+    return this.#result(key, 'create', fields, isUnseen ? 'unknown' : changed);
   }
 
   async change(before: Item, desired: Input): Promise<ChangeResult> {
@@ -104,6 +115,7 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
   }
 
   async remove(key: Key, keepDays: number | undefined): Promise<ChangeResult> {
+    if (this.isUnseen) return await this.#removeUnseen(key, keepDays);
     const remove = this.#support.call('delete', this.#driver.delete);
     if (keepDays !== undefined) this.#support.must('delete.keepDays');
     const before = await this.look(key, {});
@@ -115,6 +127,30 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
       this.#context.warn,
     );
     return this.#result(key, 'delete', [], changed);
+  }
+
+  async #removeUnseen(key: Key, keepDays: number | undefined): Promise<ChangeResult> {
+    const remove = this.#support.call('delete', this.#driver.deleteUnseen);
+    if (keepDays !== undefined) this.#support.must('delete.keepDays');
+    this.#warnUnseen();
+    if (this.#options.dryRun) return this.#result(key, 'delete', [], 'unknown');
+    try {
+      await send(
+        () => remove(key, this.#context),
+        async () => 'unknown',
+        this.#context.warn,
+      );
+    } catch (error) {
+      if (error instanceof NotFoundError) return this.#result(key, 'none', [], false);
+      throw error;
+    }
+    return this.#result(key, 'delete', [], 'unknown');
+  }
+
+  #warnUnseen(): void {
+    const { title } = this.#account.capabilities();
+    const message = `${title} does not tell whether there is a ${nouns[this.#model.kind]}: it is sent without looking.`;
+    this.#context.warn({ code: 'unverifiable', message });
   }
 
   /** Sends a change to `desired`; where its answer is lost, what was written has to be seen there. */

@@ -1,8 +1,8 @@
 import type { CallInfo, Middleware } from '@mailhost/core';
 import pLimit from 'p-limit';
-import pThrottle from 'p-throttle';
 import type { Pace } from '../capabilities/capabilities.js';
 import type { OutageGate } from './outage.js';
+import { sleep } from './sleep.js';
 
 /**
  * Middleware that keeps to a pace (the calls that are under way at once, and the requests of a second, repeats among them), and
@@ -10,11 +10,14 @@ import type { OutageGate } from './outage.js';
  */
 export function pacing({ concurrency, requestsPerSecond }: Pace, gate: OutageGate): Middleware {
   const inTurn = Number.isFinite(concurrency) ? pLimit(concurrency) : undefined;
-  const throttled = Number.isFinite(requestsPerSecond)
-    ? pThrottle({ limit: 1, interval: 1000 / requestsPerSecond })(() => undefined)
-    : undefined;
+  const interval = 1000 / requestsPerSecond;
+  /** When the next request may be sent. */
+  let free = 0;
   const middleware: Middleware = async (request, next) => {
-    await throttled?.();
+    const now = performance.now();
+    const turn = Math.max(now, free);
+    free = turn + interval;
+    if (turn > now) await sleep(turn - now);
     return await next(request);
   };
   return Object.assign(middleware, {

@@ -1,4 +1,5 @@
 import { backoffDelay, ConnectionError, type MailhostError, RateLimitError, ServerError } from '@mailhost/core';
+import { sleep } from './sleep.js';
 import { untilAborted } from './until-aborted.js';
 
 /** How long work waits for a server that is down. */
@@ -65,5 +66,3 @@ function isOutage(error: unknown): error is MailhostError {
   if (error instanceof ConnectionError || error instanceof RateLimitError) return true;
   return error instanceof ServerError && error.status !== undefined && [502, 503, 504].includes(error.status);
 }
-
-const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

@@ -1,5 +1,5 @@
-import type { $ZodType } from 'zod/v4/core';
-import { normalizeAddress, normalizeAddresses, normalizeDomain } from './address.js';
+import * as z from 'zod/mini';
+import { domainName, mailAddress, normalizeAddress, normalizeAddresses, normalizeDomain } from './address.js';
 import type {
   AdminInput,
   AliasInput,
@@ -12,16 +12,22 @@ import type {
   SenderRuleInput,
   SenderRuleKey,
 } from './inputs.js';
+import type { DomainFilter, ScopeFilter } from './paths.js';
 import {
   adminInputSchema,
   aliasInputSchema,
   catchAllInputSchema,
   dkimInputSchema,
   domainAliasInputSchema,
+  domainFilterSchema,
   domainInputSchema,
   mailboxInputSchema,
+  noFilterSchema,
   recipientInputSchema,
+  type Schema,
+  scopeFilterSchema,
   senderRuleInputSchema,
+  senderRuleKeySchema,
 } from './schemas.js';
 import type { EnabledState, Forward, Password, PasswordHash, RelayTarget, SpamAction } from './values.js';
 
@@ -42,10 +48,15 @@ export const nouns = {
 /** The kinds of things that the model has. */
 export type KindName = keyof typeof nouns;
 
+/** The kinds that have `ensure` and `absent`. */
+export type EnsuredKind = Exclude<KindName, 'quarantine'>;
+
 /** What the calls have to know of a kind, whatever the product. */
-export interface KindModel<Input extends object, Key> {
-  readonly kind: KindName;
-  readonly schema: $ZodType;
+export interface KindModel<Input extends object, Key, Filter = unknown> {
+  readonly kind: EnsuredKind;
+  readonly schema: Schema<Input>;
+  readonly keySchema: Schema<Key>;
+  readonly filterSchema: Schema<Filter>;
   /** The fields that name one. */
   readonly keyFields: readonly (keyof Input & string)[];
   /** What names the one that an input is about, in one form. */
@@ -73,17 +84,21 @@ interface Parts<Input extends object> {
 
 /** A kind that one text names. */
 // @__NO_SIDE_EFFECTS__
-function named<Input extends object>(
-  kind: KindName,
-  schema: $ZodType,
+function named<Input extends object, Filter>(
+  kind: EnsuredKind,
+  schema: Schema<Input>,
+  filterSchema: Schema<Filter>,
   keyField: keyof Input & string,
   keyOf: (input: Input) => string,
-  normalizeKey: (key: string) => string,
   { normalize = {}, secrets = [], variants = {}, disabled = {} }: Parts<Input> = {},
-): KindModel<Input, string> {
+): KindModel<Input, string, Filter> {
+  const isAddress = keyField === 'address';
+  const normalizeKey = isAddress ? normalizeAddress : normalizeDomain;
   return {
     kind,
     schema,
+    keySchema: isAddress ? mailAddress : domainName,
+    filterSchema,
     keyFields: [keyField],
     keyOf: (input) => normalizeKey(keyOf(input)),
     normalizeKey,
@@ -95,12 +110,12 @@ function named<Input extends object>(
   };
 }
 
-export const domainKind: KindModel<DomainInput, string> = named<DomainInput>(
+export const domainKind: KindModel<DomainInput, string, object> = named<DomainInput, object>(
   'domain',
   domainInputSchema,
+  noFilterSchema,
   'name',
   ({ name }) => name,
-  normalizeDomain,
   {
     normalize: { relay: ({ host, port = 25 }: RelayTarget) => ({ host: normalizeDomain(host), port }) },
     secrets: ['adminPassword'],
@@ -112,21 +127,21 @@ export const domainKind: KindModel<DomainInput, string> = named<DomainInput>(
   },
 );
 
-export const domainAliasKind: KindModel<DomainAliasInput, string> = named<DomainAliasInput>(
+export const domainAliasKind: KindModel<DomainAliasInput, string, DomainFilter> = named<DomainAliasInput, DomainFilter>(
   'domainAlias',
   domainAliasInputSchema,
+  domainFilterSchema,
   'name',
   ({ name }) => name,
-  normalizeDomain,
   { normalize: { target: normalizeDomain } },
 );
 
-export const mailboxKind: KindModel<MailboxInput, string> = named<MailboxInput>(
+export const mailboxKind: KindModel<MailboxInput, string, DomainFilter> = named<MailboxInput, DomainFilter>(
   'mailbox',
   mailboxInputSchema,
+  domainFilterSchema,
   'address',
   ({ address }) => address,
-  normalizeAddress,
   {
     normalize: {
       forward: ({ targets, keepCopy }: Forward<boolean>) => ({ targets: normalizeAddresses(targets), keepCopy }),
@@ -143,48 +158,48 @@ export const mailboxKind: KindModel<MailboxInput, string> = named<MailboxInput>(
   },
 );
 
-export const aliasKind: KindModel<AliasInput, string> = named<AliasInput>(
+export const aliasKind: KindModel<AliasInput, string, DomainFilter> = named<AliasInput, DomainFilter>(
   'alias',
   aliasInputSchema,
+  domainFilterSchema,
   'address',
   ({ address }) => address,
-  normalizeAddress,
   { normalize: { targets: normalizeAddresses } },
 );
 
-export const catchAllKind: KindModel<CatchAllInput, string> = named<CatchAllInput>(
+export const catchAllKind: KindModel<CatchAllInput, string, never> = named<CatchAllInput, never>(
   'catchAll',
   catchAllInputSchema,
+  z.never(),
   'domain',
   ({ domain }) => domain,
-  normalizeDomain,
   { normalize: { targets: normalizeAddresses } },
 );
 
-export const recipientKind: KindModel<RecipientInput, string> = named<RecipientInput>(
+export const recipientKind: KindModel<RecipientInput, string, DomainFilter> = named<RecipientInput, DomainFilter>(
   'recipient',
   recipientInputSchema,
+  domainFilterSchema,
   'address',
   ({ address }) => address,
-  normalizeAddress,
   { disabled: { enabled: false } },
 );
 
-export const dkimKind: KindModel<DkimInput, string> = named<DkimInput>(
+export const dkimKind: KindModel<DkimInput, string, DomainFilter> = named<DkimInput, DomainFilter>(
   'dkim',
   dkimInputSchema,
+  domainFilterSchema,
   'domain',
   ({ domain }) => domain,
-  normalizeDomain,
   { secrets: ['privateKey'] },
 );
 
-export const adminKind: KindModel<AdminInput, string> = named<AdminInput>(
+export const adminKind: KindModel<AdminInput, string, object> = named<AdminInput, object>(
   'admin',
   adminInputSchema,
+  noFilterSchema,
   'address',
   ({ address }) => address,
-  normalizeAddress,
   {
     normalize: { domains: (names: readonly string[]) => [...new Set(names.map(normalizeDomain))].sort() },
     secrets: ['password'],
@@ -202,9 +217,11 @@ const normalizeRuleKey = ({ scope, sender }: SenderRuleKey): SenderRuleKey => ({
   sender: normalizeParty(sender),
 });
 
-export const senderRuleKind: KindModel<SenderRuleInput, SenderRuleKey> = {
+export const senderRuleKind: KindModel<SenderRuleInput, SenderRuleKey, ScopeFilter> = {
   kind: 'senderRule',
   schema: senderRuleInputSchema,
+  keySchema: senderRuleKeySchema,
+  filterSchema: scopeFilterSchema,
   keyFields: ['scope', 'sender'],
   keyOf: normalizeRuleKey,
   normalizeKey: normalizeRuleKey,

@@ -13,10 +13,11 @@ import type {
   SenderRuleInput,
   SenderRuleKey,
 } from './inputs.js';
+import type { DomainFilter, QuarantineFilter, ScopeFilter } from './paths.js';
 import type { Forward, Password, PasswordHash, RelayTarget } from './values.js';
 
 /** A schema of what a caller gives: it checks, and converts nothing. */
-type Schema<Value> = z.ZodMiniType<Value, Value>;
+export type Schema<Value> = z.ZodMiniType<Value, Value>;
 
 const text: Schema<string> = withChecks(z.string(words), z.minLength(1, words));
 const addresses: Schema<readonly string[]> = z.readonly(withChecks(z.array(mailAddress, words), z.minLength(1, words)));
@@ -119,3 +120,22 @@ export const adminInputSchema: Schema<AdminInput> = z.strictObject(
   },
   words,
 );
+
+/** What {@link DomainFilter} has to be. */
+export const domainFilterSchema: Schema<DomainFilter> = z.strictObject({ domain: domainName }, words);
+
+/** What {@link ScopeFilter} has to be. */
+export const scopeFilterSchema: Schema<ScopeFilter> = z.strictObject({ scope }, words);
+
+/** What {@link QuarantineFilter} has to be. */
+export const quarantineFilterSchema: Schema<QuarantineFilter> = z.strictObject(
+  {
+    of: z.union([mailAddress, domainName], expected('a domain, or the address of a recipient')),
+    since: z.optional(z.date(words)),
+    until: z.optional(z.date(words)),
+  },
+  words,
+);
+
+/** A list that takes no filter. */
+export const noFilterSchema: Schema<object> = z.strictObject({}, words);
