@@ -1,5 +1,6 @@
 import type { Admin as CleanmailAdmin, CleanmailClient } from '@mailhost/cleanmail';
-import { ValidationError } from '@mailhost/core';
+import { expected, withChecks, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
 import type { DriverContext, KindDriver } from '../../account/driver.js';
 import { ifFound, mapped, withDetails } from '../../engine/details.js';
 import { localPartOf, normalizeAddress, normalizeDomain } from '../../model/address.js';
@@ -9,6 +10,16 @@ import type { CleanmailOutputs } from './index.js';
 import { existingDomain } from './lookups.js';
 
 type DomainAdmin = Admin<CleanmailOutputs>;
+
+/** An account is made with its first domain, and goes with its last. */
+const inputSchema = z.object({
+  domains: z.optional(
+    withChecks(
+      z.array(z.string(words), words),
+      z.minLength(1, expected('one domain at least; absent() deletes an administrator')),
+    ),
+  ),
+});
 
 export function adminDriver(client: CleanmailClient): KindDriver<DomainAdmin, AdminInput, string, object> {
   const { domains, security } = client;
@@ -37,6 +48,7 @@ export function adminDriver(client: CleanmailClient): KindDriver<DomainAdmin, Ad
   };
 
   return {
+    inputSchema,
     list: (_, context) => {
       const listed = admins.list(context.options);
       if (context.details) return withDetails(listed, context.concurrency, (admin) => whole(admin, context));
@@ -49,8 +61,10 @@ export function adminDriver(client: CleanmailClient): KindDriver<DomainAdmin, Ad
       }
       return undefined;
     },
-    create: async ({ address, name = localPartOf(address), password = '', domains: names = [] }, context) => {
-      const [first, ...others] = atLeastOne(names);
+    create: async (
+      { address, name = localPartOf(address), password = '', domains: [first = '', ...others] = [] },
+      context,
+    ) => {
       warnOfSteps(others.length, context);
       const { id: domainId, permissions } = await access(first, context);
       const { id } = await domains.admins.create(
@@ -63,8 +77,7 @@ export function adminDriver(client: CleanmailClient): KindDriver<DomainAdmin, Ad
       );
       await grant(id, others, context);
     },
-    update: async ({ raw: { id }, domains: before = [] }, { name, password, domains: names }, context) => {
-      const after = names === undefined ? before : atLeastOne(names);
+    update: async ({ raw: { id }, domains: before = [] }, { name, password, domains: after = before }, context) => {
       const removed = before.filter((domain) => !after.includes(domain));
       const added = after.filter((domain) => !before.includes(domain));
       warnOfSteps(added.length + removed.length, context);
@@ -100,13 +113,6 @@ function domainsOf({ authorities }: CleanmailAdmin): readonly string[] | undefin
     objectName && (objectType ?? 'DOMAIN').toUpperCase() === 'DOMAIN' ? [normalizeDomain(objectName)] : [],
   );
   return names && [...new Set(names)].sort();
-}
-
-function atLeastOne(names: readonly string[]): readonly [string, ...string[]] {
-  const [first, ...others] = names;
-  if (first !== undefined) return [first, ...others];
-  const message = 'cleanmail admin: not sent: domains: expected one at least. absent() deletes an administrator.';
-  throw new ValidationError(message, { provider: 'cleanmail' });
 }
 
 function warnOfSteps(count: number, { warn }: DriverContext): void {

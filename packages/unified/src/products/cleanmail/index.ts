@@ -18,6 +18,7 @@ export type { AliasRecord } from './aliases.js';
 export { cleanmailCapabilities } from './capabilities.js';
 export type { DkimRecords } from './dkim.js';
 export type { DomainAliasRecord } from './domain-aliases.js';
+export { type CleanmailRights, cleanmailCapabilitiesFor } from './rights.js';
 export type { SenderRuleRecord } from './sender-rules.js';
 
 /** What Cleanmail takes. */

@@ -4,18 +4,21 @@ import type { Capabilities, FieldCapability, KindCapability } from '../../capabi
 import { cleanmailCapabilities } from './capabilities.js';
 
 /** What the token's account may do, as far as reads tell. */
-interface Rights {
+export interface CleanmailRights {
   /** It may see the administrators, and give them permissions. */
   readonly grants: boolean;
   /** `undefined` where the reads do not tell. */
   readonly systemAdmin: boolean | undefined;
 }
 
-const { kinds } = cleanmailCapabilities;
-
 /** The table with what the token may do. Sends two or three reads. */
 export async function discover(client: CleanmailClient): Promise<Capabilities> {
-  const { grants, systemAdmin } = await rightsOf(client);
+  return cleanmailCapabilitiesFor(await rightsOf(client));
+}
+
+/** What Cleanmail can do for an account with such rights. */
+export function cleanmailCapabilitiesFor({ grants, systemAdmin }: CleanmailRights): Capabilities {
+  const { kinds } = cleanmailCapabilities;
   const { depends: _, ...spamAction } = kinds.domain.fields.spamAction;
   const { depends: _dkim, ...dkim } = kinds.dkim;
   const { depends: _admin, ...admin } = kinds.admin;
@@ -52,7 +55,7 @@ function readOnly(field: FieldCapability, reason: string | undefined): FieldCapa
  * No call tells who the token is. An administrator's tokens are shown to that administrator and to system administrators: who is
  * shown those of a system administrator, or of two accounts, is one.
  */
-async function rightsOf({ security, tokens }: CleanmailClient): Promise<Rights> {
+async function rightsOf({ security, tokens }: CleanmailClient): Promise<CleanmailRights> {
   const page = await unlessDenied(security.admins.list());
   if (!page) return { grants: false, systemAdmin: false };
   const known = page.items.filter(({ sysAdmin }) => sysAdmin).slice(0, 1);
