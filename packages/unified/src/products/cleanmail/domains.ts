@@ -16,17 +16,18 @@ type SpamActions = DomainInput['spamAction'];
 export function domainDriver(client: CleanmailClient): KindDriver<FilteredDomain, DomainInput, string, object> {
   const { domains, policies } = client;
 
-  const writeSpamAction = async (policy: Policy, action: SpamActions, { options, warn }: DriverContext) => {
+  const writeSpamAction = async (policy: Policy, action: SpamActions, isFirst: boolean, context: DriverContext) => {
     if (action === undefined || spamActionOf(policy) === action) return;
     const field = 'spamAction';
-    warn({
-      code: 'several-calls',
-      field,
-      message: 'what becomes of spam is written to the domain’s policy, in a call of its own.',
-    });
-    if (action === 'tag' && !policy.relayProps.prefixSpam)
-      warn({ code: 'generated', field, message: `no mark was set: ${spamMark} is put before the subject of spam.` });
-    await policies.update(policy.id, policyChanges(policy, action), options);
+    if (!isFirst) {
+      const message = 'what becomes of spam is written to the domain’s policy, in a call of its own after the others.';
+      context.warn({ code: 'several-calls', field, message });
+    }
+    if (action === 'tag' && !policy.relayProps.prefixSpam) {
+      const message = `no mark was set: ${spamMark} is put before the subject of spam.`;
+      context.warn({ code: 'generated', field, message });
+    }
+    await policies.update(policy.id, policyChanges(policy, action), context.options);
   };
 
   const write = async (
@@ -38,8 +39,9 @@ export function domainDriver(client: CleanmailClient): KindDriver<FilteredDomain
       ...(enabled !== undefined && { status: statusOf(enabled) }),
       ...(relay && { platforms: withRelay(raw.platforms, relay) }),
     };
-    if (Object.keys(changes).length > 0) await domains.update(raw.id, changes, context.options);
-    await writeSpamAction(raw.policy, spamAction, context);
+    const isUnchanged = Object.keys(changes).length === 0;
+    if (!isUnchanged) await domains.update(raw.id, changes, context.options);
+    await writeSpamAction(raw.policy, spamAction, isUnchanged, context);
   };
 
   const restore = async (raw: CleanmailDomain, input: DomainInput, context: DriverContext) => {
@@ -70,7 +72,7 @@ export function domainDriver(client: CleanmailClient): KindDriver<FilteredDomain
           },
           context.options,
         );
-        await writeSpamAction(policy, spamAction, context);
+        await writeSpamAction(policy, spamAction, false, context);
       } catch (error) {
         const deleted = error instanceof ConflictError ? await domainNamed(client, name, context, true) : undefined;
         if (!deleted) throw error;
