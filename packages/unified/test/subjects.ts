@@ -9,6 +9,9 @@ import type { ConformanceSubject, TrialValues } from '@mailhost/unified/conforma
 import { iredadmin, iredadminCapabilitiesOn } from '@mailhost/unified/iredadmin';
 import { planimail, planimailCapabilities } from '@mailhost/unified/planimail';
 import { protecmail, protecmailCapabilities } from '@mailhost/unified/protecmail';
+import { wildduck, wildduckCapabilities } from '@mailhost/unified/wildduck';
+import { WildduckClient } from '@mailhost/wildduck';
+import { wildduckSamples } from './wildduck-samples.js';
 
 /** As fast as the machine is, and no waiting for a server that is down. */
 export const fast: AccountOptions = {
@@ -81,6 +84,15 @@ export const subjects: Readonly<Record<string, Subject>> = {
       const server = createSandbox().protecmail;
       const { url: baseUrl, fetch, apiKey } = server;
       return subject(protecmail(new ProtecmailClient({ baseUrl, fetch, apiKey }), fast), server);
+    },
+  },
+  wildduck: {
+    capabilities: wildduckCapabilities,
+    samples: wildduckSamples,
+    open: () => {
+      const server = createSandbox().wildduck;
+      const { url: baseUrl, fetch, accessToken } = server;
+      return subject(wildduck(new WildduckClient({ baseUrl, fetch, accessToken }), fast), server);
     },
   },
 };

@@ -64,6 +64,8 @@ export interface FieldCapability {
   readonly mayBeMissing?: true;
   /** The steps in which a number is kept, such as a MiB in bytes. What is given is rounded up, and a warning says so. */
   readonly granularity?: number;
+  /** The schemes of password hashes that are taken, in lower case; a hash of another is refused. Default: any. */
+  readonly schemes?: readonly string[];
   /** What does not survive. */
   readonly loss?: string;
   /** Why it cannot be read or written, and what to do about it. */

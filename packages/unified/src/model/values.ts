@@ -3,6 +3,7 @@ export type EnabledState = boolean | 'receive-only';
 
 /** Where the mail of a mailbox goes besides. */
 export interface Forward<KeepCopy extends boolean = true> {
+  /** None: the mail is not forwarded. */
   readonly targets: readonly string[];
   /** Whether the mailbox keeps its mail, too. */
   readonly keepCopy: KeepCopy;
