@@ -30,11 +30,11 @@ export class Collection<Item extends object, Input extends object, Key = string,
     this.#support = new Support(account, model);
   }
 
-  list(filter: Filter, options: ListOptions = {}): Listing<Item> {
+  list(filter?: Filter, options: ListOptions = {}): Listing<Item> {
     const list = this.#support.call('list', this.#driver.list);
     // What is listed whole needs no filter.
-    assertInput(`${this.#where}.list`, this.#model.filterSchema, filter ?? {});
-    return new Listing(() => list(filter, driverContext(this.#account, options)));
+    const wanted = readInput(`${this.#where}.list`, this.#model.filterSchema, filter ?? {});
+    return new Listing(() => list(wanted, driverContext(this.#account, options)));
   }
 
   async find(key: Key, options: ReadOptions = {}): Promise<Item | undefined> {

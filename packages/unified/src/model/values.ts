@@ -10,10 +10,10 @@ export interface Forward<KeepCopy extends boolean = true> {
 }
 
 /** Where a filter hands mail on to. */
-export interface RelayTarget {
+export interface RelayTarget<Port extends number = number> {
   readonly host: string;
   /** Default 25. */
-  readonly port?: number | undefined;
+  readonly port?: Port | undefined;
 }
 
 /** What a filter does with spam: keep it, deliver it with a mark, or refuse it. */
