@@ -16,7 +16,7 @@ const alias = [
   { find: /^@mailhost\/(\w+)\/schemas$/, replacement: source('$1/src/schemas/index.ts') },
   { find: /^@mailhost\/(\w+)\/(connection|operations|resources\/[\w-]+)$/, replacement: source('$1/src/$2.ts') },
   { find: /^@mailhost\/gateway\/node$/, replacement: source('gateway/src/node.ts') },
-  { find: /^@mailhost\/unified\/(driver|journal)$/, replacement: source('unified/src/$1.ts') },
+  { find: /^@mailhost\/unified\/(driver|journal|schemas)$/, replacement: source('unified/src/$1.ts') },
   { find: /^@mailhost\/unified\/conformance$/, replacement: source('unified/src/conformance/index.ts') },
   { find: /^@mailhost\/unified\/(\w+)$/, replacement: source('unified/src/products/$1/index.ts') },
   { find: /^@mailhost\/sandbox\/msw$/, replacement: source('sandbox/src/msw.ts') },

@@ -1,5 +1,6 @@
 export { MailhostError, ValidationError } from '@mailhost/core';
 export type { Account, AnyAccount, Filter, Host } from './account/account.js';
+export type { FilterInputs, HostInputs } from './account/any.js';
 export type {
   AdminCalls,
   AliasCalls,

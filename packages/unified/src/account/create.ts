@@ -137,6 +137,7 @@ interface OpenContext extends AccountContext {
 function contextOf({ capabilities: table, discover }: AccountSetup, options: AccountOptions): OpenContext {
   const { name = table.product, unsupported = 'error', outage, onWait, resolveSecret } = options;
   const pace = { ...table.pace, ...options.pace };
+  const gate = new OutageGate(name, outage, onWait);
   let known = table;
   let discovering: Promise<Capabilities> | undefined;
   return {
@@ -145,7 +146,8 @@ function contextOf({ capabilities: table, discover }: AccountSetup, options: Acc
     resolveSecret,
     concurrency: pace.concurrency,
     capabilities: () => known,
-    pacing: pacing(pace, new OutageGate(name, outage, onWait)),
+    gate,
+    pacing: pacing(pace, gate),
     discover: async () => {
       discovering ??= discover ? discover() : Promise.resolve(table);
       try {

@@ -1,4 +1,5 @@
 import type { Capabilities } from '../capabilities/capabilities.js';
+import type { OutageGate } from '../limits/outage.js';
 
 /** What all calls on an account share. */
 export interface AccountContext {
@@ -7,6 +8,8 @@ export interface AccountContext {
   /** What the product can do, with what was found out of the server. */
   readonly capabilities: () => Capabilities;
   readonly unsupported: 'error' | 'warn';
+  /** Holds work back while the server is down. */
+  readonly gate: OutageGate;
   /** How many detail calls of a list may be under way at once. */
   readonly concurrency: number;
   readonly resolveSecret: ((reference: string) => string | Promise<string>) | undefined;
