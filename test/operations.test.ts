@@ -71,6 +71,21 @@ test('input is what request() takes: times as date-time, fields with their descr
   expect(token?.converts).toEqual(['body']);
 });
 
+test('a body is required where its schema cannot be left out', () => {
+  const required = (id: wildduck.OperationId) =>
+    wildduck.operations.find((operation) => operation.id === id)?.input.required;
+  expect(required('addresses.create')).toEqual(['path', 'body']);
+  expect(required('addresses.update')).toEqual(['path']);
+  const check = validator().compile(wildduck.operations.find(({ id }) => id === 'addresses.update')?.input ?? {});
+  expect(check({ path: { user: 'a', address: 'b' } })).toBe(true);
+  expect(check({ path: { user: 'a', address: 'b' }, body: { main: 'yes' } })).toBe(false);
+
+  const optional = wildduck.operations.filter(
+    ({ input }) => input.properties?.['body'] && !input.required?.includes('body'),
+  );
+  expect(optional.length).toBe(19);
+});
+
 test('output is what a caller gets, answer what the server sends', () => {
   const list = protecmail.operations.find(({ id }) => id === 'quarantine.list');
   const item = (schema: unknown): unknown =>
