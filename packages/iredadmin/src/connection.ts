@@ -11,7 +11,7 @@ import {
   readEnvironment,
   type SessionStore,
 } from '@mailhost/core';
-import { forBackend } from './backends.js';
+import { forBackend, type IredadminOperation } from './backends.js';
 import type { LdapQuotaUnit } from './profiles/accounts.js';
 import type { Backend } from './profiles/raw.js';
 import { iredadmin } from './provider.js';
@@ -82,7 +82,7 @@ export class IredadminConnection<KnownRoutes extends Routes = Record<never, neve
   }
 
   override call<Args, Result>(
-    operation: Operation<Args, Result>,
+    operation: IredadminOperation<Args, Result>,
     args: Args,
     options?: CallOptions,
   ): ApiPromise<Result> {
@@ -90,7 +90,7 @@ export class IredadminConnection<KnownRoutes extends Routes = Record<never, neve
   }
 
   override list<Args, Item>(
-    operation: Operation<Args, readonly Item[]>,
+    operation: IredadminOperation<Args, readonly Item[]>,
     args: Args,
     options?: ListOptions,
   ): PagePromise<Item> {

@@ -1,12 +1,18 @@
-import { type FailureRule, InvalidRequestError, NotFoundError } from '@mailhost/core';
-import { failureOf } from './failures.js';
+import { type Failure, type FailureRule, InvalidRequestError, NotFoundError } from '@mailhost/core';
+
+/** The domain of the path is not there. The server says that its name is invalid, and its form was checked before sending. */
+export const ofAskedDomain: FailureRule = (failure) => missingWhere(/^INVALID_DOMAIN(?:_NAME)?$/, failure);
+
+/** The same of an administrator. */
+export const ofAskedAdmin: FailureRule = (failure) => missingWhere(/^INVALID_(?:DOMAIN(?:_NAME)?|ADMIN)$/, failure);
 
 /** A wrong password of the account that is asked about says nothing of the session. */
-export const ofAskedAccount: FailureRule = (failure) =>
-  failure?.code === 'INVALID_CREDENTIALS' ? { ...failure, error: InvalidRequestError } : failure;
+export const ofAskedPassword: FailureRule = (failure, answer) =>
+  failure?.code === 'INVALID_CREDENTIALS' ? { ...failure, error: InvalidRequestError } : ofAskedAdmin(failure, answer);
 
-/** What is to be created cannot be missing: its name is what the server does not take. */
-export const ofNewName: FailureRule = (failure) =>
-  failure?.error === NotFoundError && /^INVALID_(?:DOMAIN|ADMIN)/.test(failure.code ?? '')
-    ? failureOf(failure.code ?? '')
-    : failure;
+function missingWhere(codes: RegExp, failure: Failure | null | undefined): Failure | null | undefined {
+  if (!failure || !codes.test(failure.code ?? '')) return failure;
+  // It is no field of the input that is wrong.
+  const { issues: _, ...others } = failure;
+  return { ...others, error: NotFoundError };
+}

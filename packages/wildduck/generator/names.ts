@@ -17,6 +17,8 @@ export interface OperationFacts {
   readonly body?: string;
   readonly adapt?: string;
   readonly read?: string;
+  readonly failure?: string;
+  readonly recognizes?: string;
   readonly secret?: readonly string[];
   readonly notFoundMeansDone?: boolean;
   readonly destructive?: boolean;

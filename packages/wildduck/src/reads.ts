@@ -26,6 +26,12 @@ export const withHeaders: Read = (value, { body }, { query }) => {
   );
 };
 
+/** An import says by its result alone that it went well. */
+export const hasResult = ({ body }: ParsedResponse): boolean => {
+  const { success, result } = fieldsOf(body);
+  return success === true || (typeof result === 'object' && result !== null);
+};
+
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

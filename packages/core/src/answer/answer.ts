@@ -54,6 +54,8 @@ export interface ResponseParser<Wire = unknown> {
   readonly streams?: 'timed' | 'open';
   /** The text is the value; it is not parsed. */
   readonly plain?: boolean;
+  /** The answer may be text in the place of JSON: whether a text that is not JSON is the value. */
+  readonly isPlain?: (text: string) => boolean;
   /** Success is all that counts: whatever is in the body, but a page, is not looked at. */
   readonly ignored?: boolean;
   /** The real thing is neither JSON nor text: an answer of such a type is a failure, or at least not what was asked for. */

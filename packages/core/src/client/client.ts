@@ -138,7 +138,7 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     }
     const { repeat = 'non-idempotent', ...parts } = args === undefined ? {} : (args ?? { query: args });
     const id = `${method} ${path.replace(/\?.*/, '')}`;
-    const undeclared: Operation<RequestArgs> = { id, method: method as HttpMethod, path, repeat };
+    const undeclared: Operation<RequestArgs> = { id, method: method as HttpMethod, path, repeat, undeclared: true };
     return this.call(undeclared, parts, options);
   }
 

@@ -1,5 +1,5 @@
 import type { Failure, ParsedResponse } from '../answer/answer.js';
-import type { OperationInfo } from '../operation/operation.js';
+import type { Operation, OperationInfo } from '../operation/operation.js';
 import type { BodyKind } from '../request/body.js';
 
 /** What a client tells the core about its product. Its functions are pure. */
@@ -12,9 +12,9 @@ export interface Provider {
    * The part of a good answer that the caller asked for: takes it out of an envelope. Default: the body. It is also
    * asked when the text is not JSON (`parsed` is `false`); `undefined` then makes a `DecodeError` of it.
    */
-  readonly value?: (answer: ParsedResponse, operation: OperationInfo) => unknown;
+  readonly value?: (answer: ParsedResponse) => unknown;
   /** Whether a good answer has the form that all answers of the product have. `false` makes a `DecodeError` of it. */
-  readonly recognizes?: (answer: ParsedResponse, operation: OperationInfo) => boolean;
+  readonly recognizes?: (answer: ParsedResponse, operation: Operation) => boolean;
   /**
    * Whether a failing answer is the product's own, and not one of a proxy before it. Only then does a 404 mean that there
    * is no such thing, and a 503 that nothing was done. Default: a body that is a JSON object, with a content type of JSON.

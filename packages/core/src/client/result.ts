@@ -25,17 +25,23 @@ export function resultOf(answer: ParsedResponse, context: CallContext, report: E
     throw report.error(DecodeError, `the answer (status ${answer.status}) was cut off before it began.`, details());
   }
   if (operation.responseParser?.ignored && (answer.parsed || !/^\s*[<{[]/.test(answer.text ?? ''))) return undefined;
+  const { responseParser, undeclared } = operation;
   const hasResult = operation.repeat === 'readonly' || operation.response !== undefined || operation.read !== undefined;
   if (!hasResult && answer.text?.trim() === '') return undefined;
-  const raw = provider.value && isText ? provider.value(answer, operation) : answer.parsed ? answer.body : undefined;
+  const isPlain = !answer.parsed && responseParser?.isPlain?.(answer.text ?? '') === true;
+  const inEnvelope = () =>
+    provider.value && isText ? provider.value(answer) : answer.parsed ? answer.body : undefined;
+  const raw = isPlain ? answer.text : inEnvelope();
   if (!answer.parsed && raw === undefined) {
     const text = `the answer (status ${answer.status}, content type ${report.clear(contentType())}) is not JSON: ${quote()}`;
     throw report.error(DecodeError, text, details());
   }
-  if (isText && provider.recognizes?.(answer, operation) === false) {
+  const recognizes = operation.recognizes ?? provider.recognizes;
+  if (isText && !isPlain && recognizes?.(answer, operation) === false) {
     const text = `the answer (status ${answer.status}) does not have the form of this API's answers: ${quote()}`;
     throw report.error(DecodeError, text, details());
   }
+  if (!hasResult && !responseParser && !undeclared) return undefined;
 
   const { value, issues } = operation.response ? check(operation.response, raw, 'answer') : { value: raw, issues: [] };
   if (issues.length > 0) {

@@ -65,6 +65,8 @@ export interface Operation<Args = unknown, Result = unknown> extends OperationIn
   readonly read?: (value: never, answer: ParsedResponse, request: RequestArgs) => unknown;
   /** Whether an answer is a failure of this operation, and which, from what the provider makes of it. */
   readonly failure?: FailureRule;
+  /** Whether a good answer has the form of this operation's answers, where that is not the form of all. */
+  readonly recognizes?: (answer: ParsedResponse) => boolean;
   /** What the vendor's document says of a status of this operation, by the status. */
   readonly hints?: Readonly<Record<number, string>>;
   readonly paging?: Paging;
@@ -77,6 +79,8 @@ export interface Operation<Args = unknown, Result = unknown> extends OperationIn
   readonly secretFields?: readonly string[];
   /** How a gateway relays it, where that is not as all are. */
   readonly gateway?: GatewayRules;
+  /** A route that a caller wrote: nothing is known of its answer. */
+  readonly undeclared?: true;
   /** Only for the compiler. */
   readonly types?: { readonly args: Args; readonly result: Result };
 }
@@ -119,6 +123,7 @@ export function operation<
   readonly response?: $ZodType<Wire>;
   readonly read?: (value: Wire, answer: ParsedResponse, request: RequestArgs) => Result;
   readonly failure?: FailureRule;
+  readonly recognizes?: (answer: ParsedResponse) => boolean;
   readonly hints?: Readonly<Record<number, string>>;
   readonly paging?: Paging;
   readonly notFoundMeansDone?: boolean;

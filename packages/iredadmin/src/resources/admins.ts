@@ -1,6 +1,6 @@
 import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
-import { ofAskedAccount, ofNewName } from '../judgements.js';
+import { ofAskedAdmin, ofAskedPassword } from '../judgements.js';
 import { type AdminProfile, adminProfile } from '../profiles/accounts.js';
 import { reading } from '../reading.js';
 import { type AdminFields, createAdminSchema, updateAdminSchema, writeNewAdmin2016 } from '../schemas/admin.js';
@@ -13,7 +13,15 @@ import { passwordMatches } from '../verify-password.js';
 const pathValues = { mail: accountAddressSchema };
 const path = '/admin/{mail}';
 
-const get = operation({ id: 'admins.get', method: 'GET', path, repeat: 'readonly', pathValues, response: rawProfile });
+const get = operation({
+  id: 'admins.get',
+  method: 'GET',
+  path,
+  repeat: 'readonly',
+  pathValues,
+  failure: ofAskedAdmin,
+  response: rawProfile,
+});
 
 const creation = {
   id: 'admins.create',
@@ -23,7 +31,6 @@ const creation = {
   repeat: 'non-idempotent',
   pathValues,
   body: createAdminSchema,
-  failure: ofNewName,
 } as const;
 
 const create = operation({ ...creation, writeBody: writeForm });
@@ -34,6 +41,7 @@ const update = operation({
   // The same values again are the same.
   repeat: 'idempotent',
   pathValues,
+  failure: ofAskedAdmin,
   body: updateAdminSchema,
   writeBody: writeForm,
 });
@@ -48,6 +56,7 @@ const remove = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues,
+  failure: ofAskedAdmin,
 });
 
 const verifyPassword = operation({
@@ -57,7 +66,7 @@ const verifyPassword = operation({
   repeat: 'readonly',
   pathValues,
   body: verifyPasswordSchema,
-  failure: ofAskedAccount,
+  failure: ofAskedPassword,
 });
 
 /** @internal */

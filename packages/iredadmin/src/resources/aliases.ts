@@ -1,5 +1,7 @@
 import { type ApiPromise, type CallOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import { withLimits } from '../backends.js';
 import type { IredadminConnection } from '../connection.js';
+import { ofAskedDomain } from '../judgements.js';
 import { ownOptions } from '../own-options.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
 import { reading, readingEach } from '../reading.js';
@@ -24,6 +26,7 @@ const listed = {
   path: '/aliases/{domain}',
   repeat: 'readonly',
   pathValues: { domain: domainNameSchema },
+  failure: ofAskedDomain,
   query: listAliasesQuerySchema,
   writeQuery: writeForm,
 } as const;
@@ -31,29 +34,48 @@ const listed = {
 const list = operation({ ...listed, response: profilesOrNames });
 const emails = operation({ ...listed, id: 'aliases.emails', response: answeredNames });
 
-const get = operation({ id: 'aliases.get', method: 'GET', path, repeat: 'readonly', pathValues, response: rawProfile });
-
-const create = operation({
-  id: 'aliases.create',
-  method: 'POST',
+const get = operation({
+  id: 'aliases.get',
+  method: 'GET',
   path,
-  // The second time it exists already.
-  repeat: 'non-idempotent',
+  repeat: 'readonly',
   pathValues,
-  body: createAliasSchema,
-  writeBody: writeForm,
+  failure: ofAskedDomain,
+  response: rawProfile,
 });
 
-const update = operation({
-  id: 'aliases.update',
-  method: 'PUT',
-  path,
-  // The same values again are the same; adding and removing again does nothing more.
-  repeat: 'idempotent',
-  pathValues,
-  body: updateAliasSchema,
-  writeBody: writeForm,
-});
+/** LDAP has it for mailing lists alone. */
+const accessPolicy = { only: 'sql', fields: ['accessPolicy'] } as const;
+
+const create = withLimits(
+  operation({
+    id: 'aliases.create',
+    method: 'POST',
+    path,
+    // The second time it exists already.
+    repeat: 'non-idempotent',
+    pathValues,
+    failure: ofAskedDomain,
+    body: createAliasSchema,
+    writeBody: writeForm,
+  }),
+  accessPolicy,
+);
+
+const update = withLimits(
+  operation({
+    id: 'aliases.update',
+    method: 'PUT',
+    path,
+    // The same values again are the same; adding and removing again does nothing more.
+    repeat: 'idempotent',
+    pathValues,
+    failure: ofAskedDomain,
+    body: updateAliasSchema,
+    writeBody: writeForm,
+  }),
+  accessPolicy,
+);
 
 const remove = operation({
   id: 'aliases.delete',
@@ -62,6 +84,7 @@ const remove = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues,
+  failure: ofAskedDomain,
 });
 
 const changeEmail = operation({
@@ -71,6 +94,7 @@ const changeEmail = operation({
   // The second time the old address is gone.
   repeat: 'non-idempotent',
   pathValues: { mail: listAddressSchema, newMail: listAddressSchema },
+  failure: ofAskedDomain,
 });
 
 /** @internal */

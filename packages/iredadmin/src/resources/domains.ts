@@ -6,8 +6,9 @@ import {
   type PagePromise,
   Resource,
 } from '@mailhost/core';
+import { type BackendLimit, serviceFields, withLimits } from '../backends.js';
 import type { IredadminConnection } from '../connection.js';
-import { ofNewName } from '../judgements.js';
+import { ofAskedDomain } from '../judgements.js';
 import { ownOptions } from '../own-options.js';
 import { type DomainProfile, domainProfile } from '../profiles/accounts.js';
 import { reading, readingEach } from '../reading.js';
@@ -59,8 +60,19 @@ const get = operation({
   path: '/domain/{domain}',
   repeat: 'readonly',
   pathValues,
+  failure: ofAskedDomain,
   response: rawProfile,
 });
+
+const numberOfLists: BackendLimit = { only: 'ldap', fields: ['numberOfLists'] };
+
+const servicesOfLdap: ReadonlySet<string> = new Set(['mail', 'domainalias', 'senderbcc', 'recipientbcc']);
+
+const domainServices: BackendLimit = {
+  only: 'ldap',
+  fields: serviceFields,
+  others: (name) => !servicesOfLdap.has(name),
+};
 
 const creation = {
   id: 'domains.create',
@@ -69,10 +81,9 @@ const creation = {
   // The second time it exists already.
   repeat: 'non-idempotent',
   pathValues,
-  failure: ofNewName,
 } as const;
 
-const create = operation({ ...creation, body: createDomainSchema, writeBody: writeForm });
+const create = withLimits(operation({ ...creation, body: createDomainSchema, writeBody: writeForm }), numberOfLists);
 
 const change = {
   id: 'domains.update',
@@ -81,13 +92,20 @@ const change = {
   // The same values again are the same; adding and removing again does nothing more.
   repeat: 'idempotent',
   pathValues,
+  failure: ofAskedDomain,
 } as const;
 
-const update = operation({ ...change, body: updateDomainSchema, writeBody: writeForm });
+const update = withLimits(operation({ ...change, body: updateDomainSchema, writeBody: writeForm }), domainServices);
 
 /** The two that write, under the names of the document of 2016. */
-const create2016 = operation({ ...creation, body: createDomainSchema2016, writeBody: writeForm });
-const update2016 = operation({ ...change, body: updateDomainSchema2016, writeBody: writeDomain2016 });
+const create2016 = withLimits(
+  operation({ ...creation, body: createDomainSchema2016, writeBody: writeForm }),
+  numberOfLists,
+);
+const update2016 = withLimits(
+  operation({ ...change, body: updateDomainSchema2016, writeBody: writeDomain2016 }),
+  domainServices,
+);
 
 const remove = operation({
   id: 'domains.delete',
@@ -96,6 +114,7 @@ const remove = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues,
+  failure: ofAskedDomain,
 });
 
 const removeKeeping = operation({
@@ -105,6 +124,7 @@ const removeKeeping = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues: { ...pathValues, days: amount },
+  failure: ofAskedDomain,
 });
 
 const updateAdmins = operation({
@@ -114,6 +134,7 @@ const updateAdmins = operation({
   // Adding and removing again does nothing more.
   repeat: 'idempotent',
   pathValues,
+  failure: ofAskedDomain,
   body: updateDomainAdminsSchema,
   writeBody: writeDomainAdmins,
 });

@@ -8,15 +8,22 @@ import {
   type ResponseParser,
 } from '@mailhost/core';
 import * as z from 'zod/mini';
+import { onLdapOnly } from '../backends.js';
 import type { IredadminConnection } from '../connection.js';
+import { ofAskedDomain } from '../judgements.js';
 import { accountAddressSchema, domainNameSchema, listAddressSchema } from '../schemas/fields.js';
+
+/** Text, or text within the envelope. */
+const ldifParser: ResponseParser<string> = {
+  accept: 'text/plain, application/json, */*',
+  isPlain: (text) => /^(?:#[^\n]*\n|\s)*(?:version|dn):/.test(text),
+};
 
 const shared = {
   method: 'GET',
   repeat: 'readonly',
   response: z.string(),
-  // Text, or text within the envelope.
-  responseParser: { accept: 'text/plain, application/json, */*' } as ResponseParser<string>,
+  responseParser: ldifParser,
   read: (ldif: string, { parsed }: ParsedResponse): string => {
     // Every line of LDIF ends (RFC 2849): text that does not was cut off.
     if (!parsed && !ldif.endsWith('\n')) throw new DecodeError('the export is cut off');
@@ -24,16 +31,16 @@ const shared = {
   },
 } as const;
 
-const ofDomain = { ...shared, pathValues: { domain: domainNameSchema } } as const;
-const ofAccount = { ...shared, pathValues: { mail: accountAddressSchema } } as const;
-const ofList = { ...shared, pathValues: { mail: listAddressSchema } } as const;
+const ofDomain = { ...shared, pathValues: { domain: domainNameSchema }, failure: ofAskedDomain } as const;
+const ofAccount = { ...shared, pathValues: { mail: accountAddressSchema }, failure: ofAskedDomain } as const;
+const ofList = { ...shared, pathValues: { mail: listAddressSchema }, failure: ofAskedDomain } as const;
 
-const domain = operation({ ...ofDomain, id: 'ldif.domain', path: '/ldif/domain/{domain}' });
-const catchall = operation({ ...ofDomain, id: 'ldif.catchall', path: '/ldif/catchall/{domain}' });
-const admin = operation({ ...ofAccount, id: 'ldif.admin', path: '/ldif/admin/{mail}' });
-const user = operation({ ...ofAccount, id: 'ldif.user', path: '/ldif/user/{mail}' });
-const maillist = operation({ ...ofList, id: 'ldif.maillist', path: '/ldif/maillist/{mail}' });
-const alias = operation({ ...ofList, id: 'ldif.alias', path: '/ldif/alias/{mail}' });
+const domain = onLdapOnly(operation({ ...ofDomain, id: 'ldif.domain', path: '/ldif/domain/{domain}' }));
+const catchall = onLdapOnly(operation({ ...ofDomain, id: 'ldif.catchall', path: '/ldif/catchall/{domain}' }));
+const admin = onLdapOnly(operation({ ...ofAccount, id: 'ldif.admin', path: '/ldif/admin/{mail}' }));
+const user = onLdapOnly(operation({ ...ofAccount, id: 'ldif.user', path: '/ldif/user/{mail}' }));
+const maillist = onLdapOnly(operation({ ...ofList, id: 'ldif.maillist', path: '/ldif/maillist/{mail}' }));
+const alias = onLdapOnly(operation({ ...ofList, id: 'ldif.alias', path: '/ldif/alias/{mail}' }));
 
 /** @internal */
 export const ldifOperations = [domain, catchall, admin, user, maillist, alias] as const;

@@ -7,6 +7,7 @@ import {
   Resource,
 } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
+import { ofAskedDomain } from '../judgements.js';
 import { ownOptions } from '../own-options.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
 import { reading, readingEach } from '../reading.js';
@@ -46,6 +47,7 @@ const listed = {
   path: '/mls/{domain}',
   repeat: 'readonly',
   pathValues: { domain: domainNameSchema },
+  failure: ofAskedDomain,
   query: listMailingListsQuerySchema,
   writeQuery: writeForm,
 } as const;
@@ -59,6 +61,7 @@ const get = operation({
   path,
   repeat: 'readonly',
   pathValues,
+  failure: ofAskedDomain,
   query: getMailingListQuerySchema,
   writeQuery: writeForm,
   response: rawProfile,
@@ -71,6 +74,7 @@ const creation = {
   // The second time it exists already.
   repeat: 'non-idempotent',
   pathValues,
+  failure: ofAskedDomain,
   body: createMailingListSchema,
 } as const;
 
@@ -81,6 +85,7 @@ const change = {
   // Subscribing again may send another mail that asks for confirmation.
   repeat: 'non-idempotent',
   pathValues,
+  failure: ofAskedDomain,
   body: updateMailingListSchema,
 } as const;
 
@@ -98,6 +103,7 @@ const remove = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues,
+  failure: ofAskedDomain,
   query: deleteMailingListQuerySchema,
   writeQuery: writeForm,
 });

@@ -1,5 +1,7 @@
 import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
+import { onLdapOnly } from '../backends.js';
 import type { IredadminConnection } from '../connection.js';
+import { ofAskedDomain } from '../judgements.js';
 import { ownOptions } from '../own-options.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
 import { reading } from '../reading.js';
@@ -23,47 +25,59 @@ export interface MaillistDeleteOptions extends CallOptions {
 const pathValues = { mail: listAddressSchema };
 const path = '/maillist/{mail}';
 
-const get = operation({
-  id: 'maillists.get',
-  method: 'GET',
-  path,
-  repeat: 'readonly',
-  pathValues,
-  response: rawProfile,
-});
+const get = onLdapOnly(
+  operation({
+    id: 'maillists.get',
+    method: 'GET',
+    path,
+    repeat: 'readonly',
+    pathValues,
+    failure: ofAskedDomain,
+    response: rawProfile,
+  }),
+);
 
-const create = operation({
-  id: 'maillists.create',
-  method: 'POST',
-  path,
-  // The second time it exists already.
-  repeat: 'non-idempotent',
-  pathValues,
-  body: createMaillistSchema,
-  writeBody: writeForm,
-});
+const create = onLdapOnly(
+  operation({
+    id: 'maillists.create',
+    method: 'POST',
+    path,
+    // The second time it exists already.
+    repeat: 'non-idempotent',
+    pathValues,
+    failure: ofAskedDomain,
+    body: createMaillistSchema,
+    writeBody: writeForm,
+  }),
+);
 
-const update = operation({
-  id: 'maillists.update',
-  method: 'PUT',
-  path,
-  // The same values again are the same; adding and removing again does nothing more.
-  repeat: 'idempotent',
-  pathValues,
-  body: updateMaillistSchema,
-  writeBody: writeForm,
-});
+const update = onLdapOnly(
+  operation({
+    id: 'maillists.update',
+    method: 'PUT',
+    path,
+    // The same values again are the same; adding and removing again does nothing more.
+    repeat: 'idempotent',
+    pathValues,
+    failure: ofAskedDomain,
+    body: updateMaillistSchema,
+    writeBody: writeForm,
+  }),
+);
 
-const remove = operation({
-  id: 'maillists.delete',
-  method: 'DELETE',
-  path,
-  repeat: 'idempotent',
-  notFoundMeansDone: true,
-  pathValues,
-  query: deleteMaillistQuerySchema,
-  writeQuery: writeForm,
-});
+const remove = onLdapOnly(
+  operation({
+    id: 'maillists.delete',
+    method: 'DELETE',
+    path,
+    repeat: 'idempotent',
+    notFoundMeansDone: true,
+    pathValues,
+    failure: ofAskedDomain,
+    query: deleteMaillistQuerySchema,
+    writeQuery: writeForm,
+  }),
+);
 
 /** @internal */
 export const maillistOperations = [get, create, update, remove] as const;

@@ -6,8 +6,9 @@ import {
   type PagePromise,
   Resource,
 } from '@mailhost/core';
+import { serviceFields, withLimits } from '../backends.js';
 import type { IredadminConnection } from '../connection.js';
-import { ofAskedAccount } from '../judgements.js';
+import { ofAskedDomain, ofAskedPassword } from '../judgements.js';
 import { ownOptions } from '../own-options.js';
 import { type UserProfile, userProfile } from '../profiles/accounts.js';
 import type { RawProfile } from '../profiles/raw.js';
@@ -44,6 +45,7 @@ const listed = {
   path: allPath,
   repeat: 'readonly',
   pathValues: { domain: domainNameSchema },
+  failure: ofAskedDomain,
   query: listUsersQuerySchema,
   writeQuery: writeForm,
 } as const;
@@ -51,7 +53,15 @@ const listed = {
 const list = operation({ ...listed, response: profilesOrNames });
 const emails = operation({ ...listed, id: 'users.emails', response: answeredNames });
 
-const get = operation({ id: 'users.get', method: 'GET', path, repeat: 'readonly', pathValues, response: rawProfile });
+const get = operation({
+  id: 'users.get',
+  method: 'GET',
+  path,
+  repeat: 'readonly',
+  pathValues,
+  failure: ofAskedDomain,
+  response: rawProfile,
+});
 
 const create = operation({
   id: 'users.create',
@@ -60,20 +70,36 @@ const create = operation({
   // The second time it exists already.
   repeat: 'non-idempotent',
   pathValues,
+  failure: ofAskedDomain,
   body: createUserSchema,
   writeBody: writeForm,
 });
 
-const update = operation({
-  id: 'users.update',
-  method: 'PUT',
-  path,
-  // The same values again are the same; adding and removing again does nothing more.
-  repeat: 'idempotent',
-  pathValues,
-  body: updateUserSchema,
-  writeBody: writeForm,
-});
+/** The columns that SQL has for services of users; a name without one is ignored there. */
+const userServices: ReadonlySet<string> = new Set(
+  ['smtp', 'pop3', 'imap', 'managesieve', 'sieve']
+    .flatMap((name) => [name, `${name}secured`, `${name}tls`])
+    .concat(
+      ['deliver', 'lda', 'lmtp', 'internal', 'doveadm', 'dsync', 'lib-storage', 'quota-status', 'indexer-worker'],
+      ['sogo', 'sogowebmail', 'sogocalendar', 'sogoactivesync'],
+    ),
+);
+
+const update = withLimits(
+  operation({
+    id: 'users.update',
+    method: 'PUT',
+    path,
+    // The same values again are the same; adding and removing again does nothing more.
+    repeat: 'idempotent',
+    pathValues,
+    failure: ofAskedDomain,
+    body: updateUserSchema,
+    writeBody: writeForm,
+  }),
+  { only: 'ldap', fields: ['telephoneNumber', 'mobile'] },
+  { only: 'ldap', fields: serviceFields, others: (name) => userServices.has(name) },
+);
 
 const updateAll = operation({
   id: 'users.updateAll',
@@ -82,6 +108,7 @@ const updateAll = operation({
   // The same values again are the same.
   repeat: 'idempotent',
   pathValues: { domain: domainNameSchema },
+  failure: ofAskedDomain,
   body: updateAllUsersSchema,
 });
 
@@ -92,6 +119,7 @@ const remove = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues,
+  failure: ofAskedDomain,
 });
 
 const removeKeeping = operation({
@@ -101,6 +129,7 @@ const removeKeeping = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues: { mail: accountAddressSchema, days: amount },
+  failure: ofAskedDomain,
 });
 
 const changeEmail = operation({
@@ -110,6 +139,7 @@ const changeEmail = operation({
   // The second time the old address is gone.
   repeat: 'non-idempotent',
   pathValues: { mail: accountAddressSchema, newMail: accountAddressSchema },
+  failure: ofAskedDomain,
 });
 
 const verifyPassword = operation({
@@ -119,7 +149,7 @@ const verifyPassword = operation({
   repeat: 'readonly',
   pathValues,
   body: verifyPasswordSchema,
-  failure: ofAskedAccount,
+  failure: ofAskedPassword,
 });
 
 /** @internal */
