@@ -1,8 +1,10 @@
 import {
   ApiPromise,
   bytesParser,
+  callOperation,
   definedOnly,
   type ListOptions,
+  listOperation,
   type Operation,
   offsetPages,
   type Paging,
@@ -125,12 +127,12 @@ export function exportList<Field extends string, Filters>(
   const counted = { ...list, id: sheet.id };
   const args = (size: number | undefined): RequestArgs => ({ path, query: { ...query, offset, pageSize: size } });
   const count = async () => {
-    const { total } = await client.list(counted, args(1), rest);
-    return total ?? (await client.list(counted, args(undefined), rest).toArray()).length;
+    const { total } = await listOperation(client, counted, args(1), rest);
+    return total ?? (await listOperation(client, counted, args(undefined), rest).toArray()).length;
   };
   const file = async () => {
     const size = query.pageSize ?? ((await count()) || undefined);
-    return client.call(sheet, args(size), rest).withResponse();
+    return callOperation(client, sheet, args(size), rest).withResponse();
   };
   return new ApiPromise(file());
 }

@@ -11,7 +11,7 @@ import {
   readEnvironment,
   type SessionStore,
 } from '@mailhost/core';
-import { forBackend, type IredadminOperation } from './backends.js';
+import { forBackend } from './backends.js';
 import type { LdapQuotaUnit } from './profiles/accounts.js';
 import type { Backend } from './profiles/raw.js';
 import { iredadmin } from './provider.js';
@@ -81,16 +81,16 @@ export class IredadminConnection<KnownRoutes extends Routes = Record<never, neve
     this.ldapQuotaUnit = oneOf('ldapQuotaUnit', ['bytes', 'MB'], unit);
   }
 
-  override call<Args, Result>(
-    operation: IredadminOperation<Args, Result>,
+  protected override call<Args, Result>(
+    operation: Operation<Args, Result>,
     args: Args,
     options?: CallOptions,
   ): ApiPromise<Result> {
     return super.call(forBackend(operation, this.backend), args, options);
   }
 
-  override list<Args, Item>(
-    operation: IredadminOperation<Args, readonly Item[]>,
+  protected override list<Args, Item>(
+    operation: Operation<Args, readonly Item[]>,
     args: Args,
     options?: ListOptions,
   ): PagePromise<Item> {

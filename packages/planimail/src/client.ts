@@ -93,7 +93,7 @@ export class PlanimailClient extends Client<PlanimailRoutes> {
   }
 
   /** Carries out an operation of the API, in this client's dialect. */
-  override call<Args, Result>(
+  protected override call<Args, Result>(
     operation: Operation<Args, Result>,
     args: Args,
     options?: CallOptions,
@@ -102,7 +102,7 @@ export class PlanimailClient extends Client<PlanimailRoutes> {
   }
 
   /** Carries out an operation that lists, in this client's dialect. */
-  override list<Args, Item>(
+  protected override list<Args, Item>(
     operation: Operation<Args, readonly Item[]>,
     args: Args,
     options?: ListOptions,

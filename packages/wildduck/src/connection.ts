@@ -91,7 +91,7 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
   }
 
   /** Carries out a declared operation. Empty texts in a query are left out: the server refuses them. */
-  override call<Args, Result>(
+  protected override call<Args, Result>(
     operation: WildduckOperation<Args, Result>,
     args: Args,
     options?: WildduckCallOptions,
@@ -119,7 +119,7 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
   }
 
   /** Carries out a declared operation that lists, page by page. */
-  override list<Args, Item>(
+  protected override list<Args, Item>(
     operation: WildduckOperation<Args, readonly Item[]>,
     args: Args,
     options?: WildduckListOptions,

@@ -1,4 +1,11 @@
-import { ApiPromise, DecodeError, type ParsedResponse, PermissionDeniedError, ValidationError } from '@mailhost/core';
+import {
+  ApiPromise,
+  callOperation,
+  DecodeError,
+  type ParsedResponse,
+  PermissionDeniedError,
+  ValidationError,
+} from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection } from './connection.js';
 import { get } from './generated/operations/messages.js';
 import type { WildduckOperation } from './operation.js';
@@ -27,7 +34,7 @@ export function wholeSource<Source>(
   const download = async () => {
     const given = split(options);
     // What cannot be read is refused there.
-    if (!given) return client.call(operation, args, options).withResponse();
+    if (!given) return callOperation(client, operation, args, options).withResponse();
     const { rest, size: known } = given;
     if (known !== undefined && !(typeof known === 'number' && known >= 0)) {
       const details = { provider: 'wildduck', operation: operation.id };
@@ -44,7 +51,7 @@ export function wholeSource<Source>(
         },
         operation.id,
       );
-    return client.call({ ...operation, read }, args, rest).withResponse();
+    return callOperation(client, { ...operation, read }, args, rest).withResponse();
   };
   return new ApiPromise(download());
 }
@@ -99,7 +106,7 @@ async function sizeOf(
   options: WildduckCallOptions,
 ): Promise<number> {
   try {
-    const { size } = await client.call({ ...get, id }, args, options);
+    const { size } = await callOperation(client, { ...get, id }, args, options);
     return typeof size === 'number' ? size : 0;
   } catch (error) {
     if (error instanceof PermissionDeniedError) return 0;

@@ -1,4 +1,13 @@
-import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type CallOptions,
+  callOperation,
+  emptyParser,
+  listOperation,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import { type FilteredOptions, pages, splitOptions } from '../lists.js';
@@ -137,12 +146,12 @@ export class Domains extends Resource<CleanmailConnection> {
    */
   list(options?: FilteredOptions<DomainSort, DomainFilters>): PagePromise<Domain> {
     const { query, rest } = splitOptions(options);
-    return this.client.list(list, { query }, rest);
+    return listOperation(this.client, list, { query }, rest);
   }
 
   /** A domain. Throws `NotFoundError` when there is none. Vendor's document: 5.5.8. */
   get(domainId: DomainId, options?: CallOptions): ApiPromise<Domain> {
-    return this.client.call(get, { path: { domainId } }, options);
+    return callOperation(this.client, get, { path: { domainId } }, options);
   }
 
   /**
@@ -157,7 +166,7 @@ export class Domains extends Resource<CleanmailConnection> {
    * });
    */
   create(domain: DomainAdd, options?: CallOptions): ApiPromise<Domain> {
-    return this.client.call(create, { body: domain }, options);
+    return callOperation(this.client, create, { body: domain }, options);
   }
 
   /**
@@ -173,7 +182,7 @@ export class Domains extends Resource<CleanmailConnection> {
     const { own, rest } = takeApart(options, ['ignoreMx', 'allowCredentialLoss']);
     const declared = own.allowCredentialLoss ? updateKnowingly : update;
     const operation = own.ignoreMx ? { ...declared, ...ignoringMx } : declared;
-    return this.client.call(operation, { path: { domainId }, body: changes }, rest);
+    return callOperation(this.client, operation, { path: { domainId }, body: changes }, rest);
   }
 
   /**
@@ -183,6 +192,11 @@ export class Domains extends Resource<CleanmailConnection> {
    */
   delete(domainId: DomainId, options?: IgnoreMxOptions): ApiPromise<void> {
     const { own, rest } = takeApart(options, ['ignoreMx']);
-    return this.client.call(own.ignoreMx ? { ...remove, ...ignoringMx } : remove, { path: { domainId } }, rest);
+    return callOperation(
+      this.client,
+      own.ignoreMx ? { ...remove, ...ignoringMx } : remove,
+      { path: { domainId } },
+      rest,
+    );
   }
 }

@@ -2,8 +2,10 @@ import {
   type ApiPromise,
   bytesParser,
   type CallOptions,
+  callOperation,
   emptyParser,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
@@ -188,13 +190,13 @@ export class Emails extends Resource<CleanmailConnection> {
   /** The folders of a mailbox, in one page. Vendor's document: 5.7.6. */
   folders(userIdOrEmail: UserId, options?: FolderOptions): PagePromise<ImapFolder> {
     const { own, rest } = takeApart(options, ['fields']);
-    return this.client.list(folders, { path: { userIdOrEmail }, query: own }, rest);
+    return listOperation(this.client, folders, { path: { userIdOrEmail }, query: own }, rest);
   }
 
   /** The folders within a folder, in one page. Vendor's document: 5.7.7. */
   subfolders(userIdOrEmail: UserId, path: string, options?: FolderOptions): PagePromise<ImapFolder> {
     const { own, rest } = takeApart(options, ['fields']);
-    return this.client.list(subfolders, { path: { userIdOrEmail, path }, query: own }, rest);
+    return listOperation(this.client, subfolders, { path: { userIdOrEmail, path }, query: own }, rest);
   }
 
   /**
@@ -209,7 +211,7 @@ export class Emails extends Resource<CleanmailConnection> {
     const { own, rest } = takeApart(options, ['search', 'sort', 'pageSize']);
     const { search, ...order } = own;
     const query = { ...filterOf(search), ...order };
-    return this.client.list(list, { path: { userIdOrEmail, folderPath }, query }, rest);
+    return listOperation(this.client, list, { path: { userIdOrEmail, folderPath }, query }, rest);
   }
 
   /** A mail. Its body and source only if the token is the owner's. Vendor's document: 5.7.5. */
@@ -221,7 +223,7 @@ export class Emails extends Resource<CleanmailConnection> {
   ): ApiPromise<ImapMessageContent> {
     const { own, rest } = takeApart(options, ['fields']);
     const path = { userIdOrEmail, folderPath, fugluIdOrMailId: mailId };
-    return this.client.call(get, { path, query: own }, rest);
+    return callOperation(this.client, get, { path, query: own }, rest);
   }
 
   /** All attachments of a mail, as the archive that the server makes of them. Vendor's document: 5.7.2. */
@@ -232,7 +234,12 @@ export class Emails extends Resource<CleanmailConnection> {
     options?: MailAttachmentOptions,
   ): ApiPromise<Uint8Array> {
     const { own, rest } = takeApart(options, ['dl']);
-    return this.client.call(downloadAll, { path: { userId, folderPath, messageId: mailId }, query: own }, rest);
+    return callOperation(
+      this.client,
+      downloadAll,
+      { path: { userId, folderPath, messageId: mailId }, query: own },
+      rest,
+    );
   }
 
   /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. */
@@ -243,7 +250,7 @@ export class Emails extends Resource<CleanmailConnection> {
     options?: MailAttachmentOptions,
   ): ApiPromise<ReadableStream<Uint8Array>> {
     const { own, rest } = takeApart(options, ['dl']);
-    return this.client.call(streamAll, { path: { userId, folderPath, messageId: mailId }, query: own }, rest);
+    return callOperation(this.client, streamAll, { path: { userId, folderPath, messageId: mailId }, query: own }, rest);
   }
 
   /** One attachment of a mail. Vendor's document: 5.7.3. */
@@ -255,7 +262,12 @@ export class Emails extends Resource<CleanmailConnection> {
     options?: MailAttachmentOptions,
   ): ApiPromise<Uint8Array> {
     const { own, rest } = takeApart(options, ['dl']);
-    return this.client.call(downloadPart, { path: { userId, folderPath, emailId: mailId, partId }, query: own }, rest);
+    return callOperation(
+      this.client,
+      downloadPart,
+      { path: { userId, folderPath, emailId: mailId, partId }, query: own },
+      rest,
+    );
   }
 
   /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. */
@@ -267,7 +279,12 @@ export class Emails extends Resource<CleanmailConnection> {
     options?: MailAttachmentOptions,
   ): ApiPromise<ReadableStream<Uint8Array>> {
     const { own, rest } = takeApart(options, ['dl']);
-    return this.client.call(streamPart, { path: { userId, folderPath, emailId: mailId, partId }, query: own }, rest);
+    return callOperation(
+      this.client,
+      streamPart,
+      { path: { userId, folderPath, emailId: mailId, partId }, query: own },
+      rest,
+    );
   }
 
   /**
@@ -278,7 +295,7 @@ export class Emails extends Resource<CleanmailConnection> {
   release(userIdOrEmail: UserId, folderPath: string, mailId: string, options?: ReleaseOptions): ApiPromise<void> {
     const { own, rest } = takeApart(options, ['virusLover']);
     const path = { userIdOrEmail, folderPath, fugluId: mailId };
-    return this.client.call(own.virusLover ? { ...release, ...lovingViruses } : release, { path }, rest);
+    return callOperation(this.client, own.virusLover ? { ...release, ...lovingViruses } : release, { path }, rest);
   }
 
   /**
@@ -286,6 +303,6 @@ export class Emails extends Resource<CleanmailConnection> {
    * uploaded before, by `emails.attachments.upload`. Vendor's document: 5.7.10.
    */
   send(userIdOrEmail: UserId, message: SmtpMessage, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(send, { path: { userIdOrEmail }, body: message }, options);
+    return callOperation(this.client, send, { path: { userIdOrEmail }, body: message }, options);
   }
 }

@@ -1,4 +1,13 @@
-import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type CallOptions,
+  callOperation,
+  emptyParser,
+  listOperation,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import {
@@ -105,7 +114,7 @@ export class Groups extends Resource<CleanmailConnection> {
   /** The groups of a domain, page by page, sorted by address. Vendor's document: 5.15.6. */
   list(domainId: DomainId, options?: FilteredOptions<GroupSort, GroupFilters>): PagePromise<EmailAlias> {
     const { query, rest } = splitOptions(options);
-    return this.client.list(list, { path: { domainId }, query }, rest);
+    return listOperation(this.client, list, { path: { domainId }, query }, rest);
   }
 
   /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. */
@@ -115,7 +124,7 @@ export class Groups extends Resource<CleanmailConnection> {
 
   /** A group with its addresses. Throws `NotFoundError` when there is none. Vendor's document: 5.15.5. */
   get(domainId: DomainId, groupId: GroupId, options?: CallOptions): ApiPromise<EmailAlias> {
-    return this.client.call(get, { path: { domainId, groupId } }, options);
+    return callOperation(this.client, get, { path: { domainId, groupId } }, options);
   }
 
   /**
@@ -125,17 +134,17 @@ export class Groups extends Resource<CleanmailConnection> {
    * await cleanmail.domains.groups.create(domain.id, { email: 'sales@example.org', recipients: ['ana@example.org'] });
    */
   create(domainId: DomainId, group: NewEmailAlias, options?: CallOptions): ApiPromise<EmailAlias> {
-    return this.client.call(create, { path: { domainId }, body: group }, options);
+    return callOperation(this.client, create, { path: { domainId }, body: group }, options);
   }
 
   /** Changes the address of a group, or replaces **all** its recipients. Safe to repeat. Vendor's document: 5.15.7. */
   update(domainId: DomainId, groupId: GroupId, changes: EmailAliasUpdate, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(update, { path: { domainId, groupId }, body: changes }, options);
+    return callOperation(this.client, update, { path: { domainId, groupId }, body: changes }, options);
   }
 
   /** Deletes a group. Safe to repeat. Vendor's document: 5.15.3. */
   delete(groupId: GroupId, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(remove, { path: { groupId } }, options);
+    return callOperation(this.client, remove, { path: { groupId } }, options);
   }
 
   /**
@@ -148,7 +157,7 @@ export class Groups extends Resource<CleanmailConnection> {
     emails: readonly string[],
     options?: CallOptions,
   ): ApiPromise<EmailAlias> {
-    return this.client.call(addAddresses, { path: { domainId, groupId }, body: emails }, options);
+    return callOperation(this.client, addAddresses, { path: { domainId, groupId }, body: emails }, options);
   }
 
   /**
@@ -161,6 +170,6 @@ export class Groups extends Resource<CleanmailConnection> {
     addressId: AddressId | UserId,
     options?: CallOptions,
   ): ApiPromise<void> {
-    return this.client.call(deleteAddress, { path: { domainId, groupId, addressId } }, options);
+    return callOperation(this.client, deleteAddress, { path: { domainId, groupId, addressId } }, options);
   }
 }

@@ -55,6 +55,22 @@ export interface ClientParts {
 /** Not for users of clients: a client keeps its parts to itself. */
 export let partsOf: (client: Client) => ClientParts;
 
+/** Carries out a declared operation with a client: what each method of a {@link Resource} does. */
+export let callOperation: <Args, Result>(
+  client: Client,
+  operation: Operation<Args, Result>,
+  args: Args,
+  options?: CallOptions,
+) => ApiPromise<Result>;
+
+/** Carries out a declared operation that lists, page by page, with a client. */
+export let listOperation: <Args, Item>(
+  client: Client,
+  operation: Operation<Args, readonly Item[]>,
+  args: Args,
+  options?: ListOptions,
+) => PagePromise<Item>;
+
 /** What every product's client is: the one way through which all calls go. */
 export abstract class Client<KnownRoutes extends Routes = Routes> {
   readonly #setup: ClientSetup;
@@ -63,6 +79,8 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
 
   static {
     partsOf = (client) => ({ setup: client.#setup, connection: client.#connection, settings: client.#settings });
+    callOperation = (client, operation, args, options) => client.call(operation, args, options);
+    listOperation = (client, operation, args, options) => client.list(operation, args, options);
   }
 
   constructor(setup: ClientSetup) {
@@ -85,13 +103,17 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   }
 
   /** Carries out a declared operation. The resources' methods are this call with its operation filled in. */
-  call<Args, Result>(operation: Operation<Args, Result>, args: Args, options?: CallOptions): ApiPromise<Result> {
+  protected call<Args, Result>(
+    operation: Operation<Args, Result>,
+    args: Args,
+    options?: CallOptions,
+  ): ApiPromise<Result> {
     // The declaration ties Args to the parts of a request, and Result to what the operation reads.
     return new ApiPromise(this.#run(operation, args as RequestArgs, options, this.call) as Promise<CallResult<Result>>);
   }
 
   /** Carries out a declared operation that lists, page by page. */
-  list<Args, Item>(
+  protected list<Args, Item>(
     operation: Operation<Args, readonly Item[]>,
     args: Args,
     options: ListOptions = {},

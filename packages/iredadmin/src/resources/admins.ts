@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, callOperation, operation, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
 import { ofAskedAdmin, ofAskedPassword } from '../judgements.js';
 import { type AdminProfile, adminProfile } from '../profiles/accounts.js';
@@ -80,7 +80,7 @@ export class Admins extends Resource<IredadminConnection> {
   /** An administrator. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
   get(mail: string, options?: CallOptions): ApiPromise<AdminProfile> {
     const profile = reading(get, (raw) => adminProfile(raw, this.client.backend));
-    return this.client.call(profile, { path: { mail } }, options);
+    return callOperation(this.client, profile, { path: { mail } }, options);
   }
 
   /**
@@ -88,21 +88,26 @@ export class Admins extends Resource<IredadminConnection> {
    * LDAP-2.7.0.
    */
   create(mail: string, settings: AdminFields, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(this.client.olderNames ? create2016 : create, { path: { mail }, body: settings }, options);
+    return callOperation(
+      this.client,
+      this.client.olderNames ? create2016 : create,
+      { path: { mail }, body: settings },
+      options,
+    );
   }
 
   /** Changes the given settings and keeps the others. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0. */
   update(mail: string, changes: AdminFields, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(update, { path: { mail }, body: changes }, options);
+    return callOperation(this.client, update, { path: { mail }, body: changes }, options);
   }
 
   /** Deletes an administrator. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0. */
   delete(mail: string, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(remove, { path: { mail } }, options);
+    return callOperation(this.client, remove, { path: { mail } }, options);
   }
 
   /** Whether this is the administrator's password. Since SQL-2.5.0, LDAP-2.7.0. */
   verifyPassword(mail: string, password: string, options?: CallOptions): Promise<boolean> {
-    return passwordMatches(this.client.call(verifyPassword, { path: { mail }, body: { password } }, options));
+    return passwordMatches(callOperation(this.client, verifyPassword, { path: { mail }, body: { password } }, options));
   }
 }

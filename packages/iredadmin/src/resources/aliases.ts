@@ -1,4 +1,12 @@
-import { type ApiPromise, type CallOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type CallOptions,
+  callOperation,
+  listOperation,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import { withLimits } from '../backends.js';
 import type { IredadminConnection } from '../connection.js';
 import { ofAskedDomain } from '../judgements.js';
@@ -106,20 +114,20 @@ export class Aliases extends Resource<IredadminConnection> {
   list(domain: string, options?: AccountListOptions): PagePromise<ListProfile> {
     const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
     const profiles = readingEach(list, (raw) => listProfile(raw, this.client.backend));
-    return this.client.list(profiles, { path: { domain }, query: { disabled_only: disabledOnly } }, others);
+    return listOperation(this.client, profiles, { path: { domain }, query: { disabled_only: disabledOnly } }, others);
   }
 
   /** The addresses of the same aliases, in one page. Since SQL-3.3, LDAP-3.5. */
   emails(domain: string, options?: AccountListOptions): PagePromise<string> {
     const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
     const query = { email_only: true, disabled_only: disabledOnly };
-    return this.client.list(emails, { path: { domain }, query }, others);
+    return listOperation(this.client, emails, { path: { domain }, query }, others);
   }
 
   /** An alias. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
   get(mail: string, options?: CallOptions): ApiPromise<ListProfile> {
     const profile = reading(get, (raw) => listProfile(raw, this.client.backend));
-    return this.client.call(profile, { path: { mail } }, options);
+    return callOperation(this.client, profile, { path: { mail } }, options);
   }
 
   /**
@@ -129,21 +137,21 @@ export class Aliases extends Resource<IredadminConnection> {
    * await iredadmin.aliases.create('sales@example.org', { members: ['ana@example.org', 'bob@example.net'] });
    */
   create(mail: string, settings: NewAlias = {}, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(create, { path: { mail }, body: settings }, options);
+    return callOperation(this.client, create, { path: { mail }, body: settings }, options);
   }
 
   /** Changes the given settings and keeps the others. Safe to repeat. Since SQL-2.4.0, LDAP-2.6.0. */
   update(mail: string, changes: AliasChanges, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(update, { path: { mail }, body: changes }, options);
+    return callOperation(this.client, update, { path: { mail }, body: changes }, options);
   }
 
   /** Deletes an alias. Safe to repeat. Since SQL-2.4.0, LDAP-2.6.0. */
   delete(mail: string, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(remove, { path: { mail } }, options);
+    return callOperation(this.client, remove, { path: { mail } }, options);
   }
 
   /** Gives an alias another address. Not repeated by itself: the old one is gone then. Since SQL-2.5.0, LDAP-2.7.0. */
   changeEmail(mail: string, newMail: string, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(changeEmail, { path: { mail, newMail } }, options);
+    return callOperation(this.client, changeEmail, { path: { mail, newMail } }, options);
   }
 }

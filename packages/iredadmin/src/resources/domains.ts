@@ -1,7 +1,9 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
@@ -151,19 +153,19 @@ export class Domains extends Resource<IredadminConnection> {
   list(options?: DomainListOptions): PagePromise<DomainProfile> {
     const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
     const profiles = readingEach(list, (raw) => domainProfile(raw, this.client.backend));
-    return this.client.list(profiles, { query: { disabled_only: disabledOnly } }, others);
+    return listOperation(this.client, profiles, { query: { disabled_only: disabledOnly } }, others);
   }
 
   /** The names of the same domains, in one page. Since SQL-2.8.0, LDAP-3.0. */
   names(options?: DomainListOptions): PagePromise<string> {
     const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
-    return this.client.list(names, { query: { name_only: true, disabled_only: disabledOnly } }, others);
+    return listOperation(this.client, names, { query: { name_only: true, disabled_only: disabledOnly } }, others);
   }
 
   /** A domain. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
   get(domain: string, options?: CallOptions): ApiPromise<DomainProfile> {
     const profile = reading(get, (raw) => domainProfile(raw, this.client.backend));
-    return this.client.call(profile, { path: { domain } }, options);
+    return callOperation(this.client, profile, { path: { domain } }, options);
   }
 
   /**
@@ -174,7 +176,8 @@ export class Domains extends Resource<IredadminConnection> {
    * await iredadmin.domains.create('example.org', { name: 'Example Ltd', quota: 10_240, numberOfUsers: 50 });
    */
   create(domain: string, settings: NewDomain = {}, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(
+    return callOperation(
+      this.client,
       this.client.olderNames ? create2016 : create,
       { path: { domain }, body: settings },
       options,
@@ -186,7 +189,12 @@ export class Domains extends Resource<IredadminConnection> {
    * settings since later versions.
    */
   update(domain: string, changes: DomainChanges, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(this.client.olderNames ? update2016 : update, { path: { domain }, body: changes }, options);
+    return callOperation(
+      this.client,
+      this.client.olderNames ? update2016 : update,
+      { path: { domain }, body: changes },
+      options,
+    );
   }
 
   /**
@@ -196,12 +204,12 @@ export class Domains extends Resource<IredadminConnection> {
   delete(domain: string, options?: DeleteOptions): ApiPromise<void> {
     const [{ keepMailboxDays }, others] = ownOptions(options, 'keepMailboxDays');
     return keepMailboxDays === undefined
-      ? this.client.call(remove, { path: { domain } }, others)
-      : this.client.call(removeKeeping, { path: { domain, days: keepMailboxDays } }, others);
+      ? callOperation(this.client, remove, { path: { domain } }, others)
+      : callOperation(this.client, removeKeeping, { path: { domain, days: keepMailboxDays } }, others);
   }
 
   /** Gives administrators to a domain, or takes them away. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0. */
   updateAdmins(domain: string, changes: DomainAdminChanges, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(updateAdmins, { path: { domain }, body: changes }, options);
+    return callOperation(this.client, updateAdmins, { path: { domain }, body: changes }, options);
   }
 }

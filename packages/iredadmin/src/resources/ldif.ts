@@ -1,6 +1,7 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   DecodeError,
   operation,
   type ParsedResponse,
@@ -49,31 +50,31 @@ export const ldifOperations = [domain, catchall, admin, user, maillist, alias] a
 export class Ldif extends Resource<IredadminConnection> {
   /** A domain. Since LDAP-2.7.0. */
   domain(name: string, options?: CallOptions): ApiPromise<string> {
-    return this.client.call(domain, { path: { domain: name } }, options);
+    return callOperation(this.client, domain, { path: { domain: name } }, options);
   }
 
   /** The account that gets a domain's mail to addresses that do not exist. Since LDAP-2.7.0. */
   catchall(name: string, options?: CallOptions): ApiPromise<string> {
-    return this.client.call(catchall, { path: { domain: name } }, options);
+    return callOperation(this.client, catchall, { path: { domain: name } }, options);
   }
 
   /** An administrator that is no mail user. Since LDAP-2.7.0. */
   admin(mail: string, options?: CallOptions): ApiPromise<string> {
-    return this.client.call(admin, { path: { mail } }, options);
+    return callOperation(this.client, admin, { path: { mail } }, options);
   }
 
   /** A user. Since LDAP-2.7.0. */
   user(mail: string, options?: CallOptions): ApiPromise<string> {
-    return this.client.call(user, { path: { mail } }, options);
+    return callOperation(this.client, user, { path: { mail } }, options);
   }
 
   /** A mailing list. Since LDAP-2.7.0. */
   maillist(mail: string, options?: CallOptions): ApiPromise<string> {
-    return this.client.call(maillist, { path: { mail } }, options);
+    return callOperation(this.client, maillist, { path: { mail } }, options);
   }
 
   /** An alias. Since LDAP-2.7.0. */
   alias(mail: string, options?: CallOptions): ApiPromise<string> {
-    return this.client.call(alias, { path: { mail } }, options);
+    return callOperation(this.client, alias, { path: { mail } }, options);
   }
 }

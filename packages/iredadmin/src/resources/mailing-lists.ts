@@ -1,7 +1,9 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
@@ -119,19 +121,24 @@ export class MailingLists extends Resource<IredadminConnection> {
   /** The lists of a domain, in one page. Since SQL-3.0, LDAP-3.2. */
   list(domain: string, options?: ListOptions): PagePromise<ListProfile> {
     const profiles = readingEach(list, (raw) => listProfile(raw, this.client.backend));
-    return this.client.list(profiles, { path: { domain } }, options);
+    return listOperation(this.client, profiles, { path: { domain } }, options);
   }
 
   /** The addresses of the same lists, in one page. Since SQL-3.0, LDAP-3.2. */
   emails(domain: string, options?: ListOptions): PagePromise<string> {
-    return this.client.list(emails, { path: { domain }, query: { email_only: true } }, options);
+    return listOperation(this.client, emails, { path: { domain }, query: { email_only: true } }, options);
   }
 
   /** A list. Throws `NotFoundError` when there is none. Since SQL-2.9.0, LDAP-3.1. */
   get(mail: string, options?: MailingListOptions): ApiPromise<ListProfile> {
     const [{ withSubscribers }, others] = ownOptions(options, 'withSubscribers');
     const profile = reading(get, (raw) => listProfile(raw, this.client.backend));
-    return this.client.call(profile, { path: { mail }, query: { with_subscribers: withSubscribers } }, others);
+    return callOperation(
+      this.client,
+      profile,
+      { path: { mail }, query: { with_subscribers: withSubscribers } },
+      others,
+    );
   }
 
   /**
@@ -145,7 +152,12 @@ export class MailingLists extends Resource<IredadminConnection> {
    * });
    */
   create(mail: string, settings: NewMailingList = {}, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(this.client.olderNames ? create2016 : create, { path: { mail }, body: settings }, options);
+    return callOperation(
+      this.client,
+      this.client.olderNames ? create2016 : create,
+      { path: { mail }, body: settings },
+      options,
+    );
   }
 
   /**
@@ -153,12 +165,17 @@ export class MailingLists extends Resource<IredadminConnection> {
    * asked again by mail. Since SQL-2.9.0, LDAP-3.1.
    */
   update(mail: string, changes: MailingListChanges, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(this.client.olderNames ? update2016 : update, { path: { mail }, body: changes }, options);
+    return callOperation(
+      this.client,
+      this.client.olderNames ? update2016 : update,
+      { path: { mail }, body: changes },
+      options,
+    );
   }
 
   /** Deletes a list. Safe to repeat. Since SQL-2.9.0, LDAP-3.1. */
   delete(mail: string, options?: MailingListDeleteOptions): ApiPromise<void> {
     const [{ keepArchive }, others] = ownOptions(options, 'keepArchive');
-    return this.client.call(remove, { path: { mail }, query: { keep_archive: keepArchive } }, others);
+    return callOperation(this.client, remove, { path: { mail }, query: { keep_archive: keepArchive } }, others);
   }
 }

@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, callOperation, operation, Resource } from '@mailhost/core';
 import { onLdapOnly } from '../backends.js';
 import type { IredadminConnection } from '../connection.js';
 import { ofAskedDomain } from '../judgements.js';
@@ -87,22 +87,22 @@ export class Maillists extends Resource<IredadminConnection> {
   /** A list. Throws `NotFoundError` when there is none. Since LDAP-2.7.0. */
   get(mail: string, options?: CallOptions): ApiPromise<ListProfile> {
     const profile = reading(get, (raw) => listProfile(raw, this.client.backend));
-    return this.client.call(profile, { path: { mail } }, options);
+    return callOperation(this.client, profile, { path: { mail } }, options);
   }
 
   /** Creates a list. Not repeated by itself: the second time it would be a `ConflictError`. Since LDAP-2.6.0. */
   create(mail: string, settings: NewAlias = {}, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(create, { path: { mail }, body: settings }, options);
+    return callOperation(this.client, create, { path: { mail }, body: settings }, options);
   }
 
   /** Changes the given settings and keeps the others. Safe to repeat. Since LDAP-2.6.0. */
   update(mail: string, changes: MaillistChanges, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(update, { path: { mail }, body: changes }, options);
+    return callOperation(this.client, update, { path: { mail }, body: changes }, options);
   }
 
   /** Deletes a list. Safe to repeat. Since LDAP-2.6.0. */
   delete(mail: string, options?: MaillistDeleteOptions): ApiPromise<void> {
     const [{ archive }, others] = ownOptions(options, 'archive');
-    return this.client.call(remove, { path: { mail }, query: { archive } }, others);
+    return callOperation(this.client, remove, { path: { mail }, query: { archive } }, others);
   }
 }

@@ -1,4 +1,12 @@
-import { type ApiPromise, type CallOptions, type ListOptions, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type CallOptions,
+  callOperation,
+  type ListOptions,
+  listOperation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
 import { answeredNames } from '../schemas/answers.js';
 import { writeForm } from '../schemas/form-writer.js';
@@ -69,7 +77,7 @@ export class SenderLists extends Resource<IredadminConnection> {
   /** The addresses of a list, in one page. Since SQL-3.6, LDAP-3.8. */
   list(scope: Scope, direction: Direction, color: ListColor, options?: ListOptions): PagePromise<string> {
     const [operation, path] = inScope(listOf(direction, color).list, scope);
-    return this.client.list(operation, { path }, options);
+    return listOperation(this.client, operation, { path }, options);
   }
 
   /**
@@ -87,7 +95,7 @@ export class SenderLists extends Resource<IredadminConnection> {
     options?: CallOptions,
   ): ApiPromise<void> {
     const [operation, path] = inScope(listOf(direction, color).add, scope);
-    return this.client.call(operation, { path, body: { addresses } }, options);
+    return callOperation(this.client, operation, { path, body: { addresses } }, options);
   }
 
   /** Takes addresses out of a list. Safe to repeat. Since SQL-3.6, LDAP-3.8. */
@@ -99,13 +107,13 @@ export class SenderLists extends Resource<IredadminConnection> {
     options?: CallOptions,
   ): ApiPromise<void> {
     const [operation, path] = inScope(listOf(direction, color).remove, scope);
-    return this.client.call(operation, { path, body: { addresses } }, options);
+    return callOperation(this.client, operation, { path, body: { addresses } }, options);
   }
 
   /** Takes **all** addresses out of a list. Safe to repeat. Since SQL-3.6, LDAP-3.8. */
   clear(scope: Scope, direction: Direction, color: ListColor, options?: CallOptions): ApiPromise<void> {
     const [operation, path] = inScope(listOf(direction, color).clear, scope);
-    return this.client.call(operation, { path }, options);
+    return callOperation(this.client, operation, { path }, options);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, callOperation, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
 import type { RawProfile } from '../profiles/raw.js';
 import { rawSettings } from '../schemas/answers.js';
@@ -55,7 +55,7 @@ export class Throttling extends Resource<IredadminConnection> {
   /** The limits of a scope, as the server keeps them. Since SQL-2.4.0, LDAP-2.6.0. */
   get(scope: Scope, direction: Direction, options?: CallOptions): ApiPromise<RawProfile> {
     const [operation, path] = inScope(directed('direction', directions, direction).get, scope);
-    return this.client.call(operation, { path }, options);
+    return callOperation(this.client, operation, { path }, options);
   }
 
   /**
@@ -66,6 +66,6 @@ export class Throttling extends Resource<IredadminConnection> {
    */
   set(scope: Scope, direction: Direction, settings: ThrottleSettings, options?: CallOptions): ApiPromise<void> {
     const [operation, path] = inScope(directed('direction', directions, direction).set, scope);
-    return this.client.call(operation, { path, body: settings }, options);
+    return callOperation(this.client, operation, { path, body: settings }, options);
   }
 }

@@ -1,7 +1,9 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
@@ -171,20 +173,20 @@ export class Users extends Resource<IredadminConnection> {
   list(domain: string, options?: AccountListOptions): PagePromise<UserProfile> {
     const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
     const profiles = readingEach(list, (raw) => this.#read(raw));
-    return this.client.list(profiles, { path: { domain }, query: { disabled_only: disabledOnly } }, others);
+    return listOperation(this.client, profiles, { path: { domain }, query: { disabled_only: disabledOnly } }, others);
   }
 
   /** The addresses of the same users, in one page. Since SQL-3.3, LDAP-3.5. */
   emails(domain: string, options?: AccountListOptions): PagePromise<string> {
     const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
     const query = { email_only: true, disabled_only: disabledOnly };
-    return this.client.list(emails, { path: { domain }, query }, others);
+    return listOperation(this.client, emails, { path: { domain }, query }, others);
   }
 
   /** A user. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
   get(mail: string, options?: CallOptions): ApiPromise<UserProfile> {
     const profile = reading(get, (raw) => this.#read(raw));
-    return this.client.call(profile, { path: { mail } }, options);
+    return callOperation(this.client, profile, { path: { mail } }, options);
   }
 
   /**
@@ -196,7 +198,7 @@ export class Users extends Resource<IredadminConnection> {
    * await iredadmin.users.create('ana@example.org', { name: 'Ana Paz', password: 'a Long one, 1', quota: 2048 });
    */
   create(mail: string, settings: NewUser, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(create, { path: { mail }, body: settings }, options);
+    return callOperation(this.client, create, { path: { mail }, body: settings }, options);
   }
 
   /**
@@ -204,12 +206,12 @@ export class Users extends Resource<IredadminConnection> {
    * LDAP-2.6.0; some settings since later versions.
    */
   update(mail: string, changes: UserChanges, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(update, { path: { mail }, body: changes }, options);
+    return callOperation(this.client, update, { path: { mail }, body: changes }, options);
   }
 
   /** Changes **all** users of a domain. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0. */
   updateAll(domain: string, changes: AllUsersChanges, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(updateAll, { path: { domain }, body: changes }, options);
+    return callOperation(this.client, updateAll, { path: { domain }, body: changes }, options);
   }
 
   /**
@@ -219,18 +221,18 @@ export class Users extends Resource<IredadminConnection> {
   delete(mail: string, options?: DeleteOptions): ApiPromise<void> {
     const [{ keepMailboxDays }, others] = ownOptions(options, 'keepMailboxDays');
     return keepMailboxDays === undefined
-      ? this.client.call(remove, { path: { mail } }, others)
-      : this.client.call(removeKeeping, { path: { mail, days: keepMailboxDays } }, others);
+      ? callOperation(this.client, remove, { path: { mail } }, others)
+      : callOperation(this.client, removeKeeping, { path: { mail, days: keepMailboxDays } }, others);
   }
 
   /** Gives a user another address. Not repeated by itself: the old address is gone then. Since SQL-2.5.0, LDAP-2.7.0. */
   changeEmail(mail: string, newMail: string, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(changeEmail, { path: { mail, newMail } }, options);
+    return callOperation(this.client, changeEmail, { path: { mail, newMail } }, options);
   }
 
   /** Whether this is the user's password. For global administrators. Since SQL-2.5.0, LDAP-2.7.0. */
   verifyPassword(mail: string, password: string, options?: CallOptions): Promise<boolean> {
-    return passwordMatches(this.client.call(verifyPassword, { path: { mail }, body: { password } }, options));
+    return passwordMatches(callOperation(this.client, verifyPassword, { path: { mail }, body: { password } }, options));
   }
 
   #read(raw: RawProfile | string): UserProfile {

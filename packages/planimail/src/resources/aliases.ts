@@ -1,7 +1,9 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
@@ -72,7 +74,7 @@ export const aliasOperations = [get, add, remove, list] as const;
 export class Aliases extends Resource {
   /** Where an alias delivers. Throws `NotFoundError` when there is no such alias. */
   get(alias: string, options?: CallOptions): ApiPromise<Alias> {
-    return this.client.call(get, { body: { alias } }, options);
+    return callOperation(this.client, get, { body: { alias } }, options);
   }
 
   /**
@@ -82,7 +84,7 @@ export class Aliases extends Resource {
    * may have 65,535 characters. Throws `ConflictError` when a mailbox has that address.
    */
   add(alias: string, target: string, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(add, { body: { alias, resolves: target } }, options);
+    return callOperation(this.client, add, { body: { alias, resolves: target } }, options);
   }
 
   /**
@@ -91,7 +93,7 @@ export class Aliases extends Resource {
    * @returns `undefined` when an answer was lost and it is gone at the next look: it was deleted.
    */
   removeTarget(alias: string, target: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
-    return this.client.call(removeTarget, { body: { alias, resolves: target } }, options);
+    return callOperation(this.client, removeTarget, { body: { alias, resolves: target } }, options);
   }
 
   /**
@@ -100,11 +102,11 @@ export class Aliases extends Resource {
    * @returns `undefined` when an answer was lost and it is gone at the next look: it was deleted.
    */
   delete(alias: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
-    return this.client.call(remove, { body: { alias } }, options);
+    return callOperation(this.client, remove, { body: { alias } }, options);
   }
 
   /** The aliases of a domain, in one page. The vendor shows no answer: see {@link Listed}. */
   list(domain: string, options?: ListOptions): PagePromise<Listed> {
-    return this.client.list(list, { body: { domain } }, options);
+    return listOperation(this.client, list, { body: { domain } }, options);
   }
 }

@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, callOperation, operation, Resource } from '@mailhost/core';
 import { namesIn, type Outcome, outcome } from '../answers.js';
 import { type InDialect, withDialect } from '../dialect.js';
 import { createDomainAliasSchema, domainAliasOnlySchema } from '../schemas/alias.js';
@@ -75,12 +75,12 @@ export const domainAliasOperations = [create, get, remove] as const;
 export class DomainAliases extends Resource {
   /** Makes `alias` stand for `domain`. An alias that exists is turned to the new domain. Safe to repeat. */
   create(alias: string, domain: string, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(create, { body: { domain_alias: alias, domain } }, options);
+    return callOperation(this.client, create, { body: { domain_alias: alias, domain } }, options);
   }
 
   /** The domain that an alias stands for. Throws `NotFoundError` when there is no such alias. */
   get(alias: string, options?: CallOptions): ApiPromise<DomainAlias> {
-    return this.client.call(get, { body: { domain_alias: alias } }, options);
+    return callOperation(this.client, get, { body: { domain_alias: alias } }, options);
   }
 
   /**
@@ -90,6 +90,6 @@ export class DomainAliases extends Resource {
    * @returns `undefined` when an answer was lost and it is gone at the next look: it was deleted.
    */
   delete(alias: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
-    return this.client.call(remove, { body: { domain_alias: alias } }, options);
+    return callOperation(this.client, remove, { body: { domain_alias: alias } }, options);
   }
 }

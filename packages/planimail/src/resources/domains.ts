@@ -1,7 +1,9 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
@@ -68,12 +70,12 @@ export class Domains extends Resource {
    * await planimail.domains.create({ domain: 'example.org', admin_password: 'a long one' });
    */
   create(domain: CreateDomain, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(create, { body: domain }, options);
+    return callOperation(this.client, create, { body: domain }, options);
   }
 
   /** Sets a new password for `admin@{domain}`. The same call as {@link create}, so it also creates a missing domain. */
   resetAdminPassword(domain: string, adminPassword: string, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(resetAdminPassword, { body: { domain, admin_password: adminPassword } }, options);
+    return callOperation(this.client, resetAdminPassword, { body: { domain, admin_password: adminPassword } }, options);
   }
 
   /**
@@ -83,7 +85,7 @@ export class Domains extends Resource {
    * "no": one that says of the domain that it "does not exist" is taken for it.
    */
   exists(domain: string, options?: CallOptions): ApiPromise<boolean> {
-    return this.client.call(exists, { body: { domain } }, options);
+    return callOperation(this.client, exists, { body: { domain } }, options);
   }
 
   /**
@@ -92,6 +94,6 @@ export class Domains extends Resource {
    * @param filter The vendor's text names none; its example sends a domain, to what effect is not said.
    */
   list(filter: ListDomains = {}, options?: ListOptions): PagePromise<Listed> {
-    return this.client.list(list, { body: filter }, options);
+    return listOperation(this.client, list, { body: filter }, options);
   }
 }

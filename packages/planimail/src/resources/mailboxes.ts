@@ -1,4 +1,12 @@
-import { type ApiPromise, type CallOptions, type ListOptions, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type CallOptions,
+  callOperation,
+  type ListOptions,
+  listOperation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import type { Outcome } from '../answers.js';
 import { plain, sending } from '../input.js';
 import type { Listed } from '../lists.js';
@@ -23,7 +31,7 @@ export class Mailboxes extends Resource {
    * });
    */
   create(mailbox: CreateMailbox, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(operations.create, { body: mailbox }, options);
+    return callOperation(this.client, operations.create, { body: mailbox }, options);
   }
 
   /**
@@ -31,7 +39,7 @@ export class Mailboxes extends Resource {
    * The same call as {@link create}, so a missing mailbox may be created. Safe to repeat.
    */
   update(email: string, changes: UpdateMailbox, options?: CallOptions): ApiPromise<Outcome> {
-    return sending(update.id, () => this.client.call(update, { body: of(email, changes) }, options));
+    return sending(update.id, () => callOperation(this.client, update, { body: of(email, changes) }, options));
   }
 
   /**
@@ -53,7 +61,7 @@ export class Mailboxes extends Resource {
    * @returns `undefined` when an answer was lost and it is gone at the next look: it was deleted.
    */
   delete(email: string, password: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
-    return this.client.call(operations.remove, { body: { email, password } }, options);
+    return callOperation(this.client, operations.remove, { body: { email, password } }, options);
   }
 
   /**
@@ -75,33 +83,35 @@ export class Mailboxes extends Resource {
    * of the mailbox or of its domain that it "does not exist" is taken for it.
    */
   exists(email: string, options?: CallOptions): ApiPromise<boolean> {
-    return this.client.call(operations.exists, { body: { email } }, options);
+    return callOperation(this.client, operations.exists, { body: { email } }, options);
   }
 
   /** The mailboxes of a domain, in one page. The vendor shows no answer: see {@link Listed}. */
   list(domain: string, options?: ListOptions): PagePromise<Listed> {
-    return this.client.list(operations.list, { body: { domain } }, options);
+    return listOperation(this.client, operations.list, { body: { domain } }, options);
   }
 
   /** How much of its space a mailbox uses, in MB. */
   getQuota(email: string, options?: CallOptions): ApiPromise<Quota> {
-    return this.client.call(operations.getQuota, { body: { email } }, options);
+    return callOperation(this.client, operations.getQuota, { body: { email } }, options);
   }
 
   /** Sets a mailbox's quota, in MB (16384 are 16 GB). Safe to repeat. */
   setQuota(email: string, quotamb: number, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(operations.changeQuota, { body: { email, quotamb } }, options);
+    return callOperation(this.client, operations.changeQuota, { body: { email, quotamb } }, options);
   }
 
   /** Phone, names and the other address of a mailbox's owner. */
   getMetadata(email: string, options?: CallOptions): ApiPromise<Metadata> {
-    return this.client.call(operations.getMetadata, { body: { email } }, options);
+    return callOperation(this.client, operations.getMetadata, { body: { email } }, options);
   }
 
   /** Changes the given fields and keeps the others; gives all of them as they are then. Safe to repeat. */
   setMetadata(email: string, changes: UpdateMetadata, options?: CallOptions): ApiPromise<Metadata> {
     const { changeMetadata } = operations;
-    return sending(changeMetadata.id, () => this.client.call(changeMetadata, { body: of(email, changes) }, options));
+    return sending(changeMetadata.id, () =>
+      callOperation(this.client, changeMetadata, { body: of(email, changes) }, options),
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import {
   type CallOptions,
   type CallResult,
   type Client,
+  callOperation,
   DecodeError,
   definedOnly,
   type ListOptions,
@@ -93,7 +94,7 @@ export class Quarantine extends Resource<Client & { readonly quarantineStart: Qu
         this.#start = start;
       },
       fetch: (start) =>
-        this.client.call(list, { path: { target, start, count: pageSize } }, callOptions).withResponse(),
+        callOperation(this.client, list, { path: { target, start, count: pageSize } }, callOptions).withResponse(),
     });
     return pager.first(resume);
   }
@@ -103,7 +104,7 @@ export class Quarantine extends Resource<Client & { readonly quarantineStart: Qu
    * repeated by itself; after an error whose `mayHaveTakenEffect` is set, ask the recipient before you call again.
    */
   resend(ident: string, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(resend, { path: { ident } }, options);
+    return callOperation(this.client, resend, { path: { ident } }, options);
   }
 }
 

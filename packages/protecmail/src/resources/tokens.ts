@@ -1,4 +1,4 @@
-import { ApiError, type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
+import { ApiError, type ApiPromise, type CallOptions, callOperation, operation, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import { type TokenTanks, tokenTanksSchema } from '../schemas/account.js';
 
@@ -50,11 +50,11 @@ export class Tokens extends Resource {
 
   /** How many tokens a day were used over the last 30 days. */
   dailyAverage(options?: CallOptions): ApiPromise<number> {
-    return this.client.call(dailyAverage, {}, options);
+    return callOperation(this.client, dailyAverage, {}, options);
   }
 
   async #tanksAt(path: string, options: CallOptions | undefined): Promise<TokenTanks> {
-    const found = await this.client.call({ ...tanks, path }, {}, options);
+    const found = await callOperation(this.client, { ...tanks, path }, {}, options);
     this.#path = path;
     return found;
   }

@@ -1,4 +1,11 @@
-import { type ApiPromise, ConfigurationError, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  ConfigurationError,
+  callOperation,
+  listOperation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import type { LogOptions, WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import type {
   AuthenticateRequest,
@@ -61,22 +68,22 @@ export class Authentication<Owner extends WildduckConnection = WildduckConnectio
     credentials: Omit<AuthenticateRequest, 'token'>,
     options?: WildduckCallOptions,
   ): ApiPromise<AuthenticateResponse> {
-    return this.client.call(verify, { body: credentials }, options);
+    return callOperation(this.client, verify, { body: credentials }, options);
   }
 
   /** Whether a user is there and may log in, without the password. Throws `AuthenticationError`. Spec: `preauth`. */
   preauth(request: PreauthRequest, options?: WildduckCallOptions): ApiPromise<PreAuthCheckResponse> {
-    return this.client.call(operations.preauth, { body: request }, options);
+    return callOperation(this.client, operations.preauth, { body: request }, options);
   }
 
   /** Ends the token that this client has, where it is a user's. Not repeated by itself: a token that has ended is refused. Spec: `invalidateAccessToken`. */
   invalidate(options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.invalidate, {}, options);
+    return callOperation(this.client, operations.invalidate, {}, options);
   }
 
   /** Whether this client's token is good. Throws `AuthenticationError`. From 1.51 on. Spec: `isUserAuthenticated`. */
   whoami(options?: WildduckCallOptions): ApiPromise<GetIsUserAuthenticatedResponse> {
-    return this.client.call(operations.whoami, {}, options);
+    return callOperation(this.client, operations.whoami, {}, options);
   }
 }
 
@@ -89,11 +96,11 @@ function wantsMore({ require2fa }: AuthenticateResponse): boolean {
 export class AuthenticationLog extends Resource<WildduckConnection> {
   /** The events of a user, page by page, the newest first. Spec: `getAuthlog`. */
   list(user: string, query: GetAuthlogQuery = {}, options?: WildduckListOptions): PagePromise<GetAuthlogResult> {
-    return this.client.list(listLog, { path: { user }, query }, options);
+    return listOperation(this.client, listLog, { path: { user }, query }, options);
   }
 
   /** An event. Throws `NotFoundError`. Spec: `getAuthlogEvent`. */
   get(user: string, event: string, options?: WildduckCallOptions): ApiPromise<GetAuthlogEventResponse> {
-    return this.client.call(operations.logGet, { path: { user, event } }, options);
+    return callOperation(this.client, operations.logGet, { path: { user, event } }, options);
   }
 }

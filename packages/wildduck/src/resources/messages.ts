@@ -1,4 +1,11 @@
-import { type ApiPromise, type Content, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type Content,
+  callOperation,
+  listOperation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import type {
   DeleteMessageQuery,
@@ -50,7 +57,7 @@ export class Messages extends Resource<WildduckConnection> {
     query: GetMessagesQuery = {},
     options?: WildduckListOptions,
   ): PagePromise<GetMessagesResult> {
-    return this.client.list(list, { path: { user, mailbox }, query }, options);
+    return listOperation(this.client, list, { path: { user, mailbox }, query }, options);
   }
 
   /**
@@ -58,7 +65,7 @@ export class Messages extends Resource<WildduckConnection> {
    * of 1.46 cannot search by `q`, or takes `includeHeaders` as names only. Spec: `searchMessages`.
    */
   search(user: string, query: SearchMessagesQuery = {}, options?: WildduckListOptions): PagePromise<GetMessagesResult> {
-    return this.client.list(search, { path: { user }, query }, options);
+    return listOperation(this.client, search, { path: { user }, query }, options);
   }
 
   /**
@@ -71,7 +78,7 @@ export class Messages extends Resource<WildduckConnection> {
     request: SearchApplyMessagesRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<SearchApplyMessagesResponse> {
-    return this.client.call(operations.searchAndApply, { path: { user }, body: request }, options);
+    return callOperation(this.client, operations.searchAndApply, { path: { user }, body: request }, options);
   }
 
   /** A message with its texts and a list of its attachments. Changes nothing, unless `markAsSeen`. Throws `NotFoundError`. Spec: `getMessage`. */
@@ -82,7 +89,7 @@ export class Messages extends Resource<WildduckConnection> {
     query: GetMessageQuery = {},
     options?: WildduckCallOptions,
   ): ApiPromise<GetMessageResponse> {
-    return this.client.call(operations.get, { path: { user, mailbox, message }, query }, options);
+    return callOperation(this.client, operations.get, { path: { user, mailbox, message }, query }, options);
   }
 
   /**
@@ -116,7 +123,12 @@ export class Messages extends Resource<WildduckConnection> {
     query: GetMessageAttachmentQuery = {},
     options?: WildduckCallOptions,
   ): ApiPromise<Uint8Array> {
-    return this.client.call(operations.attachment, { path: { user, mailbox, message, attachment }, query }, options);
+    return callOperation(
+      this.client,
+      operations.attachment,
+      { path: { user, mailbox, message, attachment }, query },
+      options,
+    );
   }
 
   /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. Spec: `getMessageAttachment`. */
@@ -128,7 +140,12 @@ export class Messages extends Resource<WildduckConnection> {
     query: GetMessageAttachmentQuery = {},
     options?: WildduckCallOptions,
   ): ApiPromise<ReadableStream<Uint8Array>> {
-    return this.client.call(streamedAttachment, { path: { user, mailbox, message, attachment }, query }, options);
+    return callOperation(
+      this.client,
+      streamedAttachment,
+      { path: { user, mailbox, message, attachment }, query },
+      options,
+    );
   }
 
   /**
@@ -145,7 +162,7 @@ export class Messages extends Resource<WildduckConnection> {
     about: UploadMessageOptions = {},
     options?: WildduckCallOptions,
   ): ApiPromise<UploadMessageResponse> {
-    return this.client.call(upload, { path: { user, mailbox }, query: about, body: message }, options);
+    return callOperation(this.client, upload, { path: { user, mailbox }, query: about, body: message }, options);
   }
 
   /**
@@ -158,7 +175,7 @@ export class Messages extends Resource<WildduckConnection> {
     message: UploadMessageRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<UploadMessageResponse> {
-    return this.client.call(operations.create, { path: { user, mailbox }, body: message }, options);
+    return callOperation(this.client, operations.create, { path: { user, mailbox }, body: message }, options);
   }
 
   /**
@@ -172,7 +189,7 @@ export class Messages extends Resource<WildduckConnection> {
     changes: UpdateMessagePathParamsRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<UpdateMessageResponse> {
-    return this.client.call(operations.update, { path: { user, mailbox, message }, body: changes }, options);
+    return callOperation(this.client, operations.update, { path: { user, mailbox, message }, body: changes }, options);
   }
 
   /**
@@ -185,7 +202,7 @@ export class Messages extends Resource<WildduckConnection> {
     request: UpdateMessageRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<UpdateMessageResponse> {
-    return this.client.call(operations.updateMany, { path: { user, mailbox }, body: request }, options);
+    return callOperation(this.client, operations.updateMany, { path: { user, mailbox }, body: request }, options);
   }
 
   /**
@@ -199,7 +216,7 @@ export class Messages extends Resource<WildduckConnection> {
     query: DeleteMessageQuery = {},
     options?: WildduckCallOptions,
   ): ApiPromise<DeleteMessageResponse> {
-    return this.client.call(operations.remove, { path: { user, mailbox, message }, query }, options);
+    return callOperation(this.client, operations.remove, { path: { user, mailbox, message }, query }, options);
   }
 
   /**
@@ -212,7 +229,7 @@ export class Messages extends Resource<WildduckConnection> {
     query: DeleteMessagesInMailboxQuery = {},
     options?: WildduckCallOptions,
   ): ApiPromise<DeleteMessagesInMailboxResponse> {
-    return this.client.call(operations.deleteAll, { path: { user, mailbox }, query }, options);
+    return callOperation(this.client, operations.deleteAll, { path: { user, mailbox }, query }, options);
   }
 
   /** Sends a message on to other addresses, or as the user's filters say. Not repeated by itself: it sends mail. Spec: `forwardStoredMessage`. */
@@ -223,7 +240,7 @@ export class Messages extends Resource<WildduckConnection> {
     request: ForwardStoredMessageRequest = {},
     options?: WildduckCallOptions,
   ): ApiPromise<ForwardStoredMessageResponse> {
-    return this.client.call(operations.forward, { path: { user, mailbox, message }, body: request }, options);
+    return callOperation(this.client, operations.forward, { path: { user, mailbox, message }, body: request }, options);
   }
 
   /**
@@ -237,6 +254,6 @@ export class Messages extends Resource<WildduckConnection> {
     request: SubmitStoredMessageRequest = {},
     options?: WildduckCallOptions,
   ): ApiPromise<SubmitStoredMessageResponse> {
-    return this.client.call(operations.submit, { path: { user, mailbox, message }, body: request }, options);
+    return callOperation(this.client, operations.submit, { path: { user, mailbox, message }, body: request }, options);
   }
 }

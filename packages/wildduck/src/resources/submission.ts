@@ -1,4 +1,4 @@
-import { type ApiPromise, Resource } from '@mailhost/core';
+import { type ApiPromise, callOperation, Resource } from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection } from '../connection.js';
 import type {
   DeleteOutboundMessageResponse,
@@ -25,7 +25,7 @@ export class Submission extends Resource<WildduckConnection> {
     message: SubmitMessageRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<SubmitMessageResponse> {
-    return this.client.call(operations.submit, { path: { user }, body: message }, options);
+    return callOperation(this.client, operations.submit, { path: { user }, body: message }, options);
   }
 }
 
@@ -38,7 +38,7 @@ export class Outbound extends Resource<WildduckConnection> {
     changes: UpdateOutboundMessageRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<UpdateOutboundMessageResponse> {
-    return this.client.call(outbound.update, { path: { user, queueId }, body: changes }, options);
+    return callOperation(this.client, outbound.update, { path: { user, queueId }, body: changes }, options);
   }
 
   /**
@@ -46,6 +46,6 @@ export class Outbound extends Resource<WildduckConnection> {
    * Otherwise it throws `NotFoundError` then: it was sent. Spec: `deleteOutboundMessage`.
    */
   delete(user: string, queueId: string, options?: WildduckCallOptions): ApiPromise<DeleteOutboundMessageResponse> {
-    return this.client.call(outbound.remove, { path: { user, queueId } }, options);
+    return callOperation(this.client, outbound.remove, { path: { user, queueId } }, options);
   }
 }

@@ -1,4 +1,4 @@
-import { type ApiPromise, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, callOperation, listOperation, type PagePromise, Resource } from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import type {
   AssertWebAuthNRequest,
@@ -36,7 +36,7 @@ export class TwoFactor extends Resource<WildduckConnection> {
 
   /** Switches off every second factor of a user. Safe to repeat. Spec: `disable2FA`. */
   disable(user: string, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.disable, { path: { user } }, options);
+    return callOperation(this.client, operations.disable, { path: { user } }, options);
   }
 }
 
@@ -51,12 +51,12 @@ export class Totp extends Resource<WildduckConnection> {
     request: GenerateTOTPSeedRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<GenerateTOTPSeedResponse> {
-    return this.client.call(operations.totpSetup, { path: { user }, body: request }, options);
+    return callOperation(this.client, operations.totpSetup, { path: { user }, body: request }, options);
   }
 
   /** Switches it on, with the first code that the app shows. Not repeated by itself. Throws `InvalidRequestError` when the code is wrong. Spec: `enableTOTPSeed`. */
   enable(user: string, request: EnableTOTPSeedRequest, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.totpEnable, { path: { user }, body: request }, options);
+    return callOperation(this.client, operations.totpEnable, { path: { user }, body: request }, options);
   }
 
   /**
@@ -68,12 +68,12 @@ export class Totp extends Resource<WildduckConnection> {
     request: ValidateTOTPTokenRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<ValidateTOTPTokenResponse> {
-    return this.client.call(operations.totpCheck, { path: { user }, body: request }, options);
+    return callOperation(this.client, operations.totpCheck, { path: { user }, body: request }, options);
   }
 
   /** Switches it off. Not repeated by itself: the second time it is an `InvalidRequestError`. Spec: `disableTOTPAuth`. */
   disable(user: string, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.totpDisable, { path: { user } }, options);
+    return callOperation(this.client, operations.totpDisable, { path: { user } }, options);
   }
 }
 
@@ -81,12 +81,12 @@ export class Totp extends Resource<WildduckConnection> {
 export class CustomFactor extends Resource<WildduckConnection> {
   /** Switches it on. Not repeated by itself: the second time it is a `ConflictError`. Spec: `enableCustom2FA`. */
   enable(user: string, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.customEnable, { path: { user }, body: {} }, options);
+    return callOperation(this.client, operations.customEnable, { path: { user }, body: {} }, options);
   }
 
   /** Switches it off. Not repeated by itself: the second time it is an `InvalidRequestError`. Spec: `disableCustom2FA`. */
   disable(user: string, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.customDisable, { path: { user } }, options);
+    return callOperation(this.client, operations.customDisable, { path: { user } }, options);
   }
 }
 
@@ -94,12 +94,12 @@ export class CustomFactor extends Resource<WildduckConnection> {
 export class WebAuthn extends Resource<WildduckConnection> {
   /** The credentials of a user. Spec: `getWebAuthN`. */
   list(user: string, options?: WildduckListOptions): PagePromise<WebAuthnCredential> {
-    return this.client.list(credentials, { path: { user } }, options);
+    return listOperation(this.client, credentials, { path: { user } }, options);
   }
 
   /** Deletes a credential; `deleted` says whether there was one. Safe to repeat. Spec: `deleteWebAuthN`. */
   delete(user: string, credential: string, options?: WildduckCallOptions): ApiPromise<DeleteWebAuthNResponse> {
-    return this.client.call(operations.webauthnDelete, { path: { user, credential } }, options);
+    return callOperation(this.client, operations.webauthnDelete, { path: { user, credential } }, options);
   }
 
   /** Begins to register a credential: gives what the browser's `navigator.credentials.create` takes. Not repeated by itself. Spec: `initiateWebAuthNRegistration`. */
@@ -108,7 +108,7 @@ export class WebAuthn extends Resource<WildduckConnection> {
     request: InitiateWebAuthNRegistrationRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<InitiateWebAuthNRegistrationResponse> {
-    return this.client.call(operations.webauthnStartRegistration, { path: { user }, body: request }, options);
+    return callOperation(this.client, operations.webauthnStartRegistration, { path: { user }, body: request }, options);
   }
 
   /** Registers a credential, with what the browser answered. Not repeated by itself. Spec: `attestateWebAuthNRegistration`. */
@@ -117,7 +117,12 @@ export class WebAuthn extends Resource<WildduckConnection> {
     request: AttestateWebAuthNRegistrationRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<AttestateWebAuthNRegistrationResponse> {
-    return this.client.call(operations.webauthnFinishRegistration, { path: { user }, body: request }, options);
+    return callOperation(
+      this.client,
+      operations.webauthnFinishRegistration,
+      { path: { user }, body: request },
+      options,
+    );
   }
 
   /** Begins a login: gives what the browser's `navigator.credentials.get` takes. Not repeated by itself. Spec: `authenticateWebAuthN`. */
@@ -126,7 +131,12 @@ export class WebAuthn extends Resource<WildduckConnection> {
     request: AuthenticateWebAuthNRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<AuthenticateWebAuthNResponse> {
-    return this.client.call(operations.webauthnStartAuthentication, { path: { user }, body: request }, options);
+    return callOperation(
+      this.client,
+      operations.webauthnStartAuthentication,
+      { path: { user }, body: request },
+      options,
+    );
   }
 
   /** Completes a login, with what the browser answered. Not repeated by itself. Spec: `assertWebAuthN`. */
@@ -135,6 +145,11 @@ export class WebAuthn extends Resource<WildduckConnection> {
     request: AssertWebAuthNRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<AssertWebAuthNResponse> {
-    return this.client.call(operations.webauthnFinishAuthentication, { path: { user }, body: request }, options);
+    return callOperation(
+      this.client,
+      operations.webauthnFinishAuthentication,
+      { path: { user }, body: request },
+      options,
+    );
   }
 }

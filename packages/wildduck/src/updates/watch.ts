@@ -2,6 +2,7 @@ import {
   backoffDelay,
   ConfigurationError,
   ConnectionError,
+  callOperation,
   DecodeError,
   eventsParser,
   type MailhostError,
@@ -77,7 +78,7 @@ export async function* watchUpdates(
     }
     try {
       const args = { path: { user }, query: { 'Last-Event-ID': last } };
-      const { data, response } = await client.call(watched, args, callOptions).withResponse();
+      const { data, response } = await callOperation(client, watched, args, callOptions).withResponse();
       connected = Date.now();
       last ??= idBefore(response);
       for await (const event of readable(data, redact)) {
