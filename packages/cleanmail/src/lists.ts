@@ -46,7 +46,7 @@ export interface FilteredOptions<Field extends string, Filters> extends SortedOp
 export const pages: Paging = offsetPages({ offset: 'offset', size: 'pageSize', defaultSize: 40, total: totalOf });
 
 /** A list in one answer that tells its total all the same. */
-export const wholeList: Paging = { at: (args) => args, end: (answer) => ({ total: totalOf(answer) }) };
+export const wholeList: Paging = { at: (args) => args, end: (response) => ({ total: totalOf(response) }) };
 
 function totalOf({ headers }: ParsedResponse): number | undefined {
   const total = headers.get('x-total-count') ?? '';

@@ -21,8 +21,8 @@ interface Exchange {
 const exchanges: readonly Exchange[] = documented.exchanges;
 
 /**
- * What the vendor's examples send and the server does not know: filters that are none by the tables. The answers to them
- * are those to no filter at all. The filter that was meant is sent in their place.
+ * What the vendor's examples send and the server does not know: filters that are none by the tables. The answers to
+ * them are those to no filter at all. The filter that was meant is sent in their place.
  */
 const deviations: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /domains/{domainId}/users': { name: 'email' },

@@ -1,16 +1,3 @@
-export type { Failure, ParsedResponse, ResponseBody, ResponseParser } from './answer/answer.js';
-export {
-  bytesParser,
-  emptyParser,
-  isJson,
-  isSuccess,
-  isTextual,
-  jsonParser,
-  streamParser,
-  textParser,
-} from './answer/answer.js';
-export { type EventLimits, eventsParser, readEvents, type ServerSentEvent } from './answer/events.js';
-export { parseJson } from './answer/parse-json.js';
 /** @internal */
 export { wait } from './attempt/deadline.js';
 export { type Auth, type AuthContext, noAuth } from './auth/auth.js';
@@ -53,6 +40,19 @@ export {
   rawBody,
   type WireBody,
 } from './request/body.js';
+export { type EventLimits, eventsParser, readEvents, type ServerSentEvent } from './response/events.js';
+export { parseJson } from './response/parse-json.js';
+export type { Failure, ParsedResponse, ResponseBody, ResponseParser } from './response/parsed-response.js';
+export {
+  bytesParser,
+  emptyParser,
+  isJson,
+  isSuccess,
+  isTextual,
+  jsonParser,
+  streamParser,
+  textParser,
+} from './response/parsed-response.js';
 export { backoffDelay } from './retry/backoff.js';
 export { readEnvironment } from './runtime/environment.js';
 export { assertInput } from './schema/check.js';

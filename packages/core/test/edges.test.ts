@@ -111,7 +111,7 @@ describe('schemas', () => {
       a: z.string(),
       b: z.looseObject({ c: z.number() }),
     });
-    fc.assert(fc.property(fc.anything(), (value) => void check(schema, value, 'answer')));
+    fc.assert(fc.property(fc.anything(), (value) => void check(schema, value, 'response')));
   });
 });
 

@@ -31,9 +31,9 @@ export function withLimits<Declared extends object>(declared: Declared, ...limit
 /** The declaration of what SQL has nothing of. */
 // @__NO_SIDE_EFFECTS__
 export function onLdapOnly<Declared extends { readonly failure?: FailureRule }>(declared: Declared): Declared {
-  const failure: FailureRule = (found, answer) => {
-    const failed = declared.failure ? declared.failure(found, answer) : found;
-    const isNoRoute = failed?.error === ApiError && failed.code === undefined && answer.status === 404;
+  const failure: FailureRule = (found, response) => {
+    const failed = declared.failure ? declared.failure(found, response) : found;
+    const isNoRoute = failed?.error === ApiError && failed.code === undefined && response.status === 404;
     return isNoRoute ? { ...failed, hint: 'It is there on LDAP only.' } : failed;
   };
   return { ...declared, onlyOn: 'ldap', failure };

@@ -32,12 +32,12 @@ export function succeeded({ success }: Envelope): boolean {
 /** iRedAdmin-Pro: nearly every answer has status 200, and says in its envelope whether the call went well. */
 export const iredadmin: Provider = {
   name: 'iredadmin',
-  failure(answer, operation): Failure | undefined {
-    const envelope = answer.text === undefined ? undefined : envelopeOf(answer.body);
+  failure(response, operation): Failure | undefined {
+    const envelope = response.text === undefined ? undefined : envelopeOf(response.body);
     if (envelope && !succeeded(envelope)) {
       return failureOf(typeof envelope.message === 'string' ? envelope.message : '');
     }
-    return toLoginPage(answer) ?? wrongPage(answer, operation);
+    return toLoginPage(response) ?? wrongPage(response, operation);
   },
   // What stands before the server may answer in JSON as well, but not with its envelope and a message.
   isOwn: ({ body }) => typeof envelopeOf(body)?.message === 'string',
@@ -69,8 +69,8 @@ export function originOf(address: string, base?: string): string | undefined {
 }
 
 /**
- * Plain text under 404 is the web server's: no route matched, which an address of the wrong form does too. It says nothing of
- * what was asked for, so it is no `NotFoundError`: who creates what is not found would be misled.
+ * Plain text under 404 is the web server's: no route matched, which an address of the wrong form does too. It says
+ * nothing of what was asked for, so it is no `NotFoundError`: who creates what is not found would be misled.
  */
 function wrongPage({ status, body }: ParsedResponse, { path }: OperationInfo): Failure | undefined {
   if (status !== 404 || envelopeOf(body)) return undefined;

@@ -1,10 +1,9 @@
 import { type CallOptions, type Client, callOperation, MailhostError, restate } from '@mailhost/core';
 import { type InputSchema, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
-import type { Outcome } from './answers.js';
-
 import { sending } from './input.js';
 import * as operations from './mailbox-operations.js';
+import type { ChangeResult } from './responses.js';
 import { emailAddress, filledText, megabytes, password } from './schemas/fields.js';
 
 /** How to delete a mailbox without its password. */
@@ -40,7 +39,7 @@ export async function setPassword(
   client: Client,
   given: () => Given & { readonly password: string },
   options: CallOptions | undefined,
-): Promise<Outcome> {
+): Promise<ChangeResult> {
   const id = 'mailboxes.setPassword';
   const body = await sending(id, () => whole(client, id, z.strictObject(newPassword, words), given(), options));
   return callOperation(client, { ...operations.save, id }, { body }, options);
@@ -50,7 +49,7 @@ export async function forceDelete(
   client: Client,
   given: () => Given,
   options: CallOptions | undefined,
-): Promise<Outcome | undefined> {
+): Promise<ChangeResult | undefined> {
   const id = 'mailboxes.forceDelete';
   const found = await sending(id, () => whole(client, id, z.strictObject(forceDeletion, words), given(), options));
   const { email, password = randomPassword() } = found;

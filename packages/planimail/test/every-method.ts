@@ -60,7 +60,7 @@ export const methods: readonly Method[] = [
   method('domainAliases', 'delete', 'alias.example'),
 ];
 
-/** Those that answer an {@link import('../src/index.js').Outcome} in one call. */
+/** Those that answer an {@link import('../src/index.js').ChangeResult} in one call. */
 export const changes: readonly Method[] = methods.filter(
   ({ changes, name }) => changes && !/setMetadata|setPassword|forceDelete/.test(name),
 );

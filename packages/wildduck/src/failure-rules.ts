@@ -10,8 +10,8 @@ import {
 } from '@mailhost/core';
 
 /** What the server takes for a success although it has neither sent nor stored a message. */
-export const unsubmitted: FailureRule = (failure, answer) => {
-  const { success, message } = fieldsOf(answer);
+export const unsubmitted: FailureRule = (failure, response) => {
+  const { success, message } = fieldsOf(response);
   if (failure || success !== true) return failure;
   if (message === undefined) return { error: NotFoundError, hint: 'Nothing was sent: there is no such user.' };
   const { overQuota, queueId } = Object(message);
@@ -21,20 +21,20 @@ export const unsubmitted: FailureRule = (failure, answer) => {
 };
 
 /** The same of a draft that is to be sent. */
-export const unsentDraft: FailureRule = (failure, answer) => {
-  const { success, queueId } = fieldsOf(answer);
+export const unsentDraft: FailureRule = (failure, response) => {
+  const { success, queueId } = fieldsOf(response);
   return failure || success !== true || queueId
     ? failure
     : { error: InvalidRequestError, hint: 'Nothing was sent: the draft has no recipient.' };
 };
 
 /** The check of a new security key throws in its own words. */
-export const refusedRegistration: FailureRule = (failure, answer) =>
-  failure && isThrown(failure, answer) ? { ...failure, error: InvalidRequestError } : failure;
+export const refusedRegistration: FailureRule = (failure, response) =>
+  failure && isThrown(failure, response) ? { ...failure, error: InvalidRequestError } : failure;
 
 /** The check of a security key throws in its own words. */
-export const refusedAssertion: FailureRule = (failure, answer) => {
-  if (!failure || !isThrown(failure, answer)) return failure;
+export const refusedAssertion: FailureRule = (failure, response) => {
+  if (!failure || !isThrown(failure, response)) return failure;
   const issue = { path: ['signature'], message: failure.message ?? '', in: 'body' } as const;
   return { ...failure, error: AuthenticationError, issues: [issue] };
 };

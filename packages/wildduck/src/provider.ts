@@ -7,6 +7,7 @@ import {
   type FieldIssue,
   InvalidRequestError,
   isJson,
+  isSuccess,
   NotFoundError,
   type ParsedResponse,
   PermissionDeniedError,
@@ -17,16 +18,16 @@ import {
 } from '@mailhost/core';
 
 /**
- * WildDuck: its handlers answer `{error, code, details}`, the HTTP framework under them `{code, message}`. A failure may
- * come with status 200, and a plain refusal with 500: the code says more than the status.
+ * WildDuck: its handlers answer `{error, code, details}`, the HTTP framework under them `{code, message}`. A failure
+ * may come with status 200, and a plain refusal with 500: the code says more than the status.
  */
 export const wildduck: Provider = {
   name: 'wildduck',
-  failure(answer): Failure | undefined {
-    const { status, response } = answer;
-    const body = fieldsOf(answer);
+  failure(response): Failure | undefined {
+    const { status } = response;
+    const body = fieldsOf(response);
     const { success, error, details } = body;
-    const failed = response.ok ? success === false || (isText(error) && success !== true) : true;
+    const failed = isSuccess(status) ? success === false || (isText(error) && success !== true) : true;
     if (!failed) return undefined;
     const code = isText(body['code']) || typeof body['code'] === 'number' ? String(body['code']) : undefined;
     const message = [error, body['message']].find(isText);
@@ -50,16 +51,16 @@ export const wildduck: Provider = {
       ...(issues.length > 0 && { issues }),
     };
   },
-  isOwn(answer) {
-    const { error, code, message } = fieldsOf(answer);
+  isOwn(response) {
+    const { error, code, message } = fieldsOf(response);
     return (
-      isJson(answer.headers.get('content-type')) &&
+      isJson(response.headers.get('content-type')) &&
       ((isText(code) && (isText(error) || isText(message))) || withoutCode.has(error))
     );
   },
   value: ({ parsed, body }) => (parsed ? body : undefined),
-  recognizes: (answer, { undeclared = false }) =>
-    fieldsOf(answer)['success'] === true || (undeclared && isObject(answer.body)),
+  recognizes: (response, { undeclared = false }) =>
+    fieldsOf(response)['success'] === true || (undeclared && isObject(response.body)),
 };
 
 /** What real servers say without a code: of other such answers nobody knows whose they are. */

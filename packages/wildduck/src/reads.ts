@@ -1,7 +1,7 @@
 import { InvalidRequestError, type ParsedResponse, type RequestArgs, ServerError } from '@mailhost/core';
 
 /** What the server takes for a success, told apart by what was asked of it. Each throws where it is none. */
-type Read = (value: never, answer: ParsedResponse, request: RequestArgs) => unknown;
+type Read = (value: never, response: ParsedResponse, request: RequestArgs) => unknown;
 
 /** A result that has to be there: an empty answer is none. */
 export const asItIs: Read = (value) => value;

@@ -12,7 +12,10 @@ import type { WildduckOperation } from './operation.js';
 
 /** Options of a call that downloads a message. */
 export interface SourceOptions extends WildduckCallOptions {
-  /** The message's size in bytes, as lists and `messages.get` tell it. Without it the server is asked, by a request more. */
+  /**
+   * The message's size in bytes, as lists and `messages.get` tell it. Without it the server is asked, by a request
+   * more.
+   */
   readonly size?: number | undefined;
 }
 
@@ -23,7 +26,10 @@ interface Arguments {
 /** Says what is wrong with a source of so many bytes. */
 type Verdict = (count: number) => string | undefined;
 
-/** Downloads a message, and holds what comes against the message's size: the server ends short ones as if they were whole. */
+/**
+ * Downloads a message, and holds what comes against the message's size: the server ends short ones as if they were
+ * whole.
+ */
 export function wholeSource<Source>(
   client: WildduckConnection,
   operation: WildduckOperation<Arguments, Source>,
@@ -115,8 +121,8 @@ async function sizeOf(
 }
 
 /**
- * The fewest bytes that a whole message of such a size can have. The server loses blank lines and the like at the ends of
- * attachments, a few bytes of each, and adds a line at the end of others.
+ * The fewest bytes that a whole message of such a size can have. The server loses blank lines and the like at the ends
+ * of attachments, a few bytes of each, and adds a line at the end of others.
  */
 function leastOf(size: number): number {
   return size - Math.min(1024, Math.floor(size / 32));

@@ -47,7 +47,10 @@ export class DomainAccess extends Resource<CleanmailConnection> {
     return listOperation(this.client, list, { path: { domainId } }, options);
   }
 
-  /** Gives the users these permissions, by name, and no others. Gives them, if the server answers. Safe to repeat. Vendor's document: 5.5.2. */
+  /**
+   * Gives the users these permissions, by name, and no others. Gives them, if the server answers. Safe to repeat.
+   * Vendor's document: 5.5.2.
+   */
   set(
     domainId: DomainId,
     permissions: readonly string[],

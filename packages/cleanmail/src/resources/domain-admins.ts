@@ -99,7 +99,10 @@ export class DomainAdmins extends Resource<CleanmailConnection> {
     return callOperation(this.client, remove, { path: { domainId, adminId } }, options);
   }
 
-  /** Gives an administrator these permissions on a domain, by name, and no others. Safe to repeat. Vendor's document: 5.5.13. */
+  /**
+   * Gives an administrator these permissions on a domain, by name, and no others. Safe to repeat. Vendor's document:
+   * 5.5.13.
+   */
   setAuthorities(
     domainId: DomainId,
     adminId: AdminId,

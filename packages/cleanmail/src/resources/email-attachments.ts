@@ -75,7 +75,8 @@ export class EmailAttachments extends Resource<CleanmailConnection> {
    *
    * @example
    * const file = await cleanmail.emails.attachments.upload({ name: 'offer.txt', content: 'Dear Ana' });
-   * await cleanmail.emails.send(user.id, { to: ['ana@example.org'], attachments: [{ name: file.name, uid: file.uid }] });
+   * const attachments = [{ name: file.name, uid: file.uid }];
+   * await cleanmail.emails.send(user.id, { to: ['ana@example.org'], attachments });
    */
   upload(file: File | NamedContent, options?: CallOptions): ApiPromise<AttachmentFile> {
     return callOperation(this.client, upload, { body: { file: asFile(file) } }, options);

@@ -13,7 +13,7 @@ import {
 } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
-import { filterOf, pages } from '../lists.js';
+import { filterOf, type PagedOptions, pages } from '../lists.js';
 import { takeApart } from '../own-options.js';
 import type { OtherText, UserId } from '../schemas/common.js';
 import type { Sort } from '../schemas/list-query.js';
@@ -41,9 +41,7 @@ import {
 import { EmailAttachments } from './email-attachments.js';
 
 /** Options of a list of mails. */
-export interface MailListOptions extends ListOptions {
-  /** How many on a page. Default: the server's own, 40. */
-  readonly pageSize?: number | undefined;
+export interface MailListOptions extends PagedOptions {
   /** Default `-sentDate`: the newest first. */
   readonly sort?: Sort<MailSort> | undefined;
   readonly search?: MailSearch | undefined;
@@ -179,9 +177,9 @@ const send = operation({
 export const emailOperations = [folders, subfolders, list, get, downloadAll, downloadPart, release, send] as const;
 
 /**
- * A user's mails: quarantine, retention and archive. A user is named by id or by e-mail address, but for the downloads of
- * attachments, which take the id only. A folder is named by its `path`, with its slashes and in Unicode: it is encoded
- * here. A mail is named by the value of its `X-Fuglu-Id` or `Message-ID` header. Vendor's document: 5.7.
+ * A user's mails: quarantine, retention and archive. A user is named by id or by e-mail address, but for the downloads
+ * of attachments, which take the id only. A folder is named by its `path`, with its slashes and in Unicode: it is
+ * encoded here. A mail is named by the value of its `X-Fuglu-Id` or `Message-ID` header. Vendor's document: 5.7.
  */
 export class Emails extends Resource<CleanmailConnection> {
   /** Files to be attached to a mail that is sent. */
@@ -205,7 +203,8 @@ export class Emails extends Resource<CleanmailConnection> {
    *
    * @example
    * const search = { from: 'news@shop.example', receivedAfter: new Date('2026-01-01') };
-   * for await (const mail of cleanmail.emails.list('ana@example.org', 'Quarantine', { search })) console.log(mail.subject);
+   * const mails = cleanmail.emails.list('ana@example.org', 'Quarantine', { search });
+   * for await (const mail of mails) console.log(mail.subject);
    */
   list(userIdOrEmail: UserId, folderPath: string, options?: MailListOptions): PagePromise<ImapMessage> {
     const { own, rest } = takeApart(options, ['search', 'sort', 'pageSize']);

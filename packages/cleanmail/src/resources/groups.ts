@@ -109,7 +109,10 @@ const deleteAddress = operation({
 /** @internal */
 export const groupOperations = [list, get, create, update, remove, addAddresses, deleteAddress] as const;
 
-/** Groups: e-mail aliases, addresses that deliver to others. (`aliases` are other names of a domain.) Vendor's document: 5.15. */
+/**
+ * Groups: e-mail aliases, addresses that deliver to others. (`aliases` are other names of a domain.) Vendor's document:
+ * 5.15.
+ */
 export class Groups extends Resource<CleanmailConnection> {
   /** The groups of a domain, page by page, sorted by address. Vendor's document: 5.15.6. */
   list(domainId: DomainId, options?: FilteredOptions<GroupSort, GroupFilters>): PagePromise<EmailAlias> {
@@ -161,8 +164,8 @@ export class Groups extends Resource<CleanmailConnection> {
   }
 
   /**
-   * Takes an address out of a group, by the `id` of its recipient; the vendor's text speaks of the id of a user. Safe to
-   * repeat. Vendor's document: 5.15.4.
+   * Takes an address out of a group, by the `id` of its recipient; the vendor's text speaks of the id of a user. Safe
+   * to repeat. Vendor's document: 5.15.4.
    */
   deleteAddress(
     domainId: DomainId,

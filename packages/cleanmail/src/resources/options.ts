@@ -69,7 +69,10 @@ interface Declared {
   readonly remove: Operation<RequestArgs, void>;
 }
 
-/** Options of a domain or of a user. Where none is set, the value of the scope above holds. Vendor's document: 5.5, 5.14. */
+/**
+ * Options of a domain or of a user. Where none is set, the value of the scope above holds. Vendor's document: 5.5,
+ * 5.14.
+ */
 export class Options<OwnerId extends string> extends Resource<CleanmailConnection> {
   readonly #declared: Declared;
 
@@ -90,7 +93,10 @@ export class Options<OwnerId extends string> extends Resource<CleanmailConnectio
     return callOperation(this.client, set, { path: { [owner]: ownerId }, body: option }, options);
   }
 
-  /** Takes the value of an option away, so that the one of the scope above holds. Safe to repeat. Vendor's document: 5.5.4, 5.14.2. */
+  /**
+   * Takes the value of an option away, so that the one of the scope above holds. Safe to repeat. Vendor's document:
+   * 5.5.4, 5.14.2.
+   */
   delete(ownerId: OwnerId, optionName: string, options?: CallOptions): ApiPromise<void> {
     const { remove, owner } = this.#declared;
     return callOperation(this.client, remove, { path: { [owner]: ownerId, optionName } }, options);

@@ -99,8 +99,8 @@ export class PersonalTokens extends Resource<CleanmailConnection> {
 export class TemporaryTokens extends Resource<CleanmailConnection> {
   /**
    * Makes a token that logs a user in: one's own account, or with the permission to impersonate any user. Not repeated
-   * by itself, since each call makes another one. The answer is a secret, its `url` too; it is `undefined` when the server
-   * takes the request and answers nothing, since the vendor shows status 202 only. Vendor's document: 5.13.1.
+   * by itself, since each call makes another one. The answer is a secret, its `url` too; it is `undefined` when the
+   * server takes the request and answers nothing, since the vendor shows status 202 only. Vendor's document: 5.13.1.
    */
   create(request: TemporaryTokenRequest = {}, options?: CallOptions): ApiPromise<AuthToken | undefined> {
     return callOperation(this.client, createTemporary, { query: request }, options);

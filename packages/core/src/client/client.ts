@@ -36,7 +36,9 @@ export interface RawRequestArgs extends RequestArgs {
   readonly repeat?: Repeat;
 }
 
-/** What `request()` takes after the route: its arguments, which can be left out where nothing is required, and options. */
+/**
+ * What `request()` takes after the route: its arguments, which can be left out where nothing is required, and options.
+ */
 export type RequestRest<KnownRoutes extends Routes, Route extends keyof KnownRoutes> =
   Partial<KnownRoutes[Route]['args']> extends KnownRoutes[Route]['args']
     ? [args?: KnownRoutes[Route]['args'], options?: CallOptions]
@@ -122,8 +124,9 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   }
 
   /**
-   * Calls a route of this client by its method and path, such as `GET /path`: typed, checked, read and repeated as the method of
-   * its own is. A route that the client does not know is a `ConfigurationError`: {@link rawRequest} calls any.
+   * Calls a route of this client by its method and path, such as `GET /path`: typed, checked, read and repeated as the
+   * method of its own is. A route that the client does not know is a `ConfigurationError`: {@link rawRequest} calls
+   * any.
    */
   request<Route extends keyof KnownRoutes & string>(
     route: Route,
@@ -145,8 +148,8 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   }
 
   /**
-   * Calls a route that the client does not model, such as one that a newer server has. Its arguments pass as they are, its answer
-   * is handed on as it came, and it is never repeated unless `repeat` says that it may be.
+   * Calls a route that the client does not model, such as one that a newer server has. Its arguments pass as they are,
+   * its answer is handed on as it came, and it is never repeated unless `repeat` says that it may be.
    *
    * @example
    * const features = await client.rawRequest('GET /features/{name}', { path: { name }, repeat: 'readonly' });
@@ -227,15 +230,15 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   ): Promise<CallResult<Page<Item>>> {
     const paging = operation.paging ?? singlePage;
     const positioned = position === undefined ? args : paging.at(args, position);
-    const { data, answer, text } = await this.#run(operation, positioned, options, this.list);
+    const { data, parsed, text } = await this.#run(operation, positioned, options, this.list);
     const wrong = (text: string) =>
       new ErrorReport(this.#contextOf(operation, positioned, options)).error(DecodeError, text, {
-        status: answer.status,
+        status: parsed.status,
       });
     // Some servers write an empty list as null.
     const items = (data ?? []) as readonly Item[];
     if (!Array.isArray(items)) throw wrong('the answer is not a list.');
-    const { total, next, endsEarly = false } = paging.end(answer, positioned, items.length);
+    const { total, next, endsEarly = false } = paging.end(parsed, positioned, items.length);
     const followed = follow(trail, { position, next, items, total, endsEarly });
     if (typeof followed === 'string')
       throw wrong(`${followed}. It was stopped here, where ${trail.count} items had come.`);
@@ -246,7 +249,7 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
       data: page,
       ...(text !== undefined && { text }),
       get response() {
-        return answer.response;
+        return parsed.response;
       },
     };
   }

@@ -2,8 +2,8 @@ import { type AccessPolicy, accessPolicies } from '../schemas/fields.js';
 import { addressOf, type Backend, ProfileReader, type RawProfile } from './raw.js';
 
 /**
- * What all profiles have. A field is left out where the server does not tell it; an empty list says that there is none. Who
- * writes a list back that was left out, and takes it for empty, wipes it.
+ * What all profiles have. A field is left out where the server does not tell it; an empty list says that there is none.
+ * Who writes a list back that was left out, and takes it for empty, wipes it.
  */
 export interface Profile {
   /** Whether it works. */

@@ -131,7 +131,8 @@ export class Aliases extends Resource<IredadminConnection> {
   }
 
   /**
-   * Creates an alias. Not repeated by itself: the second time it would be a `ConflictError`. Since SQL-2.4.0, LDAP-2.6.0.
+   * Creates an alias. Not repeated by itself: the second time it would be a `ConflictError`. Since SQL-2.4.0,
+   * LDAP-2.6.0.
    *
    * @example
    * await iredadmin.aliases.create('sales@example.org', { members: ['ana@example.org', 'bob@example.net'] });

@@ -169,8 +169,8 @@ export class Domains extends Resource<IredadminConnection> {
   }
 
   /**
-   * Creates a domain. Quotas are in MB. Not repeated by itself: the second time it would be a `ConflictError`. One that a
-   * normal administrator creates works only when its ownership is proved. Since SQL-2.4.0, LDAP-2.6.0.
+   * Creates a domain. Quotas are in MB. Not repeated by itself: the second time it would be a `ConflictError`. One that
+   * a normal administrator creates works only when its ownership is proved. Since SQL-2.4.0, LDAP-2.6.0.
    *
    * @example
    * await iredadmin.domains.create('example.org', { name: 'Example Ltd', quota: 10_240, numberOfUsers: 50 });
@@ -185,8 +185,8 @@ export class Domains extends Resource<IredadminConnection> {
   }
 
   /**
-   * Changes the given settings and keeps the others. Quotas are in MB. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0; some
-   * settings since later versions.
+   * Changes the given settings and keeps the others. Quotas are in MB. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0;
+   * some settings since later versions.
    */
   update(domain: string, changes: DomainChanges, options?: CallOptions): ApiPromise<void> {
     return callOperation(

@@ -106,7 +106,10 @@ export const greylistingOperations = [
   updateDomains,
 ] as const;
 
-/** Greylisting, which makes unknown senders try again: for the whole server, a domain or a user. Since SQL-2.7.0, LDAP-2.9.0. */
+/**
+ * Greylisting, which makes unknown senders try again: for the whole server, a domain or a user. Since SQL-2.7.0,
+ * LDAP-2.9.0.
+ */
 export class Greylisting extends Resource<IredadminConnection> {
   /** Every setting that there is, in one page. Since SQL-2.7.0, LDAP-2.9.0. */
   list(options?: ListOptions): PagePromise<RawProfile> {
@@ -144,8 +147,8 @@ export class Greylisting extends Resource<IredadminConnection> {
   }
 
   /**
-   * Domains whose mail servers, as their SPF and MX records name them, are never greylisted on the whole server: sets them
-   * anew, or adds and removes some. Safe to repeat. Since SQL-2.7.0, LDAP-2.9.0.
+   * Domains whose mail servers, as their SPF and MX records name them, are never greylisted on the whole server: sets
+   * them anew, or adds and removes some. Safe to repeat. Since SQL-2.7.0, LDAP-2.9.0.
    */
   updateDomains(changes: GreylistDomains, options?: CallOptions): ApiPromise<void> {
     return callOperation(this.client, updateDomains, { body: changes }, options);

@@ -142,8 +142,8 @@ export class MailingLists extends Resource<IredadminConnection> {
   }
 
   /**
-   * Creates a list. `max_message_size` is in bytes. Not repeated by itself: the second time it would be a `ConflictError`,
-   * and it may send mails. Since SQL-2.9.0, LDAP-3.1.
+   * Creates a list. `max_message_size` is in bytes. Not repeated by itself: the second time it would be a
+   * `ConflictError`, and it may send mails. Since SQL-2.9.0, LDAP-3.1.
    *
    * @example
    * await iredadmin.mailingLists.create('news@example.org', {
@@ -161,8 +161,8 @@ export class MailingLists extends Resource<IredadminConnection> {
   }
 
   /**
-   * Changes the given settings and keeps the others. Not repeated by itself, since people who are subscribed again may be
-   * asked again by mail. Since SQL-2.9.0, LDAP-3.1.
+   * Changes the given settings and keeps the others. Not repeated by itself, since people who are subscribed again may
+   * be asked again by mail. Since SQL-2.9.0, LDAP-3.1.
    */
   update(mail: string, changes: MailingListChanges, options?: CallOptions): ApiPromise<void> {
     return callOperation(

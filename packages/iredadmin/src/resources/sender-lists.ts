@@ -69,9 +69,9 @@ export const senderListOperations = [
 ] as const;
 
 /**
- * White and black lists: for the whole server, a domain or a user; for mail that comes in or goes out. An address is an IP
- * address or network, `user@example.org`, `@example.org`, `@.example.org` for a domain with those below it, or `@.` for
- * everybody. Since SQL-3.6, LDAP-3.8.
+ * White and black lists: for the whole server, a domain or a user; for mail that comes in or goes out. An address is an
+ * IP address or network, `user@example.org`, `@example.org`, `@.example.org` for a domain with those below it, or `@.`
+ * for everybody. Since SQL-3.6, LDAP-3.8.
  */
 export class SenderLists extends Resource<IredadminConnection> {
   /** The addresses of a list, in one page. Since SQL-3.6, LDAP-3.8. */

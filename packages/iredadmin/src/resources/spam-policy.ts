@@ -41,7 +41,10 @@ export const spamPolicyOperations = [
   remove.user,
 ] as const;
 
-/** What happens to spam: for the whole server, a domain or a user. A user's wins over a domain's, that over the server's. */
+/**
+ * What happens to spam: for the whole server, a domain or a user. A user's wins over a domain's, that over the
+ * server's.
+ */
 export class SpamPolicies extends Resource<IredadminConnection> {
   /** The policy of a scope, as the server keeps it. Since SQL-2.5.0, LDAP-2.7.0. */
   get(scope: Scope, options?: CallOptions): ApiPromise<RawProfile> {
@@ -50,8 +53,8 @@ export class SpamPolicies extends Resource<IredadminConnection> {
   }
 
   /**
-   * Sets the policy of a scope. What a setting that is left out becomes is not documented. Safe to repeat. Since SQL-2.5.0,
-   * LDAP-2.7.0.
+   * Sets the policy of a scope. What a setting that is left out becomes is not documented. Safe to repeat. Since
+   * SQL-2.5.0, LDAP-2.7.0.
    *
    * @example
    * await iredadmin.spamPolicy.set({ domain: 'example.org' }, { spam_score: 5, quarantine_spam: true });

@@ -59,7 +59,8 @@ export class Throttling extends Resource<IredadminConnection> {
   }
 
   /**
-   * Sets the limits of a scope. The period is in seconds, sizes are in bytes. Safe to repeat. Since SQL-2.4.0, LDAP-2.6.0.
+   * Sets the limits of a scope. The period is in seconds, sizes are in bytes. Safe to repeat. Since SQL-2.4.0,
+   * LDAP-2.6.0.
    *
    * @example
    * await iredadmin.throttling.set({ user: 'ana@example.org' }, 'outbound', { period: 3600, max_msgs: 100 });

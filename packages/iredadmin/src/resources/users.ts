@@ -202,8 +202,8 @@ export class Users extends Resource<IredadminConnection> {
   }
 
   /**
-   * Changes the given settings and keeps the others. The quota is in MB, 0 for no limit. Safe to repeat. Since SQL-2.4.0,
-   * LDAP-2.6.0; some settings since later versions.
+   * Changes the given settings and keeps the others. The quota is in MB, 0 for no limit. Safe to repeat. Since
+   * SQL-2.4.0, LDAP-2.6.0; some settings since later versions.
    */
   update(mail: string, changes: UserChanges, options?: CallOptions): ApiPromise<void> {
     return callOperation(this.client, update, { path: { mail }, body: changes }, options);
@@ -225,7 +225,9 @@ export class Users extends Resource<IredadminConnection> {
       : callOperation(this.client, removeKeeping, { path: { mail, days: keepMailboxDays } }, others);
   }
 
-  /** Gives a user another address. Not repeated by itself: the old address is gone then. Since SQL-2.5.0, LDAP-2.7.0. */
+  /**
+   * Gives a user another address. Not repeated by itself: the old address is gone then. Since SQL-2.5.0, LDAP-2.7.0.
+   */
   changeEmail(mail: string, newMail: string, options?: CallOptions): ApiPromise<void> {
     return callOperation(this.client, changeEmail, { path: { mail, newMail } }, options);
   }

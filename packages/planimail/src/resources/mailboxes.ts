@@ -7,10 +7,10 @@ import {
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import type { Outcome } from '../answers.js';
 import { plain, sending } from '../input.js';
 import type { Listed } from '../lists.js';
 import * as operations from '../mailbox-operations.js';
+import type { ChangeResult } from '../responses.js';
 import type { CreateMailbox, Metadata, Quota, UpdateMailbox, UpdateMetadata } from '../schemas/mailbox.js';
 import { type ForceDelete, forceDelete, type SetPassword, setPassword } from '../whole-mailbox.js';
 
@@ -30,7 +30,7 @@ export class Mailboxes extends Resource {
    *   email: 'ana@example.org', password: 'a long one', quotamb: 2048, name: 'Ana', surname: 'Paz',
    * });
    */
-  create(mailbox: CreateMailbox, options?: CallOptions): ApiPromise<Outcome> {
+  create(mailbox: CreateMailbox, options?: CallOptions): ApiPromise<ChangeResult> {
     return callOperation(this.client, operations.create, { body: mailbox }, options);
   }
 
@@ -38,7 +38,7 @@ export class Mailboxes extends Resource {
    * Changes a mailbox. Name, surname and quota are needed every time; without `password` it stays as it is.
    * The same call as {@link create}, so a missing mailbox may be created. Safe to repeat.
    */
-  update(email: string, changes: UpdateMailbox, options?: CallOptions): ApiPromise<Outcome> {
+  update(email: string, changes: UpdateMailbox, options?: CallOptions): ApiPromise<ChangeResult> {
     return sending(update.id, () => callOperation(this.client, update, { body: of(email, changes) }, options));
   }
 
@@ -50,7 +50,7 @@ export class Mailboxes extends Resource {
    * is given. Whether the server tells the whole quota is not documented: give `quotamb` where you know it, as
    * `totalQuota` may make it larger. For the account `admin@{domain}` see `domains.resetAdminPassword`.
    */
-  setPassword(email: string, password: string, kept: SetPassword = {}, options?: CallOptions): Promise<Outcome> {
+  setPassword(email: string, password: string, kept: SetPassword = {}, options?: CallOptions): Promise<ChangeResult> {
     return setPassword(this.client, () => ({ ...plain(kept), email, password }), options);
   }
 
@@ -60,7 +60,7 @@ export class Mailboxes extends Resource {
    *
    * @returns `undefined` when an answer was lost and it is gone at the next look: it was deleted.
    */
-  delete(email: string, password: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
+  delete(email: string, password: string, options?: CallOptions): ApiPromise<ChangeResult | undefined> {
     return callOperation(this.client, operations.remove, { body: { email, password } }, options);
   }
 
@@ -72,7 +72,7 @@ export class Mailboxes extends Resource {
    * still there with the new password, and the error says so: its owner is locked out until you call this again
    * or set another password with {@link setPassword}. Give a `password` if you want to know it in that case.
    */
-  forceDelete(email: string, settings: ForceDelete = {}, options?: CallOptions): Promise<Outcome | undefined> {
+  forceDelete(email: string, settings: ForceDelete = {}, options?: CallOptions): Promise<ChangeResult | undefined> {
     return forceDelete(this.client, () => ({ ...plain(settings), email }), options);
   }
 
@@ -97,7 +97,7 @@ export class Mailboxes extends Resource {
   }
 
   /** Sets a mailbox's quota, in MB (16384 are 16 GB). Safe to repeat. */
-  setQuota(email: string, quotamb: number, options?: CallOptions): ApiPromise<Outcome> {
+  setQuota(email: string, quotamb: number, options?: CallOptions): ApiPromise<ChangeResult> {
     return callOperation(this.client, operations.changeQuota, { body: { email, quotamb } }, options);
   }
 

@@ -122,7 +122,10 @@ export class Domains extends Resource {
   }
 }
 
-/** A domain's settings beside its name in the address. Settings that cannot be read are left to the call, which refuses them. */
+/**
+ * A domain's settings beside its name in the address. Settings that cannot be read are left to the call, which refuses
+ * them.
+ */
 function wholeOf(settings: Domain): { readonly path: { readonly domain: string }; readonly body: Domain } {
   try {
     const body = { ...settings };

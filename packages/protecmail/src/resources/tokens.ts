@@ -27,7 +27,9 @@ const dailyAverage = operation({
 /** @internal */
 export const tokenOperations = [tanks, dailyAverage] as const;
 
-/** Filtering tokens, which each filtered mail uses up. Vendor's document: "Filtering token tanks", "Daily consumption". */
+/**
+ * Filtering tokens, which each filtered mail uses up. Vendor's document: "Filtering token tanks", "Daily consumption".
+ */
 export class Tokens extends Resource {
   /** The address that the server turned out to have. */
   #path: string | undefined;
@@ -41,7 +43,8 @@ export class Tokens extends Resource {
     try {
       return await this.#tanksAt(first, options);
     } catch (error) {
-      // A failure under status 200 has no reason that could be told. A 404 for an unknown address need not be the API's own.
+      // A failure under status 200 has no reason that could be told. A 404 for an unknown address need not be the API's
+      // own.
       const elsewhere = error instanceof ApiError && (error.status === 404 || error.status === 200);
       if (this.#path !== undefined || !elsewhere) throw error;
       return this.#tanksAt(otherPath, options);

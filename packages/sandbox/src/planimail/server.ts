@@ -45,7 +45,7 @@ export function planimailServer(state: PlanimailState, account: PlanimailAccount
     },
     noRoute: ({ method, path }) => new Refusal(404, `${method} ${path} is not a method of this API`),
     invalid,
-    success: (outcome) => json(200, typeof outcome === 'string' ? { msg: outcome } : outcome),
+    success: (result) => json(200, typeof result === 'string' ? { msg: result } : result),
     failure: ({ status, message }) => json(status, { msg: message }),
   });
 }

@@ -1,6 +1,6 @@
 import { json, type SandboxAnswer } from '../http.js';
 import { Refusal, sentObject, serverOf } from '../server.js';
-import { type Call, type Outcome, routesOf } from './routes.js';
+import { type Call, type ProtecmailResult, routesOf } from './routes.js';
 import type { ProtecmailState } from './state.js';
 
 /** How a Protecmail sandbox reads the places that the vendor's document leaves open. */
@@ -33,7 +33,7 @@ export function protecmailServer(state: ProtecmailState, apiKey: string, dialect
       ...fields,
     });
   };
-  return serverOf<Call, Outcome>({
+  return serverOf<Call, ProtecmailResult>({
     routes: routesOf(dialect),
     admit: ({ headers }) => {
       if (headers['api-key'] !== apiKey) throw new Refusal(401, 'invalid API key');
@@ -42,10 +42,10 @@ export function protecmailServer(state: ProtecmailState, apiKey: string, dialect
     sent: sentObject,
     noRoute: () => new Refusal(404, 'unknown address'),
     invalid: ({ message }) => new Refusal(400, message),
-    success: (outcome) =>
-      'file' in outcome
-        ? { status: 200, headers: { 'content-type': 'application/pdf' }, body: outcome.file }
-        : envelope(200, true, outcome),
+    success: (result) =>
+      'file' in result
+        ? { status: 200, headers: { 'content-type': 'application/pdf' }, body: result.file }
+        : envelope(200, true, result),
     failure: ({ status, message }) =>
       envelope(dialect.failureStatus === 'fitting' ? status : 200, false, { msg: message }),
   });

@@ -1,5 +1,5 @@
 import type { Action, Need, Resource } from './access.js';
-import type { Outcome } from './answers.js';
+import type { WildduckResult } from './answers.js';
 import type { Call } from './call.js';
 import type { JsonObject } from './json.js';
 import type { Fields } from './parameters/rules.js';
@@ -22,7 +22,7 @@ export interface Operation {
   readonly takesHeaders?: readonly string[];
   /** Answers only errors in JSON, without saying in which character set. */
   readonly isFile?: true;
-  readonly run: (call: Call) => Outcome;
+  readonly run: (call: Call) => WildduckResult;
 }
 
 /** By method and path, where `:name` stands for one segment: `GET /users/:user`. */

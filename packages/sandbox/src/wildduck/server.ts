@@ -1,6 +1,6 @@
 import type { SandboxAnswer, SandboxRequest } from '../http.js';
 import { authorize, type FixedTokens, visitorOf } from './access.js';
-import { FrameworkRefusal, type Outcome, prettyJson, Refusal } from './answers.js';
+import { FrameworkRefusal, prettyJson, Refusal, type WildduckResult } from './answers.js';
 import { sentBy } from './bodies.js';
 import { Call } from './call.js';
 import { crossOriginHeaders, preflight } from './cors.js';
@@ -37,7 +37,7 @@ export function wildduckServer(
     const values = new Values(checked(operation, Object.keys(pathValues), parameters));
     const ownList = operation.ownOnly && visitor.role === 'user' ? visitor.user : undefined;
     if (operation.needs !== 'nothing') authorize(visitor, operation.needs, ownList ?? values.text('user'));
-    return asAnswer(operation.run(new Call({ state, dialect, journal, values, sent: parameters, visitor, request })));
+    return asResponse(operation.run(new Call({ state, dialect, journal, values, sent: parameters, visitor, request })));
   }
 
   function answer(request: SandboxRequest): SandboxAnswer {
@@ -61,7 +61,10 @@ export function wildduckServer(
   };
 }
 
-/** The parameters of an operation, those of its path first and the session's last, or a refusal that names everything that is wrong with them. */
+/**
+ * The parameters of an operation, those of its path first and the session's last, or a refusal that names everything
+ * that is wrong with them.
+ */
 function checked(
   { takes, passesUnknown, withoutSession }: Operation,
   pathNames: readonly string[],
@@ -85,8 +88,8 @@ function detailsOf(problems: readonly Problem[]): Record<string, string> {
   return details;
 }
 
-const asAnswer = (outcome: Outcome): SandboxAnswer =>
-  'answer' in outcome ? outcome.answer : prettyJson(outcome.status ?? 200, outcome.json, handler);
+const asResponse = (result: WildduckResult): SandboxAnswer =>
+  'response' in result ? result.response : prettyJson(result.status ?? 200, result.json, handler);
 
 const refused = ({ status, code, message, headers }: FrameworkRefusal): SandboxAnswer => {
   const answer = prettyJson(status, { code, message }, framework);

@@ -66,7 +66,10 @@ export class Addresses extends Resource<WildduckConnection> {
     return callOperation(this.client, operations.get, { path: { user, address } }, options);
   }
 
-  /** Changes a user's address, by its id; `main: true` makes it the one to send from. Safe to repeat. Spec: `updateUserAddress`. */
+  /**
+   * Changes a user's address, by its id; `main: true` makes it the one to send from. Safe to repeat. Spec:
+   * `updateUserAddress`.
+   */
   update(
     user: string,
     address: string,
@@ -91,8 +94,8 @@ export class Addresses extends Resource<WildduckConnection> {
   }
 
   /**
-   * Gives all addresses, DKIM keys and aliases of a domain to another domain. Not repeated by itself: the old name may be
-   * in use again by then. Spec: `renameDomain`.
+   * Gives all addresses, DKIM keys and aliases of a domain to another domain. Not repeated by itself: the old name may
+   * be in use again by then. Spec: `renameDomain`.
    */
   renameDomain(
     request: RenameDomainRequest,
@@ -142,7 +145,10 @@ export class AddressRegister extends Resource<WildduckConnection> {
     return listOperation(this.client, search, { path: { user }, query }, options);
   }
 
-  /** Hides an address from searches or shows it again, or changes its name. Safe to repeat. Spec: `updateAddressAddressregister`. */
+  /**
+   * Hides an address from searches or shows it again, or changes its name. Safe to repeat. Spec:
+   * `updateAddressAddressregister`.
+   */
   update(
     user: string,
     id: string,

@@ -20,7 +20,9 @@ export class ApplicationPasswords extends Resource<WildduckConnection> {
     return listOperation(this.client, list, { path: { user }, query }, options);
   }
 
-  /** Makes a password, which only this answer tells. Not repeated by itself: each call makes another. Spec: `createASP`. */
+  /**
+   * Makes a password, which only this answer tells. Not repeated by itself: each call makes another. Spec: `createASP`.
+   */
   create(user: string, password: CreateASPRequest, options?: WildduckCallOptions): ApiPromise<CreateASPResponse> {
     return callOperation(this.client, operations.create, { path: { user }, body: password }, options);
   }

@@ -24,7 +24,10 @@ export class Archive extends Resource<WildduckConnection> {
     return listOperation(this.client, list, { path: { user }, query }, options);
   }
 
-  /** Brings a deleted message back, to where it was or to another mailbox. Not repeated by itself. Spec: `restoreMessage`. */
+  /**
+   * Brings a deleted message back, to where it was or to another mailbox. Not repeated by itself. Spec:
+   * `restoreMessage`.
+   */
   restore(
     user: string,
     message: string,
@@ -34,7 +37,10 @@ export class Archive extends Resource<WildduckConnection> {
     return callOperation(this.client, operations.restore, { path: { user, message }, body: request }, options);
   }
 
-  /** Brings back what was deleted between two times, by a task in the background. Not repeated by itself. Spec: `restoreMessages`. */
+  /**
+   * Brings back what was deleted between two times, by a task in the background. Not repeated by itself. Spec:
+   * `restoreMessages`.
+   */
   restoreAll(
     user: string,
     request: RestoreMessagesRequest,

@@ -31,13 +31,13 @@ export class Authentication<Owner extends WildduckConnection = WildduckConnectio
   readonly log: AuthenticationLog = new AuthenticationLog(this.client);
 
   /**
-   * Logs a user in: gives a client with a token of that user, or the second factor that is still to be given. The token is
-   * good for fourteen days after its last use, 180 days at most. Not repeated by itself: failures are counted.
+   * Logs a user in: gives a client with a token of that user, or the second factor that is still to be given. The token
+   * is good for fourteen days after its last use, 180 days at most. Not repeated by itself: failures are counted.
    *
-   * Throws `AuthenticationError` when name or password is wrong or the user is disabled: then `issues` names the field, which
-   * it does not when the client's own token was refused. `PermissionDeniedError` when the scope is closed to the user,
-   * `RateLimitError` after twelve failures in two minutes, which does not say how long to wait. `ConfigurationError` through
-   * a gateway. Spec: `authenticate`.
+   * Throws `AuthenticationError` when name or password is wrong or the user is disabled: then `issues` names the field,
+   * which it does not when the client's own token was refused. `PermissionDeniedError` when the scope is closed to the
+   * user, `RateLimitError` after twelve failures in two minutes, which does not say how long to wait.
+   * `ConfigurationError` through a gateway. Spec: `authenticate`.
    *
    * @example
    * let login = await wildduck.authentication.authenticate({ username, password });
@@ -63,7 +63,10 @@ export class Authentication<Owner extends WildduckConnection = WildduckConnectio
     return signedIn(this.client, user, user.token);
   }
 
-  /** Checks a password and makes no token: for an application that keeps sessions of its own. Otherwise the same. Spec: `authenticate`. */
+  /**
+   * Checks a password and makes no token: for an application that keeps sessions of its own. Otherwise the same. Spec:
+   * `authenticate`.
+   */
   verify(
     credentials: Omit<AuthenticateRequest, 'token'>,
     options?: WildduckCallOptions,
@@ -76,7 +79,10 @@ export class Authentication<Owner extends WildduckConnection = WildduckConnectio
     return callOperation(this.client, operations.preauth, { body: request }, options);
   }
 
-  /** Ends the token that this client has, where it is a user's. Not repeated by itself: a token that has ended is refused. Spec: `invalidateAccessToken`. */
+  /**
+   * Ends the token that this client has, where it is a user's. Not repeated by itself: a token that has ended is
+   * refused. Spec: `invalidateAccessToken`.
+   */
   invalidate(options?: WildduckCallOptions): ApiPromise<void> {
     return callOperation(this.client, operations.invalidate, {}, options);
   }

@@ -21,7 +21,10 @@ export class Data extends Resource<WildduckConnection> {
     return callOperation(this.client, stream, { body: request }, options);
   }
 
-  /** Adds what is in a file of an export, and leaves what is there already as it is. Not repeated by itself. Spec: `createImport`. */
+  /**
+   * Adds what is in a file of an export, and leaves what is there already as it is. Not repeated by itself. Spec:
+   * `createImport`.
+   */
   import(file: Content, options?: WildduckCallOptions): ApiPromise<CreateImportResponse> {
     return callOperation(this.client, operations.importData, { body: file }, options);
   }

@@ -21,8 +21,8 @@ export class Dkim extends Resource<WildduckConnection> {
   }
 
   /**
-   * Gives a domain a key, in place of one that it has. The answer tells the DNS record to publish. Not repeated by itself:
-   * without a `privateKey` of one's own, each call makes another. Spec: `updateDkimKey`.
+   * Gives a domain a key, in place of one that it has. The answer tells the DNS record to publish. Not repeated by
+   * itself: without a `privateKey` of one's own, each call makes another. Spec: `updateDkimKey`.
    */
   set(key: UpdateDkimKeyRequest, options?: WildduckCallOptions): ApiPromise<UpdateDkimKeyResponse> {
     return callOperation(this.client, operations.set, { body: key }, options);

@@ -45,7 +45,10 @@ export class DomainAccess extends Resource<WildduckConnection> {
     return callOperation(this.client, operations.block, { path: { tag }, body: domain }, options);
   }
 
-  /** Deletes an entry of either list, by its id. Not repeated by itself: the second time it is a `NotFoundError`. Spec: `deleteDomainListing`. */
+  /**
+   * Deletes an entry of either list, by its id. Not repeated by itself: the second time it is a `NotFoundError`. Spec:
+   * `deleteDomainListing`.
+   */
   delete(entry: string, options?: WildduckCallOptions): ApiPromise<DeleteDomainListingResponse> {
     return callOperation(this.client, operations.remove, { path: { domain: entry } }, options);
   }

@@ -20,7 +20,9 @@ export class DomainAliases extends Resource<WildduckConnection> {
     return listOperation(this.client, list, { query }, options);
   }
 
-  /** Makes an alias. Not repeated by itself: the second time it would be a `ConflictError`. Spec: `createDomainAlias`. */
+  /**
+   * Makes an alias. Not repeated by itself: the second time it would be a `ConflictError`. Spec: `createDomainAlias`.
+   */
   create(alias: CreateDomainAliasRequest, options?: WildduckCallOptions): ApiPromise<CreateDomainAliasResponse> {
     return callOperation(this.client, operations.create, { body: alias }, options);
   }

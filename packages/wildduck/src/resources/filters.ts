@@ -30,8 +30,8 @@ export class Filters extends Resource<WildduckConnection> {
   }
 
   /**
-   * Makes a filter. Not repeated by itself: each call makes another. Throws `QuotaExceededError` when the user has as many
-   * as are allowed. Spec: `createFilter`.
+   * Makes a filter. Not repeated by itself: each call makes another. Throws `QuotaExceededError` when the user has as
+   * many as are allowed. Spec: `createFilter`.
    */
   create(user: string, filter: CreateFilterRequest, options?: WildduckCallOptions): ApiPromise<CreateFilterResponse> {
     return callOperation(this.client, operations.create, { path: { user }, body: filter }, options);
@@ -42,7 +42,10 @@ export class Filters extends Resource<WildduckConnection> {
     return callOperation(this.client, operations.get, { path: { user, filter } }, options);
   }
 
-  /** Changes the given fields; an empty text in `query` and `action` takes a field away. Safe to repeat. Spec: `updateFilter`. */
+  /**
+   * Changes the given fields; an empty text in `query` and `action` takes a field away. Safe to repeat. Spec:
+   * `updateFilter`.
+   */
   update(
     user: string,
     filter: string,

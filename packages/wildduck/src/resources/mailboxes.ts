@@ -21,7 +21,10 @@ export class Mailboxes extends Resource<WildduckConnection> {
     return listOperation(this.client, list, { path: { user }, query }, options);
   }
 
-  /** Makes a mailbox; `path` has slashes between its levels. Not repeated by itself: the second time it would be a `ConflictError`. Spec: `createMailbox`. */
+  /**
+   * Makes a mailbox; `path` has slashes between its levels. Not repeated by itself: the second time it would be a
+   * `ConflictError`. Spec: `createMailbox`.
+   */
   create(
     user: string,
     mailbox: CreateMailboxRequest,

@@ -69,9 +69,9 @@ export class Messages extends Resource<WildduckConnection> {
   }
 
   /**
-   * Moves, marks or deletes all messages that a search finds, by a task in the background. **A search without a condition
-   * finds every message of the user.** Not repeated by itself: it would take in what has arrived meanwhile. Spec:
-   * `searchApplyMessages`.
+   * Moves, marks or deletes all messages that a search finds, by a task in the background. **A search without a
+   * condition finds every message of the user.** Not repeated by itself: it would take in what has arrived meanwhile.
+   * Spec: `searchApplyMessages`.
    */
   searchAndApply(
     user: string,
@@ -81,7 +81,10 @@ export class Messages extends Resource<WildduckConnection> {
     return callOperation(this.client, operations.searchAndApply, { path: { user }, body: request }, options);
   }
 
-  /** A message with its texts and a list of its attachments. Changes nothing, unless `markAsSeen`. Throws `NotFoundError`. Spec: `getMessage`. */
+  /**
+   * A message with its texts and a list of its attachments. Changes nothing, unless `markAsSeen`. Throws
+   * `NotFoundError`. Spec: `getMessage`.
+   */
   get(
     user: string,
     mailbox: string,
@@ -93,8 +96,8 @@ export class Messages extends Resource<WildduckConnection> {
   }
 
   /**
-   * A message as it was received, byte by byte. Throws `NotFoundError`, and `DecodeError` when less came than
-   * the message has: a server that lost an attachment ends there, and calls it a success. For that it asks the server first
+   * A message as it was received, byte by byte. Throws `NotFoundError`, and `DecodeError` when less came than the
+   * message has: a server that lost an attachment ends there, and calls it a success. For that it asks the server first
    * how long the message is, unless `size` tells. Spec: `getMessageSource`, `getMessage`.
    */
   source(user: string, mailbox: string, message: number, options?: SourceOptions): ApiPromise<Uint8Array> {
@@ -102,8 +105,8 @@ export class Messages extends Resource<WildduckConnection> {
   }
 
   /**
-   * The same as a stream, handed on while it arrives; what is missing is told at its end. Read it to its end, or cancel it.
-   * Spec: `getMessageSource`, `getMessage`.
+   * The same as a stream, handed on while it arrives; what is missing is told at its end. Read it to its end, or cancel
+   * it. Spec: `getMessageSource`, `getMessage`.
    */
   sourceStream(
     user: string,
@@ -114,7 +117,9 @@ export class Messages extends Resource<WildduckConnection> {
     return wholeSource(this.client, streamedSource, wholeStream, { path: { user, mailbox, message } }, options);
   }
 
-  /** An attachment, decoded; its id is in {@link Messages.get}. Throws `NotFoundError`. Spec: `getMessageAttachment`. */
+  /**
+   * An attachment, decoded; its id is in {@link Messages.get}. Throws `NotFoundError`. Spec: `getMessageAttachment`.
+   */
   attachment(
     user: string,
     mailbox: string,
@@ -131,7 +136,9 @@ export class Messages extends Resource<WildduckConnection> {
     );
   }
 
-  /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. Spec: `getMessageAttachment`. */
+  /**
+   * The same as a stream, handed on while it arrives. Read it to its end, or cancel it. Spec: `getMessageAttachment`.
+   */
   attachmentStream(
     user: string,
     mailbox: string,
@@ -149,8 +156,9 @@ export class Messages extends Resource<WildduckConnection> {
   }
 
   /**
-   * Stores a message as it is, byte by byte: the source as RFC 5322 writes it, from a text, bytes, a `Blob`, a `File` or a
-   * stream. Not repeated by itself: each call stores another message. Throws `QuotaExceededError`. Spec: `uploadMessage`.
+   * Stores a message as it is, byte by byte: the source as RFC 5322 writes it, from a text, bytes, a `Blob`, a `File`
+   * or a stream. Not repeated by itself: each call stores another message. Throws `QuotaExceededError`. Spec:
+   * `uploadMessage`.
    *
    * @example
    * await wildduck.messages.upload(user, inbox, await readFile('message.eml'), { unseen: true });
@@ -166,8 +174,8 @@ export class Messages extends Resource<WildduckConnection> {
   }
 
   /**
-   * Makes a message of its parts and stores it: a draft, for example, to be sent with {@link Messages.submit}. Not repeated
-   * by itself: each call stores another message. Throws `QuotaExceededError`. Spec: `uploadMessage`.
+   * Makes a message of its parts and stores it: a draft, for example, to be sent with {@link Messages.submit}. Not
+   * repeated by itself: each call stores another message. Throws `QuotaExceededError`. Spec: `uploadMessage`.
    */
   create(
     user: string,
@@ -179,8 +187,8 @@ export class Messages extends Resource<WildduckConnection> {
   }
 
   /**
-   * Marks a message, sets its fields, or moves it, after which it has another id, in the answer. Not repeated by itself, for
-   * that reason. Spec: `updateMessagePathParams`.
+   * Marks a message, sets its fields, or moves it, after which it has another id, in the answer. Not repeated by
+   * itself, for that reason. Spec: `updateMessagePathParams`.
    */
   update(
     user: string,
@@ -193,8 +201,8 @@ export class Messages extends Resource<WildduckConnection> {
   }
 
   /**
-   * The same for many messages: `message` is a list such as `1,2,5`, or a range such as `1:*`. Not repeated by itself: a
-   * range takes in what has arrived meanwhile. Spec: `updateMessage`.
+   * The same for many messages: `message` is a list such as `1,2,5`, or a range such as `1:*`. Not repeated by itself:
+   * a range takes in what has arrived meanwhile. Spec: `updateMessage`.
    */
   updateMany(
     user: string,
@@ -206,8 +214,8 @@ export class Messages extends Resource<WildduckConnection> {
   }
 
   /**
-   * Deletes a message; it stays in the archive for a while. Safe to repeat; after an attempt that broke off, the answer does
-   * not count what was deleted. Throws `NotFoundError`. Spec: `deleteMessage`.
+   * Deletes a message; it stays in the archive for a while. Safe to repeat; after an attempt that broke off, the answer
+   * does not count what was deleted. Throws `NotFoundError`. Spec: `deleteMessage`.
    */
   delete(
     user: string,
@@ -232,7 +240,10 @@ export class Messages extends Resource<WildduckConnection> {
     return callOperation(this.client, operations.deleteAll, { path: { user, mailbox }, query }, options);
   }
 
-  /** Sends a message on to other addresses, or as the user's filters say. Not repeated by itself: it sends mail. Spec: `forwardStoredMessage`. */
+  /**
+   * Sends a message on to other addresses, or as the user's filters say. Not repeated by itself: it sends mail. Spec:
+   * `forwardStoredMessage`.
+   */
   forward(
     user: string,
     mailbox: string,
@@ -244,8 +255,8 @@ export class Messages extends Resource<WildduckConnection> {
   }
 
   /**
-   * Sends a draft and moves it to the sent messages. Not repeated by itself: it sends mail. Throws `InvalidRequestError`
-   * when the message is no draft. Spec: `submitStoredMessage`.
+   * Sends a draft and moves it to the sent messages. Not repeated by itself: it sends mail. Throws
+   * `InvalidRequestError` when the message is no draft. Spec: `submitStoredMessage`.
    */
   submit(
     user: string,

@@ -70,8 +70,8 @@ export class Storage extends Resource<WildduckConnection> {
   }
 
   /**
-   * Stores a file as it is, byte by byte, from a text, bytes, a `Blob`, a `File` or a stream. Not repeated by itself: each
-   * call stores another file. Spec: `uploadFile`.
+   * Stores a file as it is, byte by byte, from a text, bytes, a `Blob`, a `File` or a stream. Not repeated by itself:
+   * each call stores another file. Spec: `uploadFile`.
    */
   upload(
     user: string,

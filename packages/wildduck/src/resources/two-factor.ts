@@ -43,8 +43,8 @@ export class TwoFactor extends Resource<WildduckConnection> {
 /** Codes of six digits that an app makes anew every thirty seconds. */
 export class Totp extends Resource<WildduckConnection> {
   /**
-   * Makes a seed and a QR code for the user's app; it counts from {@link Totp.enable} on. Not repeated by itself: each call
-   * makes another. Throws `ConflictError` when it is on already. Spec: `generateTOTPSeed`.
+   * Makes a seed and a QR code for the user's app; it counts from {@link Totp.enable} on. Not repeated by itself: each
+   * call makes another. Throws `ConflictError` when it is on already. Spec: `generateTOTPSeed`.
    */
   setup(
     user: string,
@@ -54,7 +54,10 @@ export class Totp extends Resource<WildduckConnection> {
     return callOperation(this.client, operations.totpSetup, { path: { user }, body: request }, options);
   }
 
-  /** Switches it on, with the first code that the app shows. Not repeated by itself. Throws `InvalidRequestError` when the code is wrong. Spec: `enableTOTPSeed`. */
+  /**
+   * Switches it on, with the first code that the app shows. Not repeated by itself. Throws `InvalidRequestError` when
+   * the code is wrong. Spec: `enableTOTPSeed`.
+   */
   enable(user: string, request: EnableTOTPSeedRequest, options?: WildduckCallOptions): ApiPromise<void> {
     return callOperation(this.client, operations.totpEnable, { path: { user }, body: request }, options);
   }
@@ -71,26 +74,35 @@ export class Totp extends Resource<WildduckConnection> {
     return callOperation(this.client, operations.totpCheck, { path: { user }, body: request }, options);
   }
 
-  /** Switches it off. Not repeated by itself: the second time it is an `InvalidRequestError`. Spec: `disableTOTPAuth`. */
+  /**
+   * Switches it off. Not repeated by itself: the second time it is an `InvalidRequestError`. Spec: `disableTOTPAuth`.
+   */
   disable(user: string, options?: WildduckCallOptions): ApiPromise<void> {
     return callOperation(this.client, operations.totpDisable, { path: { user } }, options);
   }
 }
 
-/** A second factor that your own application checks; WildDuck only remembers that there is one, and then refuses the master password to IMAP and SMTP. */
+/**
+ * A second factor that your own application checks; WildDuck only remembers that there is one, and then refuses the
+ * master password to IMAP and SMTP.
+ */
 export class CustomFactor extends Resource<WildduckConnection> {
   /** Switches it on. Not repeated by itself: the second time it is a `ConflictError`. Spec: `enableCustom2FA`. */
   enable(user: string, options?: WildduckCallOptions): ApiPromise<void> {
     return callOperation(this.client, operations.customEnable, { path: { user }, body: {} }, options);
   }
 
-  /** Switches it off. Not repeated by itself: the second time it is an `InvalidRequestError`. Spec: `disableCustom2FA`. */
+  /**
+   * Switches it off. Not repeated by itself: the second time it is an `InvalidRequestError`. Spec: `disableCustom2FA`.
+   */
   disable(user: string, options?: WildduckCallOptions): ApiPromise<void> {
     return callOperation(this.client, operations.customDisable, { path: { user } }, options);
   }
 }
 
-/** Security keys and passkeys, by the Web Authentication API of browsers. Binary values travel as hexadecimal digits. */
+/**
+ * Security keys and passkeys, by the Web Authentication API of browsers. Binary values travel as hexadecimal digits.
+ */
 export class WebAuthn extends Resource<WildduckConnection> {
   /** The credentials of a user. Spec: `getWebAuthN`. */
   list(user: string, options?: WildduckListOptions): PagePromise<WebAuthnCredential> {
@@ -102,7 +114,10 @@ export class WebAuthn extends Resource<WildduckConnection> {
     return callOperation(this.client, operations.webauthnDelete, { path: { user, credential } }, options);
   }
 
-  /** Begins to register a credential: gives what the browser's `navigator.credentials.create` takes. Not repeated by itself. Spec: `initiateWebAuthNRegistration`. */
+  /**
+   * Begins to register a credential: gives what the browser's `navigator.credentials.create` takes. Not repeated by
+   * itself. Spec: `initiateWebAuthNRegistration`.
+   */
   startRegistration(
     user: string,
     request: InitiateWebAuthNRegistrationRequest,
@@ -111,7 +126,10 @@ export class WebAuthn extends Resource<WildduckConnection> {
     return callOperation(this.client, operations.webauthnStartRegistration, { path: { user }, body: request }, options);
   }
 
-  /** Registers a credential, with what the browser answered. Not repeated by itself. Spec: `attestateWebAuthNRegistration`. */
+  /**
+   * Registers a credential, with what the browser answered. Not repeated by itself. Spec:
+   * `attestateWebAuthNRegistration`.
+   */
   finishRegistration(
     user: string,
     request: AttestateWebAuthNRegistrationRequest,
@@ -125,7 +143,10 @@ export class WebAuthn extends Resource<WildduckConnection> {
     );
   }
 
-  /** Begins a login: gives what the browser's `navigator.credentials.get` takes. Not repeated by itself. Spec: `authenticateWebAuthN`. */
+  /**
+   * Begins a login: gives what the browser's `navigator.credentials.get` takes. Not repeated by itself. Spec:
+   * `authenticateWebAuthN`.
+   */
   startAuthentication(
     user: string,
     request: AuthenticateWebAuthNRequest,

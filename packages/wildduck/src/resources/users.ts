@@ -56,16 +56,16 @@ export class Users extends Resource<WildduckConnection> {
   }
 
   /**
-   * Changes the given fields and keeps the others. Safe to repeat; with `existingPassword` it is not repeated by itself, since
-   * that is wrong by then. Spec: `updateUser`.
+   * Changes the given fields and keeps the others. Safe to repeat; with `existingPassword` it is not repeated by
+   * itself, since that is wrong by then. Spec: `updateUser`.
    */
   update(user: string, changes: UpdateUserRequest, options?: WildduckCallOptions): ApiPromise<void> {
     return callOperation(this.client, operations.update, { path: { user }, body: changes }, options);
   }
 
   /**
-   * Deletes a user: addresses are freed at once, messages are deleted by a task, at once or at `deleteAfter`. Until that
-   * task has run, {@link Users.restore} brings the user back. Not repeated by itself. Spec: `deleteUser`.
+   * Deletes a user: addresses are freed at once, messages are deleted by a task, at once or at `deleteAfter`. Until
+   * that task has run, {@link Users.restore} brings the user back. Not repeated by itself. Spec: `deleteUser`.
    */
   delete(user: string, query: DeleteUserQuery = {}, options?: WildduckCallOptions): ApiPromise<DeleteUserResponse> {
     return callOperation(this.client, operations.remove, { path: { user }, query }, options);
@@ -76,7 +76,10 @@ export class Users extends Resource<WildduckConnection> {
     return callOperation(this.client, operations.restoreInfo, { path: { user } }, options);
   }
 
-  /** Brings a deleted user back, and the addresses that are still free. Not repeated by itself. Spec: `cancelUserDelete`. */
+  /**
+   * Brings a deleted user back, and the addresses that are still free. Not repeated by itself. Spec:
+   * `cancelUserDelete`.
+   */
   restore(user: string, options?: WildduckCallOptions): ApiPromise<CancelUserDeletionResponse> {
     return callOperation(this.client, operations.restore, { path: { user }, body: {} }, options);
   }
@@ -109,12 +112,14 @@ export class Users extends Resource<WildduckConnection> {
   }
 
   /**
-   * What happens in a user's mailboxes, as it happens, until the loop ends or the signal aborts. It connects anew when the
-   * connection breaks, which the server itself does after thirty minutes, and goes on where it was. Spec: `getUpdates`.
+   * What happens in a user's mailboxes, as it happens, until the loop ends or the signal aborts. It connects anew when
+   * the connection breaks, which the server itself does after thirty minutes, and goes on where it was. Spec:
+   * `getUpdates`.
    *
-   * Throws `AbortError` when the signal aborts, and what a call throws. Once it was connected, it tries again after what may
-   * pass (`ConnectionError`, `TimeoutError`, `RateLimitError`, `ServerError`, a page of a proxy), waiting longer each time: up
-   * to eight seconds, or as the server asks, up to a minute. Throws `DecodeError` for an event of more than 1 MiB.
+   * Throws `AbortError` when the signal aborts, and what a call throws. Once it was connected, it tries again after
+   * what may pass (`ConnectionError`, `TimeoutError`, `RateLimitError`, `ServerError`, a page of a proxy), waiting
+   * longer each time: up to eight seconds, or as the server asks, up to a minute. Throws `DecodeError` for an event of
+   * more than 1 MiB.
    *
    * @example
    * for await (const event of wildduck.users.updates(user)) {
