@@ -3,7 +3,7 @@ import { hostile, hostileAnswers, methodsOf, outcomeOf } from '../../../test/hos
 import { MailhostError, operations } from '../src/index.js';
 import { answering } from './answering.js';
 import { bodies } from './bodies.js';
-import { calls } from './calls.js';
+import { calls } from './example-calls.js';
 
 /** Whatever is given to a method: what comes out is a MailhostError, by the promise. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { capturingServer } from '../../../test/capturing-server.js';
 import { CleanmailClient, operations } from '../src/index.js';
-import { calls, idsIn } from './calls.js';
+import { calls, idsIn } from './example-calls.js';
 import documented from './fixtures/documented.json' with { type: 'json' };
 import inventory from './fixtures/inventory.json' with { type: 'json' };
 

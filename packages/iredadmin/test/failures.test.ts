@@ -13,7 +13,7 @@ import {
   ServerError,
   ValidationError,
 } from '../src/index.js';
-import { calls } from './calls.js';
+import { calls } from './example-calls.js';
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 

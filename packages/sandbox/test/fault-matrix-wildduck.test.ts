@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { operations, WildduckClient } from '@mailhost/wildduck';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
-import { calls } from '../../wildduck/test/calls.js';
+import { calls } from '../../wildduck/test/example-calls.js';
 import { seededRandom } from '../src/faults.js';
 import { json, type SandboxAnswer, type SandboxRequest } from '../src/http.js';
 import { type Listening, listen } from '../src/listen.js';
