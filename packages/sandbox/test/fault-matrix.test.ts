@@ -31,8 +31,8 @@ function casesOf<Name extends keyof Clients>(
     const route = `${method} ${path}`;
     const call = calls[route];
     if (!call) throw new Error(`${id} has no call`);
-    const valueOf = (name: string) => encodeURIComponent({ domain: 'example.org', ...values[route] }[name] ?? '');
-    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(name));
+    const encodedValue = (name: string) => encodeURIComponent({ domain: 'example.org', ...values[route] }[name] ?? '');
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodedValue(name));
     return { id, route: [method, filled], call: () => call(clients[provider]) };
   });
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { type PathValues, type Routes, takes } from '../routing.js';
 import { known, Refusal } from '../server.js';
+import type { ProtecmailDialect } from './dialect.js';
 import { pdf } from './pdf.js';
-import type { ProtecmailDialect } from './server.js';
 import type { ProtecmailState } from './state.js';
 
 /** What an operation gives: nothing, data, a text, or a PDF. */

@@ -1,4 +1,5 @@
 import type { SandboxAnswer, SandboxRequest } from '../http.js';
+import type { Found } from '../routing.js';
 import { authorize, type FixedTokens, visitorOf } from './access.js';
 import { FrameworkRefusal, prettyJson, Refusal, type WildduckResult } from './answers.js';
 import { sentBy } from './bodies.js';
@@ -8,7 +9,7 @@ import type { WildduckDialect } from './dialect.js';
 import type { Journal } from './journal.js';
 import { session, theId } from './parameters/common.js';
 import { checkFields, number, type Problem, required } from './parameters/rules.js';
-import { type Found, type Operation, router } from './router.js';
+import { type Operation, router } from './router.js';
 import { operations } from './routes.js';
 import type { WildduckState } from './state.js';
 import { Values } from './values.js';
@@ -25,7 +26,10 @@ export function wildduckServer(
 ): (request: SandboxRequest) => SandboxAnswer {
   const find = router(operations);
 
-  function carryOut(request: SandboxRequest, { operation, values: pathValues }: Found): SandboxAnswer {
+  function carryOut(
+    request: SandboxRequest,
+    { route: operation, values: pathValues }: Found<Operation>,
+  ): SandboxAnswer {
     const { parameters, raw } = sentBy(request, pathValues);
     const visitor = visitorOf({ state, tokens, now: dialect.now() }, request);
     if (visitor.role === 'user' && parameters['user'] === 'me') parameters['user'] = visitor.user;
@@ -50,7 +54,7 @@ export function wildduckServer(
     } catch (error) {
       if (error instanceof FrameworkRefusal) answered = refused(error);
       else if (!(error instanceof Refusal)) throw error;
-      else answered = prettyJson(error.status, error.body, found.operation.isFile ? framework : handler);
+      else answered = prettyJson(error.status, error.body, found.route.isFile ? framework : handler);
     }
     return { ...answered, headers: { ...crossOriginHeaders(request), ...answered.headers } };
   }
