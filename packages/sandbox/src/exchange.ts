@@ -8,7 +8,7 @@ export interface Plan {
 }
 
 /** A product's server, as far as a request and its answer go. */
-export interface Answering {
+export interface AnsweringServer {
   /** Below which its calls go. */
   readonly url: string;
   /** The fault for a request whose head has arrived. */
@@ -43,7 +43,7 @@ export const pathOf = (baseUrl: string): string => new URL(baseUrl).pathname.rep
  * of the request's signal.
  */
 export async function exchange(
-  service: Pick<Answering, 'faultFor' | 'answer'>,
+  service: Pick<AnsweringServer, 'faultFor' | 'answer'>,
   { method, url, headers, bytes, signal }: Incoming,
   basePath: string,
 ): Promise<Outgoing | undefined> {

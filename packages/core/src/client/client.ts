@@ -179,7 +179,8 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   }
 
   /**
-   * A client with middleware put inside what this one has, so that this one's sees the calls first; otherwise as {@link with}.
+   * A client with middleware put inside what this one has, so that this one's sees the calls first; otherwise as
+   * {@link with}.
    *
    * @example
    * const counted = client.use((request, next) => { count += 1; return next(request); });

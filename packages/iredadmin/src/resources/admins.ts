@@ -1,6 +1,6 @@
 import { type ApiPromise, type CallOptions, callOperation, operation, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
-import { ofAskedAdmin, ofAskedPassword } from '../judgements.js';
+import { missingAdmin, wrongPassword } from '../failure-rules.js';
 import { type AdminProfile, adminProfile } from '../profiles/accounts.js';
 import { reading } from '../reading.js';
 import { type AdminFields, createAdminSchema, updateAdminSchema, writeNewAdmin2016 } from '../schemas/admin.js';
@@ -19,7 +19,7 @@ const get = operation({
   path,
   repeat: 'readonly',
   pathValues,
-  failure: ofAskedAdmin,
+  failure: missingAdmin,
   response: rawProfile,
 });
 
@@ -41,7 +41,7 @@ const update = operation({
   // The same values again are the same.
   repeat: 'idempotent',
   pathValues,
-  failure: ofAskedAdmin,
+  failure: missingAdmin,
   body: updateAdminSchema,
   writeBody: writeForm,
 });
@@ -56,7 +56,7 @@ const remove = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues,
-  failure: ofAskedAdmin,
+  failure: missingAdmin,
 });
 
 const verifyPassword = operation({
@@ -66,7 +66,7 @@ const verifyPassword = operation({
   repeat: 'readonly',
   pathValues,
   body: verifyPasswordSchema,
-  failure: ofAskedPassword,
+  failure: wrongPassword,
 });
 
 /** @internal */

@@ -9,7 +9,7 @@ import {
 } from '@mailhost/core';
 import { withLimits } from '../backends.js';
 import type { IredadminConnection } from '../connection.js';
-import { ofAskedDomain } from '../judgements.js';
+import { missingDomain } from '../failure-rules.js';
 import { ownOptions } from '../own-options.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
 import { reading, readingEach } from '../reading.js';
@@ -34,7 +34,7 @@ const listed = {
   path: '/aliases/{domain}',
   repeat: 'readonly',
   pathValues: { domain: domainNameSchema },
-  failure: ofAskedDomain,
+  failure: missingDomain,
   query: listAliasesQuerySchema,
   writeQuery: writeForm,
 } as const;
@@ -48,7 +48,7 @@ const get = operation({
   path,
   repeat: 'readonly',
   pathValues,
-  failure: ofAskedDomain,
+  failure: missingDomain,
   response: rawProfile,
 });
 
@@ -63,7 +63,7 @@ const create = withLimits(
     // The second time it exists already.
     repeat: 'non-idempotent',
     pathValues,
-    failure: ofAskedDomain,
+    failure: missingDomain,
     body: createAliasSchema,
     writeBody: writeForm,
   }),
@@ -78,7 +78,7 @@ const update = withLimits(
     // The same values again are the same; adding and removing again does nothing more.
     repeat: 'idempotent',
     pathValues,
-    failure: ofAskedDomain,
+    failure: missingDomain,
     body: updateAliasSchema,
     writeBody: writeForm,
   }),
@@ -92,7 +92,7 @@ const remove = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues,
-  failure: ofAskedDomain,
+  failure: missingDomain,
 });
 
 const changeEmail = operation({
@@ -102,7 +102,7 @@ const changeEmail = operation({
   // The second time the old address is gone.
   repeat: 'non-idempotent',
   pathValues: { mail: listAddressSchema, newMail: listAddressSchema },
-  failure: ofAskedDomain,
+  failure: missingDomain,
 });
 
 /** @internal */

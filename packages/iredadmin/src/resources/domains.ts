@@ -10,7 +10,7 @@ import {
 } from '@mailhost/core';
 import { type BackendLimit, serviceFields, withLimits } from '../backends.js';
 import type { IredadminConnection } from '../connection.js';
-import { ofAskedDomain } from '../judgements.js';
+import { missingDomain } from '../failure-rules.js';
 import { ownOptions } from '../own-options.js';
 import { type DomainProfile, domainProfile } from '../profiles/accounts.js';
 import { reading, readingEach } from '../reading.js';
@@ -62,7 +62,7 @@ const get = operation({
   path: '/domain/{domain}',
   repeat: 'readonly',
   pathValues,
-  failure: ofAskedDomain,
+  failure: missingDomain,
   response: rawProfile,
 });
 
@@ -94,7 +94,7 @@ const change = {
   // The same values again are the same; adding and removing again does nothing more.
   repeat: 'idempotent',
   pathValues,
-  failure: ofAskedDomain,
+  failure: missingDomain,
 } as const;
 
 const update = withLimits(operation({ ...change, body: updateDomainSchema, writeBody: writeForm }), domainServices);
@@ -116,7 +116,7 @@ const remove = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues,
-  failure: ofAskedDomain,
+  failure: missingDomain,
 });
 
 const removeKeeping = operation({
@@ -126,7 +126,7 @@ const removeKeeping = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues: { ...pathValues, days: amount },
-  failure: ofAskedDomain,
+  failure: missingDomain,
 });
 
 const updateAdmins = operation({
@@ -136,7 +136,7 @@ const updateAdmins = operation({
   // Adding and removing again does nothing more.
   repeat: 'idempotent',
   pathValues,
-  failure: ofAskedDomain,
+  failure: missingDomain,
   body: updateDomainAdminsSchema,
   writeBody: writeDomainAdmins,
 });

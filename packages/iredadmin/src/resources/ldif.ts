@@ -11,7 +11,7 @@ import {
 import * as z from 'zod/mini';
 import { onLdapOnly } from '../backends.js';
 import type { IredadminConnection } from '../connection.js';
-import { ofAskedDomain } from '../judgements.js';
+import { missingDomain } from '../failure-rules.js';
 import { accountAddressSchema, domainNameSchema, listAddressSchema } from '../schemas/fields.js';
 
 /** Text, or text within the envelope. */
@@ -32,9 +32,9 @@ const shared = {
   },
 } as const;
 
-const ofDomain = { ...shared, pathValues: { domain: domainNameSchema }, failure: ofAskedDomain } as const;
-const ofAccount = { ...shared, pathValues: { mail: accountAddressSchema }, failure: ofAskedDomain } as const;
-const ofList = { ...shared, pathValues: { mail: listAddressSchema }, failure: ofAskedDomain } as const;
+const ofDomain = { ...shared, pathValues: { domain: domainNameSchema }, failure: missingDomain } as const;
+const ofAccount = { ...shared, pathValues: { mail: accountAddressSchema }, failure: missingDomain } as const;
+const ofList = { ...shared, pathValues: { mail: listAddressSchema }, failure: missingDomain } as const;
 
 const domain = onLdapOnly(operation({ ...ofDomain, id: 'ldif.domain', path: '/ldif/domain/{domain}' }));
 const catchall = onLdapOnly(operation({ ...ofDomain, id: 'ldif.catchall', path: '/ldif/catchall/{domain}' }));

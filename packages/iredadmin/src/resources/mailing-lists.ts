@@ -9,7 +9,7 @@ import {
   Resource,
 } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
-import { ofAskedDomain } from '../judgements.js';
+import { missingDomain } from '../failure-rules.js';
 import { ownOptions } from '../own-options.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
 import { reading, readingEach } from '../reading.js';
@@ -49,7 +49,7 @@ const listed = {
   path: '/mls/{domain}',
   repeat: 'readonly',
   pathValues: { domain: domainNameSchema },
-  failure: ofAskedDomain,
+  failure: missingDomain,
   query: listMailingListsQuerySchema,
   writeQuery: writeForm,
 } as const;
@@ -63,7 +63,7 @@ const get = operation({
   path,
   repeat: 'readonly',
   pathValues,
-  failure: ofAskedDomain,
+  failure: missingDomain,
   query: getMailingListQuerySchema,
   writeQuery: writeForm,
   response: rawProfile,
@@ -76,7 +76,7 @@ const creation = {
   // The second time it exists already.
   repeat: 'non-idempotent',
   pathValues,
-  failure: ofAskedDomain,
+  failure: missingDomain,
   body: createMailingListSchema,
 } as const;
 
@@ -87,7 +87,7 @@ const change = {
   // Subscribing again may send another mail that asks for confirmation.
   repeat: 'non-idempotent',
   pathValues,
-  failure: ofAskedDomain,
+  failure: missingDomain,
   body: updateMailingListSchema,
 } as const;
 
@@ -105,7 +105,7 @@ const remove = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues,
-  failure: ofAskedDomain,
+  failure: missingDomain,
   query: deleteMailingListQuerySchema,
   writeQuery: writeForm,
 });

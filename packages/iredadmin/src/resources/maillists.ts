@@ -1,7 +1,7 @@
 import { type ApiPromise, type CallOptions, callOperation, operation, Resource } from '@mailhost/core';
 import { onLdapOnly } from '../backends.js';
 import type { IredadminConnection } from '../connection.js';
-import { ofAskedDomain } from '../judgements.js';
+import { missingDomain } from '../failure-rules.js';
 import { ownOptions } from '../own-options.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
 import { reading } from '../reading.js';
@@ -32,7 +32,7 @@ const get = onLdapOnly(
     path,
     repeat: 'readonly',
     pathValues,
-    failure: ofAskedDomain,
+    failure: missingDomain,
     response: rawProfile,
   }),
 );
@@ -45,7 +45,7 @@ const create = onLdapOnly(
     // The second time it exists already.
     repeat: 'non-idempotent',
     pathValues,
-    failure: ofAskedDomain,
+    failure: missingDomain,
     body: createMaillistSchema,
     writeBody: writeForm,
   }),
@@ -59,7 +59,7 @@ const update = onLdapOnly(
     // The same values again are the same; adding and removing again does nothing more.
     repeat: 'idempotent',
     pathValues,
-    failure: ofAskedDomain,
+    failure: missingDomain,
     body: updateMaillistSchema,
     writeBody: writeForm,
   }),
@@ -73,7 +73,7 @@ const remove = onLdapOnly(
     repeat: 'idempotent',
     notFoundMeansDone: true,
     pathValues,
-    failure: ofAskedDomain,
+    failure: missingDomain,
     query: deleteMaillistQuerySchema,
     writeQuery: writeForm,
   }),

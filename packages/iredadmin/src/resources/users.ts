@@ -10,7 +10,7 @@ import {
 } from '@mailhost/core';
 import { serviceFields, withLimits } from '../backends.js';
 import type { IredadminConnection } from '../connection.js';
-import { ofAskedDomain, ofAskedPassword } from '../judgements.js';
+import { missingDomain, wrongPassword } from '../failure-rules.js';
 import { ownOptions } from '../own-options.js';
 import { type UserProfile, userProfile } from '../profiles/accounts.js';
 import type { RawProfile } from '../profiles/raw.js';
@@ -47,7 +47,7 @@ const listed = {
   path: allPath,
   repeat: 'readonly',
   pathValues: { domain: domainNameSchema },
-  failure: ofAskedDomain,
+  failure: missingDomain,
   query: listUsersQuerySchema,
   writeQuery: writeForm,
 } as const;
@@ -61,7 +61,7 @@ const get = operation({
   path,
   repeat: 'readonly',
   pathValues,
-  failure: ofAskedDomain,
+  failure: missingDomain,
   response: rawProfile,
 });
 
@@ -72,7 +72,7 @@ const create = operation({
   // The second time it exists already.
   repeat: 'non-idempotent',
   pathValues,
-  failure: ofAskedDomain,
+  failure: missingDomain,
   body: createUserSchema,
   writeBody: writeForm,
 });
@@ -95,7 +95,7 @@ const update = withLimits(
     // The same values again are the same; adding and removing again does nothing more.
     repeat: 'idempotent',
     pathValues,
-    failure: ofAskedDomain,
+    failure: missingDomain,
     body: updateUserSchema,
     writeBody: writeForm,
   }),
@@ -110,7 +110,7 @@ const updateAll = operation({
   // The same values again are the same.
   repeat: 'idempotent',
   pathValues: { domain: domainNameSchema },
-  failure: ofAskedDomain,
+  failure: missingDomain,
   body: updateAllUsersSchema,
 });
 
@@ -121,7 +121,7 @@ const remove = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues,
-  failure: ofAskedDomain,
+  failure: missingDomain,
 });
 
 const removeKeeping = operation({
@@ -131,7 +131,7 @@ const removeKeeping = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues: { mail: accountAddressSchema, days: amount },
-  failure: ofAskedDomain,
+  failure: missingDomain,
 });
 
 const changeEmail = operation({
@@ -141,7 +141,7 @@ const changeEmail = operation({
   // The second time the old address is gone.
   repeat: 'non-idempotent',
   pathValues: { mail: accountAddressSchema, newMail: accountAddressSchema },
-  failure: ofAskedDomain,
+  failure: missingDomain,
 });
 
 const verifyPassword = operation({
@@ -151,7 +151,7 @@ const verifyPassword = operation({
   repeat: 'readonly',
   pathValues,
   body: verifyPasswordSchema,
-  failure: ofAskedPassword,
+  failure: wrongPassword,
 });
 
 /** @internal */

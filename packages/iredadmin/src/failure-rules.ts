@@ -4,16 +4,16 @@ import { type Failure, type FailureRule, InvalidRequestError, NotFoundError } fr
  * The domain of the path is not there. The server says that its name is invalid, and its form was checked before
  * sending.
  */
-export const ofAskedDomain: FailureRule = (failure) => missingWhere(/^INVALID_DOMAIN(?:_NAME)?$/, failure);
+export const missingDomain: FailureRule = (failure) => missingWhere(/^INVALID_DOMAIN(?:_NAME)?$/, failure);
 
 /** The same of an administrator. */
-export const ofAskedAdmin: FailureRule = (failure) => missingWhere(/^INVALID_(?:DOMAIN(?:_NAME)?|ADMIN)$/, failure);
+export const missingAdmin: FailureRule = (failure) => missingWhere(/^INVALID_(?:DOMAIN(?:_NAME)?|ADMIN)$/, failure);
 
 /** A wrong password of the account that is asked about says nothing of the session. */
-export const ofAskedPassword: FailureRule = (failure, response) =>
+export const wrongPassword: FailureRule = (failure, response) =>
   failure?.code === 'INVALID_CREDENTIALS'
     ? { ...failure, error: InvalidRequestError }
-    : ofAskedAdmin(failure, response);
+    : missingAdmin(failure, response);
 
 function missingWhere(codes: RegExp, failure: Failure | null | undefined): Failure | null | undefined {
   if (!failure || !codes.test(failure.code ?? '')) return failure;
