@@ -7,7 +7,10 @@ import { operations as protecmail } from '@mailhost/protecmail';
 import { operations as wildduck } from '@mailhost/wildduck';
 import { describe, expect, test } from 'vitest';
 
-/** What the compiler knows of a call. The lines marked below do not compile without their marks, and are checked with all others. */
+/**
+ * What the compiler knows of a call. The lines marked below do not compile without their marks, and are checked with
+ * all others.
+ */
 
 const all = { cleanmail, iredadmin, planimail, protecmail, wildduck };
 

@@ -14,8 +14,8 @@ export interface HandlerUrls {
 }
 
 /**
- * A sandbox as msw handlers, for everything that `fetch` can carry: a body on GET, which Planimail wants, it cannot, but
- * the `fetch` of each server of a sandbox can.
+ * A sandbox as msw handlers, for everything that `fetch` can carry: a body on GET, which Planimail wants, it cannot,
+ * but the `fetch` of each server of a sandbox can.
  *
  * @example
  * const sandbox = createSandbox();
