@@ -7,10 +7,10 @@ import type { Mailbox } from '../../model/items.js';
 import type { DomainFilter } from '../../model/paths.js';
 import { type Forward, MiB } from '../../model/values.js';
 import { enabledChanges, enabledStateOf } from './enabled.js';
-import type { IredadminOutputs } from './index.js';
 import { mailboxDays } from './keep-days.js';
 import { mailboxInputSchema } from './mailbox-input.js';
 import { serverHash } from './password-hash.js';
+import type { IredadminOutputs } from './types.js';
 
 type IredadminMailbox = Mailbox<IredadminOutputs>;
 
