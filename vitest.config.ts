@@ -1,31 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const source = (path: string) => fileURLToPath(new URL(`packages/${path}`, import.meta.url));
-
 /** Tests run against the sources; the built packages are checked by scripts/check-packages.mjs. */
-const alias = [
-  { find: /^@mailhost\/core\/console$/, replacement: source('core/src/logging/console.ts') },
-  { find: /^@mailhost\/core\/opentelemetry$/, replacement: source('core/src/opentelemetry/index.ts') },
-  { find: /^@mailhost\/core\/operations$/, replacement: source('core/src/describe/index.ts') },
-  { find: /^@mailhost\/core\/schema$/, replacement: source('core/src/schema/index.ts') },
-  { find: /^@mailhost\/core\/relay$/, replacement: source('core/src/relay/index.ts') },
-  { find: /^@mailhost\/core\/user$/, replacement: source('core/src/user.ts') },
-  { find: /^@mailhost\/wildduck\/(answers|schemas)$/, replacement: source('wildduck/src/$1.ts') },
-  { find: /^@mailhost\/(\w+)\/schemas$/, replacement: source('$1/src/schemas/index.ts') },
-  { find: /^@mailhost\/(\w+)\/(connection|operations|resources\/[\w-]+)$/, replacement: source('$1/src/$2.ts') },
-  { find: /^@mailhost\/gateway\/node$/, replacement: source('gateway/src/node.ts') },
-  { find: /^@mailhost\/sandbox\/msw$/, replacement: source('sandbox/src/msw.ts') },
-  {
-    find: /^@mailhost\/(cleanmail|core|gateway|iredadmin|planimail|protecmail|sandbox|wildduck)$/,
-    replacement: source('$1/src/index.ts'),
-  },
-  { find: '#node-transport', replacement: source('core/src/transport/node.ts') },
-];
+const resolve = { conditions: ['@mailhost/source', 'node', 'development|production'] };
 
 const project = (name: string, { folder = `packages/${name}`, types = false, isolate = true } = {}) => ({
-  resolve: { alias },
+  resolve,
+  ssr: { resolve },
   test: {
     name,
     isolate,
@@ -52,7 +33,7 @@ overFetch.test.include = ['auth', 'bodies', 'client', 'cookies', 'edges', 'faili
 /** The core's tests of schemas once more, with the oldest zod that the packages take. */
 const oldestZod = project('core-oldest-zod', { folder: 'packages/core' });
 oldestZod.test.include = ['packages/core/test/schema.test.ts'];
-oldestZod.resolve = { alias: [{ find: /^zod(?=$|\/)/, replacement: 'zod-oldest' }, ...alias] };
+const oldestZodAlias = [{ find: /^zod(?=$|\/)/, replacement: 'zod-oldest' }];
 
 export default defineConfig({
   test: {
@@ -61,7 +42,7 @@ export default defineConfig({
     projects: [
       project('core'),
       { ...overFetch, test: { ...overFetch.test, setupFiles: ['packages/core/test/fixtures/replaced-fetch.ts'] } },
-      oldestZod,
+      { ...oldestZod, resolve: { ...resolve, alias: oldestZodAlias } },
       project('cleanmail', { types: true }),
       // All five clients are loaded once, and not by each file.
       project('gateway', { isolate: false }),

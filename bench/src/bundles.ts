@@ -46,8 +46,6 @@ export async function sizeByEsbuild(code: string): Promise<BundleSize> {
     target: 'es2022',
     write: false,
     logLevel: 'silent',
-    // The packages as they are published: the repository's own paths lead to their sources.
-    tsconfigRaw: {},
   });
   return sizeOf(outputFiles[0]?.contents ?? new Uint8Array());
 }

@@ -16,7 +16,7 @@ export async function compile(
   folder: string,
 ): Promise<Compiled & { readonly page: string; readonly pageWorker: string }> {
   const entry = (name: string) => fileURLToPath(new URL(`entries/${name}.ts`, import.meta.url));
-  const common = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning', tsconfigRaw: {} } as const;
+  const common = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning' } as const;
   const suite = join(folder, 'suite');
   await build({
     ...common,
