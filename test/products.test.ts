@@ -1,0 +1,73 @@
+import * as sandboxExports from '@mailhost/sandbox';
+import { createSandbox, type SandboxFetch } from '@mailhost/sandbox';
+import { describe, expect, test, vi } from 'vitest';
+import { type ExampleCall, readProducts } from '../scripts/products.mjs';
+import { serverOf } from './documented-code.js';
+
+/** What every product of this repository has, by the record `mailhost` of its package.json. */
+
+type ClientClass = new (options?: object) => object;
+
+async function clientClassOf(name: string, clientClass: string): Promise<ClientClass> {
+  const { [clientClass]: Client } = await import(/* @vite-ignore */ `@mailhost/${name}`);
+  return Client;
+}
+
+/** What the call gives; of a page, how many items. */
+async function outcomeOf(client: object, { method, arguments: given = [] }: ExampleCall): Promise<unknown> {
+  const path = method.split('.');
+  const owner = path.slice(0, -1).reduce<object>((at, key) => Reflect.get(at, key), client);
+  const value: unknown = await Reflect.get(owner, path.at(-1) ?? '').apply(owner, given);
+  const items: unknown = typeof value === 'object' && value !== null && 'items' in value ? value.items : undefined;
+  return Array.isArray(items) ? items.length : value;
+}
+
+test('the sandbox has a server of each, in the folder of its name', () => {
+  expect(Object.keys(createSandbox())).toEqual(readProducts().map(({ name }) => name));
+});
+
+describe.each(readProducts())('$name', ({ name, clientClass, title, baseUrl, exampleCall }) => {
+  test('its server has its title, and its class can be imported', () => {
+    const server = serverOf(createSandbox(), name);
+    expect(server.title).toBe(title);
+    expect(Object.values(sandboxExports)).toContain(server.constructor);
+  });
+
+  test('its client takes the options that its server tells', async () => {
+    const { clientOptions, fetch } = serverOf(createSandbox(), name);
+    const Client = await clientClassOf(name, clientClass);
+    expect(await outcomeOf(new Client({ ...clientOptions, fetch }), exampleCall)).toBe(exampleCall.result);
+  });
+
+  test('its client reads the environment that its server tells', async () => {
+    const { environment, fetch } = serverOf(createSandbox(), name);
+    for (const [key, value] of Object.entries(environment)) vi.stubEnv(key, value);
+    try {
+      const Client = await clientClassOf(name, clientClass);
+      expect(await outcomeOf(new Client({ fetch }), exampleCall)).toBe(exampleCall.result);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+
+  test('its client has the base URL of the record, or wants one where that is an example', async () => {
+    const server = serverOf(createSandbox(), name);
+    const { baseUrl: _, ...credentials } = server.clientOptions;
+    const Client = await clientClassOf(name, clientClass);
+    const asked: string[] = [];
+    const toServer = Object.assign(
+      (target: string | URL | Request, init?: RequestInit) => {
+        const url = target instanceof Request ? target.url : String(target);
+        asked.push(url);
+        return server.fetch(url.replace(baseUrl, server.url), init);
+      },
+      { acceptsBodyOnGet: true as const },
+    ) satisfies SandboxFetch;
+    if (new URL(baseUrl).hostname.endsWith('.example.org')) {
+      expect(() => new Client({ ...credentials, fetch: toServer })).toThrow(/baseUrl/);
+      return;
+    }
+    expect(await outcomeOf(new Client({ ...credentials, fetch: toServer }), exampleCall)).toBe(exampleCall.result);
+    expect(asked.every((url) => url.startsWith(`${baseUrl}/`))).toBe(true);
+  });
+});
