@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { products } from './products.js';
 import type { Compiled } from './runtimes.js';
 
 const names = ['process', 'worker', 'page', 'page-worker', 'parent'].concat(
@@ -24,6 +25,7 @@ export async function compile(
     outdir: suite,
     outExtension: { '.js': '.mjs' },
     splitting: true,
+    plugins: [products],
     platform: 'neutral',
     external: ['@mailhost/*', 'ky', 'ky-1', 'node:*', 'cloudflare:*'],
   });
