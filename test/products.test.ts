@@ -1,3 +1,5 @@
+import type { Client } from '@mailhost/core';
+import { createGateway, type GatewayProviders } from '@mailhost/gateway';
 import * as sandboxExports from '@mailhost/sandbox';
 import { createSandbox, type SandboxFetch } from '@mailhost/sandbox';
 import { describe, expect, test, vi } from 'vitest';
@@ -6,7 +8,9 @@ import { serverOf } from './documented-code.js';
 
 /** What every product of this repository has, by the record `mailhost` of its package.json. */
 
-type ClientClass = new (options?: object) => object;
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
+type ClientClass = new (options?: object) => Client;
 
 async function clientClassOf(name: string, clientClass: string): Promise<ClientClass> {
   const { [clientClass]: Client } = await import(/* @vite-ignore */ `@mailhost/${name}`);
@@ -69,5 +73,17 @@ describe.each(readProducts())('$name', ({ name, clientClass, title, baseUrl, exa
     }
     expect(await outcomeOf(new Client({ ...credentials, fetch: toServer }), exampleCall)).toBe(exampleCall.result);
     expect(asked.every((url) => url.startsWith(`${baseUrl}/`))).toBe(true);
+  });
+
+  test('its client calls by the gateway, which holds the credentials', async () => {
+    const { clientOptions, fetch } = serverOf(createSandbox(), name);
+    const Client = await clientClassOf(name, clientClass);
+    const providers: GatewayProviders = { [name]: new Client({ ...clientOptions, fetch }) };
+    const gateway = createGateway({ providers, authorize: () => true, logger: silent });
+    const page = new Client({
+      gateway: 'https://panel.example/api/mail',
+      fetch: (target: string | URL | Request, init?: RequestInit) => gateway(new Request(target, init)),
+    });
+    expect(await outcomeOf(page, exampleCall)).toBe(exampleCall.result);
   });
 });
