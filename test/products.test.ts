@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Client } from '@mailhost/core';
 import { createGateway, type GatewayProviders } from '@mailhost/gateway';
 import * as sandboxExports from '@mailhost/sandbox';
@@ -35,6 +36,15 @@ describe.each(readProducts())('$name', ({ name, clientClass, title, baseUrl, exa
     const server = serverOf(createSandbox(), name);
     expect(server.title).toBe(title);
     expect(Object.values(sandboxExports)).toContain(server.constructor);
+  });
+
+  test('it has a suite for the runtimes, and a fault matrix in the tests of the sandbox', () => {
+    const root = new URL('../', import.meta.url);
+    expect(existsSync(new URL(`runtimes/src/suite/${name}.ts`, root))).toBe(true);
+    const tests = new URL('packages/sandbox/test/', root);
+    const matrices = readdirSync(tests).filter((file) => /^fault-matrix.*\.test\.ts$/.test(file));
+    const texts = matrices.map((file) => readFileSync(new URL(file, tests), 'utf8'));
+    expect(texts.some((text) => text.includes(`from '@mailhost/${name}'`))).toBe(true);
   });
 
   test('its client takes the options that its server tells', async () => {

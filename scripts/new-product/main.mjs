@@ -57,7 +57,7 @@ run('pnpm', [
 ]);
 
 if (!options.includes('--only-files')) {
-  run('pnpm', ['install', '--prefer-offline']);
+  run('pnpm', ['install', '--prefer-offline', '--no-frozen-lockfile']);
   run('pnpm', ['build:quiet']);
   run('pnpm', ['docs:tables']);
   // The words of the operations are part of what is built.
