@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { pureAtLoading } from './tsup.pure.js';
 
 /**
  * How every package but the core is built: ES modules and source maps. Each entry is a module of its own, so that a
@@ -14,5 +15,6 @@ export function clientConfig(entry: Record<string, string> | string[]) {
     removeNodeProtocol: false,
     sourcemap: true,
     clean: true,
+    esbuildPlugins: [pureAtLoading],
   });
 }

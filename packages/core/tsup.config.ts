@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { pureAtLoading } from '../tsup.pure.js';
 
 export default defineConfig({
   entry: {
@@ -22,4 +23,5 @@ export default defineConfig({
   removeNodeProtocol: false,
   sourcemap: true,
   clean: true,
+  esbuildPlugins: [pureAtLoading],
 });

@@ -25,6 +25,7 @@ export { PagePromise } from './client/page-promise.js';
 export type { Provider } from './client/provider.js';
 export type { ClientSetup } from './client/setup.js';
 export { errorClassForStatus } from './errors/error-for-status.js';
+export { nameErrorClass } from './errors/mailhost-error.js';
 export { restate } from './errors/restate.js';
 export { type Defined, definedOnly } from './operation/defined-only.js';
 export {

@@ -18,5 +18,5 @@ export type {
   UpdateMailbox,
   UpdateMetadata,
 } from './schemas/mailbox.js';
-export { totalQuota } from './total-quota.js';
+export { mayBeQuota, totalQuota } from './total-quota.js';
 export type { ForceDelete, SetPassword } from './whole-mailbox.js';

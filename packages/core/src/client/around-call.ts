@@ -9,7 +9,13 @@ export function callInfo({ provider, operation, connection, settings }: CallCont
     const { redactor } = report;
     return redactor.url(redactor.body(text, 4000));
   };
-  return { provider: provider.name, operation, baseUrl: connection.baseUrl, redact } satisfies CallInfo;
+  return {
+    provider: provider.name,
+    operation,
+    baseUrl: connection.baseUrl,
+    redact,
+    signals: settings.signals,
+  } satisfies CallInfo;
 }
 
 /** Puts what middleware has for whole calls around one, the first outermost. */

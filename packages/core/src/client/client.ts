@@ -6,6 +6,7 @@ import { Page, type PagePosition } from '../paging/page.js';
 import { singlePage } from '../paging/paging.js';
 import { follow, start, type Trail } from '../paging/trail.js';
 import { Redactor } from '../redaction/redactor.js';
+import type { Middleware } from '../transport/http-request.js';
 import { accessOf } from './access.js';
 import { ApiPromise, type CallResult } from './api-promise.js';
 import { Call } from './call.js';
@@ -150,6 +151,16 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     refuseUnknown(provider.name, options, [...defaultOptions, ...ownDefaults]);
     const headers = { ...own.headers, ...options.headers };
     return new Same({ ...own, ...definedOnly(options), headers, [derived]: this.#connection } as ClientOptions);
+  }
+
+  /**
+   * A client with middleware put inside what this one has, so that this one's sees the calls first; otherwise as {@link with}.
+   *
+   * @example
+   * const counted = client.use((request, next) => { count += 1; return next(request); });
+   */
+  use(...middleware: readonly Middleware[]): this {
+    return this.with({ middleware: [...(this.#setup.options.middleware ?? []), ...middleware] });
   }
 
   /** Gets the credentials now, and anew: a session logs in. Errors are those of a call of that operation. */

@@ -11,6 +11,8 @@ export interface CallInfo {
   readonly baseUrl: string;
   /** A URL or another text without the secrets that the call knows by now. */
   readonly redact: (url: string) => string;
+  /** Any of them ends the call: what waits around it has to end with them. */
+  readonly signals: readonly AbortSignal[];
 }
 
 /** One HTTP request, as middleware sees it and as a transport sends it. */

@@ -1,0 +1,61 @@
+import type { Capabilities } from '../capabilities/capabilities.js';
+import type { EnsuredKind } from '../model/kinds.js';
+import type { Inputs, InputsShape, Outputs, OutputsShape } from '../model/paths.js';
+import type {
+  AdminCalls,
+  AliasCalls,
+  CatchAllCalls,
+  DkimCalls,
+  DomainAliasCalls,
+  DomainCalls,
+  MailboxCalls,
+  QuarantineCalls,
+  RecipientCalls,
+  SenderRuleCalls,
+} from './calls.js';
+import type { DynamicCalls } from './dynamic.js';
+
+/** What hosts and filters have in common. */
+export interface Account<in Given extends InputsShape = Inputs, out Told extends OutputsShape = Outputs> {
+  /** What it is called in plans and messages. */
+  readonly name: string;
+  /** What the product can do, with what `discover` found out of its server. `can()` asks it. */
+  readonly capabilities: Capabilities;
+  /**
+   * Finds out what hangs on the server and the credentials, once; later calls give the same. Sends reads only. Without it, what
+   * would have to be found out counts as not supported.
+   */
+  discover(): Promise<Capabilities>;
+  /**
+   * The calls on a kind that is known at run time only, with inputs that are checked then: for programs that read what they are to
+   * do. What the product cannot do is refused as always.
+   */
+  calls(kind: EnsuredKind): DynamicCalls;
+  readonly domains: DomainCalls<Given, Told>;
+  readonly domainAliases: DomainAliasCalls<Given, Told>;
+  readonly aliases: AliasCalls<Given, Told>;
+  readonly senderRules: SenderRuleCalls<Given, Told>;
+  readonly dkim: DkimCalls<Given, Told>;
+  readonly admins: AdminCalls<Given, Told>;
+}
+
+/** A product that keeps mailboxes, in the terms of the model. */
+export interface Host<in Given extends InputsShape = Inputs, out Told extends OutputsShape = Outputs>
+  extends Account<Given, Told> {
+  readonly role: 'host';
+  readonly mailboxes: MailboxCalls<Given, Told>;
+  readonly catchAll: CatchAllCalls<Given, Told>;
+}
+
+/** A product that stands in front of a host, in the terms of the model. */
+export interface Filter<in Given extends InputsShape = Inputs, out Told extends OutputsShape = Outputs>
+  extends Account<Given, Told> {
+  readonly role: 'filter';
+  readonly recipients: RecipientCalls<Given, Told>;
+  readonly quarantine: QuarantineCalls<Given, Told>;
+}
+
+/** A host or a filter of any product, of which nothing is known but what its `calls` tell at run time. */
+export type AnyAccount = Pick<Account, 'name' | 'capabilities' | 'discover' | 'calls'> & {
+  readonly role: 'host' | 'filter';
+};

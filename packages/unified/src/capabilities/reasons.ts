@@ -1,0 +1,55 @@
+import { type KindName, nouns } from '../model/kinds.js';
+import type { Capabilities, FieldCapability, KindCapability } from './capabilities.js';
+
+/** Whether an account can do what a path says: `mailbox.create`, `mailbox.enabled`. */
+export function isSupported(capabilities: Capabilities, path: string): boolean {
+  const { row, name: asked } = at(capabilities, path);
+  if (row === undefined || row.depends !== undefined) return false;
+  const name = asked === 'disable' ? 'enabled' : asked;
+  return isCall(name) ? Boolean(row[name]) : isWritable(row.fields[name]);
+}
+
+/** Whether a field can be written, as far as is known: what hangs on the server has to be found out first. */
+export function isWritable(field: FieldCapability | undefined): boolean {
+  return field !== undefined && field.write !== 'never' && field.depends === undefined;
+}
+
+/** Whether a field can be seen, as far as is known. */
+export function isReadable(field: FieldCapability | undefined): boolean {
+  return field !== undefined && ['list', 'get'].includes(field.read) && field.depends === undefined;
+}
+
+/** Why an account cannot do what a path says, and what to do about it. */
+export function reasonOf(capabilities: Capabilities, path: string): string {
+  const { row, name: asked, kind } = at(capabilities, path);
+  const name = asked === 'disable' ? 'enabled' : asked;
+  const field: FieldCapability | undefined = row?.fields[name];
+  const own = isCall(name) ? row?.reason : (field?.reason ?? row?.reason);
+  const depends = field?.depends ?? row?.depends;
+  if (own === undefined && depends !== undefined)
+    return `it hangs on ${depends}: call discover() on the account first.`;
+  return own ?? `${capabilities.title} has nothing like it for a ${nouns[kind]}.`;
+}
+
+type CallName = 'list' | 'get' | 'create' | 'delete' | 'release';
+
+function isCall(name: string): name is CallName {
+  return ['list', 'get', 'create', 'delete', 'release'].includes(name);
+}
+
+interface Place {
+  readonly kind: KindName;
+  readonly name: string;
+  readonly row: KindCapability | undefined;
+}
+
+function at({ kinds }: Capabilities, path: string): Place {
+  const dot = path.indexOf('.');
+  const kind = path.slice(0, dot);
+  if (!isKind(kind)) throw new TypeError(`${path} is no capability: expected one such as mailbox.enabled.`);
+  return { kind, name: path.slice(dot + 1), row: kinds[kind] };
+}
+
+function isKind(name: string): name is KindName {
+  return Object.hasOwn(nouns, name);
+}

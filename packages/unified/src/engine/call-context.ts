@@ -1,0 +1,28 @@
+import { ConfigurationError } from '@mailhost/core';
+import type { DriverContext } from '../account/driver.js';
+import type { ListOptions } from '../account/options.js';
+import type { Warning } from '../account/result.js';
+import type { AccountContext } from './context.js';
+
+/** What a driver is given with a call on an account. */
+export function driverContext(
+  account: AccountContext,
+  { signal, details = true }: ListOptions,
+  { warnings = [], fields }: { readonly warnings?: Warning[]; readonly fields?: ReadonlySet<string> } = {},
+): DriverContext {
+  return {
+    options: { signal },
+    concurrency: account.concurrency,
+    details,
+    wants: (field) => (fields ? fields.has(field) : details),
+    warn: (warning) => void warnings.push(warning),
+    secret: async (password) => {
+      if (typeof password === 'string') return password;
+      if (account.resolveSecret) return await account.resolveSecret(password.reference);
+      throw new ConfigurationError(
+        `${account.name}: a password was given as the reference ${password.reference}, and the account has no resolveSecret.`,
+        { provider: account.capabilities().product },
+      );
+    },
+  };
+}

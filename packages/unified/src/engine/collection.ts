@@ -1,0 +1,127 @@
+import { assertInput, ConflictError, NotFoundError } from '@mailhost/core';
+import * as z from 'zod/mini';
+import type { KindDriver } from '../account/driver.js';
+import type { DynamicCalls } from '../account/dynamic.js';
+import type { AbsentOptions, ChangeOptions, ListOptions, PasswordOptions, ReadOptions } from '../account/options.js';
+import type { ChangeResult } from '../account/result.js';
+import { type KindModel, nouns } from '../model/kinds.js';
+import type { Schema } from '../model/schemas.js';
+import { driverContext } from './call-context.js';
+import type { AccountContext } from './context.js';
+import { Listing } from './listing.js';
+import { Support } from './support.js';
+import { Writing } from './writing.js';
+
+/** The calls on one kind of thing at one account: looks, compares, and hands to the product's driver what differs. */
+export class Collection<Item extends object, Input extends object, Key = string, Filter = never> {
+  readonly #account: AccountContext;
+  readonly #model: KindModel<Input, Key, Filter>;
+  readonly #driver: KindDriver<Item, Input, Key, Filter>;
+  readonly #support: Support<Input, Key>;
+
+  constructor(
+    account: AccountContext,
+    model: KindModel<Input, Key, Filter>,
+    driver: KindDriver<Item, Input, Key, Filter>,
+  ) {
+    this.#account = account;
+    this.#model = model;
+    this.#driver = driver;
+    this.#support = new Support(account, model);
+  }
+
+  list(filter: Filter, options: ListOptions = {}): Listing<Item> {
+    const list = this.#support.call('list', this.#driver.list);
+    assertInput(`${this.#where}.list`, this.#model.filterSchema, filter);
+    return new Listing(() => list(filter, driverContext(this.#account, options)));
+  }
+
+  async find(key: Key, options: ReadOptions = {}): Promise<Item | undefined> {
+    return await this.#writing(options).look(this.#key('find', key));
+  }
+
+  async get(key: Key, options: ReadOptions = {}): Promise<Item> {
+    const item = await this.#writing(options).look(this.#key('get', key));
+    if (item) return item;
+    throw new NotFoundError(
+      ...this.#says('get', key, 'does not exist. find() answers undefined in place of this error.'),
+    );
+  }
+
+  async create(input: Input, options: ChangeOptions = {}): Promise<ChangeResult> {
+    this.#support.allow('create');
+    const writing = this.#writing(options);
+    const desired = writing.desired(input);
+    const looksFirst = this.#support.row.create === 'upsert' || options.dryRun;
+    if (looksFirst && (await writing.look(this.#model.keyOf(desired), {}))) {
+      const says = this.#says('create', this.#model.keyOf(desired), 'exists already. ensure() changes what is there.');
+      throw new ConflictError(...says);
+    }
+    return await writing.create(desired);
+  }
+
+  async update(input: Input, options: ChangeOptions = {}): Promise<ChangeResult> {
+    this.#support.allow('get');
+    const writing = this.#writing({ ...options, resetPassword: true });
+    const desired = writing.desired(input);
+    const key = this.#model.keyOf(desired);
+    const before = await writing.look(key, desired);
+    if (before) return await writing.change(before, desired);
+    throw new NotFoundError(...this.#says('update', key, 'does not exist. ensure() creates what is missing.'));
+  }
+
+  async ensure(input: Input, options: PasswordOptions = {}): Promise<ChangeResult> {
+    this.#support.allow(this.#support.row.get ? 'get' : 'create');
+    const writing = this.#writing(options);
+    const desired = writing.desired(input);
+    const before = writing.isUnseen ? undefined : await writing.look(this.#model.keyOf(desired), desired);
+    return before ? await writing.change(before, desired) : await writing.create(desired);
+  }
+
+  async absent(key: Key, options: AbsentOptions = {}): Promise<ChangeResult> {
+    const named = this.#key('absent', key);
+    const writing = this.#writing(options);
+    return options.mode === 'disable' ? await writing.disable(named) : await writing.remove(named, options.keepDays);
+  }
+
+  /** The same calls for who does not know the types: what does not fit is refused. */
+  dynamic(): DynamicCalls {
+    const { schema, keySchema, filterSchema } = this.#model;
+    const read = <Value>(call: string, what: Schema<Value>, value: unknown) =>
+      readInput(`${this.#where}.${call}`, what, value);
+    return {
+      list: (filter, options) => this.list(read('list', filterSchema, filter), options),
+      get: async (key, options) => await this.get(read('get', keySchema, key), options),
+      find: async (key, options) => await this.find(read('find', keySchema, key), options),
+      create: async (input, options) => await this.create(read('create', schema, input), options),
+      update: async (input, options) => await this.update(read('update', schema, input), options),
+      ensure: async (input, options) => await this.ensure(read('ensure', schema, input), options),
+      absent: async (key, options) => await this.absent(read('absent', keySchema, key), options),
+    };
+  }
+
+  get #where(): string {
+    return `${this.#account.capabilities().product} ${this.#model.kind}`;
+  }
+
+  #key(call: string, key: Key): Key {
+    assertInput(`${this.#where}.${call}`, z.object({ key: this.#model.keySchema }), { key });
+    return this.#model.normalizeKey(key);
+  }
+
+  #writing(options: PasswordOptions): Writing<Item, Input, Key, Filter> {
+    return new Writing(this.#account, this.#model, this.#driver, this.#support, options);
+  }
+
+  #says(call: string, key: Key, what: string): [message: string, details: { provider: string }] {
+    const { product: provider } = this.#account.capabilities();
+    const { kind, keyText } = this.#model;
+    return [`${this.#where}.${call}: the ${nouns[kind]} ${keyText(key)} ${what}`, { provider }];
+  }
+}
+
+/** A value that a schema says to be one of its type. */
+function readInput<Value>(where: string, schema: Schema<Value>, value: unknown): Value {
+  assertInput(where, schema, value);
+  return z.parse(schema, value);
+}

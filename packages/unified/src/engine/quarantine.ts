@@ -1,0 +1,61 @@
+import { assertInput } from '@mailhost/core';
+import { expected, withChecks, words } from '@mailhost/core/schema';
+import * as z from 'zod/mini';
+import type { QuarantineDriver } from '../account/driver.js';
+import type { ListOptions, ReadOptions } from '../account/options.js';
+import { reasonOf } from '../capabilities/reasons.js';
+import { UnsupportedError } from '../errors.js';
+import type { QuarantinedMail } from '../model/items.js';
+import type { OutputsShape, QuarantineFilter } from '../model/paths.js';
+import { quarantineFilterSchema } from '../model/schemas.js';
+import { driverContext } from './call-context.js';
+import type { AccountContext } from './context.js';
+import { Listing } from './listing.js';
+
+const mailId = withChecks(
+  z.string(words),
+  z.minLength(1, expected('the id of a quarantined mail, as its list has it')),
+);
+
+/** The calls on the mails that a filter holds back. */
+export class QuarantineCollection<Told extends OutputsShape> {
+  readonly #account: AccountContext;
+  readonly #driver: QuarantineDriver<Told>;
+
+  constructor(account: AccountContext, driver: QuarantineDriver<Told>) {
+    this.#account = account;
+    this.#driver = driver;
+  }
+
+  list(filter: QuarantineFilter, options: ListOptions = {}): Listing<QuarantinedMail<Told>> {
+    const list = this.#supported('list');
+    assertInput(`${this.#account.capabilities().product} quarantine.list`, quarantineFilterSchema, filter);
+    return new Listing(() => list(filter, driverContext(this.#account, options)));
+  }
+
+  async release(id: string, options: ReadOptions = {}): Promise<void> {
+    await this.#act('release', id, options);
+  }
+
+  async delete(id: string, options: ReadOptions = {}): Promise<void> {
+    await this.#act('delete', id, options);
+  }
+
+  async #act(name: 'release' | 'delete', id: string, options: ReadOptions): Promise<void> {
+    const act = this.#supported(name);
+    assertInput(`${this.#account.capabilities().product} quarantine.${name}`, z.object({ id: mailId }), { id });
+    await act(id, driverContext(this.#account, options));
+  }
+
+  #supported<Name extends keyof QuarantineDriver>(name: Name): NonNullable<QuarantineDriver<Told>[Name]> {
+    const capabilities = this.#account.capabilities();
+    const call = this.#driver[name];
+    if (capabilities.kinds.quarantine?.[name] && call) return call;
+    const capability = `quarantine.${name}`;
+    throw new UnsupportedError({
+      product: capabilities.product,
+      capability,
+      reason: reasonOf(capabilities, capability),
+    });
+  }
+}

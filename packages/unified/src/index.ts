@@ -1,0 +1,88 @@
+export type { Account, AnyAccount, Filter, Host } from './account/account.js';
+export type {
+  AdminCalls,
+  AliasCalls,
+  CatchAllCalls,
+  DkimCalls,
+  DomainAliasCalls,
+  DomainCalls,
+  KindCalls,
+  ListCall,
+  MailboxAbsentOptions,
+  MailboxCalls,
+  QuarantineCalls,
+  RecipientCalls,
+  SenderRuleCalls,
+} from './account/calls.js';
+export type { DynamicCalls } from './account/dynamic.js';
+export type {
+  AbsentOptions,
+  AccountOptions,
+  ChangeOptions,
+  ListOptions,
+  PasswordOptions,
+  ReadOptions,
+} from './account/options.js';
+export type { Change, ChangeResult, FieldChange, Warning } from './account/result.js';
+export { type BulkContext, type BulkOptions, type BulkOutcome, type BulkProgress, bulk } from './bulk/bulk.js';
+export { type Journal, type JournalEntry, memoryJournal } from './bulk/journal.js';
+export { can, whyNot } from './capabilities/can.js';
+export type {
+  Capabilities,
+  FieldCapability,
+  InputsOf,
+  KindCapability,
+  OutputsOf,
+  Pace,
+} from './capabilities/capabilities.js';
+export type { Listing } from './engine/listing.js';
+export { type Unsupported, UnsupportedError } from './errors.js';
+export type { OutageOptions, Waiting } from './limits/outage.js';
+export { domainOf, localPartOf, normalizeAddress, normalizeDomain } from './model/address.js';
+export type {
+  AdminInput,
+  AliasInput,
+  CatchAllInput,
+  DkimInput,
+  DomainAliasInput,
+  DomainInput,
+  MailboxInput,
+  RecipientInput,
+  SenderRuleInput,
+  SenderRuleKey,
+} from './model/inputs.js';
+export type {
+  Admin,
+  Alias,
+  CatchAll,
+  DkimKey,
+  Domain,
+  DomainAlias,
+  Mailbox,
+  QuarantinedMail,
+  Recipient,
+  SenderRule,
+} from './model/items.js';
+export type { EnsuredKind, KindName } from './model/kinds.js';
+export type {
+  CapabilityPath,
+  DomainFilter,
+  Inputs,
+  InputsShape,
+  Outputs,
+  OutputsShape,
+  QuarantineFilter,
+  ScopeFilter,
+  WithInput,
+} from './model/paths.js';
+export {
+  type EnabledState,
+  type Forward,
+  GiB,
+  MiB,
+  type Password,
+  type PasswordHash,
+  type RelayTarget,
+  type SecretReference,
+  type SpamAction,
+} from './model/values.js';

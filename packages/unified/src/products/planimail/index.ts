@@ -1,0 +1,53 @@
+import type { Listed, PlanimailClient } from '@mailhost/planimail';
+import type { Host } from '../../account/account.js';
+import { createHost } from '../../account/create.js';
+import type { AccountOptions } from '../../account/options.js';
+import type { InputsOf, OutputsOf } from '../../capabilities/capabilities.js';
+import { aliasDriver } from './aliases.js';
+import { planimailCapabilities } from './capabilities.js';
+import { domainAliasDriver } from './domain-aliases.js';
+import { domainDriver } from './domains.js';
+import { type MailboxRecords, mailboxDriver } from './mailboxes.js';
+
+export { planimailCapabilities } from './capabilities.js';
+export type { MailboxRecords } from './mailboxes.js';
+
+/** What Planimail takes. */
+export interface PlanimailInputs extends InputsOf<typeof planimailCapabilities> {}
+
+/** What Planimail tells. */
+export interface PlanimailOutputs extends OutputsOf<typeof planimailCapabilities, PlanimailRecords> {}
+
+/** Planimail's own records, as `raw` has them. */
+export interface PlanimailRecords {
+  readonly domain: Listed | undefined;
+  readonly mailbox: MailboxRecords;
+}
+
+/** A Planimail account as a host. */
+export interface PlanimailHost extends Host<PlanimailInputs, PlanimailOutputs> {
+  /** The product's own client, for what the model does not have. */
+  readonly client: PlanimailClient;
+}
+
+/**
+ * A Planimail account as a host. Throws nothing; calls throw the client's errors.
+ *
+ * @example
+ * const host = planimail(new PlanimailClient());
+ * await host.mailboxes.ensure({ address: 'ana@example.org', quota: 2 * GiB, password });
+ */
+export function planimail(client: PlanimailClient, options: AccountOptions = {}): PlanimailHost {
+  const host: Host<PlanimailInputs, PlanimailOutputs> = createHost(
+    { capabilities: planimailCapabilities },
+    client,
+    options,
+    (paced: PlanimailClient) => ({
+      domain: domainDriver(paced),
+      domainAlias: domainAliasDriver(paced),
+      mailbox: mailboxDriver(paced),
+      alias: aliasDriver(paced),
+    }),
+  );
+  return Object.assign(host, { client });
+}

@@ -1,0 +1,102 @@
+import { type Metadata, mayBeQuota, type PlanimailClient, type Quota, totalQuota } from '@mailhost/planimail';
+import type { DriverContext, KindDriver } from '../../account/driver.js';
+import { ifFound, mapped, withDetails } from '../../engine/details.js';
+import { localPartOf, normalizeAddress } from '../../model/address.js';
+import type { MailboxInput } from '../../model/inputs.js';
+import type { Mailbox } from '../../model/items.js';
+import type { DomainFilter } from '../../model/paths.js';
+import { MiB } from '../../model/values.js';
+import type { PlanimailOutputs } from './index.js';
+
+/** What Planimail says of a mailbox, in two calls; a list without details makes neither. */
+export interface MailboxRecords {
+  readonly quota?: Quota | undefined;
+  readonly metadata?: Metadata | undefined;
+}
+
+type PlanimailMailbox = Mailbox<PlanimailOutputs>;
+
+export function mailboxDriver(
+  client: PlanimailClient,
+): KindDriver<PlanimailMailbox, MailboxInput, string, DomainFilter> {
+  const { mailboxes } = client;
+  const find = async (address: string, { options, wants }: DriverContext): Promise<PlanimailMailbox | undefined> => {
+    const asksQuota = wants('quota') || wants('usage');
+    // Either call tells whether there is a mailbox.
+    const [quota, metadata] = await Promise.all([
+      asksQuota ? ifFound(mailboxes.getQuota(address, options)) : undefined,
+      wants('name') || !asksQuota ? ifFound(mailboxes.getMetadata(address, options)) : undefined,
+    ]);
+    return quota || metadata ? toMailbox(address, { quota, metadata }) : undefined;
+  };
+  return {
+    list: ({ domain }, context) => {
+      const listed = mailboxes.list(domain, context.options);
+      if (context.details)
+        return withDetails(listed, context.concurrency, ({ name }) => find(normalizeAddress(name), context));
+      return mapped(listed, ({ name }) => toMailbox(normalizeAddress(name), {}));
+    },
+    find,
+    create: async ({ address, name = localPartOf(address), quota, password }, { options, secret }) => {
+      const whole = {
+        email: address,
+        ...namesOf(name),
+        quotamb: megabytes(quota),
+        password: await clear(password, secret),
+      };
+      await mailboxes.create(whole, options);
+    },
+    update: async ({ address }, { name, quota, password }, { options, secret }) => {
+      if (password !== undefined) {
+        // The call writes the whole mailbox: what stays is read first, and what is known is not asked for.
+        const kept = {
+          ...(name !== undefined && namesOf(name)),
+          ...(quota !== undefined && { quotamb: megabytes(quota) }),
+        };
+        await mailboxes.setPassword(address, await clear(password, secret), kept, options);
+        return;
+      }
+      if (name !== undefined) await mailboxes.setMetadata(address, namesOf(name), options);
+      if (quota !== undefined) await mailboxes.setQuota(address, megabytes(quota), options);
+    },
+    delete: ({ address }, _, { options, warn }) => {
+      warn({ code: 'several-calls', message: 'it gets a new password first, which it keeps if the deletion fails.' });
+      return mailboxes.forceDelete(address, {}, options);
+    },
+    // What the server tells of a quota can be read in two ways.
+    agrees: ({ raw: { quota } }, field, value) =>
+      field === 'quota' && quota && typeof value === 'number' ? mayBeQuota(quota, value / MiB) : undefined,
+  };
+}
+
+function toMailbox(address: string, raw: MailboxRecords): PlanimailMailbox {
+  const { quota, metadata } = raw;
+  return {
+    address,
+    name: metadata && nameOf(metadata),
+    quota: quota && totalQuota(quota) * MiB,
+    usage: quota && quota.quota_used_MB * MiB,
+    enabled: undefined,
+    forward: undefined,
+    raw,
+  };
+}
+
+/** First and last name: the last word is the last name, and a name of one word is both. */
+function namesOf(name: string): { readonly name: string; readonly surname: string } {
+  const words = name.trim().split(/\s+/);
+  const surname = words.at(-1) ?? '';
+  return { name: words.slice(0, -1).join(' ') || surname, surname };
+}
+
+function nameOf({ name, surname }: Metadata): string {
+  return name === surname ? (name ?? '') : [name, surname].filter(Boolean).join(' ');
+}
+
+function megabytes(bytes: number | 'unlimited' | undefined): number {
+  return typeof bytes === 'number' ? bytes / MiB : 0;
+}
+
+async function clear(password: MailboxInput['password'], secret: DriverContext['secret']): Promise<string> {
+  return password === undefined || (typeof password === 'object' && 'hash' in password) ? '' : await secret(password);
+}

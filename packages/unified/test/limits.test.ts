@@ -1,0 +1,91 @@
+import { PlanimailClient, ServerError } from '@mailhost/planimail';
+import { createSandbox } from '@mailhost/sandbox';
+import type { AccountOptions, Waiting } from '@mailhost/unified';
+import { planimail } from '@mailhost/unified/planimail';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function open(options: AccountOptions) {
+  const server = createSandbox().planimail;
+  const { url: baseUrl, fetch, planimailId, apiKey } = server;
+  const client = new PlanimailClient({ baseUrl, fetch, planimailId, apiKey, retries: 0, logLevel: 'off' });
+  return { server, host: planimail(client, options) };
+}
+
+/** Lets time pass until the work has ended. */
+async function passing<Result>(work: Promise<Result>): Promise<Result> {
+  let ended = false;
+  const result = work.finally(() => {
+    ended = true;
+  });
+  result.catch(() => undefined);
+  while (!ended) {
+    await vi.advanceTimersByTimeAsync(100);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return await result;
+}
+
+test('no more requests a second than the pace allows, and no more at once', async () => {
+  const { server, host } = open({ pace: { requestsPerSecond: 10, concurrency: 3 } });
+  let most = 0;
+  let underWay = 0;
+  const watched = host.client.use(async (request, next) => {
+    underWay += 1;
+    most = Math.max(most, underWay);
+    return await next(request).finally(() => {
+      underWay -= 1;
+    });
+  });
+  const paced = planimail(watched, { pace: { requestsPerSecond: 10, concurrency: 3 } });
+  const began = Date.now();
+  await passing(Promise.all(Array.from({ length: 31 }, (_, index) => paced.domains.find(`d${index}.example`))));
+  expect(server.requests).toHaveLength(31);
+  expect(Date.now() - began).toBeGreaterThanOrEqual(3000);
+  expect(most).toBeLessThanOrEqual(3);
+});
+
+test('while a server is down, work waits and says so, and is done when it is back', async () => {
+  const waits: Waiting[] = [];
+  const { server, host } = open({ pace: { requestsPerSecond: Infinity }, onWait: (waiting) => waits.push(waiting) });
+  server.fail({ kind: 'status', status: 503 }, { times: 5 });
+  const domains = Array.from({ length: 20 }, (_, index) => host.domains.ensure({ name: `d${index}.example` }));
+  const results = await passing(Promise.all(domains));
+  expect(results.every(({ changed }) => changed === true)).toBe(true);
+  expect(waits.length).toBeGreaterThan(0);
+  expect(waits[0]).toMatchObject({ account: 'planimail', error: { status: 503 }, waited: 0 });
+});
+
+test('past the limit, the error of the server is thrown', async () => {
+  const { server, host } = open({ pace: { requestsPerSecond: Infinity }, outage: { maxWait: 10 } });
+  server.fail({ kind: 'status', status: 503 });
+  const began = Date.now();
+  await expect(passing(host.domains.find('example.org'))).rejects.toThrow(ServerError);
+  expect(Date.now() - began).toBeLessThanOrEqual(11_000);
+  expect(server.requests.length).toBeGreaterThan(2);
+});
+
+test('a signal ends the wait', async () => {
+  const stop = new AbortController();
+  const { server, host } = open({ pace: { requestsPerSecond: Infinity }, onWait: () => stop.abort('enough') });
+  server.fail({ kind: 'status', status: 503, retryAfter: '60' });
+  const began = Date.now();
+  const work = host.domains.find('example.org', { signal: stop.signal });
+  await expect(passing(work)).rejects.toMatchObject({ name: 'AbortError', cause: 'enough' });
+  expect(Date.now() - began).toBeLessThan(5000);
+});
+
+test('what may have been carried out is looked at, and not sent again', async () => {
+  const { server, host } = open({ pace: { requestsPerSecond: Infinity } });
+  server.fail({ kind: 'reset', when: 'after' }, { times: 1, match: ({ method }) => method === 'POST' });
+  const result = await passing(host.domains.ensure({ name: 'example.org' }));
+  expect(result.changed).toBe(true);
+  expect(result.warnings.map(({ code }) => code)).toContain('recovered');
+  expect(server.count('POST', '/domain')).toBe(1);
+});
