@@ -36,8 +36,11 @@ export interface KindDriver<Item extends object, Input extends object, Key = str
   readonly inputSchema?: $ZodType;
   /** All of them, lazily. */
   readonly list?: (filter: Filter, context: DriverContext) => AsyncIterable<Item>;
-  /** One with all fields that can be read; `undefined` where there is none. */
-  readonly find?: (key: Key, context: DriverContext) => Promise<Item | undefined>;
+  /**
+   * One with all fields that can be read; `undefined` where there is none. Before a change, `desired` is what it should be, which
+   * may tell where to look first.
+   */
+  readonly find?: (key: Key, context: DriverContext, desired?: Partial<Input>) => Promise<Item | undefined>;
   readonly create?: (input: Input, context: DriverContext) => Promise<unknown>;
   /** Writes the fields of `changes` that are not `undefined`, and nothing else, to what was found. */
   readonly update?: (item: Item, changes: Partial<Input>, context: DriverContext) => Promise<unknown>;

@@ -51,11 +51,11 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
   }
 
   /** Looks for one, and at no fields that nobody asked for. Without `desired`, at all of them. */
-  async look(key: Key, desired?: object): Promise<Item | undefined> {
+  async look(key: Key, desired?: Partial<Input>): Promise<Item | undefined> {
     const find = this.#support.call('get', this.#driver.find);
     if (!desired) return await find(key, this.#context);
     const fields = new Set(givenFields(this.#model, desired).map(([name]) => name));
-    return await find(key, driverContext(this.#account, this.#options, { warnings: this.#warnings, fields }));
+    return await find(key, driverContext(this.#account, this.#options, { warnings: this.#warnings, fields }), desired);
   }
 
   async create(desired: Input): Promise<ChangeResult> {
@@ -154,7 +154,7 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
   }
 
   /** Sends a change to `desired`; where its answer is lost, what was written has to be seen there. */
-  async #send(key: Key, desired: object, write: () => Promise<unknown>): Promise<true | 'unknown'> {
+  async #send(key: Key, desired: Partial<Input>, write: () => Promise<unknown>): Promise<true | 'unknown'> {
     const look = async (): Promise<Seen> => {
       const now = await this.look(key, desired);
       if (!now) return 'not-done';
