@@ -1,4 +1,4 @@
-// One call of each product as code, of the records `mailhost`: for projects that bundle, compile or require() all clients.
+// One call of each product as code, of the records `mailhost`: for projects that bundle, compile or require() all.
 
 /** `await new ProtecmailClient(options).ping()`, and for a list the number of its items. */
 function callOf({ clientClass, exampleCall: { method, arguments: given = [], result } }) {

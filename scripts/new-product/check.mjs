@@ -1,5 +1,5 @@
-// Whether `pnpm new:product` makes a product that passes what every product has to, on a copy of the repository; and whether
-// each line that it writes elsewhere, and each of its files for another folder, is missed when it is left out.
+// Whether `pnpm new:product` makes a product that passes what every product has to, on a copy of the repository; and
+// whether each line that it writes elsewhere, and each of its files for another folder, is missed when it is left out.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -72,7 +72,7 @@ try {
     const putBack = leaveOut();
     const { status } = run(command);
     if (status === 0) throw new Error(`${what} was left out, and this did not notice: ${command}`);
-    console.log(`noticed  ${what} is missing: ${command}`);
+    console.log(`noticed  without ${what}: ${command}`);
     mustPass('git checkout --quiet HEAD -- .', false);
     putBack?.();
   }
