@@ -3,6 +3,7 @@ import * as cleanmail from '@mailhost/cleanmail/operations';
 import type { DescribedOperation } from '@mailhost/core/operations';
 import * as planimail from '@mailhost/planimail/operations';
 import * as protecmail from '@mailhost/protecmail/operations';
+import * as wildduck from '@mailhost/wildduck/operations';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -26,9 +27,9 @@ describe.each(readProducts())('$name', ({ name }) => {
   test('each operation has words, and JSON Schemas that a validator takes', async () => {
     const all = await operationsOf(name);
     expect(all.length).toBeGreaterThan(0);
-    for (const { id, summary, input, output, answer } of all) {
+    for (const { id, summary, input, output, response } of all) {
       expect(summary, id).toMatch(/^\S.*[.?]$/s);
-      for (const schema of [input, output, answer].filter((schema) => schema !== undefined)) {
+      for (const schema of [input, output, response].filter((schema) => schema !== undefined)) {
         expect(() => validator().compile(schema), id).not.toThrow();
       }
     }
@@ -70,10 +71,25 @@ test('input is what request() takes: times as date-time, fields with their descr
   expect(token?.converts).toEqual(['body']);
 });
 
-test('output is what a caller gets, answer what the server sends', () => {
+test('a body is required where its schema cannot be left out', () => {
+  const required = (id: wildduck.OperationId) =>
+    wildduck.operations.find((operation) => operation.id === id)?.input.required;
+  expect(required('addresses.create')).toEqual(['path', 'body']);
+  expect(required('addresses.update')).toEqual(['path']);
+  const check = validator().compile(wildduck.operations.find(({ id }) => id === 'addresses.update')?.input ?? {});
+  expect(check({ path: { user: 'a', address: 'b' } })).toBe(true);
+  expect(check({ path: { user: 'a', address: 'b' }, body: { main: 'yes' } })).toBe(false);
+
+  const optional = wildduck.operations.filter(
+    ({ input }) => input.properties?.['body'] && !input.required?.includes('body'),
+  );
+  expect(optional.length).toBe(19);
+});
+
+test('output is what a caller gets, response what the server sends', () => {
   const list = protecmail.operations.find(({ id }) => id === 'quarantine.list');
   const item = (schema: unknown): unknown =>
     JSON.parse(JSON.stringify(schema)).properties.emails.anyOf[0].items.properties.date;
   expect(item(list?.output)).toEqual({ type: 'string', format: 'date-time' });
-  expect(item(list?.answer)).toEqual({ type: 'string' });
+  expect(item(list?.response)).toEqual({ type: 'string' });
 });

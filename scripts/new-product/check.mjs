@@ -24,7 +24,7 @@ const checks = [
   'pnpm api --check',
   'pnpm check:sizes',
   vitest(name),
-  vitest('examples', 'products', 'readmes', 'operations', 'json-schema'),
+  vitest('examples', 'products', 'readmes', 'operations', 'json-schema', 'example-calls'),
   vitest('sandbox', `fault-matrix-${name}`),
   vitest('gateway', 'types'),
 ];

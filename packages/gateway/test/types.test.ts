@@ -7,7 +7,10 @@ import { describe, expect, test } from 'vitest';
 import { readProducts } from '../../../scripts/products.mjs';
 import { providerNames } from '../src/operation-ids.js';
 
-/** What the compiler knows of a call. The lines marked below do not compile without their marks, and are checked with all others. */
+/**
+ * What the compiler knows of a call. The lines marked below do not compile without their marks, and are checked with
+ * all others.
+ */
 
 test.each(readProducts())('the ids of $name in the types are those of its operations', async ({ name }) => {
   const { operations }: { readonly operations: readonly OperationInfo[] } = await import(

@@ -1,4 +1,5 @@
 export * from './cleanmail/index.js';
+export type { Plan } from './exchange.js';
 export type { Fault, FaultOptions } from './faults.js';
 export type { OpenStream, SandboxAnswer, SandboxRequest, StreamWriter } from './http.js';
 export type { SandboxFetch } from './in-process.js';
@@ -16,6 +17,6 @@ export {
   type SandboxPorts,
   startSandbox,
 } from './sandbox.js';
-export type { Plan, ProductServer } from './service.js';
+export type { ProductServer } from './service.js';
 export { type ReceivedRequest, SandboxService } from './service.js';
 export * from './wildduck/index.js';

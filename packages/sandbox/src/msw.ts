@@ -8,8 +8,8 @@ import type { SandboxService } from './service.js';
 export type HandlerUrls = { readonly [Name in ProductName]?: string };
 
 /**
- * A sandbox as msw handlers, for everything that `fetch` can carry: a body on GET, which Planimail wants, it cannot, but
- * the `fetch` of each server of a sandbox can.
+ * A sandbox as msw handlers, for everything that `fetch` can carry: a body on GET, which Planimail wants, it cannot,
+ * but the `fetch` of each server of a sandbox can.
  *
  * @example
  * const sandbox = createSandbox();

@@ -1,6 +1,9 @@
+import type { Plan } from './exchange.js';
 import { checkFault, type Fault, type FaultOptions, FaultPlan } from './faults.js';
 import type { SandboxAnswer, SandboxRequest } from './http.js';
 import { fetchOf, type SandboxFetch } from './in-process.js';
+
+export type { Plan } from './exchange.js';
 
 /** A request that a server received, and what became of it. */
 export interface ReceivedRequest extends SandboxRequest {
@@ -8,12 +11,6 @@ export interface ReceivedRequest extends SandboxRequest {
   readonly carriedOut: boolean;
   /** The fault that struck, if one did. */
   readonly fault?: Fault['kind'];
-}
-
-/** How to answer a request: what the product would say, and the fault that spoils it. */
-export interface Plan {
-  readonly answer: SandboxAnswer | undefined;
-  readonly fault: Fault | undefined;
 }
 
 /** What every product's server says of itself. */

@@ -1,20 +1,17 @@
 import { NewmailClient, operations } from '@mailhost/newmail';
 import { afterEach, beforeEach, describe } from 'vitest';
+import { calls } from '../../newmail/test/example-calls.js';
 import { type RunningSandbox, startSandbox } from '../src/index.js';
 import { attemptTimeout, type Case, faultMatrix } from './fault-matrix.js';
 
 let sandbox: RunningSandbox;
 let client: NewmailClient;
 
-const cases: readonly Case[] = [
-  { id: 'domains.list', route: ['GET', '/domains'], call: () => client.domains.list() },
-  {
-    id: 'domains.create',
-    route: ['POST', '/domains'],
-    call: () => client.domains.create({ domain: 'new.example' }),
-  },
-  { id: 'domains.delete', route: ['DELETE', '/domains/old.example'], call: () => client.domains.delete('old.example') },
-];
+const cases: readonly Case[] = operations.map(({ id, method, path }) => {
+  const call = calls[`${method} ${path}`];
+  if (!call) throw new Error(`${id} has no call in packages/newmail/test/example-calls.ts`);
+  return { id, route: [method, path.replace('{domain}', 'old.example')], call: () => call(client) };
+});
 
 beforeEach(async () => {
   sandbox = await startSandbox();

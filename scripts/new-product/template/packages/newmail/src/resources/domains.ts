@@ -1,7 +1,9 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
@@ -43,16 +45,16 @@ export const domainOperations = [list, create, remove] as const;
 export class Domains extends Resource {
   /** Every domain, in one page. */
   list(options?: ListOptions): PagePromise<Domain> {
-    return this.client.list(list, {}, options);
+    return listOperation(this.client, list, {}, options);
   }
 
   /** Adds a domain. Not repeated by itself. Throws a `ConflictError` when there is one of that name. */
   create(domain: NewDomain, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(create, { body: domain }, options);
+    return callOperation(this.client, create, { body: domain }, options);
   }
 
   /** Removes a domain. Safe to repeat: when an answer is lost and the domain is then gone, that is a success. */
   delete(name: string, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(remove, { path: { domain: name } }, options);
+    return callOperation(this.client, remove, { path: { domain: name } }, options);
   }
 }
