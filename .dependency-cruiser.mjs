@@ -19,5 +19,9 @@ export default {
     includeOnly: '^packages/[^/]+/src/',
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@mailhost/source', 'import', 'node', 'default'],
+    },
   },
 };

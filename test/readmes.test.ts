@@ -2,7 +2,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { CleanmailClient } from '@mailhost/cleanmail';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { codeOf, withSandbox } from './documented-code.js';
+import { readProducts } from '../scripts/products.mjs';
+import { codeOf, serverOf, withSandbox } from './documented-code.js';
 
 /** The first example of each README, run as it is printed against a sandbox. */
 const folder = fileURLToPath(new URL('.readmes/', import.meta.url));
@@ -17,6 +18,9 @@ async function run(readme: string): Promise<void> {
   await writeFile(file, code);
   await import(/* @vite-ignore */ file);
 }
+
+/** Products whose example is held against what it prints, or leaves in its server. */
+const looked = ['cleanmail', 'iredadmin', 'planimail', 'protecmail', 'wildduck'];
 
 describe('the example in', () => {
   test('README.md', async () => {
@@ -62,6 +66,14 @@ describe('the example in', () => {
     expect(world.printed[0]?.[0]).toBeInstanceOf(Date);
     expect(world.sandbox.protecmail.state.addresses.get('example.org')).toEqual(['postmaster']);
   });
+
+  test.each(readProducts().filter(({ name }) => !looked.includes(name)))(
+    'packages/$name/README.md',
+    async ({ name }) => {
+      await run(`packages/${name}/README.md`);
+      expect(serverOf(world.sandbox, name).count()).toBeGreaterThan(0);
+    },
+  );
 
   test('packages/gateway/README.md', async () => {
     await run('packages/gateway/README.md');

@@ -13,6 +13,16 @@ export interface ReceivedRequest extends SandboxRequest {
   readonly fault?: Fault['kind'];
 }
 
+/** What every product's server says of itself. */
+export interface ProductServer extends SandboxService {
+  /** The product's name as people write it. */
+  readonly title: string;
+  /** What the product's client takes to call this server: its base URL and credentials. */
+  readonly clientOptions: { readonly baseUrl: string };
+  /** The same by the environment variables that the client reads. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
 /** One product's server without its sockets: its rules, its faults, and what it received. */
 export class SandboxService {
   /** Below which its calls go: by its own `fetch`, or by loopback where it listens. Any path may stand in front. */
