@@ -65,13 +65,15 @@ export type {
   Recipient,
   SenderRule,
 } from './model/items.js';
-export type { EnsuredKind, KindName } from './model/kinds.js';
+export { type EnsuredKind, type KindName, nouns } from './model/kinds.js';
 export type {
   CapabilityPath,
   DomainFilter,
   Inputs,
+  InputsAt,
   InputsShape,
   Outputs,
+  OutputsAt,
   OutputsShape,
   QuarantineFilter,
   ScopeFilter,

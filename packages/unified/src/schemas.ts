@@ -10,6 +10,7 @@ export {
   mailboxInputSchema,
   quarantineFilterSchema,
   recipientInputSchema,
+  type Schema,
   scopeFilterSchema,
   senderRuleInputSchema,
   senderRuleKeySchema,

@@ -79,7 +79,7 @@ export interface FilterDrivers<Told extends Outputs> extends AccountDrivers<Told
 }
 
 /** A client that takes more middleware, as every product's does. */
-interface Extensible {
+export interface Extensible {
   use(...middleware: readonly Middleware[]): this;
 }
 
