@@ -31,11 +31,14 @@ export { type Journal, type JournalEntry, memoryJournal } from './bulk/journal.j
 export { can, whyNot } from './capabilities/can.js';
 export type {
   Capabilities,
+  CertainPaths,
   FieldCapability,
   InputsOf,
   KindCapability,
   OutputsOf,
   Pace,
+  ReadPaths,
+  SupportedPaths,
 } from './capabilities/capabilities.js';
 export type { Listing } from './engine/listing.js';
 export { type Unsupported, UnsupportedError } from './errors.js';

@@ -1,7 +1,7 @@
 import type { Middleware } from '@mailhost/core';
 import type { Capabilities } from '../capabilities/capabilities.js';
+import type { AccountContext } from '../engine/call-context.js';
 import { Collection } from '../engine/collection.js';
-import type { AccountContext } from '../engine/context.js';
 import { QuarantineCollection } from '../engine/quarantine.js';
 import { UnsupportedError } from '../errors.js';
 import { pacing } from '../limits/limiter.js';
