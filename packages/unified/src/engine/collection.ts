@@ -19,6 +19,7 @@ export class Collection<Item extends object, Input extends object, Key = string,
   readonly #model: KindModel<Input, Key, Filter>;
   readonly #driver: KindDriver<Item, Input, Key, Filter>;
   readonly #support: Support<Input, Key>;
+  readonly #keySchema: Schema<{ readonly key: Key }>;
 
   constructor(
     account: AccountContext,
@@ -29,6 +30,7 @@ export class Collection<Item extends object, Input extends object, Key = string,
     this.#model = model;
     this.#driver = driver;
     this.#support = new Support(account, model);
+    this.#keySchema = z.object({ key: model.keySchema });
   }
 
   list(filter?: Filter, options: ListOptions = {}): Listing<Item> {
@@ -110,7 +112,7 @@ export class Collection<Item extends object, Input extends object, Key = string,
   }
 
   #key(call: string, key: Key): Key {
-    assertInput(`${this.#where}.${call}`, z.object({ key: this.#model.keySchema }), { key });
+    assertInput(`${this.#where}.${call}`, this.#keySchema, { key });
     return this.#model.normalizeKey(key);
   }
 
