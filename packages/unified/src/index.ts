@@ -14,7 +14,7 @@ export type {
   RecipientCalls,
   SenderRuleCalls,
 } from './account/calls.js';
-export type { DynamicCalls } from './account/dynamic.js';
+export type { DynamicCalls, InputComparison } from './account/dynamic.js';
 export type {
   AbsentOptions,
   AccountOptions,
@@ -36,7 +36,7 @@ export type {
   Pace,
 } from './capabilities/capabilities.js';
 export type { Listing } from './engine/listing.js';
-export { type Unsupported, UnsupportedError } from './errors.js';
+export { PreconditionError, type Unsupported, UnsupportedError } from './errors.js';
 export type { OutageOptions, Waiting } from './limits/outage.js';
 export { domainOf, localPartOf, normalizeAddress, normalizeDomain } from './model/address.js';
 export type {
@@ -63,7 +63,8 @@ export type {
   Recipient,
   SenderRule,
 } from './model/items.js';
-export type { EnsuredKind, KindName } from './model/kinds.js';
+export { keyFieldsOf, keyOf, type ObjectKey } from './model/keys.js';
+export { type EnsuredKind, type KindName, nouns } from './model/kinds.js';
 export type {
   CapabilityPath,
   DomainFilter,

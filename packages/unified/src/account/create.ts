@@ -1,5 +1,5 @@
 import type { Middleware } from '@mailhost/core';
-import type { Capabilities } from '../capabilities/capabilities.js';
+import type { Capabilities, Pace } from '../capabilities/capabilities.js';
 import { Collection } from '../engine/collection.js';
 import type { AccountContext } from '../engine/context.js';
 import { QuarantineCollection } from '../engine/quarantine.js';
@@ -130,6 +130,7 @@ export function createFilter<Client extends Extensible, Told extends Outputs>(
 }
 
 interface OpenContext extends AccountContext {
+  readonly pace: Pace;
   readonly pacing: ReturnType<typeof pacing>;
   readonly discover: () => Promise<Capabilities>;
 }
@@ -143,6 +144,7 @@ function contextOf({ capabilities: table, discover }: AccountSetup, options: Acc
     name,
     unsupported,
     resolveSecret,
+    pace,
     concurrency: pace.concurrency,
     capabilities: () => known,
     pacing: pacing(pace, new OutageGate(name, outage, onWait)),
@@ -184,6 +186,7 @@ function parts<Told extends Outputs>(
   return {
     name: context.name,
     capabilities: context.capabilities(),
+    pace: context.pace,
     discover: context.discover,
     domains,
     domainAliases,

@@ -39,6 +39,12 @@ export interface ChangeOptions extends ReadOptions {
   readonly dryRun?: boolean | undefined;
   /** Default: the account's. */
   readonly unsupported?: 'error' | 'warn' | undefined;
+  /**
+   * Asked of what is there right before something is written, with the fields that the input has: `false` sends nothing, and
+   * `PreconditionError` is thrown. It costs no request but with `create`, which else does not look first everywhere, and
+   * with a deletion, for which all fields are read.
+   */
+  readonly precondition?: ((item: object | undefined) => boolean | Promise<boolean>) | undefined;
 }
 
 /** Options of a call that may set a password. */

@@ -2,6 +2,7 @@ import { assertInput } from '@mailhost/core';
 import type { DriverContext, KindDriver } from '../account/driver.js';
 import type { PasswordOptions } from '../account/options.js';
 import { type Change, type ChangeResult, type FieldChange, type Warning, writeOnly } from '../account/result.js';
+import { PreconditionError } from '../errors.js';
 import { type KindModel, nouns } from '../model/kinds.js';
 import { driverContext } from './call-context.js';
 import type { AccountContext } from './context.js';
@@ -49,6 +50,15 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
     return await find(key, driverContext(this.#account, this.#options, { warnings: this.#warnings, fields }));
   }
 
+  /** Looks at what will be changed, and asks the caller whether it is what they knew. */
+  async lookBefore(key: Key, desired?: object): Promise<Item | undefined> {
+    const item = await this.look(key, desired);
+    const { precondition } = this.#options;
+    if (precondition === undefined || (await precondition(item))) return item;
+    const { product: provider } = this.#account.capabilities();
+    throw new PreconditionError(`${provider} ${this.#model.kind}`, this.#model.keyText(key), { provider });
+  }
+
   async create(desired: Input): Promise<ChangeResult> {
     const key = this.#model.keyOf(desired);
     const { row } = this.#support;
@@ -93,7 +103,7 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
   async disable(key: Key): Promise<ChangeResult> {
     this.#support.must('enabled');
     const { disabled = {} } = this.#model;
-    const before = await this.look(key, disabled);
+    const before = await this.lookBefore(key, disabled);
     const enabled = before && Reflect.get(before, 'enabled');
     if (!before || enabled === false) return this.#result(key, 'none', [], false);
     const fields = [this.#fieldChange('enabled', enabled, false)];
@@ -106,7 +116,8 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
   async remove(key: Key, keepDays: number | undefined): Promise<ChangeResult> {
     const remove = this.#support.call('delete', this.#driver.delete);
     if (keepDays !== undefined) this.#support.must('delete.keepDays');
-    const before = await this.look(key, {});
+    // A caller who wants to be asked is shown all of what would be gone.
+    const before = await this.lookBefore(key, this.#options.precondition ? undefined : {});
     if (!before) return this.#result(key, 'none', [], false);
     if (this.#options.dryRun) return this.#result(key, 'delete', [], true);
     const changed = await send(
