@@ -15,13 +15,14 @@ const alias = [
   { find: /^@mailhost\/wildduck\/(answers|schemas)$/, replacement: source('wildduck/src/$1.ts') },
   { find: /^@mailhost\/(\w+)\/schemas$/, replacement: source('$1/src/schemas/index.ts') },
   { find: /^@mailhost\/(\w+)\/(connection|operations|resources\/[\w-]+)$/, replacement: source('$1/src/$2.ts') },
+  { find: /^@mailhost\/plan\/(csv|node)$/, replacement: source('plan/src/$1.ts') },
   { find: /^@mailhost\/gateway\/node$/, replacement: source('gateway/src/node.ts') },
   { find: /^@mailhost\/unified\/(driver|journal)$/, replacement: source('unified/src/$1.ts') },
   { find: /^@mailhost\/unified\/conformance$/, replacement: source('unified/src/conformance/index.ts') },
   { find: /^@mailhost\/unified\/(\w+)$/, replacement: source('unified/src/products/$1/index.ts') },
   { find: /^@mailhost\/sandbox\/msw$/, replacement: source('sandbox/src/msw.ts') },
   {
-    find: /^@mailhost\/(cleanmail|core|gateway|iredadmin|planimail|protecmail|sandbox|unified|wildduck)$/,
+    find: /^@mailhost\/(cleanmail|core|gateway|iredadmin|plan|planimail|protecmail|sandbox|unified|wildduck)$/,
     replacement: source('$1/src/index.ts'),
   },
   { find: '#node-transport', replacement: source('core/src/transport/node.ts') },
@@ -69,6 +70,7 @@ export default defineConfig({
       // All five clients are loaded once, and not by each file.
       project('gateway', { isolate: false }),
       project('iredadmin', { types: true }),
+      project('plan'),
       project('planimail'),
       project('protecmail'),
       project('sandbox'),

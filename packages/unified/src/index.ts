@@ -38,7 +38,7 @@ export type {
 export type { Listing } from './engine/listing.js';
 export { PreconditionError, type Unsupported, UnsupportedError } from './errors.js';
 export type { OutageOptions, Waiting } from './limits/outage.js';
-export { domainOf, localPartOf, normalizeAddress, normalizeDomain } from './model/address.js';
+export { domainName, domainOf, localPartOf, mailAddress, normalizeAddress, normalizeDomain } from './model/address.js';
 export type {
   AdminInput,
   AliasInput,
