@@ -1,3 +1,5 @@
+export { type ObserveOptions, observe } from './observe/observe.js';
+export type { Items } from './plan/merge.js';
 export type {
   DesiredObject,
   ObjectPlace,
@@ -7,6 +9,27 @@ export type {
   Reading,
 } from './plan/objects.js';
 export { comparePlaces, objectId } from './plan/objects.js';
+export {
+  type Action,
+  type AppliedRecord,
+  type Effort,
+  type GroupSummary,
+  isRefused,
+  type Operation,
+  type Plan,
+  type PlanHeader,
+  type PlanInMemory,
+  type PlanLine,
+  type PlanSummary,
+  type Refusal,
+  type RefusalReason,
+  type Sample,
+} from './plan/operations.js';
+export type { PlanOptions, Thresholds } from './plan/options.js';
+export { collectPlan, plan, planLines } from './plan/plan.js';
+export { type PlanJson, renderJson } from './render/json.js';
+export { renderMarkdown } from './render/markdown.js';
+export { renderText, type TextOptions } from './render/text.js';
 export type { Accounts } from './state/accounts.js';
 export { desiredObjects } from './state/desired.js';
 export { stateJsonSchema } from './state/json-schema.js';

@@ -23,7 +23,7 @@ export type {
   PasswordOptions,
   ReadOptions,
 } from './account/options.js';
-export type { Change, ChangeResult, FieldChange, Warning } from './account/result.js';
+export { type Change, type ChangeResult, type FieldChange, type Warning, writeOnly } from './account/result.js';
 export { type BulkContext, type BulkOptions, type BulkOutcome, type BulkProgress, bulk } from './bulk/bulk.js';
 export { type Journal, type JournalEntry, memoryJournal } from './bulk/journal.js';
 export { can, whyNot } from './capabilities/can.js';

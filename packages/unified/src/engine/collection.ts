@@ -109,7 +109,7 @@ export class Collection<Item extends object, Input extends object, Key = string,
   }
 
   #isItem(item: object): item is Item {
-    return 'raw' in item && this.#model.keyFields.every((field) => field in item);
+    return this.#model.keyFields.every((field) => field in item);
   }
 
   get #where(): string {
