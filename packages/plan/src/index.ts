@@ -1,3 +1,15 @@
+export { type ApplyOptions, apply } from './apply/apply.js';
+export type { ResolveSecret } from './apply/operate.js';
+export { RefusedPlanError } from './apply/refused-plan-error.js';
+export {
+  type ApplyOutcome,
+  type ApplyProgress,
+  type ApplyReport,
+  type ApplyStatus,
+  recordApplied,
+} from './apply/report.js';
+export type { StopOptions } from './apply/stops.js';
+export { type UndoOptions, undo } from './apply/undo.js';
 export { type ObserveOptions, observe } from './observe/observe.js';
 export type { Items } from './plan/merge.js';
 export type {

@@ -72,6 +72,7 @@ const reasons: readonly RefusalReason[] = [
   'shrunk-read',
   'protected',
   'unsupported',
+  'irreversible',
   'invalid',
 ];
 
@@ -97,6 +98,7 @@ const summary: InputSchema<PlanSummary> = z.strictObject(
     actions,
     groups: z.readonly(z.array(group, words)),
     refusals: z.readonly(z.array(refusal, words)),
+    passwordVersions: z.record(text, count, words),
     efforts: z.readonly(
       z.array(z.strictObject({ account: text, calls: count, seconds: z.number(words) }, words), words),
     ),

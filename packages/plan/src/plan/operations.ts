@@ -42,6 +42,8 @@ export type RefusalReason =
   | 'protected'
   /** The product cannot do it. */
   | 'unsupported'
+  /** It cannot be undone. */
+  | 'irreversible'
   /** The input does not fit. */
   | 'invalid';
 
@@ -113,6 +115,8 @@ export interface PlanSummary {
   /** Where there are any, `apply` does nothing unless it is told to leave them out. */
   readonly refusals: readonly Refusal[];
   readonly efforts: readonly Effort[];
+  /** Which passwords are named, by the object's id: those above 1. */
+  readonly passwordVersions: Readonly<Record<string, number>>;
 }
 
 /** A line of a plan. */
@@ -140,7 +144,10 @@ export interface AppliedRecord {
 }
 
 /** Whether an operation is among those that a summary refuses. */
-export function isRefused({ refusals }: PlanSummary, { account, domain, kind, action }: Operation): boolean {
+export function isRefused(
+  { refusals }: PlanSummary,
+  { account, domain, kind, action }: Pick<Operation, 'account' | 'domain' | 'kind' | 'action'>,
+): boolean {
   return refusals.some(
     (refusal) =>
       refusal.standing &&

@@ -2,6 +2,7 @@ import { ConfigurationError } from '@mailhost/core';
 import type { AnyAccount } from '@mailhost/unified';
 import { type Decision, decideAbsent, decidePresent } from './decide.js';
 import { Group } from './group.js';
+import { tooManyMailboxDeletes } from './mailbox-deletes.js';
 import { type Items, merged, type Pair } from './merge.js';
 import { compareGroups, type DesiredObject, type Observed, objectId, type Reading } from './objects.js';
 import type { Action, GroupSummary, Operation, PlanInMemory, PlanLine, Refusal } from './operations.js';
@@ -64,6 +65,7 @@ class Planning {
   readonly #refusals: Refusal[] = [];
   readonly #actions: Record<Action, number> = { create: 0, update: 0, disable: 0, delete: 0 };
   readonly #calls = new Map<string, number>();
+  readonly #passwordVersions: Record<string, number> = {};
   #group: Group | undefined;
   #mailboxDeletes = 0;
   /** Of the domain that passes by. */
@@ -80,6 +82,9 @@ class Planning {
     const isPresent = desired !== undefined && desired.absent === undefined;
     group.saw({ isDesired: desired !== undefined, isPresent, isThere: observed !== undefined });
     this.#remember(pair);
+    if (isPresent && (desired.passwordVersion ?? 1) > 1) {
+      this.#passwordVersions[objectId(place)] = desired.passwordVersion ?? 1;
+    }
     const decision = await this.#decide(pair, group);
     if (!decision) return undefined;
     if ('unverifiable' in decision) {
@@ -166,22 +171,18 @@ class Planning {
     this.#close();
     const { allowDeletes = 5 } = this.#options;
     const refusals = [...this.#refusals];
-    if (this.#mailboxDeletes > allowDeletes) {
-      refusals.push({
-        reason: 'mailbox-deletes',
-        kind: 'mailbox',
-        actions: ['delete'],
-        standing: true,
-        count: this.#mailboxDeletes,
-        keys: [],
-        message: `${this.#mailboxDeletes} mailboxes would be deleted: more than ${allowDeletes}.`,
-        remedy: `If it is meant, say allowDeletes: ${this.#mailboxDeletes}.`,
-      });
-    }
+    refusals.push(...tooManyMailboxDeletes(this.#mailboxDeletes, allowDeletes));
     const efforts = [...this.#calls].map(([account, calls]) => {
       const { requestsPerSecond } = this.#account(account).pace;
       return { account, calls, seconds: Math.ceil(calls / requestsPerSecond) };
     });
-    return { type: 'summary', actions: this.#actions, groups: this.#groups, refusals, efforts };
+    return {
+      type: 'summary',
+      actions: this.#actions,
+      groups: this.#groups,
+      refusals,
+      efforts,
+      passwordVersions: this.#passwordVersions,
+    };
   }
 }

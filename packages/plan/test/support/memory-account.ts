@@ -8,7 +8,7 @@ import type {
   Outputs,
 } from '@mailhost/unified';
 import { keyOf } from '@mailhost/unified';
-import { createFilter, createHost, type KindDriver } from '@mailhost/unified/driver';
+import { createFilter, createHost, type DriverContext, type KindDriver } from '@mailhost/unified/driver';
 
 /** A made-up account that keeps everything in memory, and what it was asked to do. */
 export interface MemoryAccount {
@@ -17,11 +17,14 @@ export interface MemoryAccount {
   readonly kept: Map<EnsuredKind, Map<string, Record<string, unknown>>>;
   /** Every write: `create mailbox ana@example.org`. */
   readonly writes: string[];
+  /** Every secret that was sent. */
+  readonly secrets: unknown[];
   /** Called before each read and write; what it throws is what the server did. */
   hook: (call: string) => void;
 }
 
 interface MemoryOptions {
+  readonly resolveSecret?: (reference: string) => string;
   readonly role?: 'host' | 'filter';
   readonly kinds?: Partial<Record<EnsuredKind, Partial<KindCapability>>>;
 }
@@ -57,7 +60,7 @@ const filterKinds: Capabilities['kinds'] = {
 };
 
 /** Makes one. All kinds of its role can be listed, read, made, changed and deleted, unless `kinds` says otherwise. */
-export function memoryAccount({ role = 'host', kinds = {} }: MemoryOptions = {}): MemoryAccount {
+export function memoryAccount({ role = 'host', kinds = {}, resolveSecret }: MemoryOptions = {}): MemoryAccount {
   const base = role === 'host' ? hostKinds : filterKinds;
   const changed = Object.fromEntries(
     Object.entries(base).map(([kind, row]) => [kind, { ...row, ...Reflect.get(kinds, kind) }]),
@@ -71,7 +74,9 @@ export function memoryAccount({ role = 'host', kinds = {} }: MemoryOptions = {})
   };
   const kept: MemoryAccount['kept'] = new Map();
   const writes: string[] = [];
-  const result = { kept, writes, hook: (_: string): void => undefined };
+  const secrets: unknown[] = [];
+  const options = { outage: { maxWait: 0 }, resolveSecret };
+  const result = { kept, writes, secrets, hook: (_: string): void => undefined };
   const of = (kind: EnsuredKind) => {
     const known = kept.get(kind) ?? new Map<string, Record<string, unknown>>();
     kept.set(kind, known);
@@ -86,6 +91,12 @@ export function memoryAccount({ role = 'host', kinds = {} }: MemoryOptions = {})
       run();
       result.hook(`after ${what} ${kind} ${key}`);
     };
+    const send = async (input: object, { secret }: DriverContext) => {
+      const password: unknown = Reflect.get(input, 'password');
+      if (typeof password !== 'object' || password === null) return;
+      const reference: unknown = Reflect.get(password, 'reference');
+      secrets.push(typeof reference === 'string' ? await secret({ reference }) : password);
+    };
     const item = (value: Record<string, unknown>) => ({ raw: undefined, ...value });
     const driver = {
       list: async function* (filter: { domain?: string; scope?: string }) {
@@ -99,13 +110,15 @@ export function memoryAccount({ role = 'host', kinds = {} }: MemoryOptions = {})
         const found = of(kind).get(text);
         return found && item(found);
       },
-      create: async (input: object) => {
+      create: async (input: object, context: DriverContext) => {
+        await send(input, context);
         const { key, stored } = { key: keyOf(kind, input).text, stored: withoutSecrets(input) };
         write('create', key, () => {
           of(kind).set(key, { ...(kind === 'mailbox' && { usage: 0, enabled: true }), ...stored });
         });
       },
-      update: async (before: object, changes: object) => {
+      update: async (before: object, changes: object, context: DriverContext) => {
+        await send(changes, context);
         const key = keyOf(kind, before).text;
         write('update', key, () => of(kind).set(key, { ...of(kind).get(key), ...withoutSecrets(changes) }));
       },
@@ -124,14 +137,14 @@ export function memoryAccount({ role = 'host', kinds = {} }: MemoryOptions = {})
   };
   const account =
     role === 'host'
-      ? createHost<typeof client, Outputs>({ capabilities }, client, { outage: { maxWait: 0 } }, () => ({
+      ? createHost<typeof client, Outputs>({ capabilities }, client, options, () => ({
           domain: driver('domain'),
           domainAlias: driver('domainAlias'),
           mailbox: driver('mailbox'),
           alias: driver('alias'),
           catchAll: driver('catchAll'),
         }))
-      : createFilter<typeof client, Outputs>({ capabilities }, client, { outage: { maxWait: 0 } }, () => ({
+      : createFilter<typeof client, Outputs>({ capabilities }, client, options, () => ({
           domain: driver('domain'),
           recipient: driver('recipient'),
           senderRule: driver('senderRule'),
