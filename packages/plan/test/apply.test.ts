@@ -126,8 +126,8 @@ test('what was changed since the plan is left alone as drifted, and the rest goe
   expect(done.report.counts).toMatchObject({ done: 3, drifted: 2 });
   expect(done.report.applied.sizes).not.toHaveProperty(['main/example.org/mailbox']);
   const journal = memoryJournal();
-  const again = await applied(made, accounts, { journal });
-  expect((await applied(made, accounts, { journal })).report.counts).toEqual(again.report.counts);
+  expect((await applied(made, accounts, { journal })).report.counts).toMatchObject({ unchanged: 3, drifted: 2 });
+  expect((await applied(made, accounts, { journal })).report.counts).toMatchObject({ done: 3, drifted: 2 });
 });
 
 test('what depends on what failed is skipped, and the rest goes on', async () => {

@@ -1,4 +1,5 @@
 import type { CallOptions } from '@mailhost/core';
+import type { $ZodType } from 'zod/v4/core';
 import type { QuarantinedMail } from '../model/items.js';
 import type { Outputs, OutputsShape, QuarantineFilter } from '../model/paths.js';
 import type { Password } from '../model/values.js';
@@ -31,14 +32,21 @@ export interface DeleteSettings {
  * asked to write only what differs; looking, comparing and recovering are done around it.
  */
 export interface KindDriver<Item extends object, Input extends object, Key = string, Filter = never> {
+  /** What the product takes of inputs that the model takes: others are refused before anything is sent. */
+  readonly inputSchema?: $ZodType;
   /** All of them, lazily. */
   readonly list?: (filter: Filter, context: DriverContext) => AsyncIterable<Item>;
-  /** One with all fields that can be read; `undefined` where there is none. */
-  readonly find?: (key: Key, context: DriverContext) => Promise<Item | undefined>;
+  /**
+   * One with all fields that can be read; `undefined` where there is none. Before a change, `desired` is what it should be, which
+   * may tell where to look first.
+   */
+  readonly find?: (key: Key, context: DriverContext, desired?: Partial<Input>) => Promise<Item | undefined>;
   readonly create?: (input: Input, context: DriverContext) => Promise<unknown>;
   /** Writes the fields of `changes` that are not `undefined`, and nothing else, to what was found. */
   readonly update?: (item: Item, changes: Partial<Input>, context: DriverContext) => Promise<unknown>;
   readonly delete?: (item: Item, settings: DeleteSettings, context: DriverContext) => Promise<unknown>;
+  /** Deletes one that cannot be looked at, whether it is there or not. Throws `NotFoundError` where there certainly is none. */
+  readonly deleteUnseen?: (key: Key, context: DriverContext) => Promise<unknown>;
   /**
    * Whether a field of an item is what it should be, where comparing the two does not tell: a product may round, or tell less than
    * it keeps. Answers `undefined` for fields that are compared.

@@ -40,7 +40,8 @@ export interface ChangeOptions extends ReadOptions {
   /** Default: the account's. */
   readonly unsupported?: 'error' | 'warn' | undefined;
   /**
-   * Asked of what is there right before something is written, with the fields that the input has: `false` sends nothing, and
+   * Asked of what is there right before something is written, with the fields that the input has (`undefined` where there is
+   * nothing, or it cannot be seen): `false` sends nothing, and
    * `PreconditionError` is thrown. It costs no request but with `create`, which else does not look first everywhere, and
    * with a deletion, for which all fields are read.
    */

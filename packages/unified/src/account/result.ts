@@ -36,9 +36,17 @@ export interface Warning {
    * `unsupported`: left out, since the product cannot do it. `rounded`: the product keeps larger steps.
    * `unverifiable`: sent, and it cannot be seen whether it differed. `implicit`: there is nothing to send.
    * `generated`: a value was made up. `recovered`: an answer was lost, and looking showed that it was done.
-   * `several-calls`: done in steps that can stop half way.
+   * `several-calls`: done in steps that can stop half way. `restored`: a deleted one was brought back, with what it held.
    */
-  readonly code: 'unsupported' | 'rounded' | 'unverifiable' | 'implicit' | 'generated' | 'recovered' | 'several-calls';
+  readonly code:
+    | 'unsupported'
+    | 'rounded'
+    | 'unverifiable'
+    | 'implicit'
+    | 'generated'
+    | 'recovered'
+    | 'several-calls'
+    | 'restored';
   readonly field?: string;
   readonly message: string;
 }

@@ -5,7 +5,7 @@ import { isSupported, reasonOf } from './reasons.js';
 
 /**
  * Whether an account can do something, told by its table and by what `discover` found out. It is a type guard: behind it, the
- * call or field compiles. For several at once, ask one within the other.
+ * call or field compiles. Of several it has to be able to do each, and all compile together.
  *
  * @example
  * if (can(host, 'mailbox.enabled')) await host.mailboxes.update({ address, enabled: false });
@@ -13,14 +13,14 @@ import { isSupported, reasonOf } from './reasons.js';
  */
 export function can<Given extends InputsShape, Told extends OutputsShape, Path extends CapabilityPath>(
   account: Host<Given, Told>,
-  path: Path,
+  ...paths: readonly [Path, ...Path[]]
 ): account is Host<WithInput<Given, Path>, Told>;
 export function can<Given extends InputsShape, Told extends OutputsShape, Path extends CapabilityPath>(
   account: Filter<Given, Told>,
-  path: Path,
+  ...paths: readonly [Path, ...Path[]]
 ): account is Filter<WithInput<Given, Path>, Told>;
-export function can(account: { readonly capabilities: Capabilities }, path: CapabilityPath): boolean {
-  return isSupported(account.capabilities, path);
+export function can(account: { readonly capabilities: Capabilities }, ...paths: readonly CapabilityPath[]): boolean {
+  return paths.every((path) => isSupported(account.capabilities, path));
 }
 
 /** Why an account cannot do something, in words for people; `undefined` where it can. */

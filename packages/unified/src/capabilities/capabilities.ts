@@ -31,8 +31,9 @@ export interface KindCapability {
   /** Whether one can be looked at by its name. */
   readonly get?: boolean;
   /**
-   * `upsert` where creating overwrites what is there; then it is looked at first. `implicit` where it comes and goes with
-   * what is in it, so that there is nothing to send.
+   * `upsert` where creating overwrites what is there; then it is looked at first, or where that is not possible (no `get`)
+   * `ensure` overwrites it unseen and says so. `implicit` where it comes and goes with what is in it, so that there is
+   * nothing to send.
    */
   readonly create?: boolean | 'upsert' | 'implicit';
   /**
@@ -59,8 +60,12 @@ export interface FieldCapability {
   readonly write: 'set' | 'create' | 'never';
   /** Has to be given when the thing is made. */
   readonly required?: true;
+  /** There are things without it, or with a value that the model does not have: `undefined` then. */
+  readonly mayBeMissing?: true;
   /** The steps in which a number is kept, such as a MiB in bytes. What is given is rounded up, and a warning says so. */
   readonly granularity?: number;
+  /** The schemes of password hashes that are taken, in lower case; a hash of another is refused. Default: any. */
+  readonly schemes?: readonly string[];
   /** What does not survive. */
   readonly loss?: string;
   /** Why it cannot be read or written, and what to do about it. */
@@ -85,8 +90,12 @@ type WritablePaths<Kind extends string, Fields> = {
 }[keyof Fields & string];
 
 type ReadablePaths<Kind extends string, Fields, Read> = {
-  [Name in keyof Fields & string]: Fields[Name] extends { readonly read: Read }
-    ? Unless<Fields[Name], `${Kind}.${Name}`>
+  [Name in keyof Fields & string]: Fields[Name] extends { readonly read: Read } ? `${Kind}.${Name}` : never;
+}[keyof Fields & string];
+
+type UncertainPaths<Kind extends string, Fields> = {
+  [Name in keyof Fields & string]: Fields[Name] extends { readonly mayBeMissing: true } | { readonly depends: string }
+    ? `${Kind}.${Name}`
     : never;
 }[keyof Fields & string];
 
@@ -97,10 +106,17 @@ export type SupportedPaths<Table extends Capabilities> = {
     : never;
 }[keyof Table['kinds'] & string];
 
-/** The paths of all fields that a table says can be read so, without finding anything out first. */
-export type ReadPaths<Table extends Capabilities, Read extends 'list' | 'get'> = {
+/** The paths of all fields that are always there, without finding anything out first. */
+export type CertainPaths<Table extends Capabilities> = {
   [Kind in keyof Table['kinds'] & string]: Table['kinds'][Kind] extends infer Row extends KindCapability
-    ? Unless<Row, ReadablePaths<Kind, Row['fields'], Read>>
+    ? Unless<Row, Exclude<ReadablePaths<Kind, Row['fields'], 'list'>, UncertainPaths<Kind, Row['fields']>>>
+    : never;
+}[keyof Table['kinds'] & string];
+
+/** The paths of all fields that can be read, at least after finding something out. */
+export type ReadPaths<Table extends Capabilities> = {
+  [Kind in keyof Table['kinds'] & string]: Table['kinds'][Kind] extends infer Row extends KindCapability
+    ? ReadablePaths<Kind, Row['fields'], 'list' | 'get'>
     : never;
 }[keyof Table['kinds'] & string];
 
@@ -109,10 +125,10 @@ export type InputsOf<Table extends Capabilities> = InputsAt<SupportedPaths<Table
 
 /**
  * What a product tells, by its table: what its lists have is always there, what costs a call each can be `undefined` in a list
- * without details. `Raw` has the product's own records by kind.
+ * without details, and what has to be found out or may be missing can be at any time. `Raw` has the product's own records by kind.
  */
 export type OutputsOf<Table extends Capabilities, Raw extends object = object> = OutputsAt<
-  ReadPaths<Table, 'list'>,
-  ReadPaths<Table, 'get'>,
+  CertainPaths<Table>,
+  ReadPaths<Table>,
   Raw
 >;

@@ -25,9 +25,8 @@ export function reasonOf(capabilities: Capabilities, path: string): string {
   const name = asked === 'disable' ? 'enabled' : asked;
   const field: FieldCapability | undefined = row?.fields[name];
   const own = isCall(name) ? row?.reason : (field?.reason ?? row?.reason);
-  const depends = field?.depends ?? row?.depends;
-  if (own === undefined && depends !== undefined)
-    return `it hangs on ${depends}: call discover() on the account first.`;
+  const depends = row?.depends ?? field?.depends;
+  if (depends !== undefined) return `it hangs on ${depends}: call discover() on the account first.`;
   return own ?? `${capabilities.title} has nothing like it for a ${nouns[kind]}.`;
 }
 

@@ -58,6 +58,11 @@ function testsOf(kind: EnsuredKind, row: KindCapability): Map<string, Test> {
     if (row.list) tests.set('is in its list', listed);
     if (row.delete) tests.set('absent twice deletes once', deletedOnce);
   }
+  const isUnseen = row.create === 'upsert' && !row.get;
+  if (isUnseen) {
+    tests.set('ensure without a look is told as unknown', ensuredUnseen);
+    if (row.delete) tests.set('absent without a look is told as unknown', deletedUnseen);
+  }
   for (const [name, field] of Object.entries(row.fields)) {
     if (name.startsWith('delete.') || field.depends) continue;
     if (field.write === 'never') {
@@ -65,6 +70,8 @@ function testsOf(kind: EnsuredKind, row: KindCapability): Map<string, Test> {
     } else if (canMake) {
       const how = field.write === 'set' ? 'is written and changed' : 'is written at creation';
       tests.set(`${name} ${how}`, (trial) => trial.written(name, field));
+    } else if (isUnseen) {
+      tests.set(`${name} is written without a look`, (trial) => trial.writtenUnseen(name, field));
     }
   }
   for (const call of ['list', 'create', 'delete'] as const) {
@@ -80,6 +87,27 @@ async function createdOnce(trial: Trial): Promise<void> {
   expectSame('changed at first', (await trial.ensure()).changed, true);
   expectSame('changed the second time', (await trial.ensure()).changed, trial.isBlind ? 'unknown' : false);
   expectThat('get finds it', (await trial.find()) !== undefined);
+}
+
+async function ensuredUnseen(trial: Trial): Promise<void> {
+  await trial.prepare();
+  for (const time of ['at first', 'the second time']) {
+    const { changed, warnings } = await trial.ensure();
+    expectSame(`changed ${time}`, changed, 'unknown');
+    expectThat(
+      'a warning says so',
+      warnings.some(({ code }) => code === 'unverifiable'),
+    );
+  }
+  expectSame('dryRun', (await trial.ensure({}, { dryRun: true })).changed, 'unknown');
+}
+
+async function deletedUnseen(trial: Trial): Promise<void> {
+  await trial.prepare();
+  await trial.ensure();
+  for (const time of ['at first', 'the second time']) {
+    expectSame(`changed ${time}`, (await trial.absent()).changed, 'unknown');
+  }
 }
 
 async function dryRun(trial: Trial): Promise<void> {

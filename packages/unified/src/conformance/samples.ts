@@ -34,6 +34,7 @@ export function samplesIn(domain: string): readonly Sample[] {
           { relay: { host: `mx1.${domain}`, port: 2526 } },
         ],
         spamAction: [{ spamAction: 'quarantine' }, { spamAction: 'tag' }],
+        'spamAction.reject': [{ spamAction: 'reject' }, { spamAction: 'quarantine' }],
         adminPassword: [{ adminPassword: 'Conformance-1a' }, { adminPassword: 'Conformance-2b' }],
       },
     },
@@ -99,14 +100,20 @@ export function samplesIn(domain: string): readonly Sample[] {
       key: { scope: domain, sender: 'spam.example.net' },
       base: { scope: domain, sender: 'spam.example.net', action: 'deny' },
       filter: { scope: domain },
-      fields: { action: [{ action: 'deny' }, { action: 'allow' }] },
+      fields: {
+        action: [{ action: 'deny' }, { action: 'allow' }],
+        global: [{ scope: 'global' }, { scope: domain }],
+      },
     },
     {
       kind: 'dkim',
       key: domain,
       base: { domain },
       filter: { domain },
-      fields: { selector: [{ selector: 'first' }, { selector: 'second' }] },
+      fields: {
+        selector: [{ selector: 'first' }, { selector: 'second' }],
+        privateKey: [{ privateKey: 'one key' }, { privateKey: 'another key' }],
+      },
     },
     {
       kind: 'admin',

@@ -122,6 +122,20 @@ export class Trial {
     await seen('changed', second);
   }
 
+  /** Writes a field of what cannot be looked at, and where it can be, changes it. */
+  async writtenUnseen(name: string, { write }: FieldCapability): Promise<void> {
+    const [first, second] = this.#pair(name);
+    await this.prepare();
+    for (const value of write === 'set' ? [first, second] : [first]) {
+      const { changed, change } = await this.ensure(value);
+      expectSame('changed', changed, 'unknown');
+      expectThat(
+        `${name} is among the changed fields`,
+        change.fields.some((field) => field.name === name),
+      );
+    }
+  }
+
   async refused(name: string): Promise<void> {
     const [value] = this.#pair(name);
     const { requests } = this.subject;

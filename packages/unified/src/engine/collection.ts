@@ -31,10 +31,11 @@ export class Collection<Item extends object, Input extends object, Key = string,
     this.#support = new Support(account, model);
   }
 
-  list(filter: Filter, options: ListOptions = {}): Listing<Item> {
+  list(filter?: Filter, options: ListOptions = {}): Listing<Item> {
     const list = this.#support.call('list', this.#driver.list);
-    assertInput(`${this.#where}.list`, this.#model.filterSchema, filter);
-    return new Listing(() => list(filter, driverContext(this.#account, options)));
+    // What is listed whole needs no filter.
+    const wanted = readInput(`${this.#where}.list`, this.#model.filterSchema, filter ?? {});
+    return new Listing(() => list(wanted, driverContext(this.#account, options)));
   }
 
   async find(key: Key, options: ReadOptions = {}): Promise<Item | undefined> {
@@ -91,7 +92,7 @@ export class Collection<Item extends object, Input extends object, Key = string,
     const read = <Value>(call: string, what: Schema<Value>, value: unknown) =>
       readInput(`${this.#where}.${call}`, what, value);
     return {
-      list: (filter, options) => this.list(read('list', filterSchema, filter), options),
+      list: (filter, options) => this.list(read('list', filterSchema, filter ?? {}), options),
       get: async (key, options) => await this.get(read('get', keySchema, key), options),
       find: async (key, options) => await this.find(read('find', keySchema, key), options),
       create: async (input, options) => await this.create(read('create', schema, input), options),
@@ -103,7 +104,7 @@ export class Collection<Item extends object, Input extends object, Key = string,
   }
 
   #compare(item: object | undefined, input: Input): InputComparison {
-    const parts = { account: this.#account, model: this.#model, support: this.#support, agrees: this.#driver.agrees };
+    const parts = { account: this.#account, model: this.#model, support: this.#support, driver: this.#driver };
     if (item === undefined || this.#isItem(item)) return preview(parts, item, input);
     throw new TypeError(`${this.#where}.compare: expected an item as list() or find() of this account gave it.`);
   }

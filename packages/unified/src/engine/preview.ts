@@ -1,3 +1,5 @@
+import { assertInput } from '@mailhost/core';
+import type { KindDriver } from '../account/driver.js';
 import type { InputComparison } from '../account/dynamic.js';
 import { type FieldChange, type Warning, writeOnly } from '../account/result.js';
 import { reasonOf } from '../capabilities/reasons.js';
@@ -10,18 +12,19 @@ interface Previewed<Item extends object, Input extends object, Key> {
   readonly account: AccountContext;
   readonly model: KindModel<Input, Key>;
   readonly support: Support<Input, Key>;
-  readonly agrees: ((item: Item, field: string, value: unknown) => boolean | undefined) | undefined;
+  readonly driver: Pick<KindDriver<Item, Input, Key>, 'agrees' | 'inputSchema'>;
 }
 
 /** What `ensure` would find and write, of an item that was read before. */
 export function preview<Item extends object, Input extends object, Key>(
-  { account, model, support, agrees }: Previewed<Item, Input, Key>,
+  { account, model, support, driver: { agrees, inputSchema } }: Previewed<Item, Input, Key>,
   item: Item | undefined,
   input: Input,
 ): InputComparison {
   const warnings: Warning[] = [];
   const warn = (warning: Warning) => void warnings.push(warning);
   const desired = support.inputs(normalized(model, input), 'warn', warn);
+  if (inputSchema) assertInput(`${account.capabilities().product} ${model.kind}`, inputSchema, desired);
   const given = givenFields(model, desired);
   const isSecret = (name: string) => model.secrets.includes(name);
   const secrets = given.map(([name]) => name).filter(isSecret);

@@ -3,7 +3,7 @@ import { expected, withChecks, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
 import type { QuarantineDriver } from '../account/driver.js';
 import type { ListOptions, ReadOptions } from '../account/options.js';
-import { reasonOf } from '../capabilities/reasons.js';
+import { isSupported, reasonOf } from '../capabilities/reasons.js';
 import { UnsupportedError } from '../errors.js';
 import type { QuarantinedMail } from '../model/items.js';
 import type { OutputsShape, QuarantineFilter } from '../model/paths.js';
@@ -50,8 +50,8 @@ export class QuarantineCollection<Told extends OutputsShape> {
   #supported<Name extends keyof QuarantineDriver>(name: Name): NonNullable<QuarantineDriver<Told>[Name]> {
     const capabilities = this.#account.capabilities();
     const call = this.#driver[name];
-    if (capabilities.kinds.quarantine?.[name] && call) return call;
     const capability = `quarantine.${name}`;
+    if (isSupported(capabilities, capability) && call) return call;
     throw new UnsupportedError({
       product: capabilities.product,
       capability,

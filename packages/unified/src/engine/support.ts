@@ -46,9 +46,10 @@ export class Support<Input extends object, Key> {
       const variant: unknown = rule && Reflect.apply(rule, undefined, [value]);
       const paths = typeof variant === 'string' ? [name, variant] : [name];
       const missing = paths.find((path) => !isWritable(this.row.fields[path]));
-      if (missing === undefined) values[name] = this.#rounded(name, value, warn);
+      const refused = missing ?? paths.find((path) => this.#otherScheme(path, value) !== undefined);
+      if (refused === undefined) values[name] = this.#rounded(name, value, warn);
       else {
-        this.#refuse(missing, onUnsupported, warn);
+        this.#refuse(refused, onUnsupported, warn, this.#otherScheme(refused, value));
         values[name] = undefined;
       }
     }
@@ -84,6 +85,14 @@ export class Support<Input extends object, Key> {
       provider: product,
       issues,
     });
+  }
+
+  /** Why a hash of this scheme is not taken; `undefined` where it is, or there is none. */
+  #otherScheme(path: string, value: unknown): string | undefined {
+    const { schemes } = this.row.fields[path] ?? {};
+    const scheme: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'scheme') : undefined;
+    if (schemes === undefined || typeof scheme !== 'string' || schemes.includes(scheme.toLowerCase())) return undefined;
+    return `${this.#account.capabilities().title} takes no hash of the scheme ${scheme}, but one of ${schemes.join(', ')}.`;
   }
 
   #rounded(name: string, value: unknown, warn: (warning: Warning) => void): unknown {

@@ -1,4 +1,4 @@
-import { assertInput } from '@mailhost/core';
+import { assertInput, NotFoundError } from '@mailhost/core';
 import type { DriverContext, KindDriver } from '../account/driver.js';
 import type { PasswordOptions } from '../account/options.js';
 import { type Change, type ChangeResult, type FieldChange, type Warning, writeOnly } from '../account/result.js';
@@ -38,21 +38,30 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
   /** What was asked for: checked, in one form, and without what the product cannot do. */
   desired(input: Input): Input {
     const { product } = this.#account.capabilities();
-    assertInput(`${product} ${this.#model.kind}`, this.#model.schema, input);
-    return this.#support.inputs(normalized(this.#model, input), this.#onUnsupported, this.#context.warn);
+    const where = `${product} ${this.#model.kind}`;
+    assertInput(where, this.#model.schema, input);
+    const desired = this.#support.inputs(normalized(this.#model, input), this.#onUnsupported, this.#context.warn);
+    if (this.#driver.inputSchema) assertInput(where, this.#driver.inputSchema, desired);
+    return desired;
+  }
+
+  /** Whether it can be written only without a look at what is there. */
+  get isUnseen(): boolean {
+    const { get, create } = this.#support.row;
+    return !get && create === 'upsert';
   }
 
   /** Looks for one, and at no fields that nobody asked for. Without `desired`, at all of them. */
-  async look(key: Key, desired?: object): Promise<Item | undefined> {
+  async look(key: Key, desired?: Partial<Input>): Promise<Item | undefined> {
     const find = this.#support.call('get', this.#driver.find);
     if (!desired) return await find(key, this.#context);
     const fields = new Set(givenFields(this.#model, desired).map(([name]) => name));
-    return await find(key, driverContext(this.#account, this.#options, { warnings: this.#warnings, fields }));
+    return await find(key, driverContext(this.#account, this.#options, { warnings: this.#warnings, fields }), desired);
   }
 
   /** Looks at what will be changed, and asks the caller whether it is what they knew. */
-  async lookBefore(key: Key, desired?: object): Promise<Item | undefined> {
-    const item = await this.look(key, desired);
+  async lookBefore(key: Key, desired?: Partial<Input>): Promise<Item | undefined> {
+    const item = this.isUnseen ? undefined : await this.look(key, desired);
     const { precondition } = this.#options;
     if (precondition === undefined || (await precondition(item))) return item;
     const { product: provider } = this.#account.capabilities();
@@ -71,10 +80,12 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
     const create = this.#support.call('create', this.#driver.create);
     this.#support.required(desired);
     const fields = givenFields(this.#model, desired).map(([name, after]) => this.#fieldChange(name, undefined, after));
-    if (this.#options.dryRun) return this.#result(key, 'create', fields, true);
+    const { isUnseen } = this;
+    if (isUnseen) this.#warnUnseen();
+    if (this.#options.dryRun) return this.#result(key, 'create', fields, isUnseen ? 'unknown' : true);
     // It came with its secrets, or not at all.
     const changed = await this.#send(key, this.#withoutSecrets(desired), () => create(desired, this.#context));
-    return this.#result(key, 'create', fields, changed);
+    return this.#result(key, 'create', fields, isUnseen ? 'unknown' : changed);
   }
 
   async change(before: Item, desired: Input): Promise<ChangeResult> {
@@ -114,6 +125,7 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
   }
 
   async remove(key: Key, keepDays: number | undefined): Promise<ChangeResult> {
+    if (this.isUnseen) return await this.#removeUnseen(key, keepDays);
     const remove = this.#support.call('delete', this.#driver.delete);
     if (keepDays !== undefined) this.#support.must('delete.keepDays');
     // A caller who wants to be asked is shown all of what would be gone.
@@ -128,8 +140,33 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
     return this.#result(key, 'delete', [], changed);
   }
 
+  async #removeUnseen(key: Key, keepDays: number | undefined): Promise<ChangeResult> {
+    const remove = this.#support.call('delete', this.#driver.deleteUnseen);
+    if (keepDays !== undefined) this.#support.must('delete.keepDays');
+    this.#warnUnseen();
+    await this.lookBefore(key);
+    if (this.#options.dryRun) return this.#result(key, 'delete', [], 'unknown');
+    try {
+      await send(
+        () => remove(key, this.#context),
+        async () => 'unknown',
+        this.#context.warn,
+      );
+    } catch (error) {
+      if (error instanceof NotFoundError) return this.#result(key, 'none', [], false);
+      throw error;
+    }
+    return this.#result(key, 'delete', [], 'unknown');
+  }
+
+  #warnUnseen(): void {
+    const { title } = this.#account.capabilities();
+    const message = `${title} does not tell whether there is a ${nouns[this.#model.kind]}: it is sent without looking.`;
+    this.#context.warn({ code: 'unverifiable', message });
+  }
+
   /** Sends a change to `desired`; where its answer is lost, what was written has to be seen there. */
-  async #send(key: Key, desired: object, write: () => Promise<unknown>): Promise<true | 'unknown'> {
+  async #send(key: Key, desired: Partial<Input>, write: () => Promise<unknown>): Promise<true | 'unknown'> {
     const look = async (): Promise<Seen> => {
       const now = await this.look(key, desired);
       if (!now) return 'not-done';

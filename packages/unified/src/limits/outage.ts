@@ -1,12 +1,6 @@
-import {
-  AbortError,
-  backoffDelay,
-  ConnectionError,
-  type MailhostError,
-  RateLimitError,
-  ServerError,
-} from '@mailhost/core';
+import { backoffDelay, ConnectionError, type MailhostError, RateLimitError, ServerError } from '@mailhost/core';
 import { sleep } from './sleep.js';
+import { untilAborted } from './until-aborted.js';
 
 /** How long work waits for a server that is down. */
 export interface OutageOptions {
@@ -50,7 +44,7 @@ export class OutageGate {
   async run<Result>(work: () => Promise<Result>, { mayRepeat, signals = [] }: OutageCall): Promise<Result> {
     let waited = 0;
     for (let attempt = 1; ; attempt += 1) {
-      if (this.#pause) await untilAborted(this.#pause, signals);
+      if (this.#pause) await untilAborted(this.#pause, signals, 'The wait for a server that is down was ended.');
       try {
         return await work();
       } catch (error) {
@@ -71,21 +65,4 @@ export class OutageGate {
 function isOutage(error: unknown): error is MailhostError {
   if (error instanceof ConnectionError || error instanceof RateLimitError) return true;
   return error instanceof ServerError && error.status !== undefined && [502, 503, 504].includes(error.status);
-}
-
-/** The end of the pause, or an `AbortError` as soon as one of the signals ends the call. */
-async function untilAborted(pause: Promise<void>, signals: readonly AbortSignal[]): Promise<void> {
-  const done = new AbortController();
-  const aborted = new Promise<never>((_, reject) => {
-    for (const signal of signals) {
-      const end = () => reject(new AbortError('The wait for a server that is down was ended.', {}, signal.reason));
-      if (signal.aborted) end();
-      else signal.addEventListener('abort', end, { once: true, signal: done.signal });
-    }
-  });
-  try {
-    await Promise.race([pause, aborted]);
-  } finally {
-    done.abort();
-  }
 }

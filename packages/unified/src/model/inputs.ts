@@ -5,8 +5,8 @@ export interface DomainInput<Given extends InputsShape = Inputs> {
   readonly name: Given['domain.create'];
   readonly enabled?: Given['domain.enabled'] | undefined;
   /** Where a filter hands mail on to. */
-  readonly relay?: Given['domain.relay'] | undefined;
-  readonly spamAction?: Given['domain.spamAction'] | undefined;
+  readonly relay?: Given['domain.relay'] | Given['domain.relay.port'] | undefined;
+  readonly spamAction?: Given['domain.spamAction'] | Given['domain.spamAction.reject'] | undefined;
   /** Of the administrator that the product makes with the domain. Sent at its creation only. */
   readonly adminPassword?: Given['domain.adminPassword'] | undefined;
 }

@@ -29,7 +29,7 @@ import {
   senderRuleInputSchema,
   senderRuleKeySchema,
 } from './schemas.js';
-import type { EnabledState, Forward, Password, PasswordHash, RelayTarget } from './values.js';
+import type { EnabledState, Forward, Password, PasswordHash, RelayTarget, SpamAction } from './values.js';
 
 /** What people call a kind of thing, for messages. */
 export const nouns = {
@@ -120,7 +120,10 @@ export const domainKind: KindModel<DomainInput, string, object> = named<DomainIn
     normalize: { relay: ({ host, port = 25 }: RelayTarget) => ({ host: normalizeDomain(host), port }) },
     secrets: ['adminPassword'],
     disabled: { enabled: false },
-    variants: { relay: ({ port = 25 }: RelayTarget) => (port === 25 ? undefined : 'relay.port') },
+    variants: {
+      relay: ({ port = 25 }: RelayTarget) => (port === 25 ? undefined : 'relay.port'),
+      spamAction: (action: SpamAction) => (action === 'reject' ? 'spamAction.reject' : undefined),
+    },
   },
 );
 
@@ -203,8 +206,8 @@ export const adminKind: KindModel<AdminInput, string, object> = named<AdminInput
   },
 );
 
-/** The scope or sender of a rule: an address, a domain, or a word such as `global`. */
-function normalizeParty(party: string): string {
+/** The scope or sender of a rule, in one form: an address, a domain, or a word such as `global`. */
+export function normalizeParty(party: string): string {
   if (party.startsWith('@')) return normalizeDomain(party.slice(1));
   return party.includes('@') ? normalizeAddress(party) : normalizeDomain(party);
 }

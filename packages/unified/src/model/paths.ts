@@ -10,9 +10,10 @@ export interface Inputs {
   'domain.create': string;
   'domain.delete': string;
   'domain.enabled': boolean;
-  'domain.relay': RelayTarget;
-  'domain.relay.port': number;
-  'domain.spamAction': SpamAction;
+  'domain.relay': RelayTarget<25>;
+  'domain.relay.port': RelayTarget;
+  'domain.spamAction': Exclude<SpamAction, 'reject'>;
+  'domain.spamAction.reject': 'reject';
   'domain.adminPassword': Password;
 
   'domainAlias.list': DomainFilter;

@@ -26,9 +26,12 @@ const passwordSchema: Schema<Password> = z.union([text, z.strictObject({ referen
 
 const passwordHashSchema: Schema<PasswordHash> = z.strictObject({ hash: text, scheme: text }, words);
 
-const forwardSchema: Schema<Forward<boolean>> = z.strictObject(
-  { targets: addresses, keepCopy: z.boolean(words) },
-  words,
+const forwardSchema: Schema<Forward<boolean>> = withChecks(
+  z.strictObject({ targets: z.readonly(z.array(mailAddress, words)), keepCopy: z.boolean(words) }, words),
+  z.refine(
+    ({ targets, keepCopy }) => keepCopy || targets.length > 0,
+    expected('targets, or keepCopy: true where there are none: the mail would be lost'),
+  ),
 );
 
 const relaySchema: Schema<RelayTarget> = z.strictObject(

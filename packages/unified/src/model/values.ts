@@ -3,16 +3,17 @@ export type EnabledState = boolean | 'receive-only';
 
 /** Where the mail of a mailbox goes besides. */
 export interface Forward<KeepCopy extends boolean = true> {
+  /** None: the mail is not forwarded. */
   readonly targets: readonly string[];
   /** Whether the mailbox keeps its mail, too. */
   readonly keepCopy: KeepCopy;
 }
 
 /** Where a filter hands mail on to. */
-export interface RelayTarget {
+export interface RelayTarget<Port extends number = number> {
   readonly host: string;
   /** Default 25. */
-  readonly port?: number | undefined;
+  readonly port?: Port | undefined;
 }
 
 /** What a filter does with spam: keep it, deliver it with a mark, or refuse it. */

@@ -6,6 +6,7 @@ import type { MailboxInput } from '../../model/inputs.js';
 import type { Mailbox } from '../../model/items.js';
 import type { DomainFilter } from '../../model/paths.js';
 import { MiB } from '../../model/values.js';
+import { joinName, splitName } from '../person-name.js';
 import type { PlanimailOutputs } from './index.js';
 
 /** What Planimail says of a mailbox, in two calls; a list without details makes neither. */
@@ -63,9 +64,11 @@ export function mailboxDriver(
       warn({ code: 'several-calls', message: 'it gets a new password first, which it keeps if the deletion fails.' });
       return mailboxes.forceDelete(address, {}, options);
     },
-    // What the server tells of a quota can be read in two ways.
-    agrees: ({ raw: { quota } }, field, value) =>
-      field === 'quota' && quota && typeof value === 'number' ? mayBeQuota(quota, value / MiB) : undefined,
+    agrees: ({ name, raw: { quota } }, field, value) => {
+      // What the server tells of a quota can be read in two ways.
+      if (field === 'quota' && quota && typeof value === 'number') return mayBeQuota(quota, value / MiB);
+      return field === 'name' && typeof value === 'string' ? name === nameOf(namesOf(value)) : undefined;
+    },
   };
 }
 
@@ -82,15 +85,14 @@ function toMailbox(address: string, raw: MailboxRecords): PlanimailMailbox {
   };
 }
 
-/** First and last name: the last word is the last name, and a name of one word is both. */
+/** Both are required: a name of one word is both. */
 function namesOf(name: string): { readonly name: string; readonly surname: string } {
-  const words = name.trim().split(/\s+/);
-  const surname = words.at(-1) ?? '';
-  return { name: words.slice(0, -1).join(' ') || surname, surname };
+  const { first, last } = splitName(name);
+  return { name: first, surname: last || first };
 }
 
-function nameOf({ name, surname }: Metadata): string {
-  return name === surname ? (name ?? '') : [name, surname].filter(Boolean).join(' ');
+function nameOf({ name, surname }: Pick<Metadata, 'name' | 'surname'>): string {
+  return name === surname ? (name ?? '') : joinName(name, surname);
 }
 
 function megabytes(bytes: number | 'unlimited' | undefined): number {

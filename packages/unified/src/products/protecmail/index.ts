@@ -1,0 +1,54 @@
+import type { DomainAnswer, ProtecmailClient, QuarantinedEmail } from '@mailhost/protecmail';
+import type { Filter } from '../../account/account.js';
+import { createFilter } from '../../account/create.js';
+import type { AccountOptions } from '../../account/options.js';
+import type { InputsOf, OutputsOf } from '../../capabilities/capabilities.js';
+import { protecmailCapabilities } from './capabilities.js';
+import { domainDriver } from './domains.js';
+import { quarantineDriver } from './quarantine.js';
+import { recipientDriver } from './recipients.js';
+
+export { protecmailCapabilities } from './capabilities.js';
+
+/** What Protecmail takes. */
+export interface ProtecmailInputs extends InputsOf<typeof protecmailCapabilities> {}
+
+/** What Protecmail tells. */
+export interface ProtecmailOutputs extends OutputsOf<typeof protecmailCapabilities, ProtecmailRecords> {}
+
+/** Protecmail's own records, as `raw` has them. */
+export interface ProtecmailRecords {
+  /** A list without details has the names alone. */
+  readonly domain: DomainAnswer | undefined;
+  /** The local part, as Protecmail writes it. */
+  readonly recipient: string;
+  readonly quarantine: QuarantinedEmail;
+}
+
+/** A Protecmail account as a filter. */
+export interface ProtecmailFilter extends Filter<ProtecmailInputs, ProtecmailOutputs> {
+  /** The product's own client, for what the model does not have. */
+  readonly client: ProtecmailClient;
+}
+
+/**
+ * A Protecmail account as a filter. Throws nothing; calls throw the client's errors.
+ *
+ * @example
+ * const filter = protecmail(new ProtecmailClient());
+ * await filter.domains.ensure({ name: 'example.org', relay: { host: 'mx.example.net' } });
+ * await filter.recipients.ensure({ address: 'ana@example.org' });
+ */
+export function protecmail(client: ProtecmailClient, options: AccountOptions = {}): ProtecmailFilter {
+  const filter: Filter<ProtecmailInputs, ProtecmailOutputs> = createFilter(
+    { capabilities: protecmailCapabilities },
+    client,
+    options,
+    (paced: ProtecmailClient) => ({
+      domain: domainDriver(paced),
+      recipient: recipientDriver(paced),
+      quarantine: quarantineDriver(paced),
+    }),
+  );
+  return Object.assign(filter, { client });
+}
