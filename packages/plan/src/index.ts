@@ -10,7 +10,9 @@ export {
 } from './apply/report.js';
 export type { StopOptions } from './apply/stops.js';
 export { type UndoOptions, undo } from './apply/undo.js';
+export { type ExportedState, type ExportOptions, exportState } from './observe/export-state.js';
 export { type ObserveOptions, observe } from './observe/observe.js';
+export { type PlanStateOptions, planState } from './observe/plan-state.js';
 export type { Items } from './plan/merge.js';
 export type {
   DesiredObject,
@@ -44,6 +46,7 @@ export { renderMarkdown } from './render/markdown.js';
 export { renderText, type TextOptions } from './render/text.js';
 export type { Accounts } from './state/accounts.js';
 export { desiredObjects } from './state/desired.js';
+export { type FormatStateOptions, formatState } from './state/format-state.js';
 export { stateJsonSchema } from './state/json-schema.js';
 export { assertState, type ReadStateOptions, readState } from './state/read-state.js';
 export {

@@ -155,6 +155,23 @@ test('4. a failed read plans nothing there, and says so; the rest is planned', a
   expect(told(await planFor(domain(), broken.accounts))).toEqual([]);
 });
 
+test('a domain that is not there has nothing in it, and is not asked for it', async () => {
+  const main = memoryAccount();
+  const asked: string[] = [];
+  main.hook = (call) => {
+    asked.push(call);
+    if (call.startsWith('list')) throw new Error('There is no such domain.');
+  };
+  const state = domain({ mailboxes: [{ address: 'ana@example.org' }], catchAll: ['ana@example.org'] });
+  const made = await planFor(state, { main: main.account });
+  expect(told(made)).toEqual([
+    'create domain example.org',
+    'create catchAll example.org',
+    'create mailbox ana@example.org',
+  ]);
+  expect(asked).toEqual(['find domain example.org']);
+});
+
 test('4. a snapshot that has nothing to say of a group plans nothing there', async () => {
   const { accounts } = open();
   const desired = desiredObjects(domain({ mailboxes: [{ address: 'ana@example.org' }] }), accounts);

@@ -15,6 +15,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 async function madePlan() {
   const main = memoryAccount();
+  keep(main, 'domain', { 'example.org': { name: 'example.org' } });
   keep(main, 'mailbox', manyMailboxes(20));
   const mailboxes = [
     { address: 'm001@example.org', absent: 'delete' as const },

@@ -40,8 +40,19 @@ export async function* observe(
   options: ObserveOptions,
 ): AsyncGenerator<Observed, void, void> {
   const opened: Promise<ReadGroup>[] = [];
+  /** Whether a domain is certainly not there, by account and domain: then there is nothing in it. */
+  const missing = new Map<string, Promise<boolean>>();
   for (const group of groupsToRead(desired, options)) {
-    const reading = openGroup(group, options);
+    const name = `${group.account}/${group.domain}`;
+    const reading = openGroup(group, options, missing.get(name));
+    if (group.kind === 'domain')
+      missing.set(
+        name,
+        reading.then(
+          ({ isMissing }) => isMissing,
+          () => false,
+        ),
+      );
     // What went wrong is thrown where its turn comes.
     reading.catch(() => undefined);
     opened.push(reading);
@@ -53,6 +64,8 @@ export async function* observe(
 interface ReadGroup {
   readonly head: Observed;
   readonly objects: AsyncIterable<ObservedObject> | readonly ObservedObject[];
+  /** It is a domain that is not there, and has to be made. */
+  readonly isMissing: boolean;
 }
 
 async function* told(group: ReadGroup | undefined): AsyncGenerator<Observed, void, void> {
@@ -61,7 +74,11 @@ async function* told(group: ReadGroup | undefined): AsyncGenerator<Observed, voi
   yield* group.objects;
 }
 
-async function openGroup(group: GroupToRead, options: ObserveOptions): Promise<ReadGroup> {
+async function openGroup(
+  group: GroupToRead,
+  options: ObserveOptions,
+  isDomainMissing: Promise<boolean> | undefined,
+): Promise<ReadGroup> {
   const { account: name, domain, kind } = group;
   const head = (reading: Reading): Observed => ({ account: name, domain, kind, key: '', reading });
   const account = Object.hasOwn(options.accounts, name) ? options.accounts[name] : undefined;
@@ -69,8 +86,10 @@ async function openGroup(group: GroupToRead, options: ObserveOptions): Promise<R
   const way = wayToRead(account, kind);
   if (way === undefined) {
     const message = whyNot(account, `${kind}.get`) ?? 'it cannot be read.';
-    return { head: head({ how: 'unsupported', message }), objects: [] };
+    return { head: head({ how: 'unsupported', message }), objects: [], isMissing: false };
   }
+  // Products answer questions about a domain that they do not have with errors.
+  if (await isDomainMissing) return { head: head({ how: way, count: 0 }), objects: [], isMissing: false };
   try {
     let count = 0;
     const items = way === 'listed' ? listed(account, group, options) : lookedUp(account, group, options);
@@ -86,11 +105,13 @@ async function openGroup(group: GroupToRead, options: ObserveOptions): Promise<R
     const objects = async function* () {
       for (let next = first; !next.done; next = await sorted.next()) yield next.value;
     };
-    return { head: head({ how: way, count }), objects: objects() };
+    const isImplicit = account.capabilities.kinds[kind]?.create === 'implicit';
+    const isMissing = kind === 'domain' && count === 0 && !isImplicit;
+    return { head: head({ how: way, count }), objects: objects(), isMissing };
   } catch (error) {
     options.signal?.throwIfAborted();
     const message = error instanceof Error ? error.message : String(error);
-    return { head: head({ how: 'failed', message }), objects: [] };
+    return { head: head({ how: 'failed', message }), objects: [], isMissing: false };
   }
 }
 

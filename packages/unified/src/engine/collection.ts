@@ -76,7 +76,12 @@ export class Collection<Item extends object, Input extends object, Key = string,
     this.#support.allow(this.#support.row.get ? 'get' : 'create');
     const writing = this.#writing(options);
     const desired = writing.desired(input);
-    const before = await writing.lookBefore(this.#model.keyOf(desired), desired);
+    const key = this.#model.keyOf(desired);
+    if (writing.isUnseen) {
+      await writing.ask(key, undefined);
+      return await writing.create(desired);
+    }
+    const before = await writing.lookBefore(key, desired);
     return before ? await writing.change(before, desired) : await writing.create(desired);
   }
 

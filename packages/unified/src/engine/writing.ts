@@ -61,9 +61,15 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
 
   /** Looks at what will be changed, and asks the caller whether it is what they knew. */
   async lookBefore(key: Key, desired?: Partial<Input>): Promise<Item | undefined> {
-    const item = this.isUnseen ? undefined : await this.look(key, desired);
+    const item = await this.look(key, desired);
+    await this.ask(key, item);
+    return item;
+  }
+
+  /** Asks the caller whether what is there is what they knew: `undefined` for nothing, and for what cannot be seen. */
+  async ask(key: Key, item: Item | undefined): Promise<void> {
     const { precondition } = this.#options;
-    if (precondition === undefined || (await precondition(item))) return item;
+    if (precondition === undefined || (await precondition(item))) return;
     const { product: provider } = this.#account.capabilities();
     throw new PreconditionError(`${provider} ${this.#model.kind}`, this.#model.keyText(key), { provider });
   }
@@ -144,7 +150,7 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
     const remove = this.#support.call('delete', this.#driver.deleteUnseen);
     if (keepDays !== undefined) this.#support.must('delete.keepDays');
     this.#warnUnseen();
-    await this.lookBefore(key);
+    await this.ask(key, undefined);
     if (this.#options.dryRun) return this.#result(key, 'delete', [], 'unknown');
     try {
       await send(
