@@ -333,6 +333,32 @@ test('what the product cannot do is refused with its reason, and fields that it 
   });
 });
 
+test('no more than the next of each snapshot is held', async () => {
+  const { accounts } = open();
+  let taken = 0;
+  const place = (index: number) => {
+    const key = `m${String(index).padStart(6, '0')}@example.org`;
+    return { account: 'main', domain: 'example.org', kind: 'mailbox' as const, key };
+  };
+  function* desired() {
+    for (let index = 0; index < 10_000; index += 1) {
+      taken += 1;
+      const { key, ...rest } = place(index);
+      yield { ...rest, key, input: { address: key, name: 'Ana' }, dependsOn: [] };
+    }
+  }
+  function* observed() {
+    yield { ...place(0), key: '' as const, reading: { how: 'listed' as const, count: 0 } };
+  }
+  let given = 0;
+  for await (const line of planLines(desired(), observed(), { accounts })) {
+    if (line.type !== 'operation') continue;
+    given += 1;
+    expect(taken - given).toBeLessThanOrEqual(1);
+  }
+  expect(given).toBe(10_000);
+});
+
 test('snapshots that are not sorted, or have one twice, are refused', async () => {
   const { accounts } = open();
   const desired = desiredObjects(
