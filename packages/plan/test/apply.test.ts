@@ -329,3 +329,28 @@ test('undo of many new mailboxes needs their number, and a report without outcom
   expect(brief.report.outcomes).toEqual([]);
   await expect(undo(brief.report, { accounts: other.accounts })).rejects.toThrow(/keepOutcomes/);
 });
+
+test('a plan from a file finds out what the server can do, and undo takes a report that was kept as JSON', async () => {
+  const main = memoryAccount();
+  const discovered: string[] = [];
+  const account = {
+    ...main.account,
+    discover: async () => {
+      discovered.push('main');
+      return await main.account.discover();
+    },
+  };
+  keep(main, 'domain', { 'example.org': { name: 'example.org' } });
+  keep(main, 'mailbox', manyMailboxes(1));
+  const mailboxes = [{ address: 'm001@example.org', name: 'Another' }, { address: 'new@example.org' }];
+  const made = await planFor({ domains: [{ name: 'example.org', host: 'main', mailboxes }] }, { main: account });
+  expect(discovered).toEqual([]);
+  const { report } = await applied(JSON.parse(JSON.stringify(made)), { main: account });
+  expect(discovered).toEqual(['main']);
+  const back = await undo(JSON.parse(JSON.stringify(report)), { accounts: { main: account } });
+  expect(told(back)).toEqual(['update mailbox m001@example.org', 'delete mailbox new@example.org']);
+  await applied(back, { main: account });
+  expect([...(main.kept.get('mailbox')?.values() ?? [])]).toMatchObject([
+    { address: 'm001@example.org', name: 'Somebody' },
+  ]);
+});

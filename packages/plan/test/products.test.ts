@@ -84,3 +84,19 @@ test.each([...Object.entries(hosts), ...Object.entries(filters)])(
     expect(made.summary.groups.map(({ unmanaged }) => unmanaged.count).filter((count) => count > 0)).toEqual([]);
   },
 );
+
+test('details that cost a call each are read of those that are named, and not of all', async () => {
+  const { account, sandbox } = hosts['planimail']?.() ?? {};
+  if (!account || !sandbox) throw new Error('There is no Planimail.');
+  const { state: kept, requests } = sandbox.planimail;
+  kept.domains.add('example.org');
+  const box = { password: '', quotamb: 1024, usedmb: 0, name: 'Some', surname: 'Body', phone: '', alt_email: '' };
+  for (let index = 0; index < 500; index += 1) kept.mailboxes.set(`m${index}@example.org`, { ...box });
+  const named = ['m7@example.org', 'm77@example.org'].map((address) => ({ address, name: 'Ana Paz' }));
+  const wanted = { domains: [{ name: 'example.org', host: 'main', mailboxes: named }] };
+  const made = await planState(wanted, { accounts: { main: account } });
+  expect(told(made)).toEqual(['update mailbox m77@example.org', 'update mailbox m7@example.org']);
+  expect(made.summary.groups.find(({ kind }) => kind === 'mailbox')?.unmanaged.count).toBe(498);
+  // The domain, two lists, and two calls for each of the two.
+  expect(requests).toHaveLength(7);
+});

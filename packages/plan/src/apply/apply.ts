@@ -37,8 +37,8 @@ const mostAtOnce = 32;
  * last. Safe to repeat, with the same journal or without: what is done is seen and not done again. Gives what became of each
  * operation as it ends, and returns the report.
  *
- * Throws `RefusedPlanError` where the plan has refusals, and `ConfigurationError` where an account is missing, both before
- * anything is sent; a failed operation is an outcome, and no error.
+ * Throws before anything is changed: `RefusedPlanError` where the plan has refusals, `ConfigurationError` where an account is
+ * missing, and what `discover` of an account throws. A failed operation is an outcome, and no error.
  *
  * @example
  * for await (const { operation, status } of apply(made, accounts, { onReport: (told) => { report = told; } })) {
@@ -53,6 +53,7 @@ export async function* apply(
   const { refusals } = plan.summary;
   if (refusals.length > 0 && !options.skipRefused) throw new RefusedPlanError(plan.header.id, refusals);
   const run = new Run(plan, accounts, options);
+  await run.discover();
   let isFinished = false;
   try {
     for (const phase of phasesOf(plan.summary, accounts)) {
@@ -92,6 +93,12 @@ class Run {
     this.#tally = new Tally(plan.summary, options.keepOutcomes ?? true);
     this.#stops = new Stops(options);
     for (const { account } of plan.summary.groups) this.#account(account);
+  }
+
+  /** A plan may come from another process, where it was found out what the servers can do. */
+  async discover(): Promise<void> {
+    const names = new Set(this.#plan.summary.groups.map(({ account }) => account));
+    await Promise.all([...names].map((name) => this.#account(name).discover()));
   }
 
   get mustEnd(): boolean {

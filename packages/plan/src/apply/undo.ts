@@ -19,8 +19,8 @@ export interface UndoOptions {
 
 /**
  * The plan that takes back what a report says was done. What cannot be undone is among its refusals: deletions, passwords that were
- * sent, fields of which it is not known what they were, domains. Sends nothing. Throws `ConfigurationError` for a report that
- * holds no outcomes.
+ * sent, fields of which it is not known what they were, domains. Sends reads only, by `discover` of the accounts. Throws
+ * `ConfigurationError` for a report that holds no outcomes.
  *
  * @example
  * const back = await undo(report, { accounts });
@@ -33,6 +33,8 @@ export async function undo(
   if (done.length === 0 && report.counts.done > 0) {
     throw new ConfigurationError(`undo: the report of ${report.plan} has no outcomes: apply with keepOutcomes.`);
   }
+  const used = new Set(done.map(({ account }) => account));
+  await Promise.all([...used].map((name) => accounts[name]?.discover()));
   const groups = new Map<string, Group>();
   const operations: Operation[] = [];
   const actions: Record<Action, number> = { create: 0, update: 0, disable: 0, delete: 0 };

@@ -40,5 +40,5 @@ function markdownOf(line: Line): string {
 
 /** A text whose signs mean nothing in Markdown or HTML. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~!+-]/g, (sign) => `\\${sign}`).replace(/\s*\n\s*/g, ' ');
+  return text.replace(/[\\`*_{}[\]<>#|~!+-]/g, (sign) => `\\${sign}`).replace(/[\r\n]+/g, ' ');
 }

@@ -15,5 +15,5 @@ export function formatState(
   { omitted = [], schema = 'node_modules/@mailhost/plan/schema.json' }: FormatStateOptions = {},
 ): string {
   const head = [`# yaml-language-server: $schema=${schema}`, ...omitted.map((what) => `# Left out: ${what}`)];
-  return `${head.map((line) => line.replace(/\s*\n\s*/g, ' ')).join('\n')}\n${stringify({ domains }, { lineWidth: 0 })}`;
+  return `${head.map((line) => line.replace(/[\r\n]+/g, ' ')).join('\n')}\n${stringify({ domains }, { lineWidth: 0 })}`;
 }
