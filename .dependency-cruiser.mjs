@@ -4,8 +4,7 @@ export default {
     {
       name: 'no-circle',
       severity: 'error',
-      // A server of the sandbox and its `fetch` name each other's types.
-      from: { pathNot: '^packages/sandbox/' },
+      from: {},
       to: { circular: true },
     },
     {
@@ -20,5 +19,9 @@ export default {
     includeOnly: '^packages/[^/]+/src/',
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@mailhost/source', 'import', 'node', 'default'],
+    },
   },
 };

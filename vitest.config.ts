@@ -1,41 +1,30 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const source = (path: string) => fileURLToPath(new URL(`packages/${path}`, import.meta.url));
-
 /** Tests run against the sources; the built packages are checked by scripts/check-packages.mjs. */
-const alias = [
-  { find: /^@mailhost\/core\/console$/, replacement: source('core/src/logging/console.ts') },
-  { find: /^@mailhost\/core\/opentelemetry$/, replacement: source('core/src/opentelemetry/index.ts') },
-  { find: /^@mailhost\/core\/operations$/, replacement: source('core/src/describe/index.ts') },
-  { find: /^@mailhost\/core\/schema$/, replacement: source('core/src/schema/index.ts') },
-  { find: /^@mailhost\/core\/relay$/, replacement: source('core/src/relay/index.ts') },
-  { find: /^@mailhost\/core\/user$/, replacement: source('core/src/user.ts') },
-  { find: /^@mailhost\/wildduck\/(answers|schemas)$/, replacement: source('wildduck/src/$1.ts') },
-  { find: /^@mailhost\/(\w+)\/schemas$/, replacement: source('$1/src/schemas/index.ts') },
-  { find: /^@mailhost\/(\w+)\/(connection|operations|resources\/[\w-]+)$/, replacement: source('$1/src/$2.ts') },
-  { find: /^@mailhost\/plan\/(csv|node)$/, replacement: source('plan/src/$1.ts') },
-  { find: /^@mailhost\/gateway\/node$/, replacement: source('gateway/src/node.ts') },
-  { find: /^@mailhost\/unified\/(driver|journal)$/, replacement: source('unified/src/$1.ts') },
-  { find: /^@mailhost\/unified\/conformance$/, replacement: source('unified/src/conformance/index.ts') },
-  { find: /^@mailhost\/unified\/(\w+)$/, replacement: source('unified/src/products/$1/index.ts') },
-  { find: /^@mailhost\/sandbox\/msw$/, replacement: source('sandbox/src/msw.ts') },
-  {
-    find: /^@mailhost\/(cleanmail|core|gateway|iredadmin|plan|planimail|protecmail|sandbox|unified|wildduck)$/,
-    replacement: source('$1/src/index.ts'),
-  },
-  { find: '#node-transport', replacement: source('core/src/transport/node.ts') },
-];
+const resolve = { conditions: ['@mailhost/source', 'node', 'development|production'] };
 
-const project = (name: string, { folder = `packages/${name}`, types = false, isolate = true } = {}) => ({
-  resolve: { alias },
+const root = new URL('.', import.meta.url);
+const exists = (path: string) => existsSync(new URL(path, root));
+
+/** Every package, by the name of its folder. */
+const packages = readdirSync(new URL('packages/', root)).filter((name) => exists(`packages/${name}/package.json`));
+
+/** Whether tests of types stand among a package's tests. */
+const hasTypeTests = (folder: string) =>
+  exists(`${folder}/test`) && readdirSync(new URL(`${folder}/test`, root)).some((file) => file.endsWith('.test-d.ts'));
+
+const project = (name: string, folder = `packages/${name}`) => ({
+  resolve,
+  ssr: { resolve },
   test: {
     name,
-    isolate,
+    // The clients of all products are loaded once, and not by each file.
+    isolate: name !== 'gateway',
     include: [`${folder}/**/*.test.ts`],
     typecheck: {
-      enabled: types,
+      enabled: hasTypeTests(folder),
       include: [`${folder}/**/*.test-d.ts`],
       tsconfig: './tsconfig.json',
       ignoreSourceErrors: true,
@@ -48,35 +37,25 @@ const project = (name: string, { folder = `packages/${name}`, types = false, iso
 });
 
 /** The core's tests of requests once more, over `fetch`: Node's own is used only where it was replaced. */
-const overFetch = project('core-over-fetch', { folder: 'packages/core' });
+const overFetch = project('core-over-fetch', 'packages/core');
 overFetch.test.include = ['auth', 'bodies', 'client', 'cookies', 'edges', 'failing-servers', 'limits', 'secrets'].map(
   (name) => `packages/core/test/${name}.test.ts`,
 );
 
 /** The core's tests of schemas once more, with the oldest zod that the packages take. */
-const oldestZod = project('core-oldest-zod', { folder: 'packages/core' });
+const oldestZod = project('core-oldest-zod', 'packages/core');
 oldestZod.test.include = ['packages/core/test/schema.test.ts'];
-oldestZod.resolve = { alias: [{ find: /^zod(?=$|\/)/, replacement: 'zod-oldest' }, ...alias] };
+const oldestZodAlias = [{ find: /^zod(?=$|\/)/, replacement: 'zod-oldest' }];
 
 export default defineConfig({
   test: {
     // Tests wait for timers and sockets more than they compute.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      project('core'),
+      ...packages.map((name) => project(name)),
       { ...overFetch, test: { ...overFetch.test, setupFiles: ['packages/core/test/fixtures/replaced-fetch.ts'] } },
-      oldestZod,
-      project('cleanmail', { types: true }),
-      // All five clients are loaded once, and not by each file.
-      project('gateway', { isolate: false }),
-      project('iredadmin', { types: true }),
-      project('plan'),
-      project('planimail'),
-      project('protecmail'),
-      project('sandbox'),
-      project('unified', { types: true }),
-      project('wildduck', { types: true }),
-      project('examples', { folder: 'test' }),
+      { ...oldestZod, resolve: { ...resolve, alias: oldestZodAlias } },
+      project('examples', 'test'),
     ],
     coverage: {
       provider: 'v8',

@@ -3,8 +3,8 @@ import type { Plugin } from 'esbuild';
 import ts from 'typescript';
 
 /**
- * Marks calls and `new` that run when a module is loaded with a mark of purity, so that a bundler leaves out schemas and
- * operations that nobody uses. It holds for all of them: no module here does anything when it is loaded.
+ * Marks calls and `new` that run when a module is loaded with a mark of purity, so that a bundler leaves out schemas
+ * and operations that nobody uses. It holds for all of them: no module here does anything when it is loaded.
  */
 export const pureAtLoading: Plugin = {
   name: 'pure-at-loading',

@@ -1,5 +1,5 @@
-// Writes the public surface of each package to packages/NAME/api/report.api.md, from its type declarations (build first).
-// With --check it changes nothing, and fails when a report is not what it should be.
+// Writes the public surface of each package to packages/NAME/api/report.api.md, from its type declarations (build
+// first). With --check it changes nothing, and fails when a report is not what it should be.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';

@@ -1,15 +1,30 @@
 // Installs the packed packages into each project of consumers/, builds it and runs it against a sandbox.
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { exampleCallsForRequire, exampleCallsModule, exampleCallsTypes } from './example-calls.mjs';
 import { npmInstall, packPackages } from './packed.mjs';
+import { readProducts } from './products.mjs';
 
 const run = promisify(execFile);
 const projects = fileURLToPath(new URL('../consumers/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'consumers-'));
+const products = readProducts();
+/** What each project is given of the products. */
+const writtenInto = {
+  require: { 'example-calls.cjs': exampleCallsForRequire(products) },
+  typescript: { 'example-calls.ts': exampleCallsTypes(products) },
+  browser: { 'example-calls.js': exampleCallsModule(products) },
+  server: { 'example-calls.js': exampleCallsModule(products) },
+};
+/** What the calls give; where there is no Node, `withoutNode` for one that needs it. */
+const outcomes = (withoutNode) =>
+  Object.fromEntries(
+    products.map(({ name, exampleCall }) => [name, (exampleCall.needsNode && withoutNode) || exampleCall.result]),
+  );
 let failed = false;
 /** Node's modules, as code asks for them. */
 const nodeModules = /["'`]node:|\b(?:from|import|require)\s*\(?\s*["'`](?:https?|stream|zlib|buffer|net|tls)["'`]/;
@@ -35,10 +50,10 @@ process.exitCode = failed ? 1 : 0;
 if (!failed) console.log('The packages work for every consumer.');
 
 async function checkAll(files, places) {
-  const found = { protecmail: 'pong', cleanmail: 0, iredadmin: 0, wildduck: 0 };
   const project = (name, ...others) => {
     const copy = join(folder, name);
     cpSync(join(projects, name), copy, { recursive: true });
+    for (const [file, text] of Object.entries(writtenInto[name])) writeFileSync(join(copy, file), text);
     npmInstall(copy, [...files, ...others]);
     return copy;
   };
@@ -46,7 +61,7 @@ async function checkAll(files, places) {
     JSON.parse((await run(process.execPath, [file], { env: { ...process.env, SANDBOX: places } })).stdout);
 
   await check('plain JavaScript with require()', async () => {
-    same(await printed(join(project('require'), 'main.cjs')), { planimail: false, ...found });
+    same(await printed(join(project('require'), 'main.cjs')), outcomes());
   });
 
   for (const version of ['5.5.4', 'latest']) {
@@ -86,8 +101,7 @@ async function checkAll(files, places) {
         if (ofNode !== forNode)
           throw new Error(forNode ? 'the transport of Node is missing' : 'it names modules of Node');
         const { main } = await import(pathToFileURL(file).href);
-        const planimail = forNode ? false : name === 'browser' ? true : 'refused';
-        same(await main(JSON.parse(places)), { planimail, ...found });
+        same(await main(JSON.parse(places)), outcomes(forNode ? undefined : 'refused'));
       });
     }
   }
@@ -110,12 +124,6 @@ function same(actual, expected) {
   if (is !== should) throw new Error(`${is} instead of ${should}`);
 }
 
-function placesOf({ planimail, protecmail, cleanmail, iredadmin, wildduck }) {
-  return {
-    planimail: { baseUrl: planimail.url, planimailId: planimail.planimailId, apiKey: planimail.apiKey },
-    protecmail: { baseUrl: protecmail.url, apiKey: protecmail.apiKey },
-    cleanmail: { baseUrl: cleanmail.url, token: cleanmail.token },
-    iredadmin: { baseUrl: iredadmin.url, username: iredadmin.username, password: iredadmin.password },
-    wildduck: { baseUrl: wildduck.url, accessToken: wildduck.accessToken },
-  };
+function placesOf(sandbox) {
+  return Object.fromEntries(products.map(({ name }) => [name, sandbox[name].clientOptions]));
 }

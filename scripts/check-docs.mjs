@@ -1,5 +1,6 @@
-// Checks every link of the built site and of the Markdown files as the repository shows them: that the file is there, and
-// its anchor. Addresses elsewhere are checked for their form only. No page of the site may load anything from elsewhere.
+// Checks every link of the built site and of the Markdown files as the repository shows them: that the file is there,
+// and its anchor. Addresses elsewhere are checked for their form only. No page of the site may load anything from
+// elsewhere.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';

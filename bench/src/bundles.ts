@@ -6,6 +6,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
+import { type Product, readProducts } from '../../scripts/products.mjs';
 
 /** The size of a browser bundle in bytes, minified and then packed. */
 export interface BundleSize {
@@ -16,14 +17,7 @@ export interface BundleSize {
 /** What each bundle holds: a package's whole client, as an application would import it. */
 export const bundles: Readonly<Record<string, string>> = {
   '@mailhost/core, what all clients share': "export { Client } from '@mailhost/core';",
-  '@mailhost/planimail': "export { PlanimailClient } from '@mailhost/planimail';",
-  '@mailhost/protecmail': "export { ProtecmailClient } from '@mailhost/protecmail';",
-  '@mailhost/cleanmail': "export { CleanmailClient } from '@mailhost/cleanmail';",
-  '@mailhost/cleanmail, one resource': "export { CleanmailConnection, Policies } from '@mailhost/cleanmail';",
-  '@mailhost/iredadmin': "export { IredadminClient } from '@mailhost/iredadmin';",
-  '@mailhost/iredadmin, one resource': "export { IredadminConnection, Users } from '@mailhost/iredadmin';",
-  '@mailhost/wildduck': "export { WildduckClient } from '@mailhost/wildduck';",
-  '@mailhost/wildduck, one resource': "export { Dkim, WildduckConnection } from '@mailhost/wildduck';",
+  ...Object.fromEntries(readProducts().flatMap(bundlesOf)),
   ky: "export { default } from 'ky';",
   ofetch: "export { ofetch } from 'ofetch';",
   openai: "export { default } from 'openai';",
@@ -36,6 +30,18 @@ export const bundles: Readonly<Record<string, string>> = {
   resend: "export { Resend } from 'resend';",
 };
 
+/** A product's whole client, and its smallest part where single resources can be made. */
+function bundlesOf({ name, clientClass, measuredResource }: Product): [name: string, code: string][] {
+  const from = `@mailhost/${name}`;
+  const whole = `export { ${clientClass} } from '${from}';`;
+  if (measuredResource === undefined) return [[from, whole]];
+  const connection = clientClass.replace(/Client$/, 'Connection');
+  return [
+    [from, whole],
+    [`${from}, one resource`, `export { ${connection}, ${measuredResource} } from '${from}';`],
+  ];
+}
+
 export async function sizeByEsbuild(code: string): Promise<BundleSize> {
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: here, loader: 'js' },
@@ -46,8 +52,6 @@ export async function sizeByEsbuild(code: string): Promise<BundleSize> {
     target: 'es2022',
     write: false,
     logLevel: 'silent',
-    // The packages as they are published: the repository's own paths lead to their sources.
-    tsconfigRaw: {},
   });
   return sizeOf(outputFiles[0]?.contents ?? new Uint8Array());
 }

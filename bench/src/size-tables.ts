@@ -1,14 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { readProducts } from '../../scripts/products.mjs';
 
 /** Rows of the READMEs that tell a limit, by the bundle that it is of. */
-const rows: readonly (readonly [client: string, bundle: string, row: RegExp])[] = [
-  'cleanmail',
-  'iredadmin',
-  'wildduck',
-].flatMap((client) => [
-  [client, `@mailhost/${client}`, /(\| the whole client \| )([\d.]+)( \|)/] as const,
-  [client, `@mailhost/${client}, one resource`, /(Connection` and one resource \(`\w+`\) \| )([\d.]+)( \|)/] as const,
-]);
+const rows: readonly (readonly [client: string, bundle: string, row: RegExp])[] = readProducts()
+  .filter(({ measuredResource }) => measuredResource !== undefined)
+  .flatMap(({ name: client }) => [
+    [client, `@mailhost/${client}`, /(\| the whole client \| )([\d.]+)( \|)/] as const,
+    [client, `@mailhost/${client}, one resource`, /(Connection` and one resource \(`\w+`\) \| )([\d.]+)( \|)/] as const,
+  ]);
 
 /** Writes the limits into the READMEs. */
 export function writeSizeTables(limits: Readonly<Record<string, number>>): void {

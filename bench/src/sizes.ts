@@ -5,7 +5,8 @@ import { writeSizeTables, wrongSizeTables } from './size-tables.js';
 
 /**
  * Holds browser bundles against the limits of `sizes.json`, in KiB packed. A change that needs more says why, and raises
- * them with `--write`: to what was measured and the headroom, so that growth is seen in the diff.
+ * them with `--write`: to what was measured and the headroom, so that growth is seen in the diff. `--write NAME` writes
+ * those of one product's package.
  */
 const headroom = 0.3;
 const file = new URL('../sizes.json', import.meta.url);
@@ -19,9 +20,19 @@ for (const [name, code] of [...clients, ...Object.entries(resourceBundles())]) {
   measured.set(name, gzip / 1024);
 }
 
-if (process.argv.includes('--write')) {
-  const raised = [...measured].map(([name, size]) => [name, Math.ceil((size + headroom) * 10) / 10]);
-  const written: Readonly<Record<string, number>> = Object.fromEntries(raised);
+const write = process.argv.indexOf('--write');
+if (write > 0) {
+  const product = process.argv[write + 1];
+  const isMeant = (name: string) => product === undefined || new RegExp(`^@mailhost/${product}(?:[,/]|$)`).test(name);
+  const raised = [...measured].filter(([name]) => isMeant(name));
+  const kept = [...measured.keys()].filter((name) => !isMeant(name) && limits[name] !== undefined);
+  const limitOf = new Map<string, number>([
+    ...kept.map((name) => [name, limits[name] ?? 0] as const),
+    ...raised.map(([name, size]) => [name, Math.ceil((size + headroom) * 10) / 10] as const),
+  ]);
+  const written: Readonly<Record<string, number>> = Object.fromEntries(
+    [...measured.keys()].flatMap((name) => (limitOf.has(name) ? [[name, limitOf.get(name) ?? 0]] : [])),
+  );
   writeFileSync(file, `${JSON.stringify(written, null, 2)}\n`);
   writeSizeTables(written);
   console.log(`Wrote the limits of ${raised.length} bundles.`);

@@ -1,17 +1,14 @@
-// What a page does. Planimail's calls are those that a page can make.
-import { CleanmailClient } from '@mailhost/cleanmail';
-import { ConfigurationError, IredadminClient } from '@mailhost/iredadmin';
-import { PlanimailClient } from '@mailhost/planimail';
-import { ProtecmailClient } from '@mailhost/protecmail';
-import { WildduckClient } from '@mailhost/wildduck';
+// What a page does. Planimail's calls are those that a page can make: what needs Node is refused, and nothing is sent.
+import { ConfigurationError } from '@mailhost/core';
+import { exampleCalls } from './example-calls.js';
 
-export async function main({ planimail, protecmail, cleanmail, iredadmin, wildduck }) {
-  const refused = await new PlanimailClient(planimail).domains.exists('absent.example').catch((error) => error);
-  return {
-    planimail: refused instanceof ConfigurationError && refused.message.includes('sends a body with GET'),
-    protecmail: await new ProtecmailClient(protecmail).ping(),
-    cleanmail: (await new CleanmailClient(cleanmail).domains.list()).total,
-    iredadmin: (await new IredadminClient(iredadmin).domains.names().toArray()).length,
-    wildduck: (await new WildduckClient(wildduck).users.list()).total,
-  };
+export async function main(optionsOfProducts) {
+  const found = {};
+  for (const [product, call] of Object.entries(exampleCalls)) {
+    found[product] = await call(optionsOfProducts[product]).catch((error) => {
+      if (error instanceof ConfigurationError && error.message.includes('sends a body with GET')) return 'refused';
+      throw error;
+    });
+  }
+  return found;
 }

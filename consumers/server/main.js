@@ -1,20 +1,14 @@
-// What a framework's route does on its server, or at the edge.
-import { CleanmailClient } from '@mailhost/cleanmail';
-import { IredadminClient } from '@mailhost/iredadmin';
-import { ConfigurationError, PlanimailClient } from '@mailhost/planimail';
-import { ProtecmailClient } from '@mailhost/protecmail';
-import { WildduckClient } from '@mailhost/wildduck';
+// What a framework's route does on its server, or at the edge, where what needs Node is refused.
+import { ConfigurationError } from '@mailhost/core';
+import { exampleCalls } from './example-calls.js';
 
-export async function main({ planimail, protecmail, cleanmail, iredadmin, wildduck }) {
-  const exists = await new PlanimailClient(planimail).domains.exists('absent.example').catch((error) => {
-    if (error instanceof ConfigurationError) return 'refused';
-    throw error;
-  });
-  return {
-    planimail: exists,
-    protecmail: await new ProtecmailClient(protecmail).ping(),
-    cleanmail: (await new CleanmailClient(cleanmail).domains.list()).total,
-    iredadmin: (await new IredadminClient(iredadmin).domains.names().toArray()).length,
-    wildduck: (await new WildduckClient(wildduck).users.list()).total,
-  };
+export async function main(optionsOfProducts) {
+  const found = {};
+  for (const [product, call] of Object.entries(exampleCalls)) {
+    found[product] = await call(optionsOfProducts[product]).catch((error) => {
+      if (error instanceof ConfigurationError && error.message.includes('sends a body with GET')) return 'refused';
+      throw error;
+    });
+  }
+  return found;
 }

@@ -40,7 +40,7 @@ type HasAny<Type, Depth extends readonly unknown[] = [0, 0, 0, 0, 0]> = IfAny<
     : false
 >;
 
-type Typed<Type> = true extends HasAny<Type> ? never : 'typed';
+export type Typed<Type> = true extends HasAny<Type> ? never : 'typed';
 type Item<List> = List extends PromiseLike<Page<infer Value>> ? Value : never;
 
 // The check itself finds one.

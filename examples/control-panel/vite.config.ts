@@ -1,6 +1,8 @@
 import { defineConfig } from 'vite';
 
-/** The chunks that several products share; each product with its client is one of its own, since it is imported lazily. */
+/**
+ * The chunks that several products share; each product with its client is one of its own, since it is imported lazily.
+ */
 const shared = [
   { name: 'mailhost-core', test: /packages[\\/]core[\\/]/ },
   { name: 'preact', test: /node_modules[\\/]preact[\\/]/ },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { products } from './products.js';
 import type { Compiled } from './runtimes.js';
 
 const names = ['process', 'worker', 'page', 'page-worker', 'parent'].concat(
@@ -16,7 +17,7 @@ export async function compile(
   folder: string,
 ): Promise<Compiled & { readonly page: string; readonly pageWorker: string }> {
   const entry = (name: string) => fileURLToPath(new URL(`entries/${name}.ts`, import.meta.url));
-  const common = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning', tsconfigRaw: {} } as const;
+  const common = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning' } as const;
   const suite = join(folder, 'suite');
   await build({
     ...common,
@@ -24,6 +25,7 @@ export async function compile(
     outdir: suite,
     outExtension: { '.js': '.mjs' },
     splitting: true,
+    plugins: [products],
     platform: 'neutral',
     external: ['@mailhost/*', 'ky', 'ky-1', 'node:*', 'cloudflare:*'],
   });

@@ -1,5 +1,5 @@
-// Packs the packages, installs them from the files, and runs the suite and the runtimes' examples on them in every runtime, or
-// in those that are named.
+// Packs the packages, installs them from the files, and runs the suite and the runtimes' examples on them in every
+// runtime, or in those that are named.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

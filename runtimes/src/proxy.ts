@@ -3,7 +3,8 @@ import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 /**
  * Passes a request on to another server, and its answer back while it arrives. Either side's end is the other's.
  *
- * @param below The path below which the caller finds that server: cookies that are for a path there are for that one here.
+ * @param below The path below which the caller finds that server: cookies that are for a path there are for that one
+ * here.
  */
 export function pass(incoming: IncomingMessage, outgoing: ServerResponse, origin: string, below = ''): void {
   const { host: _, ...headers } = incoming.headers;

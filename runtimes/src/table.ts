@@ -19,8 +19,8 @@ export function isFine({ problem, results }: Column): boolean {
 }
 
 /**
- * A runtime's second run beside its first: what passes the second time only is told as such, with why it failed. Runtimes
- * stumble now and then when a machine is busy; what is wrong with a package fails twice.
+ * A runtime's second run beside its first: what passes the second time only is told as such, with why it failed.
+ * Runtimes stumble now and then when a machine is busy; what is wrong with a package fails twice.
  */
 export function withSecondRun(first: Column, second: Column): Column {
   const seconds = first.seconds + second.seconds;

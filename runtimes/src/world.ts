@@ -130,23 +130,19 @@ export async function startWorld(
     if (gateway) return `${here}/proxy/${product}${pathname}`;
     return inPage ? `http://localhost:${port}/proxy/${product}${pathname}` : `${origin}${pathname}`;
   };
-  const { planimail, protecmail, cleanmail, iredadmin, wildduck } = sandbox;
   const here = `http://127.0.0.1:${port}`;
   const direct = (product: Product, url: string) => (gateway ? across(product) : url);
   const place: Place = {
     runtime,
     can,
-    planimail: { baseUrl: across('planimail'), planimailId: planimail.planimailId, apiKey: planimail.apiKey },
-    protecmail: { baseUrl: across('protecmail'), apiKey: protecmail.apiKey },
-    cleanmail: { baseUrl: across('cleanmail'), token: cleanmail.token },
+    ...clientOptionsOf(sandbox, (product) => across(product)),
     iredadmin: {
-      baseUrl: inPage && !gateway ? `${here}/iredadmin/api` : direct('iredadmin', iredadmin.url),
-      username: iredadmin.username,
-      password: iredadmin.password,
+      ...sandbox.iredadmin.clientOptions,
+      baseUrl: inPage && !gateway ? `${here}/iredadmin/api` : direct('iredadmin', sandbox.iredadmin.url),
     },
-    iredadminElsewhere: inPage ? `http://localhost:${port}/iredadmin/api` : iredadmin.url,
     // Lets pages in by itself, as the real server does.
-    wildduck: { baseUrl: direct('wildduck', wildduck.url), accessToken: wildduck.accessToken },
+    wildduck: { ...sandbox.wildduck.clientOptions, baseUrl: direct('wildduck', sandbox.wildduck.url) },
+    iredadminElsewhere: inPage ? `http://localhost:${port}/iredadmin/api` : sandbox.iredadmin.url,
     parent: here,
     nobody: nobodyUrl,
     secure: { url: `https://127.0.0.1:${(secure.address() as AddressInfo).port}/api/v1`, authority: identity.cert },
@@ -169,6 +165,16 @@ export async function startWorld(
     },
   };
   return world;
+}
+
+type ClientOptions = Pick<Place, Product>;
+
+/** What the client of each product takes, each at an address for it. */
+function clientOptionsOf({ close: _, ...servers }: RunningSandbox, urlOf: (product: Product) => string): ClientOptions {
+  const entries = Object.entries(servers).map(([name, { clientOptions }]) => {
+    return [name, { ...clientOptions, baseUrl: urlOf(name as Product) }];
+  });
+  return Object.fromEntries(entries);
 }
 
 interface FaultOrder {

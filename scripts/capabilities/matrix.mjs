@@ -19,7 +19,13 @@ export function matrixOf(tables) {
   for (const kind of Object.keys(nouns)) {
     const rows = tables.map(({ kinds }) => kinds[kind]);
     for (const call of calls) {
-      if (rows.some((row) => row?.[call])) lines.push(line(`**${nouns[kind]}** \`${call}\``, rows.map((row) => callCell(row, call))));
+      if (rows.some((row) => row?.[call]))
+        lines.push(
+          line(
+            `**${nouns[kind]}** \`${call}\``,
+            rows.map((row) => callCell(row, call)),
+          ),
+        );
     }
     const fields = [...new Set(rows.flatMap((row) => Object.keys(row?.fields ?? {})))];
     for (const field of fields) {

@@ -6,7 +6,9 @@ import ts from 'typescript';
 /** How deep the fields of a type are looked at. */
 const deepest = 4;
 
-/** By product, and by the place of each method from the client (`domains.users.list`): what its docstring and types say. */
+/**
+ * By product, and by the place of each method from the client (`domains.users.list`): what its docstring and types say.
+ */
 export function readDocstrings(products) {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);

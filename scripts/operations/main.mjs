@@ -1,5 +1,6 @@
-// Writes what is made of the operations' declarations and the methods' docstrings: the table in each client's README, the words
-// of `@mailhost/NAME/operations`, the ids in the gateway, and the OpenAPI documents. Build first.
+// Writes what is made of the operations' declarations and the methods' docstrings: the table in each client's README, the
+// words of `@mailhost/NAME/operations`, the ids in the gateway, the rows of the clients in the root's README, and the
+// OpenAPI documents. Build first.
 // With --check it changes nothing, and fails where something is not as it should be.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
@@ -8,7 +9,7 @@ import { importBuilt, readProducts } from '../products.mjs';
 import { readDocstrings } from './docstrings.mjs';
 import { idsModule } from './ids.mjs';
 import { openApiOf } from './openapi.mjs';
-import { withTable } from './tables.mjs';
+import { withClients, withTable } from './tables.mjs';
 import { wordsModule } from './words.mjs';
 
 const checkOnly = process.argv.includes('--check');
@@ -27,6 +28,8 @@ for (const product of products) {
   write(new URL('src/generated/operation-words.ts', product.folder), wordsModule(operations, docs));
 }
 write(new URL('packages/gateway/src/operation-ids.ts', root), idsModule(withOperations));
+const rootReadme = new URL('README.md', root);
+write(rootReadme, withClients(readFileSync(rootReadme, 'utf8'), withOperations));
 // They are made by the built packages, which have to have the words first.
 if (old.length === 0) {
   for (const product of products) {

@@ -28,7 +28,7 @@ function pathOf(path) {
   return path.replace(/^https?:\/\/[^/]+/, '');
 }
 
-function operationObject({ id, summary, description, repeat, destructive, converts, contentType, input, answer }) {
+function operationObject({ id, summary, description, repeat, destructive, converts, contentType, input, response }) {
   const { path, query, body } = input.properties;
   const [tag] = id.split('.');
   return {
@@ -46,7 +46,7 @@ function operationObject({ id, summary, description, repeat, destructive, conver
     responses: {
       200: {
         description: 'It was carried out.',
-        ...(answer && { content: { 'application/json': { schema: answer } } }),
+        ...(response && { content: { 'application/json': { schema: response } } }),
       },
       default: { description: 'A failure: the errors of @mailhost/core say which.' },
     },

@@ -21,3 +21,15 @@ export function withTable(product, readme, operations, docs) {
   if (!after.includes(table)) throw new Error(`${product}: README.md has no place for the table`);
   return after;
 }
+
+const clientRows = /(?:^\| \[`@mailhost\/\w+`\]\(packages\/\w+\) \| client for .*\n)+/m;
+
+/** The root's README with a row for each client in its table of packages. */
+export function withClients(readme, products) {
+  const rows = products.map(
+    ({ name, kind, operations }) =>
+      `| [\`@mailhost/${name}\`](packages/${name}) | client for ${kind}: ${operations.length} operations |\n`,
+  );
+  if (!clientRows.test(readme)) throw new Error('README.md has no rows "client for …" in a table of packages');
+  return readme.replace(clientRows, () => rows.join(''));
+}

@@ -1,12 +1,14 @@
-// The rule for what a package ships: what its package.json names, what that imports, the sources of its source maps, and
-// nothing else; and nothing in it that belongs to the machine it was built on.
+// The rule for what a package ships: what its package.json names, what that imports, the sources of its source maps,
+// and nothing else; and nothing in it that belongs to the machine it was built on.
 import { posix } from 'node:path';
 import { bundledFolders, licencesFile, licensed, nameOf } from './bundled.mjs';
 import { namedFiles, specifiersIn } from './workspace.mjs';
 
 const always = ['package.json', 'README.md', 'LICENSE'];
 
-/** What is wrong with a package, given its files' texts by their paths within it, and its manifest as it is in there. */
+/**
+ * What is wrong with a package, given its files' texts by their paths within it, and its manifest as it is in there.
+ */
 export function problemsOf(files, manifest) {
   return [...shippingProblems(files, manifest), ...manifestProblems(manifest), ...textProblems(files)];
 }

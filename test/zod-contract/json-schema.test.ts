@@ -1,17 +1,17 @@
-import * as cleanmail from '@mailhost/cleanmail/schemas';
 import * as iredadmin from '@mailhost/iredadmin/schemas';
 import * as planimail from '@mailhost/planimail/schemas';
-import * as protecmail from '@mailhost/protecmail/schemas';
-import * as wildduck from '@mailhost/wildduck/schemas';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import * as zod from 'zod';
 import * as mini from 'zod/mini';
+import { readProducts } from '../../scripts/products.mjs';
 import { otherMini, otherZod } from './other-zod.js';
 
-const products = { cleanmail, iredadmin, planimail, protecmail, wildduck };
-const all = Object.entries(products).flatMap(([product, schemas]) =>
-  Object.entries(schemas).map(([name, schema]) => [`${product} ${name}`, schema] as const),
+const modules = await Promise.all(
+  readProducts().map(async ({ name }) => [name, await import(/* @vite-ignore */ `@mailhost/${name}/schemas`)] as const),
+);
+const all = modules.flatMap(([product, schemas]) =>
+  Object.entries<mini.ZodMiniType>(schemas).map(([name, schema]) => [`${product} ${name}`, schema] as const),
 );
 const options = { unrepresentable: 'any', io: 'input' } as const;
 const mailbox = { email: 'ana@example.org', password: 'a long one', quotamb: 2048, name: 'Ana', surname: 'Gil' };

@@ -6,7 +6,7 @@ import { createMailboxSchema } from '@mailhost/planimail/schemas';
 import { describe, expect, test } from 'vitest';
 import * as zod from 'zod';
 import * as mini from 'zod/mini';
-import { clientPackages } from '../client-packages.js';
+import { readProducts } from '../../scripts/products.mjs';
 import { sandboxClients, told } from './clients.js';
 import { otherMini, otherZod } from './other-zod.js';
 
@@ -17,7 +17,7 @@ const expiration = new Date('2030-01-01T00:00:00Z');
 
 test('the other copy is of the oldest version that the packages take', () => {
   const { major, minor, patch } = otherMini.core.version;
-  for (const name of ['core', ...clientPackages()]) {
+  for (const name of ['core', ...readProducts().map(({ name }) => name)]) {
     const { dependencies } = JSON.parse(
       readFileSync(new URL(`../../packages/${name}/package.json`, import.meta.url), 'utf8'),
     );

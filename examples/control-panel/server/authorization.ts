@@ -7,8 +7,8 @@ interface Used<Name extends ProviderName> {
   readonly changes: readonly CalledOperation<Name>['id'][];
 }
 
-/** What the panel's pages call. Nothing else passes, whoever is signed in. */
-const used: { readonly [Name in ProviderName]: Used<Name> } = {
+/** What the panel's pages call. Nothing else passes, whoever is signed in; nothing of a product without pages. */
+const used: { readonly [Name in ProviderName]?: Used<Name> } = {
   planimail: {
     looks: [
       ...(['domains.list', 'mailboxes.list', 'mailboxes.getQuota', 'mailboxes.getMetadata'] as const),
@@ -46,8 +46,9 @@ export const authorizeBy =
   ({ request, provider, operation, query }) => {
     const account = sessions.of(request);
     if (!account) return 'unauthenticated';
-    const { looks, changes }: { readonly looks: readonly string[]; readonly changes: readonly string[] } =
-      used[provider];
+    const { looks, changes }: { readonly looks: readonly string[]; readonly changes: readonly string[] } = used[
+      provider
+    ] ?? { looks: [], changes: [] };
     // No page asks for it, and it would change what the mailbox's owner sees.
     if ('markAsSeen' in query) return false;
     const may = looks.includes(operation.id) || (changes.includes(operation.id) && account.role !== 'reader');

@@ -1,8 +1,10 @@
 import {
   ApiPromise,
   bytesParser,
+  callOperation,
   definedOnly,
   type ListOptions,
+  listOperation,
   type Operation,
   offsetPages,
   type Paging,
@@ -44,7 +46,7 @@ export interface FilteredOptions<Field extends string, Filters> extends SortedOp
 export const pages: Paging = offsetPages({ offset: 'offset', size: 'pageSize', defaultSize: 40, total: totalOf });
 
 /** A list in one answer that tells its total all the same. */
-export const wholeList: Paging = { at: (args) => args, end: (answer) => ({ total: totalOf(answer) }) };
+export const wholeList: Paging = { at: (args) => args, end: (response) => ({ total: totalOf(response) }) };
 
 function totalOf({ headers }: ParsedResponse): number | undefined {
   const total = headers.get('x-total-count') ?? '';
@@ -125,12 +127,12 @@ export function exportList<Field extends string, Filters>(
   const counted = { ...list, id: sheet.id };
   const args = (size: number | undefined): RequestArgs => ({ path, query: { ...query, offset, pageSize: size } });
   const count = async () => {
-    const { total } = await client.list(counted, args(1), rest);
-    return total ?? (await client.list(counted, args(undefined), rest).toArray()).length;
+    const { total } = await listOperation(client, counted, args(1), rest);
+    return total ?? (await listOperation(client, counted, args(undefined), rest).toArray()).length;
   };
   const file = async () => {
     const size = query.pageSize ?? ((await count()) || undefined);
-    return client.call(sheet, args(size), rest).withResponse();
+    return callOperation(client, sheet, args(size), rest).withResponse();
   };
   return new ApiPromise(file());
 }

@@ -31,15 +31,15 @@ export const cleanmail: Provider = {
   name: 'cleanmail',
   // No body of a failure is documented: JSON with a 503 may be a proxy's, of which the request went on.
   isOwn: ({ status, headers, body }) => status !== 503 && isJson(headers.get('content-type')) && body instanceof Object,
-  failure(answer): Failure | undefined {
-    const message = wordsOf(answer);
-    if (isSuccess(answer.status)) {
-      if (!saysNo(answer)) return undefined;
+  failure(response): Failure | undefined {
+    const message = wordsOf(response);
+    if (isSuccess(response.status)) {
+      if (!saysNo(response)) return undefined;
       return { error: ApiError, mayHaveTakenEffect: true, ...(message !== undefined && { message }) };
     }
     return {
       ...(message !== undefined && { message }),
-      ...(answer.status === 412 && { error: ConflictError }),
+      ...(response.status === 412 && { error: ConflictError }),
     };
   },
 };

@@ -1,4 +1,11 @@
-import { ApiPromise, type CallOptions, operation, type ResponseParser, ValidationError } from '@mailhost/core';
+import {
+  ApiPromise,
+  type CallOptions,
+  callOperation,
+  operation,
+  type ResponseParser,
+  ValidationError,
+} from '@mailhost/core';
 import type { CleanmailConnection } from './connection.js';
 
 /** Reads an address which the server gave, such as a mail's `contentUri`. */
@@ -18,5 +25,5 @@ export function readAddress<Wire>(
   url.hash = '';
   // Braces would be taken for parameters.
   const path = url.href.replace(/[{}]/g, encodeURIComponent);
-  return client.call(operation({ id, method: 'GET', path, repeat: 'readonly', responseParser }), {}, options);
+  return callOperation(client, operation({ id, method: 'GET', path, repeat: 'readonly', responseParser }), {}, options);
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CleanmailClient, type MailhostError } from '../src/index.js';
-import { calls } from './calls.js';
+import { calls } from './example-calls.js';
 import inventory from './fixtures/inventory.json' with { type: 'json' };
 
 /** Answers of any form, built from the vendor's tables and not from the client's schemas. */

@@ -20,7 +20,7 @@ import {
   ValidationError,
   zoneLine,
 } from '../src/index.js';
-import { calls } from './calls.js';
+import { calls } from './example-calls.js';
 import inventory from './fixtures/inventory.json' with { type: 'json' };
 
 /** What the client does by itself: refusals before sending, readings of odd answers, where its token goes. */

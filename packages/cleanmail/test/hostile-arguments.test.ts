@@ -3,7 +3,7 @@ import { hostile, hostileAnswers, methodsOf, outcomeOf } from '../../../test/hos
 import { MailhostError, operations } from '../src/index.js';
 import { answering } from './answering.js';
 import { bodies } from './bodies.js';
-import { calls } from './calls.js';
+import { calls } from './example-calls.js';
 
 /** Whatever is given to a method: what comes out is a MailhostError, by the promise. */
 
@@ -11,7 +11,8 @@ const { client } = answering([() => Response.json([])], { retries: 0 });
 const methods = methodsOf(client);
 
 test('the methods are all that there are', () => {
-  // Options and sender rules are in two scopes, each with the same methods; exports and streams are besides the operations.
+  // Options and sender rules are in two scopes, each with the same methods; exports and streams are besides the
+  // operations.
   expect(methods.length).toBe(operations.length - 3 - 5 + 5 + 5);
   expect(new Set(methods.map(({ name }) => name)).size).toBe(methods.length);
 });

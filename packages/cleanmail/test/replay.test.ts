@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { capturingServer } from '../../../test/capturing-server.js';
 import { CleanmailClient, operations } from '../src/index.js';
-import { calls, idsIn } from './calls.js';
+import { calls, idsIn } from './example-calls.js';
 import documented from './fixtures/documented.json' with { type: 'json' };
 import inventory from './fixtures/inventory.json' with { type: 'json' };
 
@@ -21,8 +21,8 @@ interface Exchange {
 const exchanges: readonly Exchange[] = documented.exchanges;
 
 /**
- * What the vendor's examples send and the server does not know: filters that are none by the tables. The answers to them
- * are those to no filter at all. The filter that was meant is sent in their place.
+ * What the vendor's examples send and the server does not know: filters that are none by the tables. The answers to
+ * them are those to no filter at all. The filter that was meant is sent in their place.
  */
 const deviations: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /domains/{domainId}/users': { name: 'email' },

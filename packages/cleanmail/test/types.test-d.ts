@@ -174,3 +174,8 @@ describe('answers', () => {
     expectTypeOf(cleanmail.rawRequest('GET /options')).resolves.toEqualTypeOf<unknown>();
   });
 });
+
+test('a client has methods and routes, and takes no declarations', () => {
+  expectTypeOf<Extract<keyof CleanmailClient, 'call' | 'list'>>().toBeNever();
+  expectTypeOf<'request' | 'rawRequest'>().toExtend<keyof CleanmailClient>();
+});

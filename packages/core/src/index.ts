@@ -1,16 +1,4 @@
-export type { Failure, ParsedResponse, ResponseBody, ResponseParser } from './answer/answer.js';
-export {
-  bytesParser,
-  emptyParser,
-  isJson,
-  isSuccess,
-  isTextual,
-  jsonParser,
-  streamParser,
-  textParser,
-} from './answer/answer.js';
-export { type EventLimits, eventsParser, readEvents, type ServerSentEvent } from './answer/events.js';
-export { parseJson } from './answer/parse-json.js';
+/** @internal */
 export { wait } from './attempt/deadline.js';
 export { type Auth, type AuthContext, noAuth } from './auth/auth.js';
 export { bearer, type TokenSource } from './auth/bearer.js';
@@ -20,13 +8,15 @@ export { type LoginContext, Session, type SessionOptions } from './auth/session.
 export type { SessionState, SessionStore } from './auth/session-keeper.js';
 export { staticHeaders } from './auth/static-headers.js';
 export { ApiPromise } from './client/api-promise.js';
-export { Client, operationInfos, Resource } from './client/client.js';
+export { Client, callOperation, listOperation, operationInfos, Resource } from './client/client.js';
 export { PagePromise } from './client/page-promise.js';
 export type { Provider } from './client/provider.js';
 export type { ClientSetup } from './client/setup.js';
 export { errorClassForStatus } from './errors/error-for-status.js';
 export { nameErrorClass } from './errors/mailhost-error.js';
+/** @internal */
 export { restate } from './errors/restate.js';
+/** @internal */
 export { type Defined, definedOnly } from './operation/defined-only.js';
 export {
   type ArgsOf,
@@ -51,6 +41,19 @@ export {
   rawBody,
   type WireBody,
 } from './request/body.js';
+export { type EventLimits, eventsParser, readEvents, type ServerSentEvent } from './response/events.js';
+export { parseJson } from './response/parse-json.js';
+export type { Failure, ParsedResponse, ResponseBody, ResponseParser } from './response/parsed-response.js';
+export {
+  bytesParser,
+  emptyParser,
+  isJson,
+  isSuccess,
+  isTextual,
+  jsonParser,
+  streamParser,
+  textParser,
+} from './response/parsed-response.js';
 export { backoffDelay } from './retry/backoff.js';
 export { readEnvironment } from './runtime/environment.js';
 export { assertInput } from './schema/check.js';

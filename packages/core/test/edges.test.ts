@@ -2,7 +2,14 @@ import { Readable } from 'node:stream';
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { multipartBody, operation, rawBody, readEnvironment } from '../src/index.js';
+import {
+  multipartBody,
+  type Operation,
+  operation,
+  type ResponseParser,
+  rawBody,
+  readEnvironment,
+} from '../src/index.js';
 import { check } from '../src/relay/index.js';
 import { answer, bodyOf, ExampleClient, inTurn, serve, silent } from './harness.js';
 
@@ -45,6 +52,40 @@ describe('redirects that lead nowhere', () => {
   });
 });
 
+describe('what an operation says of its answer', () => {
+  const shared = { method: 'POST', path: '/thing', repeat: 'idempotent' } as const;
+  const ask = async (declared: Operation, body: string) => {
+    const server = await serve(answer(200, body, { 'content-type': 'text/plain' }));
+    const client = new ExampleClient({ baseUrl: server.url, logger: silent, retries: 0 });
+    return client.call(declared, {}).catch((error: Error) => error.name);
+  };
+
+  test('without a result, it gives none, whatever is answered', async () => {
+    const declared = operation({ ...shared, id: 'things.touch' });
+    expect(await ask(declared, '{"a":1}')).toBeUndefined();
+    expect(await ask(declared, '<p>no</p>')).toBe('DecodeError');
+  });
+
+  test('its own form counts in the place of the form of all', async () => {
+    const declared = operation({
+      ...shared,
+      id: 'things.count',
+      response: z.unknown(),
+      recognizes: ({ body }) => body === 1,
+    });
+    expect(await ask(declared, '1')).toBe(1);
+    expect(await ask(declared, '{"a":1}')).toBe('DecodeError');
+  });
+
+  test('text may stand in the place of JSON', async () => {
+    const responseParser: ResponseParser<string> = { accept: '*/*', isPlain: (text) => text.startsWith('dn:') };
+    const declared = operation({ ...shared, id: 'things.export', response: z.string(), responseParser });
+    expect(await ask(declared, 'dn: a\n')).toBe('dn: a\n');
+    expect(await ask(declared, '"within JSON"')).toBe('within JSON');
+    expect(await ask(declared, 'no export')).toBe('DecodeError');
+  });
+});
+
 test('an environment that may not be read is as good as none', () => {
   vi.stubGlobal('process', {
     get env() {
@@ -70,7 +111,7 @@ describe('schemas', () => {
       a: z.string(),
       b: z.looseObject({ c: z.number() }),
     });
-    fc.assert(fc.property(fc.anything(), (value) => void check(schema, value, 'answer')));
+    fc.assert(fc.property(fc.anything(), (value) => void check(schema, value, 'response')));
   });
 });
 

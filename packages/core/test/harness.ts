@@ -10,6 +10,7 @@ import {
   type ClientOptions,
   type ListOptions,
   noAuth,
+  type Operation,
   operation,
   type PagePromise,
   type Provider,
@@ -166,6 +167,15 @@ export class ExampleClient extends Client<RoutesOf<typeof declared>> {
       baseUrl: options.baseUrl ?? '',
       auth: () => options.auth ?? noAuth,
     });
+  }
+
+  /** Tests call operations of their own. */
+  override call<Args, Result>(operation: Operation<Args, Result>, args: Args, options?: CallOptions) {
+    return super.call(operation, args, options);
+  }
+
+  override list<Args, Item>(operation: Operation<Args, readonly Item[]>, args: Args, options?: ListOptions) {
+    return super.list(operation, args, options);
   }
 
   get(name: string, options?: CallOptions): ApiPromise<{ readonly name: string; readonly kind: string }> {

@@ -77,7 +77,7 @@ describe('answers', () => {
     fc.assert(
       fc.property(answered, ({ schema, value, result, misfits }) => {
         const before = structuredClone(value);
-        const checked = check(schema, value, 'answer');
+        const checked = check(schema, value, 'response');
         expect(checked.value).toEqual(result);
         expect(checked.issues).toHaveLength(misfits);
         expect(value).toEqual(before);
@@ -96,7 +96,7 @@ describe('answers', () => {
     });
     const part = fc.anything({ withNullPrototype: true, withBigInt: true, withSparseArray: true });
     const values = fc.oneof(part, fc.record({ at: part, parts: fc.array(part) }));
-    fc.assert(fc.property(values, (value) => void check(schema, value, 'answer')));
+    fc.assert(fc.property(values, (value) => void check(schema, value, 'response')));
   });
 });
 
@@ -190,7 +190,7 @@ describe('times', () => {
     ['2018-10-30t14:36:52z', '2018-10-30T14:36:52.000Z'],
     ['2018-10-30 14:36:52+0000', '2018-10-30T14:36:52.000Z'],
   ])('%s is a time', (wire, iso) => {
-    expect(check(rfc3339Time, wire, 'answer')).toEqual({ value: new Date(iso), issues: [] });
+    expect(check(rfc3339Time, wire, 'response')).toEqual({ value: new Date(iso), issues: [] });
   });
 
   test.each(['yesterday', '2018-10-30', '2018-13-45T99:99:99Z', null, 7, undefined])('%j is none', (wire) => {
@@ -199,8 +199,8 @@ describe('times', () => {
 
   test('epochs, in milliseconds and in seconds', () => {
     const time = new Date('2026-03-25T17:50:36.123Z');
-    expect(check(epochMilliseconds, 1_774_461_036_123, 'answer').value).toEqual(time);
-    expect(check(epochSeconds, 1_774_461_036, 'answer').value).toEqual(new Date('2026-03-25T17:50:36Z'));
+    expect(check(epochMilliseconds, 1_774_461_036_123, 'response').value).toEqual(time);
+    expect(check(epochSeconds, 1_774_461_036, 'response').value).toEqual(new Date('2026-03-25T17:50:36Z'));
     for (const wire of ['x', null, Number.NaN, Number.MAX_VALUE]) {
       expect(issuesOf(epochMilliseconds, wire)).toHaveLength(1);
       expect(issuesOf(epochSeconds, wire)).toHaveLength(1);

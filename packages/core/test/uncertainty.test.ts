@@ -6,6 +6,7 @@ import {
   bearer,
   bytesParser,
   Client,
+  callOperation,
   DecodeError,
   NotFoundError,
   operation,
@@ -219,6 +220,9 @@ test('refused credentials do not make a change be sent again that the server may
     }
   }
   const { url, received } = await serve(answer(401, { error: 'perhaps' }));
-  await expect(new Opener(url).call(open, {})).rejects.toMatchObject({ mayHaveTakenEffect: true, attempts: 1 });
+  await expect(callOperation(new Opener(url), open, {})).rejects.toMatchObject({
+    mayHaveTakenEffect: true,
+    attempts: 1,
+  });
   expect(received()).toBe(1);
 });

@@ -26,7 +26,10 @@ async function asked(authorize: Authorize, before: Allowed): Promise<Allowed> {
   return rewritten(before, decision);
 }
 
-/** The call with the parts in place of its own. A part that is there without a value looks as if it narrowed something: a slip. */
+/**
+ * The call with the parts in place of its own. A part that is there without a value looks as if it narrowed something:
+ * a slip.
+ */
 function rewritten({ call, ...before }: Allowed, decision: Rewrite): Allowed {
   for (const part of Object.keys(decision)) {
     if (Reflect.get(decision, part) === undefined) throw slip(part, 'is undefined');

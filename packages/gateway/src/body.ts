@@ -102,8 +102,8 @@ function formOf(text: string, limit: number): Readonly<Record<string, string | r
 }
 
 /**
- * Reads to the end, within limits of size and time. However small the parts are, and whatever length is declared, it holds no
- * more than they have.
+ * Reads to the end, within limits of size and time. However small the parts are, and whatever length is declared, it
+ * holds no more than they have.
  */
 async function readWhole(request: Request, { body: limit, bodyTimeout }: BodyLimits): Promise<Uint8Array> {
   const length = declaredLength(request);

@@ -31,8 +31,8 @@ export class Callers {
 }
 
 /**
- * The place of one call: until it is decided on, among those who say that they are the same; then among those of whoever
- * it was found to be, which nobody can say of himself.
+ * The place of one call: until it is decided on, among those who say that they are the same; then among those of
+ * whoever it was found to be, which nobody can say of himself.
  */
 export class Place {
   readonly #undecided: Callers;

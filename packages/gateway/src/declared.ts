@@ -4,8 +4,8 @@ import type { Fields } from './fields.js';
 import { Refused } from './refused.js';
 
 /**
- * A query parameter that the operation does not declare, if there is one. Some servers read a parameter in the place of a field
- * of the body, or of a header: it would have another effect than whoever decided on the call could see.
+ * A query parameter that the operation does not declare, if there is one. Some servers read a parameter in the place of
+ * a field of the body, or of a header: it would have another effect than whoever decided on the call could see.
  *
  * @param further Names that the operation takes besides, for this call.
  */
@@ -19,9 +19,9 @@ export function undeclaredParameter(
 }
 
 /**
- * What of a body the operation does not declare, if there is anything: a field, at any depth, or a list or an object where it
- * has something else, in which fields could hide. Values are not looked at: they are as they are on the wire, and the schemas
- * are for callers.
+ * What of a body the operation does not declare, if there is anything: a field, at any depth, or a list or an object
+ * where it has something else, in which fields could hide. Values are not looked at: they are as they are on the wire,
+ * and the schemas are for callers.
  *
  * @param renamed Declared names of fields, by those that they may have on the wire.
  */
@@ -37,7 +37,9 @@ export function misfit(
   );
 }
 
-/** Whether a body as a whole is of a kind that an operation cannot take, such as a list. Told without looking into it. */
+/**
+ * Whether a body as a whole is of a kind that an operation cannot take, such as a list. Told without looking into it.
+ */
 export function isOfWrongKind({ body: schema }: Operation, { type, value }: RelayedBody): boolean {
   if (!schema || type === 'stream') return false;
   return check(schema, emptyOf(value), 'body').issues.some(

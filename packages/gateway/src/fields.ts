@@ -4,7 +4,8 @@ import { Refused } from './refused.js';
 export type Fields = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Every parameter of a query, or field of a form, with all of its values. It is walked once, and no further than the limit.
+ * Every parameter of a query, or field of a form, with all of its values. It is walked once, and no further than the
+ * limit.
  *
  * @param text Without a question mark.
  */

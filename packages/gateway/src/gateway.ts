@@ -1,6 +1,6 @@
 import { logAt } from '@mailhost/core/relay';
 import type { GatewayOptions, ProviderName } from './options.js';
-import { Refused, refusalAnswer } from './refused.js';
+import { Refused, refusalResponse } from './refused.js';
 import { Serving } from './serving.js';
 import { described } from './thrown.js';
 
@@ -8,24 +8,26 @@ import { described } from './thrown.js';
 export interface Gateway {
   (request: Request): Promise<Response>;
   /**
-   * Makes the clients and looks at the options now, and not at the first call. Throws `ConfigurationError` when an option cannot
-   * be meant, or credentials are missing: call it when the server starts. Once it went well it does nothing more.
+   * Makes the clients and looks at the options now, and not at the first call. Throws `ConfigurationError` when an
+   * option cannot be meant, or credentials are missing: call it when the server starts. Once it went well it does
+   * nothing more.
    */
   check(): void;
   /**
-   * Asks `authorize` again about open streams, such as events, and ends those that it does not let pass any more: call it when
-   * somebody has signed out. Resolves when all are decided on. Streams of other processes are not reached; they are asked about
-   * after `limits.streamAge`.
+   * Asks `authorize` again about open streams, such as events, and ends those that it does not let pass any more: call
+   * it when somebody has signed out. Resolves when all are decided on. Streams of other processes are not reached; they
+   * are asked about after `limits.streamAge`.
    *
-   * @param caller Only those of this caller, by the name that `authorize` or the option `caller` gave; all when left out.
+   * @param caller Only those of this caller, by the name that `authorize` or the option `caller` gave; all when left
+   * out.
    */
   recheck(caller?: string): Promise<void>;
 }
 
 /**
- * A relay for browsers: their clients (`new CleanmailClient({ gateway: '/api/mail' })`) call it, and it calls the products
- * with credentials that stay here. It passes declared operations that `authorize` allows, and nothing else. It never throws:
- * options that cannot be meant are told by `check()`, or by the log and a `ServerError` at each call.
+ * A relay for browsers: their clients (`new CleanmailClient({ gateway: '/api/mail' })`) call it, and it calls the
+ * products with credentials that stay here. It passes declared operations that `authorize` allows, and nothing else. It
+ * never throws: options that cannot be meant are told by `check()`, or by the log and a `ServerError` at each call.
  *
  * @example
  * const gateway = createGateway({
@@ -48,12 +50,12 @@ export function createGateway<Names extends ProviderName>(options: GatewayOption
   };
   const handle = async (request: Request): Promise<Response> => {
     try {
-      return await ready().answer(request);
+      return await ready().respond(request);
     } catch (error) {
       const { logger = console, logLevel = 'warn' } = options;
       logAt(logger, logLevel)('error', () => `gateway: it is not set up: ${described(error)}`);
       const { refusal, status } = new Refused('ServerError', 'the gateway is not set up: its log says more.');
-      return refusalAnswer(refusal, status);
+      return refusalResponse(refusal, status);
     }
   };
   return Object.assign(handle, {

@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Whoever waits for the end of a connection. However many requests stand in line on it, it carries one listener of ours. */
+/**
+ * Whoever waits for the end of a connection. However many requests stand in line on it, it carries one listener of
+ * ours.
+ */
 const waiting = new WeakMap<Socket, Set<() => void>>();
 
 /**
- * Tells when a caller has gone. Node says it of the response whose turn it is; of those that stand in line behind it, only
- * the connection tells.
+ * Tells when a caller has gone. Node says it of the response whose turn it is; of those that stand in line behind it,
+ * only the connection tells.
  *
  * @returns Ends the waiting.
  */

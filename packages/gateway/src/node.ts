@@ -4,17 +4,19 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { readAlready } from './body.js';
 import { whenGone } from './node-leaving.js';
-import { Refused, refusalAnswer } from './refused.js';
+import { Refused, refusalResponse } from './refused.js';
 
-/** A request of node:http, as frameworks hand it on: Express keeps the whole address, and body parsers leave the body. */
+/**
+ * A request of node:http, as frameworks hand it on: Express keeps the whole address, and body parsers leave the body.
+ */
 interface NodeRequest extends IncomingMessage {
   readonly originalUrl?: string;
   readonly body?: unknown;
 }
 
 /**
- * A gateway as a listener of node:http, and so of Express and whatever else hands on its requests. Mount it before any body
- * parser: it reads bodies itself.
+ * A gateway as a listener of node:http, and so of Express and whatever else hands on its requests. Mount it before any
+ * body parser: it reads bodies itself.
  *
  * @example
  * createServer(nodeListener(gateway)).listen(8080);
@@ -42,7 +44,7 @@ async function respond(
     response = await gateway(requestOf(incoming, signal));
   } catch (error) {
     const refused = error instanceof Refused ? error : wrongRequest('cannot be read');
-    response = refusalAnswer(refused.refusal, refused.status);
+    response = refusalResponse(refused.refusal, refused.status);
   }
   if (signal.aborted) {
     await response.body?.cancel();
@@ -56,7 +58,8 @@ async function respond(
     return;
   }
   outgoing.flushHeaders();
-  // A reader who leaves ends the pipeline, and with it the product's answer; also one whose turn on the connection never came.
+  // A reader who leaves ends the pipeline, and with it the product's answer; also one whose turn on the connection
+  // never came.
   const body = Readable.fromWeb(response.body as NodeReadableStream);
   await pipeline(body, outgoing, { signal }).catch(() => {});
 }

@@ -16,7 +16,9 @@ interface OpenStream extends StreamTerms {
   readonly end: () => void;
 }
 
-/** The streams that are being handed on. Each is asked about again when it gets old, and whenever somebody asks for it. */
+/**
+ * The streams that are being handed on. Each is asked about again when it gets old, and whenever somebody asks for it.
+ */
 export class OpenStreams {
   readonly #open = new Set<OpenStream>();
   readonly #age: number;

@@ -2,8 +2,8 @@ import { gatewayHeaders } from '@mailhost/core/relay';
 import { Refused } from './refused.js';
 
 /**
- * Refuses what a page of another origin sends: by the marking header, which such a page cannot send without being asked, by
- * `Sec-Fetch-Site`, and by `Origin`.
+ * Refuses what a page of another origin sends: by the marking header, which such a page cannot send without being
+ * asked, by `Sec-Fetch-Site`, and by `Origin`.
  *
  * @returns The caller's origin where it is one of the allowed others.
  */
@@ -30,7 +30,7 @@ export function checkMark({ headers }: Request): void {
 }
 
 /** The answer to a browser that asks whether a page of another origin may call. */
-export function preflightAnswer(request: Request, origin: string | undefined): Response {
+export function preflightResponse(request: Request, origin: string | undefined): Response {
   if (origin === undefined)
     throw new Refused('PermissionDeniedError', 'pages of other origins may not call this gateway.');
   return new Response(null, {
@@ -67,8 +67,8 @@ const exposed = [
 ];
 
 /**
- * By host and port only: before many a gateway something else does the TLS, and it sees plain HTTP. Some frameworks write
- * the address that they listen on into a request's URL.
+ * By host and port only: before many a gateway something else does the TLS, and it sees plain HTTP. Some frameworks
+ * write the address that they listen on into a request's URL.
  */
 function isOwn(origin: string, { url, headers }: Request): boolean {
   if (!URL.canParse(origin) || !/^https?:/.test(origin)) return false;

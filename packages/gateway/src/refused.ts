@@ -2,8 +2,8 @@ import { type GatewayRefusal, gatewayHeaders } from '@mailhost/core/relay';
 import type { FieldIssue } from '@mailhost/core/user';
 
 /**
- * By the class of the error that a refusal becomes in the browser: its status, and the code by which it can be told from a
- * refusal by the product.
+ * By the class of the error that a refusal becomes in the browser: its status, and the code by which it can be told
+ * from a refusal by the product.
  */
 const kinds = {
   AuthenticationError: { status: 401, code: 'GATEWAY_UNAUTHENTICATED' },
@@ -57,7 +57,7 @@ export function statusOf({ error: { name } }: GatewayRefusal): number {
 }
 
 /** A refusal as an answer, of which the client makes the error again. */
-export function refusalAnswer(refusal: GatewayRefusal, status: number): Response {
+export function refusalResponse(refusal: GatewayRefusal, status: number): Response {
   const { retryAfter } = refusal.error;
   return new Response(JSON.stringify(refusal), {
     status,

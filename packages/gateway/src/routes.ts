@@ -73,8 +73,8 @@ function literalFirst(a: Route, b: Route): number {
 }
 
 /**
- * One step of a path, decoded once. What another program on the way could read as more than one step, as a step up, or as
- * something else when it decodes it again, is refused.
+ * One step of a path, decoded once. What another program on the way could read as more than one step, as a step up, or
+ * as something else when it decodes it again, is refused.
  */
 function decodeSegment(segment: string): string {
   let value: string;

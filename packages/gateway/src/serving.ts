@@ -12,16 +12,16 @@ import { isOfWrongKind, refuseMisfit } from './declared.js';
 import { callHeaders, relayedHeaders, undeclaredHeader } from './headers.js';
 import { OpenStreams } from './open-streams.js';
 import type { GatewayCall, GatewayOptions } from './options.js';
-import { checkMark, checkOrigin, corsHeaders, preflightAnswer } from './origin.js';
+import { checkMark, checkOrigin, corsHeaders, preflightResponse } from './origin.js';
 import { type Product, productsOf } from './providers.js';
-import { Refused, refusalAnswer, statusOf } from './refused.js';
+import { Refused, refusalResponse, statusOf } from './refused.js';
 import { type Settings, settingsOf } from './settings.js';
 import { type Target, targetOf } from './target.js';
 import { described } from './thrown.js';
 
-/** A call that was let pass, with the product's answer to it. */
+/** A call that was let pass, with the product's response to it. */
 interface Relayed {
-  readonly answer: RelayedResponse | GatewayRefusal;
+  readonly relayed: RelayedResponse | GatewayRefusal;
   readonly target: Target;
   readonly caller: string | undefined;
   /** Asks again whether it may pass as it did. Never rejects. */
@@ -54,13 +54,13 @@ export class Serving {
     return this.#streams.recheck(caller);
   }
 
-  async answer(request: Request): Promise<Response> {
+  async respond(request: Request): Promise<Response> {
     let origin: string | undefined;
     let call = 'a call';
     let response: Response;
     try {
       origin = checkOrigin(request, this.#settings.origins);
-      if (request.method === 'OPTIONS') return preflightAnswer(request, origin);
+      if (request.method === 'OPTIONS') return preflightResponse(request, origin);
       checkMark(request);
       response = await this.#relayed(request, (name) => {
         call = name;
@@ -70,7 +70,7 @@ export class Serving {
       if (refused === error) {
         this.#log('info', () => `gateway: ${call} refused with ${refused.status}: ${described(refused.message)}`);
       } else this.#log('error', () => `gateway: ${call} failed: ${this.#cleared(error)}`);
-      response = refusalAnswer(refused.refusal, refused.status);
+      response = refusalResponse(refused.refusal, refused.status);
     }
     for (const [name, value] of Object.entries(origin === undefined ? {} : corsHeaders(origin))) {
       response.headers.set(name, value);
@@ -83,10 +83,10 @@ export class Serving {
     const place = new Place(this.#undecided, this.#known);
     let streams = false;
     try {
-      const { answer, target, caller, mayGoOn } = await this.#relay(request, place, meant);
-      if ('error' in answer) return refusalAnswer(answer, statusOf(answer));
-      const { status, headers, body } = answer;
-      if (status < 200 || status > 599) return refusalAnswer(noStatus(status), 502);
+      const { relayed, target, caller, mayGoOn } = await this.#relay(request, place, meant);
+      if ('error' in relayed) return refusalResponse(relayed, statusOf(relayed));
+      const { status, headers, body } = relayed;
+      if (status < 200 || status > 599) return refusalResponse(noStatus(status), 502);
       const head = { status, headers: relayedHeaders(headers) };
       if (withoutBody.has(status)) return new Response(null, head);
       // As bytes: a text would bring a content type of its own.
@@ -117,7 +117,7 @@ export class Serving {
     const decide = () => this.#decided(call, target, dataType);
     const allowed = await decide();
     place.settle(allowed.caller ?? known(claim));
-    const answer = await product.relay.send({
+    const relayed = await product.relay.send({
       operation,
       path: allowed.call.path,
       query: allowed.call.query,
@@ -127,16 +127,16 @@ export class Serving {
     });
     const refused = broken?.();
     if (refused) {
-      if ('body' in answer && typeof answer.body !== 'string') await answer.body.cancel();
+      if ('body' in relayed && typeof relayed.body !== 'string') await relayed.body.cancel();
       throw refused;
     }
     this.#log('debug', () => {
       const took = Math.round(performance.now() - started);
-      return `gateway: ${named(target)} ${'error' in answer ? answer.error.name : answer.status} in ${took} ms.`;
+      return `gateway: ${named(target)} ${'error' in relayed ? relayed.error.name : relayed.status} in ${took} ms.`;
     });
     const asBefore = ({ call: again }: Allowed) => partsOf(again) === partsOf(allowed.call);
     const mayGoOn = () => decide().then(asBefore, () => false);
-    return { answer, target, caller: allowed.caller ?? known(claim), mayGoOn };
+    return { relayed, target, caller: allowed.caller ?? known(claim), mayGoOn };
   }
 
   /** What may be sent. A slip in what authorize put in place would let more pass than was meant. */

@@ -11,7 +11,7 @@ async function bundle(source: string) {
   const { outputFiles, metafile } = await build({
     stdin: { contents: source, resolveDir: root, loader: 'ts' },
     absWorkingDir: root,
-    tsconfig: `${root}tsconfig.json`,
+    conditions: ['@mailhost/source'],
     bundle: true,
     minify: true,
     write: false,

@@ -1,52 +1,53 @@
-import type { Operation } from '@mailhost/core';
+import { ApiError, type FailureRule, type Operation } from '@mailhost/core';
 import { expected, withChecks } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
 import type { Backend } from './profiles/raw.js';
 import { refusal, refusing } from './scope.js';
 
-/** A field that only one of the back ends has, or of whose values the other one takes some only. */
-interface Limit {
+/** Fields that only one of the back ends has, or of whose values the other one takes some only. */
+export interface BackendLimit {
   readonly only: Backend;
   readonly fields: readonly string[];
   /** Which values the other back end takes. Left out: none. */
   readonly others?: (value: string) => boolean;
 }
 
-/** The columns that SQL has for services of users; a name without one is ignored there. */
-const userServices: ReadonlySet<string> = new Set(
-  ['smtp', 'pop3', 'imap', 'managesieve', 'sieve']
-    .flatMap((name) => [name, `${name}secured`, `${name}tls`])
-    .concat(
-      ['deliver', 'lda', 'lmtp', 'internal', 'doveadm', 'dsync', 'lib-storage', 'quota-status', 'indexer-worker'],
-      ['sogo', 'sogowebmail', 'sogocalendar', 'sogoactivesync'],
-    ),
-);
+/** The fields that set, add and take away services. */
+export const serviceFields = ['services', 'addService', 'removeService'] as const;
 
-const domainServices: ReadonlySet<string> = new Set(['mail', 'domainalias', 'senderbcc', 'recipientbcc']);
+/** An operation, with what of it a back end lacks. */
+export interface IredadminOperation<Args = unknown, Result = unknown> extends Operation<Args, Result> {
+  /** The one back end that has it. */
+  readonly onlyOn?: Backend;
+  readonly limits?: readonly BackendLimit[];
+}
 
-const services = ['services', 'addService', 'removeService'] as const;
-const accessPolicy: readonly Limit[] = [{ only: 'sql', fields: ['accessPolicy'] }];
+/** The declaration, with what of its body a back end lacks. */
+// @__NO_SIDE_EFFECTS__
+export function withLimits<Declared extends object>(declared: Declared, ...limits: BackendLimit[]): Declared {
+  return { ...declared, limits };
+}
 
-const limits: Readonly<Record<string, readonly Limit[]>> = {
-  'domains.create': [{ only: 'ldap', fields: ['numberOfLists'] }],
-  'domains.update': [{ only: 'ldap', fields: services, others: (name) => !domainServices.has(name) }],
-  'users.update': [
-    { only: 'ldap', fields: ['telephoneNumber', 'mobile'] },
-    { only: 'ldap', fields: services, others: (name) => userServices.has(name) },
-  ],
-  'aliases.create': accessPolicy,
-  'aliases.update': accessPolicy,
-};
+/** The declaration of what SQL has nothing of. */
+// @__NO_SIDE_EFFECTS__
+export function onLdapOnly<Declared extends { readonly failure?: FailureRule }>(declared: Declared): Declared {
+  const failure: FailureRule = (found, response) => {
+    const failed = declared.failure ? declared.failure(found, response) : found;
+    const isNoRoute = failed?.error === ApiError && failed.code === undefined && response.status === 404;
+    return isNoRoute ? { ...failed, hint: 'It is there on LDAP only.' } : failed;
+  };
+  return { ...declared, onlyOn: 'ldap', failure };
+}
 
 /** The same operation, which refuses what a server with this back end would drop without a word. */
 export function forBackend<Args, Result>(
-  operation: Operation<Args, Result>,
+  operation: IredadminOperation<Args, Result>,
   backend: Backend | undefined,
 ): Operation<Args, Result> {
-  const { id, body } = operation;
+  const { body, onlyOn = backend, limits = [] } = operation;
   if (backend === undefined) return operation;
-  if (backend === 'sql' && /^(?:maillists|ldif)\./.test(id)) return refusing(operation, ldapOnly);
-  const against = limits[id]?.filter(({ only }) => only !== backend) ?? [];
+  if (onlyOn !== backend) return refusing(operation, ldapOnly);
+  const against = limits.filter(({ only }) => only !== backend);
   if (against.length === 0 || !(body instanceof z.ZodMiniType)) return operation;
   const limited = limitedBodies[backend].get(body) ?? withChecks(body, ...against.flatMap(checksOf));
   limitedBodies[backend].set(body, limited);
@@ -62,7 +63,7 @@ const limitedBodies: Readonly<Record<Backend, WeakMap<z.ZodMiniType, z.ZodMiniTy
 const ldapOnly = refusal('backend', 'ldap for this call: there is nothing of the kind on SQL');
 
 /** A check of each field, which tells what would be dropped. */
-function checksOf({ only, fields, others }: Limit) {
+function checksOf({ only, fields, others }: BackendLimit) {
   const what = others ? 'names that SQL has' : 'nothing';
   const words = expected(`${what} here: it is there on ${only.toUpperCase()} only, and dropped`);
   return fields.map((field) =>
@@ -70,7 +71,7 @@ function checksOf({ only, fields, others }: Limit) {
   );
 }
 
-function isDropped(given: unknown, others: Limit['others']): boolean {
+function isDropped(given: unknown, others: BackendLimit['others']): boolean {
   if (given === undefined || !others) return given !== undefined;
   return Array.isArray(given) && given.some((item) => typeof item === 'string' && !others(item));
 }

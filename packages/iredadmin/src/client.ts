@@ -67,8 +67,8 @@ function usesOlderNames(options: IredadminOptions): boolean {
 export interface IredadminRoutes extends RoutesOf<typeof declared> {}
 
 /**
- * A client of the RESTful API of iRedAdmin-Pro. It logs in when the first call needs it, once for any number of calls, and
- * again, once, when the session has ended.
+ * A client of the RESTful API of iRedAdmin-Pro. It logs in when the first call needs it, once for any number of calls,
+ * and again, once, when the session has ended.
  *
  * @example
  * const iredadmin = new IredadminClient({

@@ -17,7 +17,10 @@ import type { Backend } from './profiles/raw.js';
 import { iredadmin } from './provider.js';
 import { type Credentials, sessionOf } from './session.js';
 
-/** Options of an {@link IredadminConnection} or client. Each of the first five can be left to the environment variable that it names. */
+/**
+ * Options of an {@link IredadminConnection} or client. Each of the first five can be left to the environment variable
+ * that it names.
+ */
 export interface IredadminOptions extends ClientOptions {
   /** The API's address, such as `https://mail.example.org/iredadmin/api`. Environment: `IREDADMIN_BASE_URL`. */
   readonly baseUrl?: string | undefined;
@@ -26,17 +29,21 @@ export interface IredadminOptions extends ClientOptions {
   /** Environment: `IREDADMIN_PASSWORD`. */
   readonly password?: string | undefined;
   /**
-   * Where the server keeps its accounts. What the other back end alone has, and this one would drop without a word, is refused
-   * before it is sent then. Default: found out from each answer, and nothing is refused. Environment: `IREDADMIN_BACKEND`.
+   * Where the server keeps its accounts. What the other back end alone has, and this one would drop without a word, is
+   * refused before it is sent then. Default: found out from each answer, and nothing is refused. Environment:
+   * `IREDADMIN_BACKEND`.
    */
   readonly backend?: Backend | undefined;
-  /** How an LDAP server counts the quota that it tells. Default: whole mebibytes are bytes. Environment: `IREDADMIN_LDAP_QUOTA_UNIT`. */
+  /**
+   * How an LDAP server counts the quota that it tells. Default: whole mebibytes are bytes. Environment:
+   * `IREDADMIN_LDAP_QUOTA_UNIT`.
+   */
   readonly ldapQuotaUnit?: LdapQuotaUnit | undefined;
   /** Where the session is kept between processes, so that each need not log in. It is a secret. */
   readonly sessionStore?: SessionStore | undefined;
   /**
-   * Uses the parameter names of the document of 2016, for servers of that time: `backupmx` for `is_backupmx`, and the like.
-   * Default `false`.
+   * Uses the parameter names of the document of 2016, for servers of that time: `backupmx` for `is_backupmx`, and the
+   * like. Default `false`.
    */
   readonly olderNames?: boolean | undefined;
 }
@@ -81,7 +88,7 @@ export class IredadminConnection<KnownRoutes extends Routes = Record<never, neve
     this.ldapQuotaUnit = oneOf('ldapQuotaUnit', ['bytes', 'MB'], unit);
   }
 
-  override call<Args, Result>(
+  protected override call<Args, Result>(
     operation: Operation<Args, Result>,
     args: Args,
     options?: CallOptions,
@@ -89,7 +96,7 @@ export class IredadminConnection<KnownRoutes extends Routes = Record<never, neve
     return super.call(forBackend(operation, this.backend), args, options);
   }
 
-  override list<Args, Item>(
+  protected override list<Args, Item>(
     operation: Operation<Args, readonly Item[]>,
     args: Args,
     options?: ListOptions,
@@ -99,9 +106,9 @@ export class IredadminConnection<KnownRoutes extends Routes = Record<never, neve
 
   /**
    * Logs in now, and anew where there is a session. There is no need to: the first call does it. Throws
-   * `AuthenticationError` when the server refuses the credentials, and `PermissionDeniedError` when this machine's address
-   * may not use the API. A refusal holds for a minute: calls within it fail without another try, but `login()` tries.
-   * Safe to repeat. Since SQL-2.4.0, LDAP-2.6.0.
+   * `AuthenticationError` when the server refuses the credentials, and `PermissionDeniedError` when this machine's
+   * address may not use the API. A refusal holds for a minute: calls within it fail without another try, but `login()`
+   * tries. Safe to repeat. Since SQL-2.4.0, LDAP-2.6.0.
    */
   login(): Promise<void> {
     return this.authenticate({ id: 'login', method: 'POST', path: '/login', repeat: 'idempotent' });

@@ -37,8 +37,8 @@ const fields: readonly (readonly [code: RegExp, field: string])[] = [
 const longestCodes = 1000;
 
 /**
- * A Python exception as `repr` writes it, such as `OperationalError(2006, …)`, or as `str` writes those of databases and
- * directories: `(2006, '…')`, `{'desc': …}`; or a whole traceback.
+ * A Python exception as `repr` writes it, such as `OperationalError(2006, …)`, or as `str` writes those of databases
+ * and directories: `(2006, '…')`, `{'desc': …}`; or a whole traceback.
  */
 const exception = /^(?:Traceback \(|\(\d{1,9}, |\{'|<?[A-Za-z_][\w.]{0,99}\()/;
 
@@ -47,8 +47,8 @@ const hashes = /\{[A-Z\d.-]{2,20}\}[\w+/=.$-]+|\$(?:\d\w?|argon2\w{1,2})\$[\w+/=
 
 /**
  * What a failure's `_msg` says. It is a code, or several joined by commas, as for a password that breaks several rules;
- * or anything else, such as the text of a Python exception, which is kept as it is. A no that the client does not know does not
- * say that nothing was done.
+ * or anything else, such as the text of a Python exception, which is kept as it is. A no that the client does not know
+ * does not say that nothing was done.
  */
 export function failureOf(text: string): Failure {
   const message = text.replace(hashes, '[redacted]');

@@ -4,7 +4,9 @@ export type SplitOptions<Options, Own extends keyof Options> = readonly [
   others: Omit<Options, Own> | undefined,
 ];
 
-/** Takes a method's own options out of what a caller gave. What cannot be read is handed on whole: the call refuses it. */
+/**
+ * Takes a method's own options out of what a caller gave. What cannot be read is handed on whole: the call refuses it.
+ */
 export function ownOptions<Options extends object, const Own extends keyof Options & string>(
   options: Options | undefined,
   ...names: readonly Own[]

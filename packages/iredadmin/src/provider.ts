@@ -3,7 +3,6 @@ import {
   AuthenticationError,
   type Failure,
   formBody,
-  NotFoundError,
   type OperationInfo,
   type ParsedResponse,
   type Provider,
@@ -33,36 +32,22 @@ export function succeeded({ success }: Envelope): boolean {
 /** iRedAdmin-Pro: nearly every answer has status 200, and says in its envelope whether the call went well. */
 export const iredadmin: Provider = {
   name: 'iredadmin',
-  failure(answer, operation): Failure | undefined {
-    const envelope = answer.text === undefined ? undefined : envelopeOf(answer.body);
+  failure(response, operation): Failure | undefined {
+    const envelope = response.text === undefined ? undefined : envelopeOf(response.body);
     if (envelope && !succeeded(envelope)) {
-      return inContext(failureOf(typeof envelope.message === 'string' ? envelope.message : ''), operation);
+      return failureOf(typeof envelope.message === 'string' ? envelope.message : '');
     }
-    return toLoginPage(answer) ?? wrongPage(answer, operation);
+    return toLoginPage(response) ?? wrongPage(response, operation);
   },
   // What stands before the server may answer in JSON as well, but not with its envelope and a message.
   isOwn: ({ body }) => typeof envelopeOf(body)?.message === 'string',
-  value(answer, operation) {
-    // An export is plain text, or the text within an envelope.
-    if (!answer.parsed) return ldifOf(answer, operation);
-    // What changes something gives nothing; of a route that is not modelled, nobody knows.
-    const isModelled = !operation.id.includes('/');
-    return isModelled && operation.method !== 'GET' ? undefined : envelopeOf(answer.body)?.data;
-  },
-  recognizes: (answer, operation) => envelopeOf(answer.body) !== undefined || ldifOf(answer, operation) !== undefined,
+  value: ({ body }) => envelopeOf(body)?.data,
+  recognizes: ({ body }) => envelopeOf(body) !== undefined,
   // The server reads no JSON.
   bodyKind: formBody,
   // What the login page shows is not what was asked for.
   follows: ({ pathname }) => !/\/login$/.test(pathname),
 };
-
-/** What a code means for an operation, where that is not the same for all. */
-function inContext(failure: Failure, { id }: OperationInfo): Failure {
-  const { code = '' } = failure;
-  // The form of names was checked before sending: what is "invalid" is not there.
-  const missing = /^INVALID_DOMAIN(?:_NAME)?$/.test(code) || (code === 'INVALID_ADMIN' && id.startsWith('admins.'));
-  return missing ? { code, message: failure.message ?? code, error: NotFoundError } : failure;
-}
 
 /** A session that has ended can also be told by sending the caller to the login page. */
 function toLoginPage({ status, headers, response }: ParsedResponse): Failure | undefined {
@@ -84,17 +69,11 @@ export function originOf(address: string, base?: string): string | undefined {
 }
 
 /**
- * Plain text under 404 is the web server's: no route matched, which an address of the wrong form does too. It says nothing of
- * what was asked for, so it is no `NotFoundError`: who creates what is not found would be misled.
+ * Plain text under 404 is the web server's: no route matched, which an address of the wrong form does too. It says
+ * nothing of what was asked for, so it is no `NotFoundError`: who creates what is not found would be misled.
  */
 function wrongPage({ status, body }: ParsedResponse, { path }: OperationInfo): Failure | undefined {
   if (status !== 404 || envelopeOf(body)) return undefined;
-  const onLdap = /^\/(?:maillist|ldif)\//.test(path) ? ' It is there on LDAP only.' : '';
-  const message = `no such address in the API (${path}): is baseUrl right, and does this version have it?${onLdap}`;
+  const message = `no such address in the API (${path}): is baseUrl right, and does this version have it?`;
   return { message, error: ApiError };
-}
-
-function ldifOf({ text }: ParsedResponse, { id }: OperationInfo): string | undefined {
-  const isLdif = id.startsWith('ldif.') && text !== undefined && /^(?:#[^\n]*\n|\s)*(?:version|dn):/.test(text);
-  return isLdif ? text : undefined;
 }

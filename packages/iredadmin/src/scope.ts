@@ -1,6 +1,7 @@
 import { type HttpMethod, type Operation, operation, type QueryValues, type Repeat } from '@mailhost/core';
 import { expected, type InputSchema, type ResponseSchema, withChecks } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
+import { missingDomain } from './failure-rules.js';
 import { accountAddressSchema, domainNameSchema } from './schemas/fields.js';
 
 /** What a setting is for: the whole server, one domain, or one user. */
@@ -48,12 +49,14 @@ export function perScope<
       id: `${id}.domain`,
       path: domain,
       pathValues: pathValues('domain', domainNameSchema) as never,
+      failure: missingDomain,
     }),
     user: operation<Method, User, never, Body, Wire, Result>({
       ...shared,
       id: `${id}.user`,
       path: user,
       pathValues: pathValues('mail', accountAddressSchema) as never,
+      failure: missingDomain,
     }),
   };
 }

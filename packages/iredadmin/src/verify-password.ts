@@ -1,8 +1,8 @@
 import { type ApiPromise, InvalidRequestError } from '@mailhost/core';
 
 /**
- * Whether a password was right. The vendor does not say how a wrong one is answered: a refusal of the password itself is
- * taken for that, and any other failure is thrown.
+ * Whether a password was right. The vendor does not say how a wrong one is answered: a refusal of the password itself
+ * is taken for that, and any other failure is thrown.
  */
 export async function passwordMatches(call: ApiPromise<void>): Promise<boolean> {
   try {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { IredadminClient, type IredadminOptions, MailhostError } from '../src/index.js';
-import { calls } from './calls.js';
+import { calls } from './example-calls.js';
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 const options = { baseUrl: 'https://a.example/api', username: 'a@b.example', password: 'S3cret!', retries: 0 };

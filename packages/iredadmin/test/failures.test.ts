@@ -13,6 +13,7 @@ import {
   ServerError,
   ValidationError,
 } from '../src/index.js';
+import { calls } from './example-calls.js';
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -71,6 +72,28 @@ describe('what the codes mean', () => {
     await expect(admins).rejects.toBeInstanceOf(NotFoundError);
     await expect(refusal('INVALID_DOMAIN_NAME').client.domains.create('a.example')).rejects.toBeInstanceOf(
       InvalidRequestError,
+    );
+  });
+
+  test('what the path names and the server calls invalid is not found, but what is to be created', async () => {
+    const created = ['POST /domain/{domain}', 'POST /admin/{mail}'];
+    const errorsOf = async (code: string, route: string) =>
+      Promise.all(
+        (calls[route] ?? []).map((call) =>
+          call(refusal(code).client).then(
+            () => 'none',
+            (error) => error.name,
+          ),
+        ),
+      );
+    for (const route of Object.keys(calls).filter((name) => /\{(?:domain|mail)\}/.test(name))) {
+      const found = new Set(await errorsOf('INVALID_DOMAIN_NAME', route));
+      expect([route, ...found]).toEqual([route, created.includes(route) ? 'InvalidRequestError' : 'NotFoundError']);
+    }
+    expect(await errorsOf('INVALID_ADMIN', 'GET /admin/{mail}')).toEqual(['NotFoundError']);
+    expect(await errorsOf('INVALID_ADMIN', 'POST /admin/{mail}')).toEqual(['InvalidRequestError']);
+    expect(new Set(await errorsOf('INVALID_ADMIN', 'PUT /domain/admins/{domain}'))).toEqual(
+      new Set(['InvalidRequestError']),
     );
   });
 

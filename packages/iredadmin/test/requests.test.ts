@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { capturingServer } from '../../../test/capturing-server.js';
 import { IredadminClient, operations } from '../src/index.js';
-import { calls } from './calls.js';
+import { calls } from './example-calls.js';
 import documented from './fixtures/endpoints.json' with { type: 'json' };
 
 interface Endpoint {

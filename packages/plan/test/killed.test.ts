@@ -57,7 +57,17 @@ test('10 000 operations with faults, killed at random moments, end as they shoul
 
     /** Runs it until it ends, or has told so many outcomes, and then kills it. */
     const run = async (killAfter: number): Promise<ApplyReport['counts'] | undefined> => {
-      const parameters = ['--import', 'tsx', script, path, join(folder, 'journal'), baseUrl, planimailId, apiKey];
+      const parameters = [
+        '--conditions=@mailhost/source',
+        '--import',
+        'tsx',
+        script,
+        path,
+        join(folder, 'journal'),
+        baseUrl,
+        planimailId,
+        apiKey,
+      ];
       const child = spawn(execPath, parameters, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
       let told = 0;
       let last = '';

@@ -1,20 +1,21 @@
 import { type ClientOptions, type Operation, readEnvironment } from '@mailhost/core';
-import type { OutcomeReader } from './answers.js';
+import type { ChangeResultReader } from './responses.js';
 
-/** A change that takes a success in words that are not known, and says so each time. Other operations stay as they are. */
+/**
+ * A change that takes a success in words that are not known, and says so each time. Other operations stay as they are.
+ */
 export function accepting<Declared extends Operation>(operation: Declared, options: ClientOptions): Declared {
-  const { id, read } = operation;
-  if (!isOutcomeReader(read)) return operation;
-  const { accepting: take } = read;
-  const told: OutcomeReader['accepting'] = (value, answer) => {
-    const result = take(value, answer);
+  const { id, read: strict } = operation;
+  if (!isChangeResultReader(strict)) return operation;
+  const read: ChangeResultReader['accepting'] = (value, response) => {
+    const result = strict.accepting(value, response);
     if (!result.recognized) warn(id, options);
     return result;
   };
-  return { ...operation, read: told };
+  return { ...operation, read };
 }
 
-function isOutcomeReader(read: Operation['read']): read is OutcomeReader {
+function isChangeResultReader(read: Operation['read']): read is ChangeResultReader {
   return read !== undefined && 'accepting' in read;
 }
 

@@ -15,7 +15,6 @@ import {
   staticHeaders,
 } from '@mailhost/core';
 import { accepting } from './accepting.js';
-import type { UnknownSentences } from './answers.js';
 import { choose, type Dialect, dialectOf, inDialect } from './dialect.js';
 import { mailboxOperations } from './mailbox-operations.js';
 import { planimail } from './provider.js';
@@ -23,6 +22,7 @@ import { Aliases, aliasOperations } from './resources/aliases.js';
 import { DomainAliases, domainAliasOperations } from './resources/domain-aliases.js';
 import { Domains, domainOperations } from './resources/domains.js';
 import { Mailboxes } from './resources/mailboxes.js';
+import type { UnknownSentences } from './responses.js';
 
 /** Every operation as the client carries it out. Users see them as `operations`. */
 export const declared = [
@@ -93,7 +93,7 @@ export class PlanimailClient extends Client<PlanimailRoutes> {
   }
 
   /** Carries out an operation of the API, in this client's dialect. */
-  override call<Args, Result>(
+  protected override call<Args, Result>(
     operation: Operation<Args, Result>,
     args: Args,
     options?: CallOptions,
@@ -102,7 +102,7 @@ export class PlanimailClient extends Client<PlanimailRoutes> {
   }
 
   /** Carries out an operation that lists, in this client's dialect. */
-  override list<Args, Item>(
+  protected override list<Args, Item>(
     operation: Operation<Args, readonly Item[]>,
     args: Args,
     options?: ListOptions,

@@ -1,5 +1,4 @@
 export * from '@mailhost/core/user';
-export type { Outcome, UnknownSentences } from './answers.js';
 export { operations, PlanimailClient, type PlanimailOptions, type PlanimailRoutes } from './client.js';
 export type { Dialect } from './dialect.js';
 export type { Listed } from './lists.js';
@@ -7,6 +6,7 @@ export { type Alias, Aliases } from './resources/aliases.js';
 export { type DomainAlias, DomainAliases } from './resources/domain-aliases.js';
 export { Domains } from './resources/domains.js';
 export { Mailboxes } from './resources/mailboxes.js';
+export type { ChangeResult, UnknownSentences } from './responses.js';
 export type { AddAliasTarget, CreateDomainAlias, RemoveAlias } from './schemas/alias.js';
 export type { CreateDomain, ListDomains } from './schemas/domain.js';
 export type {

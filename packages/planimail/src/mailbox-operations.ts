@@ -1,7 +1,7 @@
 import { DecodeError, operation } from '@mailhost/core';
-import { asked, data, missingIsNoFailure, outcome, saysMissing, unknownCode } from './answers.js';
 import { type InDialect, withDialect } from './dialect.js';
 import { listed, mailboxAddresses } from './lists.js';
+import { asked, changeResult, data, missingIsNoFailure, saysMissing, unknownCode } from './responses.js';
 import { domainOnlySchema } from './schemas/domain.js';
 import {
   createMailboxSchema,
@@ -23,7 +23,7 @@ const saving = {
   path: '/mailbox',
   // The same values again leave the mailbox as it is.
   repeat: 'idempotent',
-  read: outcome('mailbox-saved', 'quota-set'),
+  read: changeResult('mailbox-saved', 'quota-set'),
 } as const;
 
 export const save = operation({ ...saving, body: saveMailboxSchema });
@@ -38,7 +38,7 @@ export const remove = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   body: emailAndPasswordSchema,
-  read: outcome('mailbox-deleted'),
+  read: changeResult('mailbox-deleted'),
 });
 
 export const list = operation({
@@ -76,7 +76,7 @@ export const getTotalQuota = withDialect(
     repeat: 'readonly',
     body: emailOnlySchema,
     response: quotaSchema,
-    read: (value, answer) => totalQuota(readQuota(value, answer)),
+    read: (value, response) => totalQuota(readQuota(value, response)),
   }),
   quotaMethod,
 );
@@ -88,7 +88,7 @@ export const changeQuota = withDialect(
     path: '/user_set_quota',
     repeat: 'idempotent',
     body: setQuotaSchema,
-    read: outcome('quota-set'),
+    read: changeResult('quota-set'),
   }),
   ({ setQuotaPath }) => ({ path: `/${setQuotaPath}` }),
 );
@@ -113,9 +113,9 @@ export const exists = operation({
   repeat: 'readonly',
   body: emailOnlySchema,
   failure: missingIsNoFailure,
-  read: (value: unknown, answer, { body }) => {
+  read: (value: unknown, response, { body }) => {
     if (saysMissing(value, asked(body, 'email'))) return false;
-    if (Object.values(readMetadata(value, answer)).some((field) => field !== null)) return true;
+    if (Object.values(readMetadata(value, response)).some((field) => field !== null)) return true;
     const text = 'the answer holds nothing, so that it cannot be told whether there is a mailbox.';
     throw new DecodeError(text, { code: unknownCode });
   },

@@ -30,9 +30,10 @@ const saved = `${done}(created|added|saved|modified|updated)( successfully|)( @|
 const deleted = `${done}(deleted|removed)( successfully|)( @|)`;
 
 /**
- * Each sentence of the vendor's document, with `*` for a name, `**` for a list of names, `…` for any words, `(…)` for words that may
- * differ, and `@` for "in Planimail" and its id. Four are read by analogy, as the document shows no text for them: a
- * domain or mailbox that was saved, an alias that was deleted whole, and anything but an alias that is missing.
+ * Each sentence of the vendor's document, with `*` for a name, `**` for a list of names, `…` for any words, `(…)` for
+ * words that may differ, and `@` for "in Planimail" and its id. Four are read by analogy, as the document shows no text
+ * for them: a domain or mailbox that was saved, an alias that was deleted whole, and anything but an alias that is
+ * missing.
  */
 const sentences: readonly (readonly [SentenceKind, string])[] = [
   ['domain-alias-created', 'Domain Alias * of * created @'],

@@ -19,8 +19,8 @@ export function totalQuota(quota: Quota): number {
 }
 
 /**
- * Whether a mailbox's quota can be the given number of MB, by either reading of the server's numbers and but for what they were
- * rounded. Throws `DecodeError` where the numbers cannot be those of a quota.
+ * Whether a mailbox's quota can be the given number of MB, by either reading of the server's numbers and but for what
+ * they were rounded. Throws `DecodeError` where the numbers cannot be those of a quota.
  */
 export function mayBeQuota(quota: Quota, quotamb: number): boolean {
   const { quota_used_MB: used, quota_available_MB: available, percentage_used } = quota;

@@ -1,10 +1,9 @@
-import { type CallOptions, type Client, MailhostError, restate } from '@mailhost/core';
+import { type CallOptions, type Client, callOperation, MailhostError, restate } from '@mailhost/core';
 import { type InputSchema, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
-import type { Outcome } from './answers.js';
-
 import { sending } from './input.js';
 import * as operations from './mailbox-operations.js';
+import type { ChangeResult } from './responses.js';
 import { emailAddress, filledText, megabytes, password } from './schemas/fields.js';
 
 /** How to delete a mailbox without its password. */
@@ -40,24 +39,24 @@ export async function setPassword(
   client: Client,
   given: () => Given & { readonly password: string },
   options: CallOptions | undefined,
-): Promise<Outcome> {
+): Promise<ChangeResult> {
   const id = 'mailboxes.setPassword';
   const body = await sending(id, () => whole(client, id, z.strictObject(newPassword, words), given(), options));
-  return client.call({ ...operations.save, id }, { body }, options);
+  return callOperation(client, { ...operations.save, id }, { body }, options);
 }
 
 export async function forceDelete(
   client: Client,
   given: () => Given,
   options: CallOptions | undefined,
-): Promise<Outcome | undefined> {
+): Promise<ChangeResult | undefined> {
   const id = 'mailboxes.forceDelete';
   const found = await sending(id, () => whole(client, id, z.strictObject(forceDeletion, words), given(), options));
   const { email, password = randomPassword() } = found;
   // The server insists on names; an account without one gets a dash for its last moments.
   const body = { ...found, name: found.name || '-', surname: found.surname || '-', password };
-  await client.call({ ...operations.save, id }, { body }, options).catch(saying(perhapsLocked, true));
-  const deletion = client.call({ ...operations.remove, id }, { body: { email, password } }, options);
+  await callOperation(client, { ...operations.save, id }, { body }, options).catch(saying(perhapsLocked, true));
+  const deletion = callOperation(client, { ...operations.remove, id }, { body: { email, password } }, options);
   return deletion.catch(saying(halfDone));
 }
 
@@ -74,8 +73,8 @@ async function whole(
 ) {
   const { email } = given;
   const reading = { ...operations.getMetadata, id, body: schema, writeBody: () => ({ email }) };
-  const metadata = await client.call(reading, { body: given }, options);
-  const readQuota = () => client.call({ ...operations.getTotalQuota, id }, { body: { email } }, options);
+  const metadata = await callOperation(client, reading, { body: given }, options);
+  const readQuota = () => callOperation(client, { ...operations.getTotalQuota, id }, { body: { email } }, options);
   return {
     email,
     password: given.password,

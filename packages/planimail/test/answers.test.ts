@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { capturingServer } from '../../../test/capturing-server.js';
 import { DecodeError, NotFoundError, PlanimailClient, type PlanimailOptions } from '../src/index.js';
-import { changes, methods } from './every-method.js';
+import { changes, methods } from './example-calls.js';
 
 /** What is made of answers that say nothing that is known, nothing at all, or "does not exist". */
 const server = capturingServer();

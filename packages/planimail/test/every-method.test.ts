@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { capturingServer } from '../../../test/capturing-server.js';
 import { MailhostError, operations, PlanimailClient, ValidationError } from '../src/index.js';
-import { type Method, methods } from './every-method.js';
+import { type Method, methods } from './example-calls.js';
 
 /** What holds for every method: its errors are ours and bear its name, whatever it is given or answered. */
 const server = capturingServer();

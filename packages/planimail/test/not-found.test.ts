@@ -1,7 +1,7 @@
 import { startSandbox } from '@mailhost/sandbox';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ApiError, NotFoundError, PlanimailClient } from '../src/index.js';
-import { methods } from './every-method.js';
+import { methods } from './example-calls.js';
 
 /** Only the product's own sentence says that there is no such thing; a 404 of what stands before it does not. */
 let sandbox: Awaited<ReturnType<typeof startSandbox>>;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { capturingServer } from '../../../test/capturing-server.js';
 import { MailhostError, PlanimailClient, ValidationError } from '../src/index.js';
 import { domainNameSchema, emailAddressSchema } from '../src/schemas/index.js';
-import { methods } from './every-method.js';
+import { methods } from './example-calls.js';
 
 /** Texts that patterns with a choice would try in every way: 1 MB of them would take hours. */
 const server = capturingServer();

@@ -27,7 +27,7 @@ const ping = operation({
   path: '/ping',
   repeat: 'readonly',
   // The one answer whose value is the message.
-  read: (_value: unknown, answer): string => messageOf(answer) ?? '',
+  read: (_value: unknown, response): string => messageOf(response) ?? '',
 });
 
 /** Every operation as the client carries it out. Users see them as `operations`. */

@@ -2,8 +2,8 @@ import { assertInput, type Defined, definedOnly, ValidationError } from '@mailho
 import type { InputSchema } from '@mailhost/core/schema';
 
 /**
- * A copy of an object that a caller gave, without the fields that are `undefined`: read once, so that what was checked is
- * what is used. Throws a `ValidationError` when it is no object, or cannot be read.
+ * A copy of an object that a caller gave, without the fields that are `undefined`: read once, so that what was checked
+ * is what is used. Throws a `ValidationError` when it is no object, or cannot be read.
  */
 export function copyOf<Given extends object>(operation: string, given: Given): Defined<Given> {
   try {

@@ -13,27 +13,27 @@ function envelopeOf({ body }: ParsedResponse): Envelope | undefined {
 }
 
 /** The envelope's message. */
-export function messageOf(answer: ParsedResponse): string | undefined {
-  const msg = envelopeOf(answer)?.msg;
+export function messageOf(response: ParsedResponse): string | undefined {
+  const msg = envelopeOf(response)?.msg;
   return typeof msg === 'string' ? msg : undefined;
 }
 
 /** Protecmail: whatever the status, only an envelope with `success: true` is a success, and only `false` a refusal. */
 export const protecmail: Provider = {
   name: 'protecmail',
-  failure(answer): Failure | undefined {
-    const envelope = answer.text === undefined ? undefined : envelopeOf(answer);
-    if (!envelope || (isSuccess(answer.status) && envelope.success !== false)) return undefined;
-    const message = messageOf(answer);
+  failure(response): Failure | undefined {
+    const envelope = response.text === undefined ? undefined : envelopeOf(response);
+    if (!envelope || (isSuccess(response.status) && envelope.success !== false)) return undefined;
+    const message = messageOf(response);
     return {
       ...(message !== undefined && { message }),
       ...(typeof envelope.request_id === 'string' && { requestId: envelope.request_id }),
     };
   },
-  value: (answer) => (answer.parsed ? envelopeOf(answer)?.data : undefined),
-  isOwn: (answer) => {
-    const { request_id, success } = envelopeOf(answer) ?? {};
+  value: (response) => (response.parsed ? envelopeOf(response)?.data : undefined),
+  isOwn: (response) => {
+    const { request_id, success } = envelopeOf(response) ?? {};
     return typeof request_id === 'string' && typeof success === 'boolean';
   },
-  recognizes: (answer) => envelopeOf(answer)?.success === true,
+  recognizes: (response) => envelopeOf(response)?.success === true,
 };

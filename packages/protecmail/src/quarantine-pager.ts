@@ -144,7 +144,8 @@ export class QuarantinePager {
     const half = emails.length / 2;
     if (emails.length === 0) return undefined;
     if (emails.length === first.length && emails.every((mail, index) => identOf(mail) === first[index])) {
-      // A mail has arrived; or the place to start at counts neither, and only a number tells then that mails are missing.
+      // A mail has arrived; or the place to start at counts neither, and only a number tells then that mails are
+      // missing.
       if (count !== undefined) return undefined;
       throw listError(
         `after ${came} mails the same ones came again, and no number of mails tells whether that is all. ` +

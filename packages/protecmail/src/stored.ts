@@ -1,8 +1,8 @@
 import { DecodeError } from '@mailhost/core';
 
 /**
- * What is written back whole after a change. An answer that is no record, or an empty one, would wipe what the server has:
- * it is a `DecodeError`, and nothing is written.
+ * What is written back whole after a change. An answer that is no record, or an empty one, would wipe what the server
+ * has: it is a `DecodeError`, and nothing is written.
  */
 export function storedRecord<Stored extends object>(value: Stored): Stored {
   const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type MailhostError, ProtecmailClient, type ProtecmailOptions, ValidationError } from '../src/index.js';
 
-/** Nothing is taken for a success, or written, that the server did not say; and an error names the method that was called. */
+/**
+ * Nothing is taken for a success, or written, that the server did not say; and an error names the method that was
+ * called.
+ */
 
 beforeEach(() => {
   // The waits between the attempts are as short as chance can make them.

@@ -1,5 +1,21 @@
+import type { Fault } from './faults.js';
 import type { SandboxAnswer, SandboxRequest, SandboxRequestHead } from './http.js';
-import type { Plan, SandboxService } from './service.js';
+
+/** How to answer a request: what the product would say, and the fault that spoils it. */
+export interface Plan {
+  readonly answer: SandboxAnswer | undefined;
+  readonly fault: Fault | undefined;
+}
+
+/** A product's server, as far as a request and its answer go. */
+export interface AnsweringServer {
+  /** Below which its calls go. */
+  readonly url: string;
+  /** The fault for a request whose head has arrived. */
+  readonly faultFor: (head: SandboxRequestHead) => Fault | undefined;
+  /** Carries a request out, unless its fault keeps the server from that. */
+  readonly answer: (request: SandboxRequest, fault: Fault | undefined, isBelow: boolean) => Promise<Plan>;
+}
 
 /** A request that arrives at a server. */
 export interface Incoming {
@@ -27,7 +43,7 @@ export const pathOf = (baseUrl: string): string => new URL(baseUrl).pathname.rep
  * of the request's signal.
  */
 export async function exchange(
-  service: SandboxService,
+  service: Pick<AnsweringServer, 'faultFor' | 'answer'>,
   { method, url, headers, bytes, signal }: Incoming,
   basePath: string,
 ): Promise<Outgoing | undefined> {

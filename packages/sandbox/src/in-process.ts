@@ -1,6 +1,5 @@
-import { exchange, type Incoming, type Outgoing, pathOf } from './exchange.js';
+import { type AnsweringServer, exchange, type Incoming, type Outgoing, pathOf } from './exchange.js';
 import type { OpenStream } from './http.js';
-import type { SandboxService } from './service.js';
 
 /** A `fetch` that a sandbox server answers by itself. It follows no redirect. */
 export interface SandboxFetch {
@@ -10,7 +9,7 @@ export interface SandboxFetch {
 }
 
 /** A server as a `fetch`. */
-export function fetchOf(service: SandboxService): SandboxFetch {
+export function fetchOf(service: AnsweringServer): SandboxFetch {
   const fetch = async (target: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = target instanceof Request ? fromRequest(new Request(target, init)) : fromInit(target, init);
     const answer = await exchange(service, request, pathOf(service.url));

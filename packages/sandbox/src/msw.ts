@@ -1,29 +1,22 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import { exchange, pathOf } from './exchange.js';
 import { fromRequest, responseTo } from './in-process.js';
-import type { Sandbox } from './sandbox.js';
+import { type ProductName, productNames, type Sandbox } from './sandbox.js';
 import type { SandboxService } from './service.js';
 
 /** Where the handlers answer: a product's base URL. A product without one gets no handler. */
-export interface HandlerUrls {
-  readonly planimail?: string;
-  readonly protecmail?: string;
-  readonly cleanmail?: string;
-  readonly iredadmin?: string;
-  readonly wildduck?: string;
-}
+export type HandlerUrls = { readonly [Name in ProductName]?: string };
 
 /**
- * A sandbox as msw handlers, for everything that `fetch` can carry: a body on GET, which Planimail wants, it cannot, but
- * the `fetch` of each server of a sandbox can.
+ * A sandbox as msw handlers, for everything that `fetch` can carry: a body on GET, which Planimail wants, it cannot,
+ * but the `fetch` of each server of a sandbox can.
  *
  * @example
  * const sandbox = createSandbox();
  * const server = setupServer(...sandboxHandlers(sandbox, { protecmail: 'https://protecmail.com/api/v1' }));
  */
 export function sandboxHandlers(sandbox: Sandbox, urls: HandlerUrls): RequestHandler[] {
-  const products = ['planimail', 'protecmail', 'cleanmail', 'iredadmin', 'wildduck'] as const;
-  return products.flatMap((product) => {
+  return productNames.flatMap((product) => {
     const base = urls[product];
     return base === undefined ? [] : [handlerFor(sandbox[product], base.replace(/\/$/, ''))];
   });

@@ -53,7 +53,11 @@ const methods = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'];
 export class Router<Route> {
   readonly #router = new TrieRouter<readonly [name: string, route: Route]>();
 
-  constructor(routes: Readonly<Record<string, Route>>) {
+  readonly #decode: (segment: string) => string;
+
+  /** @param decode How a segment is decoded. */
+  constructor(routes: Readonly<Record<string, Route>>, decode: (segment: string) => string = decodeURIComponent) {
+    this.#decode = decode;
     const placeholders = (name: string) => name.split('/:').length;
     for (const [name, route] of Object.entries(routes).sort(([a], [b]) => placeholders(a) - placeholders(b))) {
       const [method = '', path = ''] = name.split(' ');
@@ -65,14 +69,14 @@ export class Router<Route> {
   find(method: string, path: string, fits: (values: PathValues) => boolean = () => true): Found<Route> | undefined {
     for (const [[name, route], sent] of this.#router.match(method, path)[0]) {
       const values: Record<string, string> = {};
-      for (const [key, value] of Object.entries(sent)) values[key] = decodeURIComponent(String(value));
+      for (const [key, value] of Object.entries(sent)) values[key] = this.#decode(String(value));
       if (fits(values)) return { name, route, values };
     }
     return undefined;
   }
 
   /** The methods that there are for a path. */
-  methods(path: string): string[] {
-    return methods.filter((method) => this.find(method, path));
+  methods(path: string, fits?: (values: PathValues) => boolean): string[] {
+    return methods.filter((method) => this.find(method, path, fits));
   }
 }

@@ -1,79 +1,67 @@
-import { CleanmailSandbox } from './cleanmail/sandbox.js';
-import type { CleanmailDialect } from './cleanmail/server.js';
 import { pathOf } from './exchange.js';
 import { seededRandom } from './faults.js';
-import { type IredadminDialect, IredadminSandbox } from './iredadmin/sandbox.js';
 import { type Listening, listen } from './listen.js';
-import { PlanimailSandbox } from './planimail/sandbox.js';
-import type { PlanimailDialect } from './planimail/server.js';
-import { ProtecmailSandbox } from './protecmail/sandbox.js';
-import type { ProtecmailDialect } from './protecmail/server.js';
-import { type WildduckDialect, WildduckSandbox } from './wildduck/sandbox.js';
+import * as products from './products.js';
+import type { ProductServer } from './service.js';
 
-export { CleanmailSandbox, PlanimailSandbox, ProtecmailSandbox };
+/** The name of a product that the sandbox has a server of. */
+export type ProductName = keyof typeof products;
 
-/** Options of a sandbox. Everything has a default. */
-export interface SandboxOptions {
+/** A product's server. */
+type Server<Name extends ProductName> = InstanceType<(typeof products)[Name]>;
+
+/** How a product's server reads what the vendor's document leaves open. */
+type Dialect<Name extends ProductName> = ConstructorParameters<(typeof products)[Name]>[0];
+
+type Dialects = { readonly [Name in ProductName]?: Exclude<Dialect<Name>, undefined> };
+type Servers = { readonly [Name in ProductName]: Server<Name> };
+type RunningServers = { readonly [Name in ProductName]: Server<Name> & Pick<Listening, 'url'> };
+
+/** Options of a sandbox, and of each product's server by its name. Everything has a default. */
+export interface SandboxOptions extends Dialects {
   /** For faults that strike a share of the requests. Default 1. */
   readonly seed?: number;
   /** The paths of the base URLs, such as `/prefix/api`. Default: those of the products. */
   readonly basePaths?: SandboxBasePaths;
-  readonly planimail?: Partial<PlanimailDialect>;
-  readonly protecmail?: Partial<ProtecmailDialect>;
-  readonly cleanmail?: Partial<CleanmailDialect>;
-  readonly iredadmin?: Partial<IredadminDialect>;
-  readonly wildduck?: Partial<WildduckDialect>;
 }
 
-/** Ports to listen on. Default 0: any that is free. */
-export interface SandboxPorts {
-  readonly planimail?: number;
-  readonly protecmail?: number;
-  readonly cleanmail?: number;
-  readonly iredadmin?: number;
-  readonly wildduck?: number;
-}
+/** Ports to listen on, by product. Default 0: any that is free. */
+export type SandboxPorts = { readonly [Name in ProductName]?: number };
 
 /** The path of each product's base URL. */
-export type SandboxBasePaths = { readonly [Product in keyof SandboxPorts]?: string };
+export type SandboxBasePaths = { readonly [Name in ProductName]?: string };
 
 /** Every product's server, without sockets: to be called by the `fetch` of each, or for msw. */
-export interface Sandbox {
-  readonly planimail: PlanimailSandbox;
-  readonly protecmail: ProtecmailSandbox;
-  readonly cleanmail: CleanmailSandbox;
-  readonly iredadmin: IredadminSandbox;
-  readonly wildduck: WildduckSandbox;
-}
+export interface Sandbox extends Servers {}
 
 /** A sandbox that listens on loopback. */
-export interface RunningSandbox {
-  readonly planimail: PlanimailSandbox & Pick<Listening, 'url'>;
-  readonly protecmail: ProtecmailSandbox & Pick<Listening, 'url'>;
-  readonly cleanmail: CleanmailSandbox & Pick<Listening, 'url'>;
-  readonly iredadmin: IredadminSandbox & Pick<Listening, 'url'>;
-  readonly wildduck: WildduckSandbox & Pick<Listening, 'url'>;
+export interface RunningSandbox extends RunningServers {
   /** Ends all connections and frees the ports. */
   close(): Promise<void>;
 }
 
-const products = ['planimail', 'protecmail', 'cleanmail', 'iredadmin', 'wildduck'] as const;
+type Constructors = {
+  readonly [Name in ProductName]: new (
+    dialect: Dialects[Name] | undefined,
+    random: () => number,
+  ) => Server<Name> & ProductServer;
+};
+const constructors: Constructors = products;
+
+const isProductName = (name: string): name is ProductName => Object.hasOwn(constructors, name);
+
+/** The names of all products, in the order of the alphabet. */
+export const productNames: readonly ProductName[] = Object.keys(constructors).filter(isProductName).sort();
 
 /** Makes a sandbox that does not listen. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const random = seededRandom(options.seed ?? 1);
-  const sandbox: Sandbox = {
-    planimail: new PlanimailSandbox(options.planimail ?? {}, random),
-    protecmail: new ProtecmailSandbox(options.protecmail ?? {}, random),
-    cleanmail: new CleanmailSandbox(options.cleanmail ?? {}, random),
-    iredadmin: new IredadminSandbox(options.iredadmin ?? {}, random),
-    wildduck: new WildduckSandbox(options.wildduck ?? {}, random),
+  const make = <Name extends ProductName>(name: Name): Server<Name> => {
+    const server = new constructors[name](options[name], random);
+    server.url = new URL(options.basePaths?.[name] ?? pathOf(server.url), server.url).href.replace(/\/$/, '');
+    return server;
   };
-  for (const product of products) {
-    const server = sandbox[product];
-    server.url = new URL(options.basePaths?.[product] ?? pathOf(server.url), server.url).href.replace(/\/$/, '');
-  }
-  return sandbox;
+  return Object.fromEntries(productNames.map((name) => [name, make(name)])) as Servers;
 }
 
 /**
@@ -81,8 +69,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
  *
  * @example
  * const sandbox = await startSandbox();
- * const { url: baseUrl, planimailId, apiKey } = sandbox.planimail;
- * const planimail = new PlanimailClient({ baseUrl, planimailId, apiKey });
+ * const planimail = new PlanimailClient(sandbox.planimail.clientOptions);
  * // …
  * await sandbox.close();
  */
@@ -95,10 +82,10 @@ export async function startSandbox(
     await Promise.all(servers.map((server) => server.close()));
   };
   try {
-    for (const product of products) {
-      const server = await listen(sandbox[product], pathOf(sandbox[product].url), options.ports?.[product] ?? 0);
+    for (const name of productNames) {
+      const server = await listen(sandbox[name], pathOf(sandbox[name].url), options.ports?.[name] ?? 0);
       servers.push(server);
-      sandbox[product].url = server.url;
+      sandbox[name].url = server.url;
     }
     return { ...sandbox, close };
   } catch (error) {

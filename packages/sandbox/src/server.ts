@@ -14,8 +14,8 @@ export class Refusal extends Error {
 }
 
 /** What makes a product's server out of its routes. */
-export interface Rules<Call, Outcome> {
-  readonly routes: Routes<Call, Outcome>;
+export interface Rules<Call, Result> {
+  readonly routes: Routes<Call, Result>;
   /** Refuses those who may not ask, before a route is looked for. */
   readonly admit: (request: SandboxRequest) => void;
   /** A request on its way through the server. */
@@ -26,13 +26,13 @@ export interface Rules<Call, Outcome> {
   readonly noRoute: (request: SandboxRequest) => Refusal;
   /** Why what was sent is refused. */
   readonly invalid: (problem: Problem, request: SandboxRequest) => Refusal;
-  readonly success: (outcome: Outcome) => SandboxAnswer;
+  readonly success: (result: Result) => SandboxAnswer;
   readonly failure: (refusal: Refusal) => SandboxAnswer;
 }
 
 /** A product's server. */
-export function serverOf<Call, Outcome>(
-  rules: Rules<Call, Outcome>,
+export function serverOf<Call, Result>(
+  rules: Rules<Call, Result>,
 ): (request: SandboxRequest) => Promise<SandboxAnswer> {
   const router = new Router(rules.routes);
   return async (request) => {

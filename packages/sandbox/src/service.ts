@@ -1,6 +1,9 @@
+import type { Plan } from './exchange.js';
 import { checkFault, type Fault, type FaultOptions, FaultPlan } from './faults.js';
 import type { SandboxAnswer, SandboxRequest } from './http.js';
 import { fetchOf, type SandboxFetch } from './in-process.js';
+
+export type { Plan } from './exchange.js';
 
 /** A request that a server received, and what became of it. */
 export interface ReceivedRequest extends SandboxRequest {
@@ -10,10 +13,14 @@ export interface ReceivedRequest extends SandboxRequest {
   readonly fault?: Fault['kind'];
 }
 
-/** How to answer a request: what the product would say, and the fault that spoils it. */
-export interface Plan {
-  readonly answer: SandboxAnswer | undefined;
-  readonly fault: Fault | undefined;
+/** What every product's server says of itself. */
+export interface ProductServer extends SandboxService {
+  /** The product's name as people write it. */
+  readonly title: string;
+  /** What the product's client takes to call this server: its base URL and credentials. */
+  readonly clientOptions: { readonly baseUrl: string };
+  /** The same by the environment variables that the client reads. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 /** One product's server without its sockets: its rules, its faults, and what it received. */

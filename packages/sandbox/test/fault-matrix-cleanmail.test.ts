@@ -1,7 +1,7 @@
 import { CleanmailClient, operations } from '@mailhost/cleanmail';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { bodies } from '../../cleanmail/test/bodies.js';
-import { calls } from '../../cleanmail/test/calls.js';
+import { calls } from '../../cleanmail/test/example-calls.js';
 import { type RunningSandbox, startSandbox } from '../src/index.js';
 import { attemptTimeout, type Case, faultMatrix } from './fault-matrix.js';
 

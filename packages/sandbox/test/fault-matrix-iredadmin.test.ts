@@ -1,6 +1,6 @@
 import { IredadminClient, operations } from '@mailhost/iredadmin';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
-import { calls, domain, mail, password } from '../../iredadmin/test/calls.js';
+import { calls, domain, mail, password } from '../../iredadmin/test/example-calls.js';
 import { type RunningSandbox, startSandbox } from '../src/index.js';
 import { attemptTimeout, type Case, faultMatrix } from './fault-matrix.js';
 

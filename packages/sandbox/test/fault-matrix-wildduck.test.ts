@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { operations, WildduckClient } from '@mailhost/wildduck';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
-import { calls } from '../../wildduck/test/calls.js';
+import { calls } from '../../wildduck/test/example-calls.js';
 import { seededRandom } from '../src/faults.js';
 import { json, type SandboxAnswer, type SandboxRequest } from '../src/http.js';
 import { type Listening, listen } from '../src/listen.js';
@@ -30,7 +30,9 @@ const fields: Readonly<Record<string, string>> = {
   submitStoredMessage: 'queueId',
 };
 
-/** What no server answered: an operation that only the spec of 1.37 has, one that failed, and one with no id to be had. */
+/**
+ * What no server answered: an operation that only the spec of 1.37 has, one that failed, and one with no id to be had.
+ */
 const unseen: Readonly<Record<string, SandboxAnswer>> = {
   'DELETE /settings/{}': json(200, { success: true }),
   'GET /audit/{}/export.mbox': file('application/octet-stream'),

@@ -1,6 +1,9 @@
+import type { OperationInfo } from '@mailhost/core/user';
 import { PlanimailClient, operations as planimailOperations } from '@mailhost/planimail';
 import { ProtecmailClient, operations as protecmailOperations } from '@mailhost/protecmail';
 import { afterEach, beforeEach, describe } from 'vitest';
+import { calls as planimailCalls } from '../../planimail/test/example-calls.js';
+import { mailDomain, calls as protecmailCalls } from '../../protecmail/test/example-calls.js';
 import { type RunningSandbox, startSandbox } from '../src/index.js';
 import { attemptTimeout, type Case, faultMatrix } from './fault-matrix.js';
 
@@ -9,163 +12,30 @@ interface Clients {
   readonly protecmail: ProtecmailClient;
 }
 
-const email = 'ana@example.org';
-const mailbox = { email, password: 'Secret-1234', quotamb: 2048, name: 'Ana', surname: 'Paz' };
-const domain = {
-  domain: 'new.example',
-  redirectTo: 'mx.example',
-  spamAction: 0,
-  virusAction: 0,
-  sendResume: true,
-} as const;
-const details = {
-  first_name: 'A',
-  last_name: 'B',
-  email: 'a@b.c',
-  organisation: 'o',
-  tva_intra: 't',
-  address: 'a',
-  city: 'c',
-  country: 'FR',
-  phone: '1',
+/** What the paths of the calls hold. */
+const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'GET /invoices/{reference}': { reference: '5' },
+  'POST /domain/{domain}': { domain: 'new.example' },
+  'PUT /domain/{domain}/addresses/{address}': { address: 'a.b+c' },
+  'DELETE /domain/{domain}/addresses/{address}': { address: "o'neil" },
+  'GET /quarantine/{target}/{start}/{count}': { target: 'example.org', start: '0', count: '50' },
+  'GET /quarantine/{ident}': { ident: '11062018000000000000' },
 };
-const ident = '11062018000000000000';
 
-const planimailCases: readonly Case[] = [
-  {
-    id: 'domains.create',
-    route: ['POST', '/domain'],
-    call: () => clients.planimail.domains.create({ domain: 'new.example', admin_password: 'x' }),
-  },
-  { id: 'domains.exists', route: ['GET', '/domain'], call: () => clients.planimail.domains.exists('example.org') },
-  { id: 'domains.list', route: ['GET', '/get_domain_list'], call: () => clients.planimail.domains.list() },
-  {
-    id: 'mailboxes.create',
-    route: ['POST', '/mailbox'],
-    call: () => clients.planimail.mailboxes.create({ ...mailbox, email: 'bob@example.org' }),
-  },
-  {
-    id: 'mailboxes.delete',
-    route: ['DELETE', '/mailbox'],
-    call: () => clients.planimail.mailboxes.delete(email, mailbox.password),
-  },
-  {
-    id: 'mailboxes.list',
-    route: ['GET', '/get_user_list'],
-    call: () => clients.planimail.mailboxes.list('example.org'),
-  },
-  {
-    id: 'mailboxes.getQuota',
-    route: ['GET', '/user_get_quota'],
-    call: () => clients.planimail.mailboxes.getQuota(email),
-  },
-  {
-    id: 'mailboxes.setQuota',
-    route: ['POST', '/user_set_quota'],
-    call: () => clients.planimail.mailboxes.setQuota(email, 4096),
-  },
-  {
-    id: 'mailboxes.getMetadata',
-    route: ['GET', '/user_metadata'],
-    call: () => clients.planimail.mailboxes.getMetadata(email),
-  },
-  {
-    id: 'mailboxes.setMetadata',
-    route: ['POST', '/user_metadata'],
-    call: () => clients.planimail.mailboxes.setMetadata(email, { name: 'Eva' }),
-  },
-  {
-    id: 'aliases.get',
-    route: ['GET', '/user_alias'],
-    call: () => clients.planimail.aliases.get('postmaster@example.org'),
-  },
-  {
-    id: 'aliases.add',
-    route: ['POST', '/user_alias'],
-    call: () => clients.planimail.aliases.add('help@example.org', email),
-  },
-  {
-    id: 'aliases.delete',
-    route: ['DELETE', '/user_alias'],
-    call: () => clients.planimail.aliases.delete('abuse@example.org'),
-  },
-  { id: 'aliases.list', route: ['GET', '/alias_list'], call: () => clients.planimail.aliases.list('example.org') },
-  {
-    id: 'domainAliases.create',
-    route: ['POST', '/domain_alias'],
-    call: () => clients.planimail.domainAliases.create('b.example', 'example.org'),
-  },
-  {
-    id: 'domainAliases.get',
-    route: ['GET', '/domain_alias'],
-    call: () => clients.planimail.domainAliases.get('a.example'),
-  },
-  {
-    id: 'domainAliases.delete',
-    route: ['DELETE', '/domain_alias'],
-    call: () => clients.planimail.domainAliases.delete('a.example'),
-  },
-];
-
-const protecmailCases: readonly Case[] = [
-  { id: 'ping', route: ['GET', '/ping'], call: () => clients.protecmail.ping() },
-  { id: 'account.get', route: ['GET', '/user'], call: () => clients.protecmail.account.get() },
-  { id: 'account.update', route: ['PUT', '/user'], call: () => clients.protecmail.account.replace(details) },
-  { id: 'invoices.list', route: ['GET', '/invoices'], call: () => clients.protecmail.invoices.list() },
-  { id: 'invoices.download', route: ['GET', '/invoices/5'], call: () => clients.protecmail.invoices.download(5) },
-  { id: 'tokens.tanks', route: ['GET', '/tolens'], call: () => clients.protecmail.tokens.tanks() },
-  {
-    id: 'tokens.dailyAverage',
-    route: ['GET', '/token/daily-average'],
-    call: () => clients.protecmail.tokens.dailyAverage(),
-  },
-  { id: 'domains.list', route: ['GET', '/domain/all'], call: () => clients.protecmail.domains.list() },
-  {
-    id: 'domains.get',
-    route: ['GET', '/domain/example.org'],
-    call: () => clients.protecmail.domains.get('example.org'),
-  },
-  {
-    id: 'domains.create',
-    route: ['POST', '/domain/new.example'],
-    call: () => clients.protecmail.domains.create(domain),
-  },
-  {
-    id: 'domains.update',
-    route: ['PUT', '/domain/example.org'],
-    call: () => clients.protecmail.domains.replace({ ...domain, domain: 'example.org' }),
-  },
-  {
-    id: 'domains.delete',
-    route: ['DELETE', '/domain/example.org'],
-    call: () => clients.protecmail.domains.delete('example.org'),
-  },
-  {
-    id: 'addresses.list',
-    route: ['GET', '/domain/example.org/addresses'],
-    call: () => clients.protecmail.addresses.list('example.org'),
-  },
-  {
-    id: 'addresses.add',
-    route: ['PUT', '/domain/example.org/addresses/ana'],
-    call: () => clients.protecmail.addresses.add('example.org', 'ana'),
-  },
-  {
-    id: 'addresses.remove',
-    route: ['DELETE', '/domain/example.org/addresses/bob'],
-    call: () => clients.protecmail.addresses.remove('example.org', 'bob'),
-  },
-  {
-    id: 'quarantine.list',
-    route: ['GET', '/quarantine/example.org/0/50'],
-    call: () => clients.protecmail.quarantine.list('example.org'),
-  },
-  {
-    id: 'quarantine.resend',
-    route: ['GET', `/quarantine/${ident}`],
-    call: () => clients.protecmail.quarantine.resend(ident),
-  },
-];
+function casesOf<Name extends keyof Clients>(
+  provider: Name,
+  operations: readonly OperationInfo[],
+  calls: Readonly<Record<string, (client: Clients[Name]) => PromiseLike<unknown>>>,
+): readonly Case[] {
+  return operations.map(({ id, method, path }) => {
+    const route = `${method} ${path}`;
+    const call = calls[route];
+    if (!call) throw new Error(`${id} has no call`);
+    const encodedValue = (name: string) => encodeURIComponent({ domain: 'example.org', ...values[route] }[name] ?? '');
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodedValue(name));
+    return { id, route: [method, filled], call: () => call(clients[provider]) };
+  });
+}
 
 let sandbox: RunningSandbox;
 let clients: Clients;
@@ -180,10 +50,17 @@ beforeEach(async () => {
   };
   const { planimail, protecmail } = sandbox;
   await clients.planimail.domains.create({ domain: 'example.org', admin_password: 'x' });
-  await clients.planimail.mailboxes.create(mailbox);
-  await clients.planimail.domainAliases.create('a.example', 'example.org');
-  await clients.protecmail.domains.create({ ...domain, domain: 'example.org' });
-  await clients.protecmail.addresses.add('example.org', 'bob');
+  await clients.planimail.mailboxes.create({
+    quotamb: 2048,
+    name: 'Ana',
+    surname: 'Paz',
+    email: 'ana@example.org',
+    password: 'a long one',
+  });
+  await clients.planimail.aliases.add('info@example.org', 'ana@example.org');
+  await clients.planimail.domainAliases.create('alias.example', 'example.org');
+  await clients.protecmail.domains.create(mailDomain);
+  await clients.protecmail.addresses.add('example.org', "o'neil");
   protecmail.quarantine('ana@example.org', 1);
   planimail.forget();
   protecmail.forget();
@@ -191,9 +68,17 @@ beforeEach(async () => {
 afterEach(() => sandbox.close());
 
 describe('planimail', () => {
-  faultMatrix({ service: () => sandbox.planimail, cases: planimailCases, operations: planimailOperations });
+  faultMatrix({
+    service: () => sandbox.planimail,
+    cases: casesOf('planimail', planimailOperations, planimailCalls),
+    operations: planimailOperations,
+  });
 });
 
 describe('protecmail', () => {
-  faultMatrix({ service: () => sandbox.protecmail, cases: protecmailCases, operations: protecmailOperations });
+  faultMatrix({
+    service: () => sandbox.protecmail,
+    cases: casesOf('protecmail', protecmailOperations, protecmailCalls),
+    operations: protecmailOperations,
+  });
 });

@@ -20,7 +20,10 @@ export interface Matrix {
   readonly operations: readonly { readonly id: string; readonly repeat: string }[];
   /** Files that are as good as any other when they are cut off or replaced by a page: their failure cannot be told. */
   readonly untold?: Readonly<Record<string, readonly Fault['kind'][]>>;
-  /** A removal that may have got through, and then finds nothing, is left open: the product's 404 cannot be told from others. */
+  /**
+   * A removal that may have got through, and then finds nothing, is left open: the product's 404 cannot be told from
+   * others.
+   */
   readonly unprovenRemovals?: boolean;
   /** Operations whose good answer is empty: it cannot be cut off. */
   readonly empty?: readonly string[];

@@ -14,7 +14,9 @@ import {
   unknownId,
 } from './wildduck-calls.js';
 
-/** The WildDuck server over plain HTTP: who may ask, what a request has to look like, and in what shape answers come. */
+/**
+ * The WildDuck server over plain HTTP: who may ask, what a request has to look like, and in what shape answers come.
+ */
 let served: Served;
 beforeEach(async () => {
   served = await serve();

@@ -5,7 +5,10 @@ const hash = (data: string | Buffer) => createHash('sha256').update(data).digest
 const present = 0x05;
 const withCredential = 0x40;
 
-/** A WebAuthn authenticator in software: one ES256 credential, no attestation. All its values are hex, as the API has them. */
+/**
+ * A WebAuthn authenticator in software: one ES256 credential, no attestation. All its values are hex, as the API has
+ * them.
+ */
 export class Authenticator {
   readonly #credential = randomBytes(16);
   readonly #keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });

@@ -1,8 +1,8 @@
 import { isObject, type ParsedResponse } from './answer.js';
 
 /**
- * The answers that differ in more than their values: one for each operation and form of body, and of failures one for each
- * status, code and form, whatever the operation. Without what was sent, which may hold keys and passwords.
+ * The answers that differ in more than their values: one for each operation and form of body, and of failures one for
+ * each status, code and form, whatever the operation. Without what was sent, which may hold keys and passwords.
  */
 export function distinct(answers: readonly ParsedResponse[]): ParsedResponse[] {
   const byForm = new Map<string, ParsedResponse>();

@@ -32,7 +32,9 @@ export function operationsOf(spec: Spec): SpecOperation[] {
 
 const withoutNames = (path: string) => path.replace(/\{[^}]*\}/g, '{}').replace(/\/$/, '');
 
-/** A function that finds an answer's operation: by its id, else by method and path, whatever the path parameters' names. */
+/**
+ * A function that finds an answer's operation: by its id, else by method and path, whatever the path parameters' names.
+ */
 export function operationFinder(spec: Spec) {
   const operations = operationsOf(spec);
   const byId = new Map(operations.map((operation) => [operation.operationId, operation]));

@@ -17,6 +17,8 @@ export interface OperationFacts {
   readonly body?: string;
   readonly adapt?: string;
   readonly read?: string;
+  readonly failure?: string;
+  readonly recognizes?: string;
   readonly secret?: readonly string[];
   readonly notFoundMeansDone?: boolean;
   readonly destructive?: boolean;
@@ -102,8 +104,8 @@ function withSchema<Body extends OperationObject['requestBody'] | OperationObjec
 }
 
 /**
- * The document with one entry for each path: the vendor's has some twice, under two names of one parameter. The names of
- * the first entry stay.
+ * The document with one entry for each path: the vendor's has some twice, under two names of one parameter. The names
+ * of the first entry stay.
  */
 export function withOneNameForEachPath(document: Document): Document {
   const paths: Record<string, Document['paths'][string]> = {};

@@ -14,7 +14,10 @@ export async function openapiTypes(document: Document): Promise<string> {
   return withPlainDescriptions(astToString(nodes.map(withUndefined)));
 }
 
-/** Descriptions as the text of docstrings, and not in a tag, so that all that reads docstrings has them. A format stands behind. */
+/**
+ * Descriptions as the text of docstrings, and not in a tag, so that all that reads docstrings has them. A format stands
+ * behind.
+ */
 function withPlainDescriptions(types: string): string {
   return types
     .replace(/^( *\* )(Format: [\w-]+)\n *\* @description (.*)$/gm, '$1$3 $2.')

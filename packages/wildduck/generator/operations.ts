@@ -77,6 +77,8 @@ class OperationFile {
       ...body.fields,
       ...this.#answer(placed, facts),
       ...this.#named('adapt', '../../adapted.js', facts.adapt),
+      ...this.#named('failure', '../../failure-rules.js', facts.failure),
+      ...this.#named('recognizes', '../../reads.js', facts.recognizes),
       ...(facts.secret ? [`secretFields: ${JSON.stringify(facts.secret).replaceAll('"', "'")}`] : []),
       ...this.#removes(placed, facts),
       ...(facts.destructive ? ['destructive: true'] : []),
@@ -165,7 +167,7 @@ export const ${name}: InputObject<${type}> = ${this.#schemas.object(fields)};\n\
       this.#imports.value('@mailhost/core', name);
       return [`responseParser: ${code}`];
     }
-    if (!answerName(operation)) return ['resultless: true'];
+    if (!answerName(operation)) return [];
     // What has no way to be read counts as without a result in the core.
     return this.#named('read', '../../reads.js', read ?? (repeat === 'readonly' ? undefined : 'asItIs'));
   }

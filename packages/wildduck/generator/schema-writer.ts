@@ -164,7 +164,10 @@ export class SchemaWriter {
   }
 }
 
-/** `createFilterSchema` for the body of a request that is a `CreateFilterRequest`, `filterQuerySchema` for a `FilterQuery`. */
+/**
+ * `createFilterSchema` for the body of a request that is a `CreateFilterRequest`, `filterQuerySchema` for a
+ * `FilterQuery`.
+ */
 export function schemaName(type: string): string {
   return `${type.charAt(0).toLowerCase()}${type.slice(1).replace(/Request$/, '')}Schema`;
 }

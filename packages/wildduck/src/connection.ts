@@ -47,8 +47,8 @@ export interface WildduckDefaults extends ClientDefaults, LogOptions {}
 /** Options of a {@link WildduckConnection} or client. */
 export interface WildduckOptions extends ClientOptions, LogOptions {
   /**
-   * A root token of the server's configuration or a user's token, sent as `X-Access-Token`, or a function that gets one.
-   * `false` for a server that asks for none. Environment: `WILDDUCK_ACCESS_TOKEN`.
+   * A root token of the server's configuration or a user's token, sent as `X-Access-Token`, or a function that gets
+   * one. `false` for a server that asks for none. Environment: `WILDDUCK_ACCESS_TOKEN`.
    */
   readonly accessToken?: TokenSource | false | undefined;
   /** A user's token in place of `accessToken`. It opens that user's mail only, so that a browser may have it. */
@@ -91,7 +91,7 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
   }
 
   /** Carries out a declared operation. Empty texts in a query are left out: the server refuses them. */
-  override call<Args, Result>(
+  protected override call<Args, Result>(
     operation: WildduckOperation<Args, Result>,
     args: Args,
     options?: WildduckCallOptions,
@@ -119,7 +119,7 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
   }
 
   /** Carries out a declared operation that lists, page by page. */
-  override list<Args, Item>(
+  protected override list<Args, Item>(
     operation: WildduckOperation<Args, readonly Item[]>,
     args: Args,
     options?: WildduckListOptions,
@@ -158,8 +158,8 @@ export class WildduckConnection<KnownRoutes extends Routes = Record<never, never
   }
 
   /**
-   * A client for a user's token, with the same options otherwise. `me` then stands for the id of the token's user. Throws
-   * `ConfigurationError` when there is no token, and through a gateway, which has a token of its own.
+   * A client for a user's token, with the same options otherwise. `me` then stands for the id of the token's user.
+   * Throws `ConfigurationError` when there is no token, and through a gateway, which has a token of its own.
    */
   as(userToken: TokenSource): this {
     if (!userToken) throw new ConfigurationError('wildduck: as() was given no token.');

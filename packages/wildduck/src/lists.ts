@@ -23,8 +23,8 @@ const forwards = cursorPages({
 const pages: Paging = {
   ...forwards,
   at: (args, position) => forwards.at({ ...args, query: { ...args.query, previous: undefined } }, String(position)),
-  end: (answer, args, count) => {
-    const end = forwards.end(answer, args, count);
+  end: (response, args, count) => {
+    const end = forwards.end(response, args, count);
     // Begun backwards, it did not begin at its beginning.
     return args.query?.['previous'] ? { ...end, endsEarly: false } : end;
   },
@@ -35,7 +35,7 @@ const estimated: ReadonlySet<string> = new Set(['messages.list', 'messages.searc
 
 const estimatedPages: Paging = {
   ...pages,
-  end: (answer, args, count) => ({ ...pages.end(answer, args, count), endsEarly: false }),
+  end: (response, args, count) => ({ ...pages.end(response, args, count), endsEarly: false }),
 };
 
 /** An operation that lists, read as the list in its answer. */
@@ -53,14 +53,14 @@ export function listedIn<Args, Field extends string, Item>(
   field: Field,
 ): WildduckOperation<Args, readonly Item[]> {
   const { types: _types, resultWhenGone: _resultWhenGone, ...declared } = operation;
-  const read = (value: never, answer: ParsedResponse, request: RequestArgs) => {
-    operation.read?.(value, answer, request);
-    const next = fieldOf(answer.body, 'nextCursor') ?? false;
+  const read = (value: never, response: ParsedResponse, request: RequestArgs) => {
+    operation.read?.(value, response, request);
+    const next = fieldOf(response.body, 'nextCursor') ?? false;
     if (next !== false && typeof next !== 'string' && typeof next !== 'number') {
       throw new DecodeError('the next page cannot be read: nextCursor is neither a text nor false.');
     }
     // Where the answer has no such field it is no list, and the core says so.
-    return fieldOf(answer.body, field) ?? {};
+    return fieldOf(response.body, field) ?? {};
   };
   return { ...declared, read, paging: estimated.has(operation.id) ? estimatedPages : pages };
 }

@@ -10,8 +10,6 @@ export interface WildduckOperation<Args = unknown, Result = unknown> extends Ope
    * @internal
    */
   readonly adapt?: Adapt;
-  /** Its answer says no more than that it went well, and the caller gets nothing. */
-  readonly resultless?: boolean;
   /** What the caller gets when an earlier attempt that broke off has removed the thing. */
   readonly resultWhenGone?: Result;
 }

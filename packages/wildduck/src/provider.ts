@@ -7,6 +7,7 @@ import {
   type FieldIssue,
   InvalidRequestError,
   isJson,
+  isSuccess,
   NotFoundError,
   type ParsedResponse,
   PermissionDeniedError,
@@ -17,27 +18,25 @@ import {
 } from '@mailhost/core';
 
 /**
- * WildDuck: its handlers answer `{error, code, details}`, the HTTP framework under them `{code, message}`. A failure may
- * come with status 200, and a plain refusal with 500: the code says more than the status.
+ * WildDuck: its handlers answer `{error, code, details}`, the HTTP framework under them `{code, message}`. A failure
+ * may come with status 200, and a plain refusal with 500: the code says more than the status.
  */
 export const wildduck: Provider = {
   name: 'wildduck',
-  failure(answer, { id }): Failure | undefined {
-    const { status, response } = answer;
-    const body = fieldsOf(answer);
+  failure(response): Failure | undefined {
+    const { status } = response;
+    const body = fieldsOf(response);
     const { success, error, details } = body;
-    const failed = response.ok ? success === false || (isText(error) && success !== true) : true;
-    if (!failed) return nothingDone(id, body);
+    const failed = isSuccess(status) ? success === false || (isText(error) && success !== true) : true;
+    if (!failed) return undefined;
     const code = isText(body['code']) || typeof body['code'] === 'number' ? String(body['code']) : undefined;
     const message = [error, body['message']].find(isText);
     // The framework refuses the client's token; a handler, what a user gave.
     const refusedInput = isText(error);
-    const ErrorClass = classOf({ status, code, message, id, deliberate: success === false });
+    const ErrorClass = classOf({ status, code, message, deliberate: success === false });
     const retryAfter = ErrorClass === RateLimitError ? waitIn(message) : undefined;
     const refused = refusedInput && (ErrorClass === AuthenticationError || code === 'InsecurePasswordError');
-    const issues = refused
-      ? [{ path: [credentialOf(id, code)], message: error, in: 'body' as const }]
-      : issuesOf(details);
+    const issues = refused ? [{ path: [credentialOf(code)], message: error, in: 'body' as const }] : issuesOf(details);
     const hint =
       hints[code ?? ''] ??
       hints[message ?? ''] ??
@@ -52,56 +51,31 @@ export const wildduck: Provider = {
       ...(issues.length > 0 && { issues }),
     };
   },
-  isOwn(answer) {
-    const { error, code, message } = fieldsOf(answer);
+  isOwn(response) {
+    const { error, code, message } = fieldsOf(response);
     return (
-      isJson(answer.headers.get('content-type')) &&
+      isJson(response.headers.get('content-type')) &&
       ((isText(code) && (isText(error) || isText(message))) || withoutCode.has(error))
     );
   },
-  value: ({ parsed, body }, operation) => (parsed && Reflect.get(operation, 'resultless') !== true ? body : undefined),
-  recognizes: (answer, { id }) => {
-    const { success, result } = fieldsOf(answer);
-    if (success === true) return true;
-    // The one operation whose answer does not say so.
-    if (id === 'data.import') return typeof result === 'object' && result !== null;
-    // A route that the caller wrote, of which nothing is known.
-    return id.includes('/') && !Array.isArray(answer.body) && typeof answer.body === 'object' && answer.body !== null;
-  },
+  value: ({ parsed, body }) => (parsed ? body : undefined),
+  recognizes: (response, { undeclared = false }) =>
+    fieldsOf(response)['success'] === true || (undeclared && isObject(response.body)),
 };
 
 /** What real servers say without a code: of other such answers nobody knows whose they are. */
 const withoutCode: ReadonlySet<unknown> = new Set(['Message was not found', 'Key was not found']);
 
-/** What the server takes for a success although it has neither sent nor stored anything. */
-function nothingDone(id: string, body: Readonly<Record<string, unknown>>): Failure | undefined {
-  if (body['success'] !== true) return undefined;
-  if (id === 'submission.submit') {
-    const { message } = body;
-    if (message === undefined) return { error: NotFoundError, hint: 'Nothing was sent: there is no such user.' };
-    const { overQuota, queueId } = Object(message);
-    if (overQuota === true && !queueId) {
-      return { error: QuotaExceededError, hint: 'Nothing was sent or stored: the user is over quota.' };
-    }
-  }
-  if (id === 'messages.submit' && !body['queueId']) {
-    return { error: InvalidRequestError, hint: 'Nothing was sent: the draft has no recipient.' };
-  }
-  return undefined;
-}
-
 interface Refusal {
   readonly status: number;
   readonly code: string | undefined;
   readonly message: string | undefined;
-  /** The id of the operation. */
-  readonly id: string;
   /** The server says itself that it was no success. */
   readonly deliberate: boolean;
 }
 
 /** The error of a code, whatever its status: a user name that is taken is answered with 500. */
-function classOf({ status, code = '', message = '', id, deliberate }: Refusal): ApiErrorClass | undefined {
+function classOf({ status, code = '', message = '', deliberate }: Refusal): ApiErrorClass | undefined {
   // Of the codes that the framework makes, these say nothing of what the call was about.
   if (code === 'ResourceNotFound' || code === 'MethodNotAllowed') return ApiError;
   // A wrong code of a second factor is answered with 400 and the same word.
@@ -127,17 +101,8 @@ function classOf({ status, code = '', message = '', id, deliberate }: Refusal): 
     return InvalidRequestError;
   if (status !== 200 || deliberate) return undefined;
   // What a handler threw and has no status for: as a rule the database failed.
-  if (code !== '' || broken.test(message)) return ServerError;
-  // The check of a security key throws in its own words.
-  if (/^(?:twoFactor\.webauthn|SecondFactor)\.finish/.test(id)) {
-    return id.endsWith('Registration') ? InvalidRequestError : AuthenticationError;
-  }
   return ServerError;
 }
-
-/** How the clients of MongoDB and Redis, and the runtime under them, say that something is broken. */
-const broken =
-  /mongo|redis|connect|server selection|topology|timed out|time limit|is closed|writeable|cannot read prop|is not a function/i;
 
 /** The words of 1.46 for `q` in a search. */
 const noSearchLine = 'SearchString.parse is not a function';
@@ -149,8 +114,7 @@ const hints: Readonly<Record<string, string>> = {
 };
 
 /** The field of the input that was refused. */
-function credentialOf(id: string, code = ''): string {
-  if (code === '' && id.includes('.finish')) return 'signature';
+function credentialOf(code = ''): string {
   if (code === 'InvalidToken') return 'token';
   if (code === 'AuthFail') return 'existingPassword';
   return code.endsWith('Nonce') ? 'totpNonce' : 'password';
@@ -175,7 +139,11 @@ function issuesOf(details: unknown): FieldIssue[] {
 }
 
 function fieldsOf({ body }: ParsedResponse): Readonly<Record<string, unknown>> {
-  return typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>) : {};
+  return isObject(body) ? body : {};
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown): value is string {

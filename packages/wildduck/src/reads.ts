@@ -1,7 +1,7 @@
 import { InvalidRequestError, type ParsedResponse, type RequestArgs, ServerError } from '@mailhost/core';
 
 /** What the server takes for a success, told apart by what was asked of it. Each throws where it is none. */
-type Read = (value: never, answer: ParsedResponse, request: RequestArgs) => unknown;
+type Read = (value: never, response: ParsedResponse, request: RequestArgs) => unknown;
 
 /** A result that has to be there: an empty answer is none. */
 export const asItIs: Read = (value) => value;
@@ -24,6 +24,12 @@ export const withHeaders: Read = (value, { body }, { query }) => {
   throw new InvalidRequestError(
     'the headers are missing: this server, as 1.46 does, wants their names, as in includeHeaders: "List-ID,Received".',
   );
+};
+
+/** An import says by its result alone that it went well. */
+export const hasResult = ({ body }: ParsedResponse): boolean => {
+  const { success, result } = fieldsOf(body);
+  return success === true || (typeof result === 'object' && result !== null);
 };
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

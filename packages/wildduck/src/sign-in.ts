@@ -30,8 +30,8 @@ export interface SignedIn<Owner extends WildduckConnection> {
 }
 
 /**
- * A user whose password is good, and who has to give a second factor. To go on in another process or request, keep `user`,
- * which is a secret, and make this anew from it (from 1.51 on).
+ * A user whose password is good, and who has to give a second factor. To go on in another process or request, keep
+ * `user`, which is a secret, and make this anew from it (from 1.51 on).
  */
 export class SecondFactor<Owner extends WildduckConnection> {
   readonly state = 'second-factor';
@@ -59,8 +59,8 @@ export class SecondFactor<Owner extends WildduckConnection> {
   }
 
   /**
-   * Gives the code of the user's app. Throws `AuthenticationError` when it is wrong, and from 1.51 on a new login is needed
-   * then. Not repeated by itself: a code is good for one use. Spec: `validateTOTPToken`.
+   * Gives the code of the user's app. Throws `AuthenticationError` when it is wrong, and from 1.51 on a new login is
+   * needed then. Not repeated by itself: a code is good for one use. Spec: `validateTOTPToken`.
    */
   async totp(code: string, options?: WildduckCallOptions): Promise<SignedIn<Owner>> {
     const { totpNonce } = this.#user;
@@ -72,7 +72,10 @@ export class SecondFactor<Owner extends WildduckConnection> {
     return this.#signedIn(token);
   }
 
-  /** Begins with a security key or passkey: gives what the browser's `navigator.credentials.get` takes. Spec: `authenticateWebAuthN`. */
+  /**
+   * Begins with a security key or passkey: gives what the browser's `navigator.credentials.get` takes. Spec:
+   * `authenticateWebAuthN`.
+   */
   startWebAuthn(
     request: Omit<AuthenticateWebAuthNRequest, 'twoFactorNonce'>,
     options?: WildduckCallOptions,
@@ -96,8 +99,8 @@ export class SecondFactor<Owner extends WildduckConnection> {
   }
 
   /**
-   * Completes the login after your own application has checked its own factor. Sends nothing. Throws `ConfigurationError`
-   * where the server still asks for another.
+   * Completes the login after your own application has checked its own factor. Sends nothing. Throws
+   * `ConfigurationError` where the server still asks for another.
    */
   confirmCustom(): SignedIn<Owner> {
     const others = this.methods.filter((method) => method !== 'custom');

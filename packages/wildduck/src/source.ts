@@ -1,11 +1,21 @@
-import { ApiPromise, DecodeError, type ParsedResponse, PermissionDeniedError, ValidationError } from '@mailhost/core';
+import {
+  ApiPromise,
+  callOperation,
+  DecodeError,
+  type ParsedResponse,
+  PermissionDeniedError,
+  ValidationError,
+} from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection } from './connection.js';
 import { get } from './generated/operations/messages.js';
 import type { WildduckOperation } from './operation.js';
 
 /** Options of a call that downloads a message. */
 export interface SourceOptions extends WildduckCallOptions {
-  /** The message's size in bytes, as lists and `messages.get` tell it. Without it the server is asked, by a request more. */
+  /**
+   * The message's size in bytes, as lists and `messages.get` tell it. Without it the server is asked, by a request
+   * more.
+   */
   readonly size?: number | undefined;
 }
 
@@ -16,7 +26,10 @@ interface Arguments {
 /** Says what is wrong with a source of so many bytes. */
 type Verdict = (count: number) => string | undefined;
 
-/** Downloads a message, and holds what comes against the message's size: the server ends short ones as if they were whole. */
+/**
+ * Downloads a message, and holds what comes against the message's size: the server ends short ones as if they were
+ * whole.
+ */
 export function wholeSource<Source>(
   client: WildduckConnection,
   operation: WildduckOperation<Arguments, Source>,
@@ -27,7 +40,7 @@ export function wholeSource<Source>(
   const download = async () => {
     const given = split(options);
     // What cannot be read is refused there.
-    if (!given) return client.call(operation, args, options).withResponse();
+    if (!given) return callOperation(client, operation, args, options).withResponse();
     const { rest, size: known } = given;
     if (known !== undefined && !(typeof known === 'number' && known >= 0)) {
       const details = { provider: 'wildduck', operation: operation.id };
@@ -44,7 +57,7 @@ export function wholeSource<Source>(
         },
         operation.id,
       );
-    return client.call({ ...operation, read }, args, rest).withResponse();
+    return callOperation(client, { ...operation, read }, args, rest).withResponse();
   };
   return new ApiPromise(download());
 }
@@ -99,7 +112,7 @@ async function sizeOf(
   options: WildduckCallOptions,
 ): Promise<number> {
   try {
-    const { size } = await client.call({ ...get, id }, args, options);
+    const { size } = await callOperation(client, { ...get, id }, args, options);
     return typeof size === 'number' ? size : 0;
   } catch (error) {
     if (error instanceof PermissionDeniedError) return 0;
@@ -108,8 +121,8 @@ async function sizeOf(
 }
 
 /**
- * The fewest bytes that a whole message of such a size can have. The server loses blank lines and the like at the ends of
- * attachments, a few bytes of each, and adds a line at the end of others.
+ * The fewest bytes that a whole message of such a size can have. The server loses blank lines and the like at the ends
+ * of attachments, a few bytes of each, and adds a line at the end of others.
  */
 function leastOf(size: number): number {
   return size - Math.min(1024, Math.floor(size / 32));

@@ -37,7 +37,7 @@ test('an answer that does not fit is told once, or thrown where that is asked fo
     'users.create: the answer does not fit at id: expected string, received number',
   );
   const strict = client.with({ validate: 'strict' });
-  const issues = [{ path: ['id'], in: 'answer' }];
+  const issues = [{ path: ['id'], in: 'response' }];
   await expect(strict.users.create({ username: 'a', password: 'b' })).rejects.toMatchObject({ issues });
   await expect(client.users.list({}, { validate: 'strict' })).rejects.toMatchObject({ name: 'ValidationError' });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { operations } from '../src/index.js';
-import { calls } from './calls.js';
+import { calls } from './example-calls.js';
 
 type Inventory = readonly (readonly [method: string, path: string, operationId: string])[];
 

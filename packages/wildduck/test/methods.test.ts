@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { MailhostError, SecondFactor, WildduckClient } from '../src/index.js';
-import { type Call, calls, id, mailbox, user } from './calls.js';
+import { type Call, calls, id, mailbox, user } from './example-calls.js';
 
 /** Every public method: what it is called in errors, and that whatever it is given it throws nothing but our errors. */
 

@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import spec from '../openapi.json' with { type: 'json' };
 import { WildduckClient } from '../src/index.js';
-import { calls, id, mailbox, user } from './calls.js';
+import { calls, id, mailbox, user } from './example-calls.js';
 
 /** Every call at a server that writes down what it gets, held against the corrected spec. */
 

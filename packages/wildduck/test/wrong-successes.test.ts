@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { PagePromise } from '@mailhost/core';
 import { describe, expect, test, vi } from 'vitest';
 import type { MailhostError, WildduckClient } from '../src/index.js';
-import { calls } from './calls.js';
+import { calls } from './example-calls.js';
 import { answer, type Received, serve } from './server.js';
 
 /** Successes that are none: each was seen on a real server, or behind a proxy. */

@@ -1,9 +1,11 @@
-import { CleanmailClient, ConflictError, type Domain, NotFoundError } from '@mailhost/cleanmail';
+import { CleanmailClient, type CleanmailOptions, ConflictError, type Domain, NotFoundError } from '@mailhost/cleanmail';
 import { allBytes, bytesOf, casesOf, check, equal, failure, sameBytes, tell } from './harness.js';
 import { optionsFor, type Place } from './place.js';
 import { abortsWhileWaiting, timesOut } from './waits.js';
 
-const connect = (place: Place) => new CleanmailClient(optionsFor(place, 'cleanmail'));
+export const client = (options: CleanmailOptions) => new CleanmailClient(options);
+
+const connect = (place: Place) => client(optionsFor(place, 'cleanmail'));
 const email = 'ana@example.org';
 
 async function domainOf(place: Place): Promise<Domain> {
@@ -19,7 +21,7 @@ const list = (place: Place) => ({
   call: (options: object) => connect(place).domains.list(options),
 });
 
-export const cleanmail = casesOf('cleanmail', {
+export const cases = casesOf('cleanmail', {
   write: async (place) => {
     const client = connect(place);
     const domain = await client.domains.create({

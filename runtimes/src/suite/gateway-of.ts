@@ -1,22 +1,14 @@
-import { CleanmailClient } from '@mailhost/cleanmail';
-import { createGateway, type Gateway, type GatewayOptions } from '@mailhost/gateway';
-import { IredadminClient } from '@mailhost/iredadmin';
-import { PlanimailClient } from '@mailhost/planimail';
-import { ProtecmailClient } from '@mailhost/protecmail';
-import { WildduckClient } from '@mailhost/wildduck';
-import { type Place, signedIn } from './place.js';
+import { createGateway, type Gateway, type GatewayOptions, type GatewayProviders } from '@mailhost/gateway';
+import { products } from '#products';
+import { optionsOf, type Place, signedIn } from './place.js';
 
 /** The gateway that the suite's clients call, before the products of a place. It lets them do everything but one thing. */
 export function gatewayOf(place: Place, logger?: GatewayOptions['logger']): Gateway {
-  const { planimail, protecmail, cleanmail, iredadmin, wildduck } = place;
+  const providers: GatewayProviders = Object.fromEntries(
+    Object.entries(products).map(([product, { client }]) => [product, () => client(optionsOf(place, product))]),
+  );
   return createGateway({
-    providers: {
-      planimail: () => new PlanimailClient({ ...planimail, listDomainsMethod: 'POST' }),
-      protecmail: () => new ProtecmailClient(protecmail),
-      cleanmail: () => new CleanmailClient(cleanmail),
-      iredadmin: () => new IredadminClient(iredadmin),
-      wildduck: () => new WildduckClient(wildduck),
-    },
+    providers,
     authorize({ request, operation }) {
       if (request.headers.get('authorization') !== signedIn.Authorization) return 'unauthenticated';
       return operation.id !== 'domains.delete' && { caller: 'the suite' };

@@ -1,8 +1,8 @@
 import type { Place, Product } from './place.js';
 
 /**
- * What became of a case: it went well; it cannot be done there, and the error says so; the runtime has a way of its own, which
- * is documented; or the product has no such thing.
+ * What became of a case: it went well; it cannot be done there, and the error says so; the runtime has a way of its
+ * own, which is documented; or the product has no such thing.
  */
 export type Outcome = 'ok' | 'refused' | 'differs' | 'none';
 
@@ -97,7 +97,9 @@ export async function tell<T>(place: Place, action: string, details: object = {}
   return JSON.parse(text) as T;
 }
 
-/** Makes the next answer to a request late, by so many milliseconds: later than a case may end, unless said otherwise. */
+/**
+ * Makes the next answer to a request late, by so many milliseconds: later than a case may end, unless said otherwise.
+ */
 export function delayNext(place: Place, product: Product, method: string, path: string, milliseconds = 2 * caseTime) {
   return tell(place, 'fail', { product, method, path, fault: { kind: 'delay', milliseconds } });
 }

@@ -1,17 +1,15 @@
-import { cleanmail } from './cleanmail.js';
+import { products } from '#products';
 import { gateway, gatewayInProcess } from './gateway.js';
 import { type CaseResult, runCases } from './harness.js';
-import { iredadmin, iredadminDirect } from './iredadmin.js';
 import { kyAsFetch } from './ky.js';
 import type { Place } from './place.js';
-import { planimail } from './planimail.js';
-import { protecmail } from './protecmail.js';
 import { transport } from './transport.js';
-import { wildduck, wildduckDirect } from './wildduck.js';
 
-const products = [...planimail, ...protecmail, ...cleanmail, ...iredadmin, ...wildduck];
-const direct = [...transport, ...kyAsFetch, ...products, ...iredadminDirect, ...wildduckDirect, ...gatewayInProcess];
-const throughGateway = [...gateway, ...products].map((one) => ({ ...one, client: `gateway, ${one.client}` }));
+const suites = Object.values(products);
+const ofProducts = suites.flatMap(({ cases }) => cases);
+const onlyDirect = suites.flatMap(({ direct = [] }) => direct);
+const direct = [...transport, ...kyAsFetch, ...ofProducts, ...onlyDirect, ...gatewayInProcess];
+const throughGateway = [...gateway, ...ofProducts].map((one) => ({ ...one, client: `gateway, ${one.client}` }));
 
 export interface SuiteResult {
   /** What the runtime says that it is. */

@@ -1,9 +1,17 @@
-import { AuthenticationError, InvalidRequestError, IredadminClient, NotFoundError } from '@mailhost/iredadmin';
+import {
+  AuthenticationError,
+  InvalidRequestError,
+  IredadminClient,
+  type IredadminOptions,
+  NotFoundError,
+} from '@mailhost/iredadmin';
 import { casesOf, check, equal, failure, tell } from './harness.js';
 import { optionsFor, type Place, quiet } from './place.js';
 import { abortsWhileWaiting, timesOut } from './waits.js';
 
-const connect = (place: Place) => new IredadminClient(optionsFor(place, 'iredadmin'));
+export const client = (options: IredadminOptions) => new IredadminClient(options);
+
+const connect = (place: Place) => client(optionsFor(place, 'iredadmin'));
 const logins = (place: Place) => tell<number>(place, 'logins');
 const domain = 'example.org';
 
@@ -14,7 +22,7 @@ const read = (place: Place) => ({
   call: (options: object) => connect(place).domains.get(domain, options),
 });
 
-export const iredadmin = casesOf('iredadmin', {
+export const cases = casesOf('iredadmin', {
   write: async (place) => {
     const client = connect(place);
     await client.domains.create(domain, { name: 'Example' });
@@ -67,7 +75,7 @@ export const iredadmin = casesOf('iredadmin', {
 });
 
 /** What a client does that has the password itself. */
-export const iredadminDirect = casesOf('iredadmin', {
+export const direct = casesOf('iredadmin', {
   'wrong password': async (place) => {
     const client = new IredadminClient({ ...place.iredadmin, ...quiet, password: 'a wrong One, 1' });
     const error = await failure(client.domains.get(domain), AuthenticationError);

@@ -1,5 +1,12 @@
+import type { ProductName, RunningSandbox } from '@mailhost/sandbox';
+
+export type Product = ProductName;
+
+/** What the client of each product takes to call its server. */
+type ClientOptions = { readonly [Name in Product]: RunningSandbox[Name]['clientOptions'] };
+
 /** Where a suite runs, and what it finds there: plain data, handed in by the parent process. */
-export interface Place {
+export interface Place extends ClientOptions {
   readonly runtime: string;
   /** What the runtime is expected to do. Where it is not, the suite checks that the refusal is clear. */
   readonly can: {
@@ -20,11 +27,6 @@ export interface Place {
     /** Notice that a caller has left before there is something to send to it. */
     readonly noticeLeaving: boolean;
   };
-  readonly planimail: { readonly baseUrl: string; readonly planimailId: string; readonly apiKey: string };
-  readonly protecmail: { readonly baseUrl: string; readonly apiKey: string };
-  readonly cleanmail: { readonly baseUrl: string; readonly token: string };
-  readonly iredadmin: { readonly baseUrl: string; readonly username: string; readonly password: string };
-  readonly wildduck: { readonly baseUrl: string; readonly accessToken: string };
   /** The gateway that the clients call; without one they call the products. */
   readonly gateway?: string;
   /** iRedAdmin-Pro on another origin than the page, where there is a page. */
@@ -37,8 +39,6 @@ export interface Place {
   readonly secure: { readonly url: string; readonly authority: string };
 }
 
-export type Product = 'planimail' | 'protecmail' | 'cleanmail' | 'iredadmin' | 'wildduck';
-
 const calm = { retryBudget: false, retries: 0, logLevel: 'off' } as const;
 
 /** What every client of the suite is made with that has credentials: it would rather fail than wait, and say nothing. */
@@ -50,4 +50,13 @@ export const signedIn = { Authorization: 'Bearer of-the-panel' } as const;
 /** The options of a product's client: the gateway, where there is one, and else the product's credentials. */
 export function optionsFor<Name extends Product>({ gateway, ...place }: Place, product: Name) {
   return gateway === undefined ? { ...place[product], ...quiet } : { gateway, headers: signedIn, ...calm };
+}
+
+/** What the client of any product takes to call its server. */
+export function optionsOf(place: Place, product: string): { readonly baseUrl: string } {
+  const options: unknown = Reflect.get(place, product);
+  if (typeof options === 'object' && options !== null && 'baseUrl' in options && typeof options.baseUrl === 'string') {
+    return { ...options, baseUrl: options.baseUrl };
+  }
+  throw new Error(`The place has no options for ${product}.`);
 }

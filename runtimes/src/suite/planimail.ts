@@ -3,6 +3,7 @@ import {
   InvalidRequestError,
   operations,
   PlanimailClient,
+  type PlanimailOptions,
   ValidationError,
 } from '@mailhost/planimail';
 import { casesOf, check, equal, failure, received, tell } from './harness.js';
@@ -10,7 +11,9 @@ import { optionsFor, type Place } from './place.js';
 import { abortsWhileWaiting, timesOut } from './waits.js';
 
 // The sandbox takes POST for the list of domains, so that there is a list that every runtime can ask for.
-const connect = (place: Place) => new PlanimailClient({ ...optionsFor(place, 'planimail'), listDomainsMethod: 'POST' });
+export const client = (options: PlanimailOptions) => new PlanimailClient({ ...options, listDomainsMethod: 'POST' });
+
+const connect = (place: Place) => client(optionsFor(place, 'planimail'));
 
 const list = (place: Place) => ({
   product: 'planimail' as const,
@@ -35,7 +38,7 @@ async function onGet<T>(place: Place, call: () => PromiseLike<T>, expected: T, w
   return 'refused';
 }
 
-export const planimail = casesOf('planimail', {
+export const cases = casesOf('planimail', {
   write: async (place) => {
     const client = connect(place);
     const { recognized } = await client.domains.create({ domain: 'example.org', admin_password: 'a long one' });

@@ -1,9 +1,11 @@
-import { NotFoundError, ProtecmailClient, ServerError } from '@mailhost/protecmail';
+import { NotFoundError, ProtecmailClient, type ProtecmailOptions, ServerError } from '@mailhost/protecmail';
 import { bytesOf, casesOf, check, equal, failure, received, tell, textOf } from './harness.js';
 import { optionsFor, type Place } from './place.js';
 import { abortsWhileWaiting, timesOut } from './waits.js';
 
-const connect = (place: Place) => new ProtecmailClient(optionsFor(place, 'protecmail'));
+export const client = (options: ProtecmailOptions) => new ProtecmailClient(options);
+
+const connect = (place: Place) => client(optionsFor(place, 'protecmail'));
 
 const read = (place: Place) => ({
   product: 'protecmail' as const,
@@ -12,7 +14,7 @@ const read = (place: Place) => ({
   call: (options: object) => connect(place).account.get(options),
 });
 
-export const protecmail = casesOf('protecmail', {
+export const cases = casesOf('protecmail', {
   read: async (place) => {
     const { email, city } = await connect(place).account.get();
     equal([email, city], ['john@doe.com', 'Paris'], 'the account');

@@ -1,9 +1,18 @@
-import { AbortError, ConflictError, ConnectionError, WildduckClient, type WildduckEvent } from '@mailhost/wildduck';
+import {
+  AbortError,
+  ConflictError,
+  ConnectionError,
+  WildduckClient,
+  type WildduckEvent,
+  type WildduckOptions,
+} from '@mailhost/wildduck';
 import { allBytes, bytesOf, casesOf, check, equal, failure, sameBytes, tell } from './harness.js';
 import { optionsFor, type Place, quiet } from './place.js';
 import { abortsWhileWaiting, timesOut } from './waits.js';
 
-const connect = (place: Place) => new WildduckClient(optionsFor(place, 'wildduck'));
+export const client = (options: WildduckOptions) => new WildduckClient(options);
+
+const connect = (place: Place) => client(optionsFor(place, 'wildduck'));
 
 async function accountOf(place: Place): Promise<{ client: WildduckClient; user: string; inbox: string }> {
   const client = connect(place);
@@ -25,7 +34,7 @@ const source = Uint8Array.from([
   ...allBytes.filter((byte) => byte !== 10 && byte !== 13 && byte !== 0),
 ]);
 
-export const wildduck = casesOf('wildduck', {
+export const cases = casesOf('wildduck', {
   write: async (place) => {
     const client = connect(place);
     for (const username of ['ana', 'bob', 'eva', 'leo', 'mia']) {
@@ -123,7 +132,7 @@ export const wildduck = casesOf('wildduck', {
 });
 
 /** What a gateway is not needed for. */
-export const wildduckDirect = casesOf('wildduck', {
+export const direct = casesOf('wildduck', {
   "user's own token": async (place) => {
     const { baseUrl, accessToken } = place.wildduck;
     const answer = await fetch(`${baseUrl}/authenticate`, {

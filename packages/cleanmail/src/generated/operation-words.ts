@@ -953,12 +953,12 @@ export const operationWords: Readonly<Record<OperationId, OperationWords>> = {
     "summary": "The mails of a folder, or those that a search finds, page by page, the newest first.",
     "description": "Vendor's document: 5.7.8.",
     "input": {
-      "pageSize": "How many on a page. Default: the server's own, 40.",
       "sort": "Default `-sentDate`: the newest first.",
       "search.receivedAfter": "A text is sent as it is: the vendor does not say how a time is written. A `Date` is sent in milliseconds.",
       "search.from": "The sender.",
       "search.body": "The text of the mail.",
-      "search.operator": "Default `AND`. Only together with another field."
+      "search.operator": "Default `AND`. Only together with another field.",
+      "pageSize": "How many on a page. Default: the server's own, 40."
     },
     "output": {
       "id": "For `emails.get` and the calls on its attachments.",

@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, emptyParser, operation, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, callOperation, emptyParser, operation, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import type { DomainId } from '../schemas/common.js';
@@ -59,7 +59,7 @@ export const dkimOperations = [get, create, replace, remove] as const;
 export class Dkim extends Resource<CleanmailConnection> {
   /** The records to be published in DNS. Throws `NotFoundError` when there are none. Vendor's document: 5.6.3. */
   get(domainId: DomainId, options?: CallOptions): ApiPromise<readonly DkimRecord[]> {
-    return this.client.call(get, { path: { domainId } }, options);
+    return callOperation(this.client, get, { path: { domainId } }, options);
   }
 
   /**
@@ -67,7 +67,7 @@ export class Dkim extends Resource<CleanmailConnection> {
    * Not repeated by itself: it might make another pair. Vendor's document: 5.6.1.
    */
   create(domainId: DomainId, keys?: DkimKeys, options?: CallOptions): ApiPromise<readonly DkimRecord[]> {
-    return this.client.call(create, { path: { domainId }, body: keys }, options);
+    return callOperation(this.client, create, { path: { domainId }, body: keys }, options);
   }
 
   /**
@@ -75,11 +75,11 @@ export class Dkim extends Resource<CleanmailConnection> {
    * a pair. Not repeated by itself: it might make another pair. Vendor's document: 5.6.4.
    */
   replace(domainId: DomainId, keys?: DkimKeys, options?: CallOptions): ApiPromise<readonly DkimRecord[]> {
-    return this.client.call(replace, { path: { domainId }, body: keys }, options);
+    return callOperation(this.client, replace, { path: { domainId }, body: keys }, options);
   }
 
   /** Deletes the keys: mail is no longer signed. Safe to repeat. Vendor's document: 5.6.2. */
   delete(domainId: DomainId, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(remove, { path: { domainId } }, options);
+    return callOperation(this.client, remove, { path: { domainId } }, options);
   }
 }

@@ -1,7 +1,9 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
@@ -42,15 +44,18 @@ export const domainAccessOperations = [list, set] as const;
 export class DomainAccess extends Resource<CleanmailConnection> {
   /** Every permission with whether the users have it, in one page. Vendor's document: 5.5.12. */
   list(domainId: DomainId, options?: ListOptions): PagePromise<AclPermissionStatus> {
-    return this.client.list(list, { path: { domainId } }, options);
+    return listOperation(this.client, list, { path: { domainId } }, options);
   }
 
-  /** Gives the users these permissions, by name, and no others. Gives them, if the server answers. Safe to repeat. Vendor's document: 5.5.2. */
+  /**
+   * Gives the users these permissions, by name, and no others. Gives them, if the server answers. Safe to repeat.
+   * Vendor's document: 5.5.2.
+   */
   set(
     domainId: DomainId,
     permissions: readonly string[],
     options?: CallOptions,
   ): ApiPromise<AccessControl | undefined> {
-    return this.client.call(set, { path: { domainId }, body: permissions }, options);
+    return callOperation(this.client, set, { path: { domainId }, body: permissions }, options);
   }
 }

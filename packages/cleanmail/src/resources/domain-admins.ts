@@ -1,4 +1,13 @@
-import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type CallOptions,
+  callOperation,
+  emptyParser,
+  listOperation,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import { type AdminListOptions, pages, splitAdminOptions } from '../lists.js';
@@ -66,12 +75,12 @@ export class DomainAdmins extends Resource<CleanmailConnection> {
   /** The administrators of a domain, page by page, sorted by login. Vendor's document: 5.5.9. */
   list(domainId: DomainId, options?: AdminListOptions): PagePromise<Admin> {
     const { query, rest } = splitAdminOptions(options);
-    return this.client.list(list, { path: { domainId }, query }, rest);
+    return listOperation(this.client, list, { path: { domainId }, query }, rest);
   }
 
   /** An administrator with all permissions. Vendor's document: 5.5.7. */
   get(domainId: DomainId, adminId: AdminId, options?: CallOptions): ApiPromise<Admin> {
-    return this.client.call(get, { path: { domainId, adminId } }, options);
+    return callOperation(this.client, get, { path: { domainId, adminId } }, options);
   }
 
   /**
@@ -79,7 +88,7 @@ export class DomainAdmins extends Resource<CleanmailConnection> {
    * repeated by itself. Vendor's document: 5.5.3.
    */
   create(domainId: DomainId, admin: AdminAdd, options?: CallOptions): ApiPromise<Admin> {
-    return this.client.call(create, { path: { domainId }, body: admin }, options);
+    return callOperation(this.client, create, { path: { domainId }, body: admin }, options);
   }
 
   /**
@@ -87,16 +96,19 @@ export class DomainAdmins extends Resource<CleanmailConnection> {
    * Vendor's document: 5.5.5.
    */
   delete(domainId: DomainId, adminId: AdminId, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(remove, { path: { domainId, adminId } }, options);
+    return callOperation(this.client, remove, { path: { domainId, adminId } }, options);
   }
 
-  /** Gives an administrator these permissions on a domain, by name, and no others. Safe to repeat. Vendor's document: 5.5.13. */
+  /**
+   * Gives an administrator these permissions on a domain, by name, and no others. Safe to repeat. Vendor's document:
+   * 5.5.13.
+   */
   setAuthorities(
     domainId: DomainId,
     adminId: AdminId,
     permissions: readonly string[],
     options?: CallOptions,
   ): ApiPromise<void> {
-    return this.client.call(setAuthorities, { path: { domainId, adminId }, body: permissions }, options);
+    return callOperation(this.client, setAuthorities, { path: { domainId, adminId }, body: permissions }, options);
   }
 }

@@ -1,4 +1,13 @@
-import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type CallOptions,
+  callOperation,
+  emptyParser,
+  listOperation,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import { pages, type SortedOptions, splitOptions } from '../lists.js';
@@ -60,7 +69,7 @@ export class DomainAliases extends Resource<CleanmailConnection> {
   /** A domain's other names, page by page, sorted by name. Vendor's document: 5.3.3. */
   list(domainId: DomainId, options?: SortedOptions<DomainAliasSort>): PagePromise<DomainAlias> {
     const { query, rest } = splitOptions(options);
-    return this.client.list(list, { path: { domainId }, query }, rest);
+    return listOperation(this.client, list, { path: { domainId }, query }, rest);
   }
 
   /**
@@ -68,16 +77,16 @@ export class DomainAliases extends Resource<CleanmailConnection> {
    * `ConflictError`. Vendor's document: 5.3.1.
    */
   add(domainId: DomainId, names: readonly string[], options?: CallOptions): ApiPromise<readonly DomainAlias[]> {
-    return this.client.call(add, { path: { domainId }, body: names }, options);
+    return callOperation(this.client, add, { path: { domainId }, body: names }, options);
   }
 
   /** Replaces **all** names of a domain by these. Safe to repeat. Vendor's document: 5.3.4. */
   set(domainId: DomainId, names: readonly string[], options?: CallOptions): ApiPromise<void> {
-    return this.client.call(set, { path: { domainId }, body: names }, options);
+    return callOperation(this.client, set, { path: { domainId }, body: names }, options);
   }
 
   /** Removes a name. Safe to repeat. Vendor's document: 5.3.2. */
   delete(domainId: DomainId, aliasId: AliasId, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(remove, { path: { domainId, aliasId } }, options);
+    return callOperation(this.client, remove, { path: { domainId, aliasId } }, options);
   }
 }

@@ -1,4 +1,4 @@
-import { type ApiPromise, operation, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, listOperation, operation, type PagePromise, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import {
@@ -37,7 +37,7 @@ export class DomainUsers extends Resource<CleanmailConnection> {
   /** The users of a domain, page by page, sorted by e-mail address. Vendor's document: 5.14.5. */
   list(domainId: DomainId, options?: FilteredOptions<UserSort, UserFilters>): PagePromise<User> {
     const { query, rest } = splitOptions(options);
-    return this.client.list(list, { path: { domainId }, query }, rest);
+    return listOperation(this.client, list, { path: { domainId }, query }, rest);
   }
 
   /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. */

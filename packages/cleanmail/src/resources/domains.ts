@@ -1,4 +1,13 @@
-import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type CallOptions,
+  callOperation,
+  emptyParser,
+  listOperation,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import { type FilteredOptions, pages, splitOptions } from '../lists.js';
@@ -133,31 +142,35 @@ export class Domains extends Resource<CleanmailConnection> {
    * listed is one for which the token lacks a role. Vendor's document: 5.5.11.
    *
    * @example
-   * for await (const domain of cleanmail.domains.list({ filter: { name: startsWith('shop.') } })) console.log(domain.name);
+   * const shops = cleanmail.domains.list({ filter: { name: startsWith('shop.') } });
+   * for await (const domain of shops) console.log(domain.name);
    */
   list(options?: FilteredOptions<DomainSort, DomainFilters>): PagePromise<Domain> {
     const { query, rest } = splitOptions(options);
-    return this.client.list(list, { query }, rest);
+    return listOperation(this.client, list, { query }, rest);
   }
 
   /** A domain. Throws `NotFoundError` when there is none. Vendor's document: 5.5.8. */
   get(domainId: DomainId, options?: CallOptions): ApiPromise<Domain> {
-    return this.client.call(get, { path: { domainId } }, options);
+    return callOperation(this.client, get, { path: { domainId } }, options);
   }
 
   /**
    * Creates a domain, with a default policy that has the given services. Not repeated by itself: the second time it
-   * would be a `ConflictError`. A `PermissionDeniedError` may say that the limit of domains is reached. Vendor's document:
-   * 5.5.1.
+   * would be a `ConflictError`. A `PermissionDeniedError` may say that the limit of domains is reached. Vendor's
+   * document: 5.5.1.
    *
    * @example
    * const domain = await cleanmail.domains.create({
-   *   name: 'example.org', status: 'ENABLED', defaultLanguage: 'EN', quarantine: true, retention: false, archive: false,
-   *   platforms: [{ name: 'relay', transportDest: 'mx.example.net', transportType: 'SMTP', transportPort: 25, default: true }],
+   *   name: 'example.org', status: 'ENABLED', defaultLanguage: 'EN',
+   *   quarantine: true, retention: false, archive: false,
+   *   platforms: [
+   *     { name: 'relay', transportDest: 'mx.example.net', transportType: 'SMTP', transportPort: 25, default: true },
+   *   ],
    * });
    */
   create(domain: DomainAdd, options?: CallOptions): ApiPromise<Domain> {
-    return this.client.call(create, { body: domain }, options);
+    return callOperation(this.client, create, { body: domain }, options);
   }
 
   /**
@@ -165,15 +178,15 @@ export class Domains extends Resource<CleanmailConnection> {
    *
    * **`platforms` replaces all platforms, and may wipe their credentials**: the server never tells `authData` and
    * `apiData`, it answers `null` in their place. What was read and is written back would say "no credentials". A
-   * platform whose `authData` is `null` or empty, or whose `apiData` is although it has an `apiType`, is therefore refused
-   * with a `ValidationError`, unless the option `allowCredentialLoss` is set. `platformInput` makes one of a platform that
-   * was read.
+   * platform whose `authData` is `null` or empty, or whose `apiData` is although it has an `apiType`, is therefore
+   * refused with a `ValidationError`, unless the option `allowCredentialLoss` is set. `platformInput` makes one of a
+   * platform that was read.
    */
   update(domainId: DomainId, changes: DomainUpdate, options?: DomainUpdateOptions): ApiPromise<void> {
     const { own, rest } = takeApart(options, ['ignoreMx', 'allowCredentialLoss']);
     const declared = own.allowCredentialLoss ? updateKnowingly : update;
     const operation = own.ignoreMx ? { ...declared, ...ignoringMx } : declared;
-    return this.client.call(operation, { path: { domainId }, body: changes }, rest);
+    return callOperation(this.client, operation, { path: { domainId }, body: changes }, rest);
   }
 
   /**
@@ -183,6 +196,11 @@ export class Domains extends Resource<CleanmailConnection> {
    */
   delete(domainId: DomainId, options?: IgnoreMxOptions): ApiPromise<void> {
     const { own, rest } = takeApart(options, ['ignoreMx']);
-    return this.client.call(own.ignoreMx ? { ...remove, ...ignoringMx } : remove, { path: { domainId } }, rest);
+    return callOperation(
+      this.client,
+      own.ignoreMx ? { ...remove, ...ignoringMx } : remove,
+      { path: { domainId } },
+      rest,
+    );
   }
 }

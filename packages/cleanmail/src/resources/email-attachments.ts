@@ -2,6 +2,7 @@ import {
   type ApiPromise,
   bytesParser,
   type CallOptions,
+  callOperation,
   emptyParser,
   multipartBody,
   operation,
@@ -74,25 +75,26 @@ export class EmailAttachments extends Resource<CleanmailConnection> {
    *
    * @example
    * const file = await cleanmail.emails.attachments.upload({ name: 'offer.txt', content: 'Dear Ana' });
-   * await cleanmail.emails.send(user.id, { to: ['ana@example.org'], attachments: [{ name: file.name, uid: file.uid }] });
+   * const attachments = [{ name: file.name, uid: file.uid }];
+   * await cleanmail.emails.send(user.id, { to: ['ana@example.org'], attachments });
    */
   upload(file: File | NamedContent, options?: CallOptions): ApiPromise<AttachmentFile> {
-    return this.client.call(upload, { body: { file: asFile(file) } }, options);
+    return callOperation(this.client, upload, { body: { file: asFile(file) } }, options);
   }
 
   /** A file that was uploaded. Vendor's document: 5.7.4. */
   download(uid: string, filename: string, options?: CallOptions): ApiPromise<Uint8Array> {
-    return this.client.call(download, { path: { uid, filename } }, options);
+    return callOperation(this.client, download, { path: { uid, filename } }, options);
   }
 
   /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. */
   stream(uid: string, filename: string, options?: CallOptions): ApiPromise<ReadableStream<Uint8Array>> {
-    return this.client.call(stream, { path: { uid, filename } }, options);
+    return callOperation(this.client, stream, { path: { uid, filename } }, options);
   }
 
   /** Deletes a file that was uploaded. Safe to repeat. Vendor's document: 5.7.1. */
   delete(uid: string, filename: string, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(remove, { path: { uid, filename } }, options);
+    return callOperation(this.client, remove, { path: { uid, filename } }, options);
   }
 }
 

@@ -2,8 +2,10 @@ import {
   type ApiPromise,
   bytesParser,
   type CallOptions,
+  callOperation,
   emptyParser,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
@@ -11,7 +13,7 @@ import {
 } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
-import { filterOf, pages } from '../lists.js';
+import { filterOf, type PagedOptions, pages } from '../lists.js';
 import { takeApart } from '../own-options.js';
 import type { OtherText, UserId } from '../schemas/common.js';
 import type { Sort } from '../schemas/list-query.js';
@@ -39,9 +41,7 @@ import {
 import { EmailAttachments } from './email-attachments.js';
 
 /** Options of a list of mails. */
-export interface MailListOptions extends ListOptions {
-  /** How many on a page. Default: the server's own, 40. */
-  readonly pageSize?: number | undefined;
+export interface MailListOptions extends PagedOptions {
   /** Default `-sentDate`: the newest first. */
   readonly sort?: Sort<MailSort> | undefined;
   readonly search?: MailSearch | undefined;
@@ -177,9 +177,9 @@ const send = operation({
 export const emailOperations = [folders, subfolders, list, get, downloadAll, downloadPart, release, send] as const;
 
 /**
- * A user's mails: quarantine, retention and archive. A user is named by id or by e-mail address, but for the downloads of
- * attachments, which take the id only. A folder is named by its `path`, with its slashes and in Unicode: it is encoded
- * here. A mail is named by the value of its `X-Fuglu-Id` or `Message-ID` header. Vendor's document: 5.7.
+ * A user's mails: quarantine, retention and archive. A user is named by id or by e-mail address, but for the downloads
+ * of attachments, which take the id only. A folder is named by its `path`, with its slashes and in Unicode: it is
+ * encoded here. A mail is named by the value of its `X-Fuglu-Id` or `Message-ID` header. Vendor's document: 5.7.
  */
 export class Emails extends Resource<CleanmailConnection> {
   /** Files to be attached to a mail that is sent. */
@@ -188,13 +188,13 @@ export class Emails extends Resource<CleanmailConnection> {
   /** The folders of a mailbox, in one page. Vendor's document: 5.7.6. */
   folders(userIdOrEmail: UserId, options?: FolderOptions): PagePromise<ImapFolder> {
     const { own, rest } = takeApart(options, ['fields']);
-    return this.client.list(folders, { path: { userIdOrEmail }, query: own }, rest);
+    return listOperation(this.client, folders, { path: { userIdOrEmail }, query: own }, rest);
   }
 
   /** The folders within a folder, in one page. Vendor's document: 5.7.7. */
   subfolders(userIdOrEmail: UserId, path: string, options?: FolderOptions): PagePromise<ImapFolder> {
     const { own, rest } = takeApart(options, ['fields']);
-    return this.client.list(subfolders, { path: { userIdOrEmail, path }, query: own }, rest);
+    return listOperation(this.client, subfolders, { path: { userIdOrEmail, path }, query: own }, rest);
   }
 
   /**
@@ -203,13 +203,14 @@ export class Emails extends Resource<CleanmailConnection> {
    *
    * @example
    * const search = { from: 'news@shop.example', receivedAfter: new Date('2026-01-01') };
-   * for await (const mail of cleanmail.emails.list('ana@example.org', 'Quarantine', { search })) console.log(mail.subject);
+   * const mails = cleanmail.emails.list('ana@example.org', 'Quarantine', { search });
+   * for await (const mail of mails) console.log(mail.subject);
    */
   list(userIdOrEmail: UserId, folderPath: string, options?: MailListOptions): PagePromise<ImapMessage> {
     const { own, rest } = takeApart(options, ['search', 'sort', 'pageSize']);
     const { search, ...order } = own;
     const query = { ...filterOf(search), ...order };
-    return this.client.list(list, { path: { userIdOrEmail, folderPath }, query }, rest);
+    return listOperation(this.client, list, { path: { userIdOrEmail, folderPath }, query }, rest);
   }
 
   /** A mail. Its body and source only if the token is the owner's. Vendor's document: 5.7.5. */
@@ -221,7 +222,7 @@ export class Emails extends Resource<CleanmailConnection> {
   ): ApiPromise<ImapMessageContent> {
     const { own, rest } = takeApart(options, ['fields']);
     const path = { userIdOrEmail, folderPath, fugluIdOrMailId: mailId };
-    return this.client.call(get, { path, query: own }, rest);
+    return callOperation(this.client, get, { path, query: own }, rest);
   }
 
   /** All attachments of a mail, as the archive that the server makes of them. Vendor's document: 5.7.2. */
@@ -232,7 +233,12 @@ export class Emails extends Resource<CleanmailConnection> {
     options?: MailAttachmentOptions,
   ): ApiPromise<Uint8Array> {
     const { own, rest } = takeApart(options, ['dl']);
-    return this.client.call(downloadAll, { path: { userId, folderPath, messageId: mailId }, query: own }, rest);
+    return callOperation(
+      this.client,
+      downloadAll,
+      { path: { userId, folderPath, messageId: mailId }, query: own },
+      rest,
+    );
   }
 
   /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. */
@@ -243,7 +249,7 @@ export class Emails extends Resource<CleanmailConnection> {
     options?: MailAttachmentOptions,
   ): ApiPromise<ReadableStream<Uint8Array>> {
     const { own, rest } = takeApart(options, ['dl']);
-    return this.client.call(streamAll, { path: { userId, folderPath, messageId: mailId }, query: own }, rest);
+    return callOperation(this.client, streamAll, { path: { userId, folderPath, messageId: mailId }, query: own }, rest);
   }
 
   /** One attachment of a mail. Vendor's document: 5.7.3. */
@@ -255,7 +261,12 @@ export class Emails extends Resource<CleanmailConnection> {
     options?: MailAttachmentOptions,
   ): ApiPromise<Uint8Array> {
     const { own, rest } = takeApart(options, ['dl']);
-    return this.client.call(downloadPart, { path: { userId, folderPath, emailId: mailId, partId }, query: own }, rest);
+    return callOperation(
+      this.client,
+      downloadPart,
+      { path: { userId, folderPath, emailId: mailId, partId }, query: own },
+      rest,
+    );
   }
 
   /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. */
@@ -267,7 +278,12 @@ export class Emails extends Resource<CleanmailConnection> {
     options?: MailAttachmentOptions,
   ): ApiPromise<ReadableStream<Uint8Array>> {
     const { own, rest } = takeApart(options, ['dl']);
-    return this.client.call(streamPart, { path: { userId, folderPath, emailId: mailId, partId }, query: own }, rest);
+    return callOperation(
+      this.client,
+      streamPart,
+      { path: { userId, folderPath, emailId: mailId, partId }, query: own },
+      rest,
+    );
   }
 
   /**
@@ -278,7 +294,7 @@ export class Emails extends Resource<CleanmailConnection> {
   release(userIdOrEmail: UserId, folderPath: string, mailId: string, options?: ReleaseOptions): ApiPromise<void> {
     const { own, rest } = takeApart(options, ['virusLover']);
     const path = { userIdOrEmail, folderPath, fugluId: mailId };
-    return this.client.call(own.virusLover ? { ...release, ...lovingViruses } : release, { path }, rest);
+    return callOperation(this.client, own.virusLover ? { ...release, ...lovingViruses } : release, { path }, rest);
   }
 
   /**
@@ -286,6 +302,6 @@ export class Emails extends Resource<CleanmailConnection> {
    * uploaded before, by `emails.attachments.upload`. Vendor's document: 5.7.10.
    */
   send(userIdOrEmail: UserId, message: SmtpMessage, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(send, { path: { userIdOrEmail }, body: message }, options);
+    return callOperation(this.client, send, { path: { userIdOrEmail }, body: message }, options);
   }
 }

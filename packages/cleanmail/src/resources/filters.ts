@@ -1,4 +1,13 @@
-import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type CallOptions,
+  callOperation,
+  emptyParser,
+  listOperation,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import {
@@ -144,7 +153,7 @@ export class AttachmentFilters extends Resource<CleanmailConnection> {
     options?: FilteredOptions<AttachmentFilterSort, { readonly action: AttachmentFilterAction }>,
   ): PagePromise<FilterAttachment> {
     const { query, rest } = splitOptions(options);
-    return this.client.list(listAttachments, { path: { domainId }, query }, rest);
+    return listOperation(this.client, listAttachments, { path: { domainId }, query }, rest);
   }
 
   /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. */
@@ -160,7 +169,7 @@ export class AttachmentFilters extends Resource<CleanmailConnection> {
    * Vendor's document: 5.8.1.
    */
   create(domainId: DomainId, rule: FilterAttachmentAdd, options?: CallOptions): ApiPromise<FilterAttachment> {
-    return this.client.call(createAttachment, { path: { domainId }, body: rule }, options);
+    return callOperation(this.client, createAttachment, { path: { domainId }, body: rule }, options);
   }
 
   /** Changes the given fields and keeps the others. Safe to repeat. Vendor's document: 5.8.4. */
@@ -169,12 +178,12 @@ export class AttachmentFilters extends Resource<CleanmailConnection> {
     changes: Changes<FilterAttachmentAdd>,
     options?: CallOptions,
   ): ApiPromise<void> {
-    return this.client.call(updateAttachment, { path: { attachmentId }, body: changes }, options);
+    return callOperation(this.client, updateAttachment, { path: { attachmentId }, body: changes }, options);
   }
 
   /** Deletes a rule. Safe to repeat. Vendor's document: 5.8.2. */
   delete(attachmentId: AttachmentFilterId, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(removeAttachment, { path: { attachmentId } }, options);
+    return callOperation(this.client, removeAttachment, { path: { attachmentId } }, options);
   }
 }
 
@@ -186,7 +195,7 @@ export class UriFilters extends Resource<CleanmailConnection> {
     options?: FilteredOptions<UriFilterSort, { readonly action: UriFilterAction }>,
   ): PagePromise<FilterUriBl> {
     const { query, rest } = splitOptions(options);
-    return this.client.list(listUris, { path: { domainId }, query }, rest);
+    return listOperation(this.client, listUris, { path: { domainId }, query }, rest);
   }
 
   /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. */
@@ -202,17 +211,17 @@ export class UriFilters extends Resource<CleanmailConnection> {
    * Vendor's document: 5.10.1.
    */
   create(domainId: DomainId, rule: FilterUriBlAdd, options?: CallOptions): ApiPromise<FilterUriBl> {
-    return this.client.call(createUri, { path: { domainId }, body: rule }, options);
+    return callOperation(this.client, createUri, { path: { domainId }, body: rule }, options);
   }
 
   /** Changes the given fields and keeps the others. Safe to repeat. Vendor's document: 5.10.4. */
   update(uriId: UriFilterId, changes: Changes<FilterUriBlAdd>, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(updateUri, { path: { uriId }, body: changes }, options);
+    return callOperation(this.client, updateUri, { path: { uriId }, body: changes }, options);
   }
 
   /** Deletes a rule. Safe to repeat. Vendor's document: 5.10.2. */
   delete(uriId: UriFilterId, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(removeUri, { path: { uriId } }, options);
+    return callOperation(this.client, removeUri, { path: { uriId } }, options);
   }
 }
 

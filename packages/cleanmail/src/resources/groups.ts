@@ -1,4 +1,13 @@
-import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type CallOptions,
+  callOperation,
+  emptyParser,
+  listOperation,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import {
@@ -100,12 +109,15 @@ const deleteAddress = operation({
 /** @internal */
 export const groupOperations = [list, get, create, update, remove, addAddresses, deleteAddress] as const;
 
-/** Groups: e-mail aliases, addresses that deliver to others. (`aliases` are other names of a domain.) Vendor's document: 5.15. */
+/**
+ * Groups: e-mail aliases, addresses that deliver to others. (`aliases` are other names of a domain.) Vendor's document:
+ * 5.15.
+ */
 export class Groups extends Resource<CleanmailConnection> {
   /** The groups of a domain, page by page, sorted by address. Vendor's document: 5.15.6. */
   list(domainId: DomainId, options?: FilteredOptions<GroupSort, GroupFilters>): PagePromise<EmailAlias> {
     const { query, rest } = splitOptions(options);
-    return this.client.list(list, { path: { domainId }, query }, rest);
+    return listOperation(this.client, list, { path: { domainId }, query }, rest);
   }
 
   /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. */
@@ -115,7 +127,7 @@ export class Groups extends Resource<CleanmailConnection> {
 
   /** A group with its addresses. Throws `NotFoundError` when there is none. Vendor's document: 5.15.5. */
   get(domainId: DomainId, groupId: GroupId, options?: CallOptions): ApiPromise<EmailAlias> {
-    return this.client.call(get, { path: { domainId, groupId } }, options);
+    return callOperation(this.client, get, { path: { domainId, groupId } }, options);
   }
 
   /**
@@ -125,17 +137,17 @@ export class Groups extends Resource<CleanmailConnection> {
    * await cleanmail.domains.groups.create(domain.id, { email: 'sales@example.org', recipients: ['ana@example.org'] });
    */
   create(domainId: DomainId, group: NewEmailAlias, options?: CallOptions): ApiPromise<EmailAlias> {
-    return this.client.call(create, { path: { domainId }, body: group }, options);
+    return callOperation(this.client, create, { path: { domainId }, body: group }, options);
   }
 
   /** Changes the address of a group, or replaces **all** its recipients. Safe to repeat. Vendor's document: 5.15.7. */
   update(domainId: DomainId, groupId: GroupId, changes: EmailAliasUpdate, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(update, { path: { domainId, groupId }, body: changes }, options);
+    return callOperation(this.client, update, { path: { domainId, groupId }, body: changes }, options);
   }
 
   /** Deletes a group. Safe to repeat. Vendor's document: 5.15.3. */
   delete(groupId: GroupId, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(remove, { path: { groupId } }, options);
+    return callOperation(this.client, remove, { path: { groupId } }, options);
   }
 
   /**
@@ -148,12 +160,12 @@ export class Groups extends Resource<CleanmailConnection> {
     emails: readonly string[],
     options?: CallOptions,
   ): ApiPromise<EmailAlias> {
-    return this.client.call(addAddresses, { path: { domainId, groupId }, body: emails }, options);
+    return callOperation(this.client, addAddresses, { path: { domainId, groupId }, body: emails }, options);
   }
 
   /**
-   * Takes an address out of a group, by the `id` of its recipient; the vendor's text speaks of the id of a user. Safe to
-   * repeat. Vendor's document: 5.15.4.
+   * Takes an address out of a group, by the `id` of its recipient; the vendor's text speaks of the id of a user. Safe
+   * to repeat. Vendor's document: 5.15.4.
    */
   deleteAddress(
     domainId: DomainId,
@@ -161,6 +173,6 @@ export class Groups extends Resource<CleanmailConnection> {
     addressId: AddressId | UserId,
     options?: CallOptions,
   ): ApiPromise<void> {
-    return this.client.call(deleteAddress, { path: { domainId, groupId, addressId } }, options);
+    return callOperation(this.client, deleteAddress, { path: { domainId, groupId, addressId } }, options);
   }
 }

@@ -1,7 +1,9 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
@@ -78,12 +80,12 @@ export const healthOperations = [list, getDomain, runDomain, getPlatform, runPla
 export class DomainHealth extends Resource<CleanmailConnection> {
   /** How the last tests of a domain ended. Vendor's document: 5.11.3. */
   get(domainId: DomainId, options?: CallOptions): ApiPromise<EntityHealth> {
-    return this.client.call(getDomain, { path: { domainId } }, options);
+    return callOperation(this.client, getDomain, { path: { domainId } }, options);
   }
 
   /** Tests a domain now. Safe to repeat. Vendor's document: 5.11.1. */
   run(domainId: DomainId, options?: CallOptions): ApiPromise<EntityHealth> {
-    return this.client.call(runDomain, { path: { domainId } }, options);
+    return callOperation(this.client, runDomain, { path: { domainId } }, options);
   }
 }
 
@@ -91,12 +93,12 @@ export class DomainHealth extends Resource<CleanmailConnection> {
 export class PlatformHealth extends Resource<CleanmailConnection> {
   /** How the last tests of a platform ended. Vendor's document: 5.11.5. */
   get(platformId: PlatformId, options?: CallOptions): ApiPromise<EntityHealth> {
-    return this.client.call(getPlatform, { path: { platformId } }, options);
+    return callOperation(this.client, getPlatform, { path: { platformId } }, options);
   }
 
   /** Tests a platform now. Safe to repeat. Vendor's document: 5.11.2. */
   run(platformId: PlatformId, options?: CallOptions): ApiPromise<EntityHealth> {
-    return this.client.call(runPlatform, { path: { platformId } }, options);
+    return callOperation(this.client, runPlatform, { path: { platformId } }, options);
   }
 }
 
@@ -109,11 +111,11 @@ export class Health extends Resource<CleanmailConnection> {
 
   /** Everything that failed its tests, in one page. Vendor's document: 5.11.4. */
   list(options?: ListOptions): PagePromise<DiagnosticEntry> {
-    return this.client.list(list, {}, options);
+    return listOperation(this.client, list, {}, options);
   }
 
   /** Tests a relay's settings before they are written. Safe to repeat. Vendor's document: 5.11.6. */
   tryRelay(relay: RelayCheck, options?: CallOptions): ApiPromise<HealthRecord> {
-    return this.client.call(tryRelay, { body: relay }, options);
+    return callOperation(this.client, tryRelay, { body: relay }, options);
   }
 }

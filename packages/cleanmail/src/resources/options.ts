@@ -1,8 +1,10 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   emptyParser,
   type ListOptions,
+  listOperation,
   type Operation,
   operation,
   type PagePromise,
@@ -67,7 +69,10 @@ interface Declared {
   readonly remove: Operation<RequestArgs, void>;
 }
 
-/** Options of a domain or of a user. Where none is set, the value of the scope above holds. Vendor's document: 5.5, 5.14. */
+/**
+ * Options of a domain or of a user. Where none is set, the value of the scope above holds. Vendor's document: 5.5,
+ * 5.14.
+ */
 export class Options<OwnerId extends string> extends Resource<CleanmailConnection> {
   readonly #declared: Declared;
 
@@ -79,18 +84,21 @@ export class Options<OwnerId extends string> extends Resource<CleanmailConnectio
   /** Every option with its value here and above, in one page. Vendor's document: 5.5.10, 5.14.6. */
   list(ownerId: OwnerId, options?: ListOptions): PagePromise<Option> {
     const { list, owner } = this.#declared;
-    return this.client.list(list, { path: { [owner]: ownerId } }, options);
+    return listOperation(this.client, list, { path: { [owner]: ownerId } }, options);
   }
 
   /** Sets the value of an option. Safe to repeat. Vendor's document: 5.5.14, 5.14.8. */
   set(ownerId: OwnerId, option: OptionAdd, options?: CallOptions): ApiPromise<Option> {
     const { set, owner } = this.#declared;
-    return this.client.call(set, { path: { [owner]: ownerId }, body: option }, options);
+    return callOperation(this.client, set, { path: { [owner]: ownerId }, body: option }, options);
   }
 
-  /** Takes the value of an option away, so that the one of the scope above holds. Safe to repeat. Vendor's document: 5.5.4, 5.14.2. */
+  /**
+   * Takes the value of an option away, so that the one of the scope above holds. Safe to repeat. Vendor's document:
+   * 5.5.4, 5.14.2.
+   */
   delete(ownerId: OwnerId, optionName: string, options?: CallOptions): ApiPromise<void> {
     const { remove, owner } = this.#declared;
-    return this.client.call(remove, { path: { [owner]: ownerId, optionName } }, options);
+    return callOperation(this.client, remove, { path: { [owner]: ownerId, optionName } }, options);
   }
 }

@@ -1,4 +1,13 @@
-import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type CallOptions,
+  callOperation,
+  emptyParser,
+  listOperation,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import { pages, type SortedOptions, splitOptions } from '../lists.js';
@@ -68,12 +77,12 @@ export class Policies extends Resource<CleanmailConnection> {
   /** The policies of a domain, page by page, sorted by name. Vendor's document: 5.4.4. */
   list(domainId: DomainId, options?: SortedOptions<PolicySort>): PagePromise<Policy> {
     const { query, rest } = splitOptions(options);
-    return this.client.list(list, { path: { domainId }, query }, rest);
+    return listOperation(this.client, list, { path: { domainId }, query }, rest);
   }
 
   /** A policy. Throws `NotFoundError` when there is none. Vendor's document: 5.4.3. */
   get(policyId: PolicyId, options?: CallOptions): ApiPromise<Policy> {
-    return this.client.call(get, { path: { policyId } }, options);
+    return callOperation(this.client, get, { path: { policyId } }, options);
   }
 
   /**
@@ -81,16 +90,16 @@ export class Policies extends Resource<CleanmailConnection> {
    * Vendor's document: 5.4.1.
    */
   create(domainId: DomainId, policy: PolicyAdd, options?: CallOptions): ApiPromise<Policy> {
-    return this.client.call(create, { path: { domainId }, body: policy }, options);
+    return callOperation(this.client, create, { path: { domainId }, body: policy }, options);
   }
 
   /** Changes the given fields and keeps the others. Safe to repeat. Vendor's document: 5.4.5. */
   update(policyId: PolicyId, changes: PolicyUpdate, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(update, { path: { policyId }, body: changes }, options);
+    return callOperation(this.client, update, { path: { policyId }, body: changes }, options);
   }
 
   /** Deletes a policy. Safe to repeat. Vendor's document: 5.4.2. */
   delete(policyId: PolicyId, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(remove, { path: { policyId } }, options);
+    return callOperation(this.client, remove, { path: { policyId } }, options);
   }
 }

@@ -1,8 +1,10 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   emptyParser,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
@@ -79,12 +81,12 @@ export class Admins extends Resource<CleanmailConnection> {
    */
   list(options?: AdminListOptions): PagePromise<Admin> {
     const { query, rest } = splitAdminOptions(options);
-    return this.client.list(listAdmins, { query }, rest);
+    return listOperation(this.client, listAdmins, { query }, rest);
   }
 
   /** An administrator with all permissions. Throws `NotFoundError` when there is none. Vendor's document: 5.1.3. */
   get(adminId: AdminId, options?: CallOptions): ApiPromise<Admin> {
-    return this.client.call(getAdmin, { path: { adminId } }, options);
+    return callOperation(this.client, getAdmin, { path: { adminId } }, options);
   }
 
   /**
@@ -92,12 +94,12 @@ export class Admins extends Resource<CleanmailConnection> {
    * Vendor's document: 5.1.5.
    */
   update(adminId: AdminId, changes: AdminUpdate, options?: CallOptions): ApiPromise<Admin | undefined> {
-    return this.client.call(updateAdmin, { path: { adminId }, body: changes }, options);
+    return callOperation(this.client, updateAdmin, { path: { adminId }, body: changes }, options);
   }
 
   /** Deletes an administrator's account with all its accesses. Safe to repeat. Vendor's document: 5.1.1. */
   delete(adminId: AdminId, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(removeAdmin, { path: { adminId } }, options);
+    return callOperation(this.client, removeAdmin, { path: { adminId } }, options);
   }
 }
 
@@ -108,7 +110,7 @@ export class Permissions extends Resource<CleanmailConnection> {
    * Vendor's document: 5.1.4.
    */
   list(scope: PermissionScope, options?: ListOptions): PagePromise<Permission> {
-    return this.client.list(listPermissions, { query: scope }, options);
+    return listOperation(this.client, listPermissions, { query: scope }, options);
   }
 }
 

@@ -1,7 +1,9 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   emptyParser,
+  listOperation,
   type Operation,
   operation,
   type PagePromise,
@@ -153,7 +155,7 @@ export class SenderRules<OwnerId extends string> extends Resource<CleanmailConne
   /** The rules, page by page; a domain's sorted by owner, a user's by id. Vendor's document: 5.9.6, 5.9.7. */
   list(ownerId: OwnerId, options?: FilteredOptions<SenderRuleSort, SenderRuleFilters>): PagePromise<FilterSender> {
     const { query, rest } = splitOptions(options);
-    return this.client.list(this.#declared.list, { path: this.#path(ownerId), query }, rest);
+    return listOperation(this.client, this.#declared.list, { path: this.#path(ownerId), query }, rest);
   }
 
   /** The same list as an Excel file (`.xls`): two requests, the first for its length, unless `pageSize` is given. */
@@ -173,12 +175,12 @@ export class SenderRules<OwnerId extends string> extends Resource<CleanmailConne
    * ]);
    */
   add(ownerId: OwnerId, rules: readonly FilterSenderAdd[], options?: CallOptions): ApiPromise<readonly FilterSender[]> {
-    return this.client.call(this.#declared.add, { path: this.#path(ownerId), body: rules }, options);
+    return callOperation(this.client, this.#declared.add, { path: this.#path(ownerId), body: rules }, options);
   }
 
   /** Replaces **all** rules by these, and gives them. Safe to repeat. Vendor's document: 5.9.10, 5.9.11. */
   set(ownerId: OwnerId, rules: readonly FilterSenderAdd[], options?: CallOptions): ApiPromise<readonly FilterSender[]> {
-    return this.client.call(this.#declared.set, { path: this.#path(ownerId), body: rules }, options);
+    return callOperation(this.client, this.#declared.set, { path: this.#path(ownerId), body: rules }, options);
   }
 
   /** Replaces one rule by another, which keeps its id. Safe to repeat. Vendor's document: 5.9.8, 5.9.9. */
@@ -188,12 +190,17 @@ export class SenderRules<OwnerId extends string> extends Resource<CleanmailConne
     rule: FilterSenderAdd,
     options?: CallOptions,
   ): ApiPromise<FilterSender> {
-    return this.client.call(this.#declared.replace, { path: this.#path(ownerId, ruleId), body: rule }, options);
+    return callOperation(
+      this.client,
+      this.#declared.replace,
+      { path: this.#path(ownerId, ruleId), body: rule },
+      options,
+    );
   }
 
   /** Deletes a rule. Safe to repeat. Vendor's document: 5.9.4, 5.9.5. */
   delete(ownerId: OwnerId, ruleId: SenderRuleId, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(this.#declared.remove, { path: this.#path(ownerId, ruleId) }, options);
+    return callOperation(this.client, this.#declared.remove, { path: this.#path(ownerId, ruleId) }, options);
   }
 
   #path(ownerId: OwnerId, ruleId?: SenderRuleId): Readonly<Record<string, string>> {
@@ -208,6 +215,6 @@ export class Senders extends Resource<CleanmailConnection> {
    * repeated by itself: the second time it would be a `ConflictError`. Vendor's document: 5.9.1.
    */
   add(rules: readonly FilterSenderItem[], options?: CallOptions): ApiPromise<readonly FilterSender[]> {
-    return this.client.call(add, { body: rules }, options);
+    return callOperation(this.client, add, { body: rules }, options);
   }
 }

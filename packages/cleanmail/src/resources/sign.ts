@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, emptyParser, operation, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, callOperation, emptyParser, operation, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import type { UserId } from '../schemas/common.js';
@@ -34,16 +34,16 @@ export const signOperations = [get, set, remove] as const;
 export class UserSign extends Resource<CleanmailConnection> {
   /** A user's signature. Vendor's document: 5.16.2. */
   get(userId: UserId, options?: CallOptions): ApiPromise<Sign> {
-    return this.client.call(get, { path: { userId } }, options);
+    return callOperation(this.client, get, { path: { userId } }, options);
   }
 
   /** Sets a user's signature. Gives it, if the server answers. Safe to repeat. Vendor's document: 5.16.3. */
   set(userId: UserId, html: string, options?: CallOptions): ApiPromise<Sign | undefined> {
-    return this.client.call(set, { path: { userId }, body: { sign: html } }, options);
+    return callOperation(this.client, set, { path: { userId }, body: { sign: html } }, options);
   }
 
   /** Deletes a user's signature. Safe to repeat. Vendor's document: 5.16.1. */
   delete(userId: UserId, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(remove, { path: { userId } }, options);
+    return callOperation(this.client, remove, { path: { userId } }, options);
   }
 }

@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, emptyParser, operation, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, callOperation, emptyParser, operation, Resource } from '@mailhost/core';
 import type { CleanmailConnection } from '../connection.js';
 import { executeTaskSchema, type Task } from '../schemas/task.js';
 
@@ -25,6 +25,6 @@ export class Tasks extends Resource<CleanmailConnection> {
    * await cleanmail.tasks.execute({ command: 'send_welcome_mail', params: { recipient: 'ana@example.org' } });
    */
   execute(task: Task, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(execute, { body: task }, options);
+    return callOperation(this.client, execute, { body: task }, options);
   }
 }

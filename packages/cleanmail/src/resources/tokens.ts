@@ -1,8 +1,10 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   emptyParser,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
@@ -76,7 +78,7 @@ export const tokenOperations = [list, create, remove, createTemporary] as const;
 export class PersonalTokens extends Resource<CleanmailConnection> {
   /** An administrator's tokens without their values, in one page. Vendor's document: 5.2.2. */
   list(adminId: AdminId, options?: ListOptions): PagePromise<PersonalToken> {
-    return this.client.list(list, { path: { adminId } }, options);
+    return listOperation(this.client, list, { path: { adminId } }, options);
   }
 
   /**
@@ -84,12 +86,12 @@ export class PersonalTokens extends Resource<CleanmailConnection> {
    * another one. Vendor's document: 5.2.1.
    */
   create(adminId: AdminId, token: PersonalTokenAdd, options?: CallOptions): ApiPromise<PersonalToken> {
-    return this.client.call(create, { path: { adminId }, body: token }, options);
+    return callOperation(this.client, create, { path: { adminId }, body: token }, options);
   }
 
   /** Revokes a token. Safe to repeat. Vendor's document: 5.2.3. */
   delete(adminId: AdminId, tokenId: TokenId, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(remove, { path: { adminId, id: tokenId } }, options);
+    return callOperation(this.client, remove, { path: { adminId, id: tokenId } }, options);
   }
 }
 
@@ -97,11 +99,11 @@ export class PersonalTokens extends Resource<CleanmailConnection> {
 export class TemporaryTokens extends Resource<CleanmailConnection> {
   /**
    * Makes a token that logs a user in: one's own account, or with the permission to impersonate any user. Not repeated
-   * by itself, since each call makes another one. The answer is a secret, its `url` too; it is `undefined` when the server
-   * takes the request and answers nothing, since the vendor shows status 202 only. Vendor's document: 5.13.1.
+   * by itself, since each call makes another one. The answer is a secret, its `url` too; it is `undefined` when the
+   * server takes the request and answers nothing, since the vendor shows status 202 only. Vendor's document: 5.13.1.
    */
   create(request: TemporaryTokenRequest = {}, options?: CallOptions): ApiPromise<AuthToken | undefined> {
-    return this.client.call(createTemporary, { query: request }, options);
+    return callOperation(this.client, createTemporary, { query: request }, options);
   }
 }
 

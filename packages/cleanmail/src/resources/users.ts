@@ -1,4 +1,13 @@
-import { type ApiPromise, type CallOptions, emptyParser, operation, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type CallOptions,
+  callOperation,
+  emptyParser,
+  listOperation,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { CleanmailConnection } from '../connection.js';
 import { type FilteredOptions, pages, splitOptions } from '../lists.js';
@@ -88,12 +97,12 @@ export class Users extends Resource<CleanmailConnection> {
    */
   list(options?: FilteredOptions<UserSort, UserFilters>): PagePromise<User> {
     const { query, rest } = splitOptions(options);
-    return this.client.list(list, { query }, rest);
+    return listOperation(this.client, list, { query }, rest);
   }
 
   /** A user. Throws `NotFoundError` when there is none. Vendor's document: 5.14.4. */
   get(userId: UserId, options?: CallOptions): ApiPromise<User> {
-    return this.client.call(get, { path: { userId } }, options);
+    return callOperation(this.client, get, { path: { userId } }, options);
   }
 
   /**
@@ -105,16 +114,16 @@ export class Users extends Resource<CleanmailConnection> {
    * });
    */
   create(user: NewUser, options?: CallOptions): ApiPromise<User> {
-    return this.client.call(create, { body: user }, options);
+    return callOperation(this.client, create, { body: user }, options);
   }
 
   /** Changes the given fields and keeps the others. Safe to repeat. Vendor's document: 5.14.9. */
   update(userId: UserId, changes: UpdateUser, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(update, { path: { userId }, body: changes }, options);
+    return callOperation(this.client, update, { path: { userId }, body: changes }, options);
   }
 
   /** Deletes a user. Safe to repeat. Vendor's document: 5.14.3. */
   delete(userId: UserId, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(remove, { path: { userId } }, options);
+    return callOperation(this.client, remove, { path: { userId } }, options);
   }
 }

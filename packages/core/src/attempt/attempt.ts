@@ -1,8 +1,8 @@
-import type { ParsedResponse, ResponseParser } from '../answer/answer.js';
+import type { ParsedResponse, ResponseParser } from '../response/parsed-response.js';
 import type { Exchange, OutgoingRequest } from '../transport/exchange.js';
 import type { HttpRequest } from '../transport/http-request.js';
 import { Deadline } from './deadline.js';
-import { handOn, readAnswer } from './read-answer.js';
+import { handOn, readResponse } from './read-response.js';
 import { redirectOf } from './redirect.js';
 
 /** A request that is not yet bound to an attempt's time. */
@@ -25,7 +25,7 @@ export interface AttemptOptions {
 
 /** An answer, and what keeps it from being what was asked for when the server redirected. */
 export interface Attempted {
-  readonly answer: ParsedResponse;
+  readonly response: ParsedResponse;
   readonly redirectRefused?: string;
 }
 
@@ -62,9 +62,12 @@ export async function attempt(draft: Draft, exchange: Exchange, options: Attempt
       response = await send(request);
       redirect = redirectOf(request, response);
     }
-    const answer = await deadline.during(readAnswer(response, kind, maxResponseBytes, watch));
-    if (!redirect) return { answer };
-    return { answer, redirectRefused: 'refused' in redirect ? redirect.refused : 'The server redirects in a circle.' };
+    const parsed = await deadline.during(readResponse(response, kind, maxResponseBytes, watch));
+    if (!redirect) return { response: parsed };
+    return {
+      response: parsed,
+      redirectRefused: 'refused' in redirect ? redirect.refused : 'The server redirects in a circle.',
+    };
   } catch (error) {
     if (!sending) deadline.cancel();
     throw error;

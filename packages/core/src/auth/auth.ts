@@ -1,4 +1,4 @@
-import type { ParsedResponse } from '../answer/answer.js';
+import type { ParsedResponse } from '../response/parsed-response.js';
 import type { Transport } from '../transport/http-request.js';
 
 /** What an auth strategy may use: a way to the server that carries no credentials and is not retried. */
@@ -29,15 +29,18 @@ export interface Auth {
    * it was refused, so it was not carried out.
    */
   refused?(credentials: unknown): boolean;
-  /** Whether somebody else had got these credentials: when they are refused, there is a try with the client's own besides. */
+  /**
+   * Whether somebody else had got these credentials: when they are refused, there is a try with the client's own
+   * besides.
+   */
   lent?(credentials: unknown): boolean;
   /** Forgets the credentials that it got, so that the next request gets others. */
   renew?(): void;
   /** Every secret that the strategy holds now, for redaction. */
   secrets(): Iterable<string>;
   /**
-   * Those that a server could echo in an answer, since they are sent with each request. Default: all. A password that is sent
-   * with a login only is better left out: whoever sees where it was replaced could guess it.
+   * Those that a server could echo in an answer, since they are sent with each request. Default: all. A password that
+   * is sent with a login only is better left out: whoever sees where it was replaced could guess it.
    */
   echoed?(): Iterable<string>;
 }

@@ -22,8 +22,8 @@ const mostPrevious = 10;
 const longest = 4096;
 
 /**
- * The cookies of the one server that a client talks to, each kept to its domain, its path and `Secure` as RFC 6265 says. Requests
- * to another origin are sent without any, so a list of public suffixes would change nothing.
+ * The cookies of the one server that a client talks to, each kept to its domain, its path and `Secure` as RFC 6265
+ * says. Requests to another origin are sent without any, so a list of public suffixes would change nothing.
  */
 export class CookieJar {
   readonly #cookies = new Map<string, KeptCookie>();

@@ -9,7 +9,10 @@ const refusalHolds = 60_000;
 /** Timers may fire a little early. */
 const slack = 10;
 
-/** A login that was refused, or that the server wants later: for a while every call that needs it fails with the same error. */
+/**
+ * A login that was refused, or that the server wants later: for a while every call that needs it fails with the same
+ * error.
+ */
 export class Refusal {
   readonly #error: MailhostError;
   readonly #until: number;

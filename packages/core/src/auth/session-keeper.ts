@@ -14,7 +14,9 @@ export interface SessionState {
 
 /** Where a session is kept between processes. What it throws is logged without secrets, and does not fail a call. */
 export interface SessionStore {
-  /** Called when a session is needed: at the start, and when one has ended, in case another process has begun the next. */
+  /**
+   * Called when a session is needed: at the start, and when one has ended, in case another process has begun the next.
+   */
   load(): Promise<SessionState | undefined>;
   /** Called when the session's cookies change, and with `undefined` when the session that is kept has ended. */
   save(state: SessionState | undefined): Promise<void>;

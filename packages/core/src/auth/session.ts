@@ -163,10 +163,10 @@ export class Session implements Auth {
     let wait: number | undefined;
     const work = this.#options.login({
       send: async (request) => {
-        const answer = await sendLogin(context, request);
-        jar.take(answer.headers, context.baseUrl + request.path);
-        wait = parseRetryAfter(answer.headers, Date.now());
-        return answer;
+        const response = await sendLogin(context, request);
+        jar.take(response.headers, context.baseUrl + request.path);
+        wait = parseRetryAfter(response.headers, Date.now());
+        return response;
       },
     });
     try {

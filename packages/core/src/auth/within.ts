@@ -11,8 +11,8 @@ export async function within<T>(milliseconds: number, work: Promise<T>): Promise
 }
 
 /**
- * Whether work that many calls wait for can still end. Where each request has a context of its own, as in Workers, the work of
- * one that is given up stops and never settles.
+ * Whether work that many calls wait for can still end. Where each request has a context of its own, as in Workers, the
+ * work of one that is given up stops and never settles.
  */
 export class Pending {
   #since: number | undefined = performance.now();

@@ -1,5 +1,4 @@
 import type { $ZodType } from 'zod/v4/core';
-import { jsonParser } from '../answer/answer.js';
 import type { Draft } from '../attempt/attempt.js';
 import { ValidationError } from '../errors/call-errors.js';
 import { MailhostError } from '../errors/mailhost-error.js';
@@ -8,6 +7,7 @@ import { type BodyKind, jsonBody } from '../request/body.js';
 import { applyHeaders } from '../request/headers.js';
 import { buildPath } from '../request/path.js';
 import { buildQuery, type QueryValues } from '../request/query.js';
+import { jsonParser } from '../response/parsed-response.js';
 import { check, describeIssues } from '../schema/check.js';
 import type { FieldIssue } from '../schema/field-issue.js';
 import type { CallContext } from './context.js';

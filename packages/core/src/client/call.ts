@@ -1,8 +1,8 @@
-import type { ParsedResponse } from '../answer/answer.js';
 import { abortedOf, wait } from '../attempt/deadline.js';
 import { NotFoundError } from '../errors/api-errors.js';
 import type { MailhostError } from '../errors/mailhost-error.js';
 import { restate } from '../errors/restate.js';
+import type { ParsedResponse } from '../response/parsed-response.js';
 import { backoffDelay } from '../retry/backoff.js';
 import { mayRepeat } from '../retry/decide.js';
 import type { CallInfo } from '../transport/http-request.js';
@@ -10,14 +10,14 @@ import type { CallResult } from './api-promise.js';
 import { aroundCall, callInfo } from './around-call.js';
 import { type BuiltRequest, buildRequest } from './build-request.js';
 import type { CallContext } from './context.js';
-import { type FailedAttempt, failedWithoutAnswer } from './failed.js';
+import { type FailedAttempt, failedWithoutResponse } from './failed.js';
 import { ErrorReport } from './report.js';
 import { resultOf } from './result.js';
 import { type Tried, tryCall } from './try-call.js';
 
-/** What a call leaves behind: its result, and the answer it was read from. */
-export interface CallOutcome extends CallResult<unknown> {
-  readonly answer: ParsedResponse;
+/** A call that was carried out: its result, and the response that it was read from. */
+export interface CompletedCall extends CallResult<unknown> {
+  readonly parsed: ParsedResponse;
 }
 
 /** One call from its arguments to its result: the loop around its attempts, and what each failure means. */
@@ -37,17 +37,17 @@ export class Call {
   authenticate(): Promise<void> {
     return aroundCall(this.#info, this.#context.settings.middleware, () =>
       this.#context.connection.authenticate().catch((error: unknown) => {
-        throw failedWithoutAnswer(error, this.#context, this.#report, false).error;
+        throw failedWithoutResponse(error, this.#context, this.#report, false).error;
       }),
     );
   }
 
-  run(): Promise<CallOutcome> {
+  run(): Promise<CompletedCall> {
     return aroundCall(this.#info, this.#context.settings.middleware, () => this.#untilDone());
   }
 
   /** Attempt after attempt. */
-  async #untilDone(): Promise<CallOutcome> {
+  async #untilDone(): Promise<CompletedCall> {
     const { signals, timeout, totalTimeout, log, middleware } = this.#context.settings;
     const { notFoundMeansDone, repeat } = this.#context.operation;
     const report = this.#report;
@@ -64,7 +64,7 @@ export class Call {
       const tried = await tryCall(open, Math.min(timeout, end - performance.now()));
       // It is the caller's own, and goes to the caller as it is.
       if ('thrown' in tried) throw tried.thrown;
-      const result = 'answer' in tried ? this.#read(tried.answer) : tried.failed;
+      const result = 'response' in tried ? this.#read(tried.response) : tried.failed;
       if (!('error' in result)) return result;
       if (this.#info) for (const layer of middleware) layer.attemptFailed?.(this.#info, result.error);
 
@@ -74,8 +74,8 @@ export class Call {
         continue;
       }
       // The earlier attempt that broke off did remove it.
-      if (uncertain && notFoundMeansDone && result.error instanceof NotFoundError && result.answer) {
-        return new Outcome(undefined, result.answer);
+      if (uncertain && notFoundMeansDone && result.error instanceof NotFoundError && result.response) {
+        return new ReadResult(undefined, result.response);
       }
       uncertain ||= result.uncertain;
 
@@ -118,15 +118,15 @@ export class Call {
   }
 
   /** The result of a good answer, or why there is none. */
-  #read(answer: ParsedResponse): CallOutcome | FailedAttempt {
+  #read(response: ParsedResponse): CompletedCall | FailedAttempt {
     this.#context.connection.budget?.succeed();
     try {
-      return new Outcome(resultOf(answer, this.#context, this.#report), answer);
+      return new ReadResult(resultOf(response, this.#context, this.#report), response);
     } catch (error) {
       // What is cut off or comes from a proxy may be whole the next time; what is well formed stays as it is. Nothing
       // at all with a success says that a change was carried out: it is not sent again to learn more.
-      const empty = answer.body === undefined && this.#context.operation.repeat !== 'readonly';
-      const permanent = answer.text !== undefined && answer.parsed && (empty || answer.body !== undefined);
+      const empty = response.body === undefined && this.#context.operation.repeat !== 'readonly';
+      const permanent = response.text !== undefined && response.parsed && (empty || response.body !== undefined);
       return { error: error as MailhostError, end: { permanent }, uncertain: true };
     }
   }
@@ -139,18 +139,18 @@ function withMayHaveTakenEffect(error: MailhostError): MailhostError {
   return restate(error, sentence, { mayHaveTakenEffect: true });
 }
 
-/** A value, and the answer that it was read from. */
-class Outcome implements CallOutcome {
+/** A value, and the response that it was read from. */
+class ReadResult implements CompletedCall {
   readonly text?: string;
 
   constructor(
     readonly data: unknown,
-    readonly answer: ParsedResponse,
+    readonly parsed: ParsedResponse,
   ) {
-    if (answer.text !== undefined) this.text = answer.text;
+    if (parsed.text !== undefined) this.text = parsed.text;
   }
 
   get response(): Response {
-    return this.answer.response;
+    return this.parsed.response;
   }
 }

@@ -37,7 +37,9 @@ export interface RawRequestArgs extends RequestArgs {
   readonly repeat?: Repeat;
 }
 
-/** What `request()` takes after the route: its arguments, which can be left out where nothing is required, and options. */
+/**
+ * What `request()` takes after the route: its arguments, which can be left out where nothing is required, and options.
+ */
 export type RequestRest<KnownRoutes extends Routes, Route extends keyof KnownRoutes> =
   Partial<KnownRoutes[Route]['args']> extends KnownRoutes[Route]['args']
     ? [args?: KnownRoutes[Route]['args'], options?: CallOptions]
@@ -56,6 +58,22 @@ export interface ClientParts {
 /** Not for users of clients: a client keeps its parts to itself. */
 export let partsOf: (client: Client) => ClientParts;
 
+/** Carries out a declared operation with a client: what each method of a {@link Resource} does. */
+export let callOperation: <Args, Result>(
+  client: Client,
+  operation: Operation<Args, Result>,
+  args: Args,
+  options?: CallOptions,
+) => ApiPromise<Result>;
+
+/** Carries out a declared operation that lists, page by page, with a client. */
+export let listOperation: <Args, Item>(
+  client: Client,
+  operation: Operation<Args, readonly Item[]>,
+  args: Args,
+  options?: ListOptions,
+) => PagePromise<Item>;
+
 /** What every product's client is: the one way through which all calls go. */
 export abstract class Client<KnownRoutes extends Routes = Routes> {
   readonly #setup: ClientSetup;
@@ -64,6 +82,8 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
 
   static {
     partsOf = (client) => ({ setup: client.#setup, connection: client.#connection, settings: client.#settings });
+    callOperation = (client, operation, args, options) => client.call(operation, args, options);
+    listOperation = (client, operation, args, options) => client.list(operation, args, options);
   }
 
   constructor(setup: ClientSetup) {
@@ -86,13 +106,17 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   }
 
   /** Carries out a declared operation. The resources' methods are this call with its operation filled in. */
-  call<Args, Result>(operation: Operation<Args, Result>, args: Args, options?: CallOptions): ApiPromise<Result> {
+  protected call<Args, Result>(
+    operation: Operation<Args, Result>,
+    args: Args,
+    options?: CallOptions,
+  ): ApiPromise<Result> {
     // The declaration ties Args to the parts of a request, and Result to what the operation reads.
     return new ApiPromise(this.#run(operation, args as RequestArgs, options, this.call) as Promise<CallResult<Result>>);
   }
 
   /** Carries out a declared operation that lists, page by page. */
-  list<Args, Item>(
+  protected list<Args, Item>(
     operation: Operation<Args, readonly Item[]>,
     args: Args,
     options: ListOptions = {},
@@ -101,8 +125,9 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   }
 
   /**
-   * Calls a route of this client by its method and path, such as `GET /path`: typed, checked, read and repeated as the method of
-   * its own is. A route that the client does not know is a `ConfigurationError`: {@link rawRequest} calls any.
+   * Calls a route of this client by its method and path, such as `GET /path`: typed, checked, read and repeated as the
+   * method of its own is. A route that the client does not know is a `ConfigurationError`: {@link rawRequest} calls
+   * any.
    */
   request<Route extends keyof KnownRoutes & string>(
     route: Route,
@@ -124,8 +149,8 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   }
 
   /**
-   * Calls a route that the client does not model, such as one that a newer server has. Its arguments pass as they are, its answer
-   * is handed on as it came, and it is never repeated unless `repeat` says that it may be.
+   * Calls a route that the client does not model, such as one that a newer server has. Its arguments pass as they are,
+   * its answer is handed on as it came, and it is never repeated unless `repeat` says that it may be.
    *
    * @example
    * const features = await client.rawRequest('GET /features/{name}', { path: { name }, repeat: 'readonly' });
@@ -139,7 +164,7 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
     }
     const { repeat = 'non-idempotent', ...parts } = args === undefined ? {} : (args ?? { query: args });
     const id = `${method} ${path.replace(/\?.*/, '')}`;
-    const undeclared: Operation<RequestArgs> = { id, method: method as HttpMethod, path, repeat };
+    const undeclared: Operation<RequestArgs> = { id, method: method as HttpMethod, path, repeat, undeclared: true };
     return this.call(undeclared, parts, options);
   }
 
@@ -154,7 +179,8 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   }
 
   /**
-   * A client with middleware put inside what this one has, so that this one's sees the calls first; otherwise as {@link with}.
+   * A client with middleware put inside what this one has, so that this one's sees the calls first; otherwise as
+   * {@link with}.
    *
    * @example
    * const counted = client.use((request, next) => { count += 1; return next(request); });
@@ -216,15 +242,15 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
   ): Promise<CallResult<Page<Item>>> {
     const paging = operation.paging ?? singlePage;
     const positioned = position === undefined ? args : paging.at(args, position);
-    const { data, answer, text } = await this.#run(operation, positioned, options, this.list);
+    const { data, parsed, text } = await this.#run(operation, positioned, options, this.list);
     const wrong = (text: string) =>
       new ErrorReport(this.#contextOf(operation, positioned, options)).error(DecodeError, text, {
-        status: answer.status,
+        status: parsed.status,
       });
     // Some servers write an empty list as null.
     const items = (data ?? []) as readonly Item[];
     if (!Array.isArray(items)) throw wrong('the answer is not a list.');
-    const { total, next, endsEarly = false } = paging.end(answer, positioned, items.length);
+    const { total, next, endsEarly = false } = paging.end(parsed, positioned, items.length);
     const followed = follow(trail, { position, next, items, total, endsEarly });
     if (typeof followed === 'string')
       throw wrong(`${followed}. It was stopped here, where ${trail.count} items had come.`);
@@ -235,7 +261,7 @@ export abstract class Client<KnownRoutes extends Routes = Routes> {
       data: page,
       ...(text !== undefined && { text }),
       get response() {
-        return answer.response;
+        return parsed.response;
       },
     };
   }

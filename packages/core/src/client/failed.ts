@@ -1,4 +1,3 @@
-import { type Failure, isSuccess, type ParsedResponse } from '../answer/answer.js';
 import { Interrupted } from '../attempt/deadline.js';
 import { readNetworkFailure } from '../attempt/network-failure.js';
 import { ApiError, AuthenticationError, NotFoundError, RateLimitError, ServerError } from '../errors/api-errors.js';
@@ -7,11 +6,12 @@ import { errorClassForStatus } from '../errors/error-for-status.js';
 import { type ErrorDetails, MailhostError } from '../errors/mailhost-error.js';
 import { definedOnly } from '../operation/defined-only.js';
 import type { Operation } from '../operation/operation.js';
+import { type Failure, isSuccess, type ParsedResponse } from '../response/parsed-response.js';
 import type { AttemptEnd } from '../retry/decide.js';
 import { parseRetryAfter } from '../retry/retry-after.js';
 import { CredentialsUnavailable } from './connection.js';
 import type { CallContext } from './context.js';
-import { isOwnAnswer, leavesOpen } from './judgement.js';
+import { isOwnResponse, leavesOpen } from './judgement.js';
 import { type ErrorReport, mostIssues } from './report.js';
 
 /** A failure of one attempt, with what the decision on a repeat needs. */
@@ -24,20 +24,20 @@ export interface FailedAttempt {
   readonly uncertain: boolean;
   /** The server refused the credentials. */
   readonly refused?: boolean;
-  readonly answer?: ParsedResponse;
+  readonly response?: ParsedResponse;
 }
 
 /** Whether an answer is a failure, and which: the provider's word, a refused redirect, or the status. */
 export function failureOf(
-  answer: ParsedResponse,
+  response: ParsedResponse,
   { provider, operation }: CallContext,
   redirectRefused: string | undefined,
 ): Failure | null {
-  const found = provider.failure(answer, operation);
-  const failure = withHint(operation.failure ? operation.failure(found, answer) : found, answer, operation);
+  const found = provider.failure(response, operation);
+  const failure = withHint(operation.failure ? operation.failure(found, response) : found, response, operation);
   if (redirectRefused !== undefined && !failure?.message) return { hint: redirectRefused };
   if (failure !== undefined) return failure;
-  return isSuccess(answer.status) ? null : {};
+  return isSuccess(response.status) ? null : {};
 }
 
 function withHint(
@@ -50,18 +50,18 @@ function withHint(
 }
 
 /** The server said no. */
-export function failedByAnswer(
-  answer: ParsedResponse,
+export function failedByResponse(
+  response: ParsedResponse,
   failure: Failure,
   report: ErrorReport,
   { provider }: CallContext,
 ): FailedAttempt {
-  const { status, headers, body } = answer;
+  const { status, headers, body } = response;
   const { code, message, requestId = headers.get('x-request-id') ?? undefined, issues } = failure;
   const wait =
     parseRetryAfter(headers, Date.now()) ?? (failure.retryAfter === undefined ? undefined : failure.retryAfter * 1000);
   const contentType = headers.get('content-type') ?? undefined;
-  const own = isOwnAnswer(answer, provider);
+  const own = isOwnResponse(response, provider);
   const byStatus = errorClassForStatus(status);
   // Where a proxy finds nothing, that says nothing of what the call names.
   const astray = failure.error === undefined && byStatus === NotFoundError && !own;
@@ -92,7 +92,7 @@ export function failedByAnswer(
     retryAfter: wait === undefined ? undefined : wait / 1000,
   });
   return {
-    answer,
+    response,
     error: report.error(ErrorClass, text, details),
     refused: ErrorClass === AuthenticationError && !failure.refusedInput,
     end: { status: refusal && failure.error !== RateLimitError ? 400 : meant },
@@ -106,7 +106,7 @@ export function failedByAnswer(
  *
  * @param sent Whether the request was on its way by then.
  */
-export function failedWithoutAnswer(
+export function failedWithoutResponse(
   error: unknown,
   context: CallContext,
   report: ErrorReport,
@@ -126,12 +126,12 @@ export function failedWithoutAnswer(
     const failure = readNetworkFailure(cause);
     const { code, permanent } = failure;
     // A TypeError is what `fetch` throws; only its code or its text tells of a connection.
-    const told = failure.neverSent || code !== undefined;
+    const isConnection = failure.neverSent || code !== undefined;
     const reason = cause instanceof Error ? cause.message : 'no reason was given.';
     const clear = report.clear(reason);
-    const text = `the credentials could not be had: ${told ? `${failure.hint} ${clear}${inBrackets(code)}` : clear}`;
+    const text = `the credentials could not be had: ${isConnection ? `${failure.hint} ${clear}${inBrackets(code)}` : clear}`;
     const timedOut = cause instanceof Interrupted;
-    const broken = cause instanceof TypeError || told;
+    const broken = cause instanceof TypeError || isConnection;
     const ErrorClass = timedOut ? TimeoutError : broken ? ConnectionError : AuthenticationError;
     // A refusal stays one, and too many of them lock an account.
     const end = ErrorClass === AuthenticationError || permanent ? { permanent: true } : { neverSent: true };

@@ -1,8 +1,8 @@
-import type { ParsedResponse } from '../answer/answer.js';
 import * as apiErrors from '../errors/api-errors.js';
 import * as callErrors from '../errors/call-errors.js';
 import type { ErrorDetails } from '../errors/mailhost-error.js';
 import type { ErrorClass } from '../errors/restate.js';
+import type { ParsedResponse } from '../response/parsed-response.js';
 import { gatewayHeaders } from '../transport/gateway.js';
 import type { FailedAttempt } from './failed.js';
 import type { ErrorReport } from './report.js';
@@ -17,9 +17,9 @@ export interface GatewayRefusal {
 }
 
 /** The failure that a gateway tells, as the same error that a call without a gateway ends with; else `undefined`. */
-export function failedAtGateway(answer: ParsedResponse, report: ErrorReport): FailedAttempt | undefined {
-  if (answer.headers.get(gatewayHeaders.gateway) !== 'error') return undefined;
-  const { error, sent, passing } = (answer.body ?? {}) as Partial<GatewayRefusal>;
+export function failedAtGateway(response: ParsedResponse, report: ErrorReport): FailedAttempt | undefined {
+  if (response.headers.get(gatewayHeaders.gateway) !== 'error') return undefined;
+  const { error, sent, passing } = (response.body ?? {}) as Partial<GatewayRefusal>;
   const { name, message, ...details } = error ?? { name: '', message: 'the gateway gave no reason.' };
   const { retryAfter } = details;
   return {
@@ -31,7 +31,7 @@ export function failedAtGateway(answer: ParsedResponse, report: ErrorReport): Fa
     end: passing ? { neverSent: !sent } : { permanent: true },
     retryAfter: retryAfter && retryAfter * 1000,
     uncertain: sent === true,
-    answer,
+    response,
   };
 }
 

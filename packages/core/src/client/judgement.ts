@@ -1,9 +1,9 @@
-import { isJson, type ParsedResponse } from '../answer/answer.js';
+import { isJson, type ParsedResponse } from '../response/parsed-response.js';
 import type { Provider } from './provider.js';
 
 /** Whether a failing answer is the product's own, or one that something before it gave in its place. */
-export function isOwnAnswer(answer: ParsedResponse, { isOwn = isJsonObject }: Provider): boolean {
-  return isOwn(answer);
+export function isOwnResponse(response: ParsedResponse, { isOwn = isJsonObject }: Provider): boolean {
+  return isOwn(response);
 }
 
 function isJsonObject({ body, headers }: ParsedResponse): boolean {

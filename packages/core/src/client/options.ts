@@ -15,7 +15,9 @@ export interface CallOptions {
    * handed on as a stream: to its headers, and then for each part that you wait for.
    */
   readonly timeout?: number | undefined;
-  /** Milliseconds for the whole call, its retries and their waits included. Default 120 000. Not for reading a stream. */
+  /**
+   * Milliseconds for the whole call, its retries and their waits included. Default 120 000. Not for reading a stream.
+   */
   readonly totalTimeout?: number | undefined;
   /** How often a call may be sent again after a failure, where that is harmless. Default 2; 0 for never. */
   readonly retries?: number | undefined;
@@ -33,8 +35,8 @@ export interface ClientDefaults extends CallOptions {
   /** Longest wait in milliseconds that a server may ask for; past it the call fails at once. Default 60 000. */
   readonly maxRetryAfter?: number | undefined;
   /**
-   * Longest answer in bytes, once it is decompressed; a longer one is a `DecodeError` with the code `RESPONSE_TOO_LARGE`.
-   * Default 67 108 864 (64 MiB). Files and streams have no limit.
+   * Longest answer in bytes, once it is decompressed; a longer one is a `DecodeError` with the code
+   * `RESPONSE_TOO_LARGE`. Default 67 108 864 (64 MiB). Files and streams have no limit.
    */
   readonly maxResponseBytes?: number | undefined;
   /** Code around every attempt, the first one outermost. */
@@ -51,17 +53,17 @@ export interface ClientOptions extends ClientDefaults {
   readonly baseUrl?: string | undefined;
   /**
    * A `fetch` of one's own. An instance of ky is one too: its hooks run for every attempt, and see the credentials; its
-   * `retry`, timeouts and `throwHttpErrors` are switched off, since the client has its own. A body on GET goes
-   * by it only where it has `acceptsBodyOnGet: true`. Default: the global one; on Node, node:http in its place, as long as it
+   * `retry`, timeouts and `throwHttpErrors` are switched off, since the client has its own. A body on GET goes by it
+   * only where it has `acceptsBodyOnGet: true`. Default: the global one; on Node, node:http in its place, as long as it
    * is Node's own and nobody changed it or listens to it.
    */
   readonly fetch?: Fetch | undefined;
   /** Trust for TLS, on Node, Deno and Bun. All requests then go through node:https instead of `fetch`. */
   readonly tls?: TlsOptions | undefined;
   /**
-   * Agents of node:http and node:https, for a proxy or for limits on connections, on Node, Deno and Bun. All requests then
-   * go through node:https instead of `fetch`. Default: agents that keep connections alive, and that heed the proxy variables
-   * of the environment where Node does (`NODE_USE_ENV_PROXY`, from Node 22.21 and 24.5 on).
+   * Agents of node:http and node:https, for a proxy or for limits on connections, on Node, Deno and Bun. All requests
+   * then go through node:https instead of `fetch`. Default: agents that keep connections alive, and that heed the proxy
+   * variables of the environment where Node does (`NODE_USE_ENV_PROXY`, from Node 22.21 and 24.5 on).
    */
   readonly agent?: Agents | undefined;
   /** How many retries the client may spend when the server fails a lot; `false` for no such limit. */

@@ -29,8 +29,8 @@ export class ErrorReport {
 
   /** The operation's id; a route that the caller wrote may hold a secret. */
   get #operation(): string {
-    const { id } = this.#context.operation;
-    return id.includes('/') ? this.redactor.text(id) : id;
+    const { id, undeclared } = this.#context.operation;
+    return undeclared ? this.redactor.text(id) : id;
   }
 
   /** What a log line of the call is about. */

@@ -1,7 +1,7 @@
-import type { ParsedResponse } from '../answer/answer.js';
 import { DecodeError, ValidationError } from '../errors/call-errors.js';
 import { MailhostError } from '../errors/mailhost-error.js';
 import { classOf, detailsOf } from '../errors/restate.js';
+import type { ParsedResponse } from '../response/parsed-response.js';
 import { check, describeIssues, pathText } from '../schema/check.js';
 import type { CallContext } from './context.js';
 import type { ErrorReport } from './report.js';
@@ -10,52 +10,61 @@ import type { ErrorReport } from './report.js';
  * The value of a good answer. What does not fit is reported once per operation and path, or thrown where the
  * caller asked for that; the value is handed on as the server sent it.
  */
-export function resultOf(answer: ParsedResponse, context: CallContext, report: ErrorReport): unknown {
+export function resultOf(response: ParsedResponse, context: CallContext, report: ErrorReport): unknown {
   const { operation, args, provider, settings, connection } = context;
   const { reported } = connection;
-  const contentType = () => answer.headers.get('content-type') ?? 'none';
-  const details = () => ({ status: answer.status, contentType: contentType(), body: answer.text });
-  const quote = () => `“${report.quote(answer.text ?? '')}”.`;
-  const isText = answer.text !== undefined;
+  const contentType = () => response.headers.get('content-type') ?? 'none';
+  const details = () => ({ status: response.status, contentType: contentType(), body: response.text });
+  const quote = () => `“${report.quote(response.text ?? '')}”.`;
+  const isText = response.text !== undefined;
   if (isText && operation.responseParser?.binary) {
     const text = `expected ${operation.responseParser.accept}, but the answer is ${report.clear(contentType())}: ${quote()}`;
     throw report.error(DecodeError, text, details());
   }
-  if (isLost(answer)) {
-    throw report.error(DecodeError, `the answer (status ${answer.status}) was cut off before it began.`, details());
+  if (isLost(response)) {
+    throw report.error(DecodeError, `the answer (status ${response.status}) was cut off before it began.`, details());
   }
-  if (operation.responseParser?.ignored && (answer.parsed || !/^\s*[<{[]/.test(answer.text ?? ''))) return undefined;
+  if (operation.responseParser?.ignored && (response.parsed || !/^\s*[<{[]/.test(response.text ?? '')))
+    return undefined;
+  const { responseParser, undeclared } = operation;
   const hasResult = operation.repeat === 'readonly' || operation.response !== undefined || operation.read !== undefined;
-  if (!hasResult && answer.text?.trim() === '') return undefined;
-  const raw = provider.value && isText ? provider.value(answer, operation) : answer.parsed ? answer.body : undefined;
-  if (!answer.parsed && raw === undefined) {
-    const text = `the answer (status ${answer.status}, content type ${report.clear(contentType())}) is not JSON: ${quote()}`;
+  if (!hasResult && response.text?.trim() === '') return undefined;
+  const isPlain = !response.parsed && responseParser?.isPlain?.(response.text ?? '') === true;
+  const inEnvelope = () =>
+    provider.value && isText ? provider.value(response) : response.parsed ? response.body : undefined;
+  const raw = isPlain ? response.text : inEnvelope();
+  if (!response.parsed && raw === undefined) {
+    const text = `the answer (status ${response.status}, content type ${report.clear(contentType())}) is not JSON: ${quote()}`;
     throw report.error(DecodeError, text, details());
   }
-  if (isText && provider.recognizes?.(answer, operation) === false) {
-    const text = `the answer (status ${answer.status}) does not have the form of this API's answers: ${quote()}`;
+  const recognizes = operation.recognizes ?? provider.recognizes;
+  if (isText && !isPlain && recognizes?.(response, operation) === false) {
+    const text = `the answer (status ${response.status}) does not have the form of this API's answers: ${quote()}`;
     throw report.error(DecodeError, text, details());
   }
+  if (!hasResult && !responseParser && !undeclared) return undefined;
 
-  const { value, issues } = operation.response ? check(operation.response, raw, 'answer') : { value: raw, issues: [] };
+  const { value, issues } = operation.response
+    ? check(operation.response, raw, 'response')
+    : { value: raw, issues: [] };
   if (issues.length > 0) {
     if (raw === undefined) {
       throw report.error(
         DecodeError,
-        `the answer (status ${answer.status}) is empty, but a result was expected.`,
+        `the answer (status ${response.status}) is empty, but a result was expected.`,
         details(),
       );
     }
-    // A list, a text or nothing in the place of an object is not the answer with something new in it. Some servers write an
-    // empty list as null.
+    // A list, a text or nothing in the place of an object is not the answer with something new in it. Some servers
+    // write an empty list as null.
     const isList = operation.paging !== undefined && raw === null;
     if (!isList && issues.some(({ path }) => path.length === 0) && (!(raw instanceof Object) || Array.isArray(raw))) {
-      const text = `the answer (status ${answer.status}) does not fit: ${describeIssues(issues)}.`;
+      const text = `the answer (status ${response.status}) does not fit: ${describeIssues(issues)}.`;
       throw report.error(DecodeError, text, details());
     }
     if (settings.validate === 'strict') {
       throw report.error(ValidationError, `the answer does not fit: ${describeIssues(issues)}.`, {
-        status: answer.status,
+        status: response.status,
         issues,
       });
     }
@@ -67,21 +76,21 @@ export function resultOf(answer: ParsedResponse, context: CallContext, report: E
       settings.log(
         'warn',
         () => `${report.name}: the answer does not fit at ${path}: ${issue.message}. It is handed on as it came.`,
-        () => report.fields({ status: answer.status }),
+        () => report.fields({ status: response.status }),
       );
     }
   }
   if (!operation.read) return value;
   try {
     // The declaration ties `read` to the type of `response`; a misfit was reported above, and is borne by `read`.
-    return operation.read(value as never, answer, args);
+    return operation.read(value as never, response, args);
   } catch (error) {
     if (error instanceof MailhostError) {
       throw report.error(classOf(error), report.clear(error.message), { ...details(), ...detailsOf(error) });
     }
     throw report.error(
       DecodeError,
-      `the answer (status ${answer.status}) cannot be read: ${quote()}`,
+      `the answer (status ${response.status}) cannot be read: ${quote()}`,
       details(),
       error,
     );
@@ -92,10 +101,10 @@ export function resultOf(answer: ParsedResponse, context: CallContext, report: E
  * Nothing came of a body that may have been lost on the way, which not all runtimes notice: one that was compressed, or
  * one that ends where the connection does.
  */
-function isLost(answer: ParsedResponse): boolean {
-  const { status, text } = answer;
+function isLost(response: ParsedResponse): boolean {
+  const { status, text } = response;
   if (text === undefined || text.trim() !== '' || status === 204 || status === 205) return false;
-  const { headers } = answer;
+  const { headers } = response;
   const length = headers.get('content-length');
   const delimited = length !== null || headers.has('transfer-encoding');
   const compressed = (headers.get('content-encoding') ?? 'identity') !== 'identity' && length !== '0';

@@ -1,10 +1,10 @@
-import { jsonParser, type ParsedResponse } from '../answer/answer.js';
 import { attempt } from '../attempt/attempt.js';
 import { FromMiddleware, withMiddleware } from '../attempt/middleware.js';
+import { jsonParser, type ParsedResponse } from '../response/parsed-response.js';
 import type { CallInfo } from '../transport/http-request.js';
 import type { BuiltRequest } from './build-request.js';
 import type { CallContext } from './context.js';
-import { type FailedAttempt, failedByAnswer, failedWithoutAnswer, failureOf } from './failed.js';
+import { type FailedAttempt, failedByResponse, failedWithoutResponse, failureOf } from './failed.js';
 import { failedAtGateway } from './gateway.js';
 import type { ErrorReport } from './report.js';
 
@@ -19,7 +19,7 @@ export interface OpenCall {
 
 /** What one try of a call came to: a good answer, a failure, or what middleware threw of its own accord. */
 export type Tried = (
-  | { readonly answer: ParsedResponse }
+  | { readonly response: ParsedResponse }
   | { readonly failed: FailedAttempt }
   | { readonly thrown: unknown }
 ) & {
@@ -48,27 +48,27 @@ export async function tryCall({ context, report, request, info }: OpenCall, time
   );
   const started = performance.now();
   try {
-    const { answer, redirectRefused } = await attempt(draft, exchange, {
+    const { response, redirectRefused } = await attempt(draft, exchange, {
       timeout: Math.max(timeout, 0),
       idleTimeout: settings.timeout,
       maxResponseBytes,
       signals,
       kind: operation.responseParser ?? jsonParser,
       follows: provider.follows ?? (() => true),
-      toError: (error) => failedWithoutAnswer(error, context, report, sent !== undefined).error,
+      toError: (error) => failedWithoutResponse(error, context, report, sent !== undefined).error,
     });
-    logAnswer(context, report, draft, answer.status, performance.now() - started);
-    const atGateway = connection.gateway && failedAtGateway(answer, report);
+    logResponse(context, report, draft, response.status, performance.now() - started);
+    const atGateway = connection.gateway && failedAtGateway(response, report);
     if (atGateway) return { failed: atGateway, sent };
-    const failure = failureOf(answer, context, redirectRefused);
-    return failure ? { failed: failedByAnswer(answer, failure, report, context), sent } : { answer, sent };
+    const failure = failureOf(response, context, redirectRefused);
+    return failure ? { failed: failedByResponse(response, failure, report, context), sent } : { response, sent };
   } catch (error) {
     if (error instanceof FromMiddleware) return { thrown: error.cause, sent };
-    return { failed: failedWithoutAnswer(error, context, report, sent !== undefined), sent };
+    return { failed: failedWithoutResponse(error, context, report, sent !== undefined), sent };
   }
 }
 
-function logAnswer(
+function logResponse(
   { settings }: CallContext,
   report: ErrorReport,
   { method, url }: BuiltRequest['draft'],

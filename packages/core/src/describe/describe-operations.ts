@@ -29,7 +29,7 @@ export interface DescribedOperation<Id extends string = string> extends Required
   /** What the server's answer holds as a caller gets it, times as `date-time`; none where nothing is told of it. */
   readonly output?: JsonSchema;
   /** The same as the server sends it. */
-  readonly answer?: JsonSchema;
+  readonly response?: JsonSchema;
   /** The content type of its body, where it takes one. */
   readonly contentType?: string;
   /** The parts that travel in another form than a caller gives: a time as a number, a list as a joined text. */
@@ -69,7 +69,7 @@ export function describeOperations<Id extends string>(
     const withInput = lazily(described, 'input', () => inputSchema(operation, input));
     if (!response) return withInput;
     const withOutput = lazily(withInput, 'output', () => jsonSchemaOf(response, 'output', output));
-    return lazily(withOutput, 'answer', () => jsonSchemaOf(response, 'input', output));
+    return lazily(withOutput, 'response', () => jsonSchemaOf(response, 'input', output));
   });
 }
 

@@ -8,7 +8,10 @@ export function inputSchema(operation: Operation, descriptions: FieldDescription
   const path = pathSchema(operation);
   const given = (schema: $ZodType | undefined) => schema && jsonSchemaOf(schema, 'input', descriptions);
   const parts = Object.entries({ path, query: given(query), body: given(body) }).filter(([, part]) => part);
-  const isRequired = ([name, part]: [string, unknown]) => name !== 'query' || requiredOf(part).length > 0;
+  const isRequired = ([name, part]: [string, unknown]) => {
+    if (name === 'query') return requiredOf(part).length > 0;
+    return name !== 'body' || body?._zod.optin !== 'optional';
+  };
   return {
     type: 'object',
     properties: Object.fromEntries(parts) as Readonly<Record<string, JsonSchema>>,

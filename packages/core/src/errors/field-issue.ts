@@ -7,5 +7,5 @@ export interface FieldIssue {
   /** The kind of issue as zod names it, such as `too_small`: for those who translate messages. */
   readonly code?: string;
   /** Which part of the call the field belongs to. */
-  readonly in?: 'path' | 'query' | 'body' | 'answer';
+  readonly in?: 'path' | 'query' | 'body' | 'response';
 }

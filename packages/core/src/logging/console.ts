@@ -3,17 +3,22 @@ import type { LogFields, Logger } from './logger.js';
 
 /** What `consoleLogger()` takes. */
 export interface ConsoleLoggerOptions {
-  /** `text`, the default, is for people: columns that stand below each other. `json` is for log collectors: an object a line. */
+  /**
+   * `text`, the default, is for people: columns that stand below each other. `json` is for log collectors: an object a
+   * line.
+   */
   readonly format?: 'text' | 'json';
-  /** Colours for the levels. Default: on a terminal, unless the environment variable `NO_COLOR` is set. Not for `json`. */
+  /**
+   * Colours for the levels. Default: on a terminal, unless the environment variable `NO_COLOR` is set. Not for `json`.
+   */
   readonly colour?: boolean;
   /** Whether a text line begins with the time, in UTC. Default `true`. */
   readonly time?: boolean;
 }
 
 /**
- * A logger for the option `logger` that writes a line a message to the console: time, level, product and operation, each in
- * its column.
+ * A logger for the option `logger` that writes a line a message to the console: time, level, product and operation,
+ * each in its column.
  *
  * @example
  * const cleanmail = new CleanmailClient({ token, logger: consoleLogger(), logLevel: 'info' });

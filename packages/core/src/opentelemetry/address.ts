@@ -13,7 +13,9 @@ export function addressAttributes(address: string, redact: (url: string) => stri
   };
 }
 
-/** Cleared before it is parsed: that writes some characters in another way, and a secret would not be found any more. */
+/**
+ * Cleared before it is parsed: that writes some characters in another way, and a secret would not be found any more.
+ */
 function withoutUser(cleared: string): string {
   if (!URL.canParse(cleared)) return placeholder;
   const url = new URL(cleared);

@@ -7,8 +7,8 @@ export interface OpenTelemetryOptions {
   /** Makes the spans. Default: one of the global tracer provider. */
   readonly tracer?: Tracer;
   /**
-   * The context whose span the calls belong to. Default: the active one at the moment of the call, which takes a context
-   * manager: browsers have none unless you register one.
+   * The context whose span the calls belong to. Default: the active one at the moment of the call, which takes a
+   * context manager: browsers have none unless you register one.
    */
   readonly parent?: Context;
   /**

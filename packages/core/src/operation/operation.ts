@@ -1,10 +1,10 @@
 import type { $ZodType } from 'zod/v4/core';
-import type { Failure, ParsedResponse, ResponseParser } from '../answer/answer.js';
 import type { Paging } from '../paging/paging.js';
 import type { RequestArgs } from '../request/args.js';
 import type { BodyKind } from '../request/body.js';
 import type { HeaderValues } from '../request/headers.js';
 import type { QueryValues } from '../request/query.js';
+import type { Failure, ParsedResponse, ResponseParser } from '../response/parsed-response.js';
 import type { GatewayRules } from './gateway-rules.js';
 
 export type { RequestArgs } from '../request/args.js';
@@ -27,14 +27,16 @@ export type PathParameters<Path extends string> = Path extends `${string}{${infe
     {};
 
 /** What the provider makes of an answer, as it is for one operation. `null` says that it is no failure. */
-export type FailureRule = (failure: Failure | null | undefined, answer: ParsedResponse) => Failure | null | undefined;
+export type FailureRule = (failure: Failure | null | undefined, response: ParsedResponse) => Failure | null | undefined;
 
 /** What a reader of `operations` sees of each. */
 export interface OperationInfo {
   /** For example `domains.create`. */
   readonly id: string;
   readonly method: HttpMethod;
-  /** Below the client's base URL, with parameters in braces. Or a whole address: to another origin no credentials go. */
+  /**
+   * Below the client's base URL, with parameters in braces. Or a whole address: to another origin no credentials go.
+   */
   readonly path: string;
   readonly repeat: Repeat;
   /** It removes something for good. Told of every one in a client's `operations`; each DELETE is. */
@@ -62,9 +64,11 @@ export interface Operation<Args = unknown, Result = unknown> extends OperationIn
   /** What a good answer holds, as it is on the wire. */
   readonly response?: $ZodType;
   /** From the wire to the caller: times, sentences. Must bear answers that do not fit `response`. */
-  readonly read?: (value: never, answer: ParsedResponse, request: RequestArgs) => unknown;
+  readonly read?: (value: never, response: ParsedResponse, request: RequestArgs) => unknown;
   /** Whether an answer is a failure of this operation, and which, from what the provider makes of it. */
   readonly failure?: FailureRule;
+  /** Whether a good answer has the form of this operation's answers, where that is not the form of all. */
+  readonly recognizes?: (response: ParsedResponse) => boolean;
   /** What the vendor's document says of a status of this operation, by the status. */
   readonly hints?: Readonly<Record<number, string>>;
   readonly paging?: Paging;
@@ -77,6 +81,8 @@ export interface Operation<Args = unknown, Result = unknown> extends OperationIn
   readonly secretFields?: readonly string[];
   /** How a gateway relays it, where that is not as all are. */
   readonly gateway?: GatewayRules;
+  /** A route that a caller wrote: nothing is known of its answer. */
+  readonly undeclared?: true;
   /** Only for the compiler. */
   readonly types?: { readonly args: Args; readonly result: Result };
 }
@@ -117,8 +123,9 @@ export function operation<
   readonly bodyKind?: BodyKind;
   readonly responseParser?: ResponseParser<Wire>;
   readonly response?: $ZodType<Wire>;
-  readonly read?: (value: Wire, answer: ParsedResponse, request: RequestArgs) => Result;
+  readonly read?: (value: Wire, response: ParsedResponse, request: RequestArgs) => Result;
   readonly failure?: FailureRule;
+  readonly recognizes?: (response: ParsedResponse) => boolean;
   readonly hints?: Readonly<Record<number, string>>;
   readonly paging?: Paging;
   readonly notFoundMeansDone?: boolean;

@@ -1,5 +1,5 @@
-import type { ParsedResponse } from '../answer/answer.js';
 import type { RequestArgs } from '../request/args.js';
+import type { ParsedResponse } from '../response/parsed-response.js';
 import type { PagePosition } from './page.js';
 
 /** What a paging style reads from an answer, besides the items themselves. */
@@ -15,7 +15,7 @@ export interface Paging {
   /** The arguments of the page at a position. */
   readonly at: (args: RequestArgs, position: PagePosition) => RequestArgs;
   /** Where the next page begins, from the answer, the arguments it was asked with and the number of its items. */
-  readonly end: (answer: ParsedResponse, args: RequestArgs, count: number) => PageEnd;
+  readonly end: (response: ParsedResponse, args: RequestArgs, count: number) => PageEnd;
 }
 
 /** One answer holds the whole list. */
@@ -29,13 +29,13 @@ export function offsetPages(names: {
   /** The server's page size when none is asked for. */
   readonly defaultSize: number;
   /** Where the answer says how many items there are in all. */
-  readonly total?: (answer: ParsedResponse) => number | undefined;
+  readonly total?: (response: ParsedResponse) => number | undefined;
 }): Paging {
   return {
     // A position that was stored may come back as a text.
     at: (args, position) => withQuery(args, names.offset, Number(position)),
-    end: (answer, args, count) => {
-      const total = names.total?.(answer);
+    end: (response, args, count) => {
+      const total = names.total?.(response);
       const size = Number(args.query?.[names.size] ?? names.defaultSize);
       const offset = Number(args.query?.[names.offset] ?? 0);
       const next = offset + count;
@@ -54,39 +54,39 @@ export function numberedPages(names: {
   /** The number of the first page. Default 1. */
   readonly first?: number;
   /** Where the answer says how many pages there are. */
-  readonly pages: (answer: ParsedResponse) => number | undefined;
-  readonly total?: (answer: ParsedResponse) => number | undefined;
+  readonly pages: (response: ParsedResponse) => number | undefined;
+  readonly total?: (response: ParsedResponse) => number | undefined;
 }): Paging {
   const first = names.first ?? 1;
   return {
     at: (args, position) => withQuery(args, names.page, position),
-    end: (answer, args, count) => {
+    end: (response, args, count) => {
       const next = Number(args.query?.[names.page] ?? first) + 1;
-      const pages = names.pages(answer);
+      const pages = names.pages(response);
       const more = count > 0 && (pages === undefined || next - first < pages);
       const endsEarly = count === 0 && next - first < (pages ?? 0);
-      return { total: names.total?.(answer), endsEarly, ...(more && { next }) };
+      return { total: names.total?.(response), endsEarly, ...(more && { next }) };
     },
   };
 }
 
 /**
- * Pages by an opaque cursor in the query. An absent or empty one ends the list, and is never sent. A list that ends with
- * its first page, although the total is more than that holds, ends early; later pages may differ from the total, as things
- * come and go meanwhile.
+ * Pages by an opaque cursor in the query. An absent or empty one ends the list, and is never sent. A list that ends
+ * with its first page, although the total is more than that holds, ends early; later pages may differ from the total,
+ * as things come and go meanwhile.
  */
 // @__NO_SIDE_EFFECTS__
 export function cursorPages(names: {
   readonly cursor: string;
-  readonly next: (answer: ParsedResponse) => unknown;
-  readonly total?: (answer: ParsedResponse) => number | undefined;
+  readonly next: (response: ParsedResponse) => unknown;
+  readonly total?: (response: ParsedResponse) => number | undefined;
 }): Paging {
   return {
     at: (args, position) => (position === '' ? args : withQuery(args, names.cursor, position)),
-    end: (answer, args, count) => {
-      const next = names.next(answer);
+    end: (response, args, count) => {
+      const next = names.next(response);
       const more = (typeof next === 'string' && next !== '') || typeof next === 'number';
-      const total = names.total?.(answer);
+      const total = names.total?.(response);
       const isFirst = [undefined, null, ''].includes(args.query?.[names.cursor] as string | null | undefined);
       return { total, endsEarly: isFirst && !more && count < (total ?? 0), ...(more && { next }) };
     },

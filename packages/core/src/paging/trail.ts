@@ -11,9 +11,9 @@ export interface Step {
 }
 
 /**
- * What is remembered of the pages that were passed, so that a list is noticed that turns in a circle, never ends or ends
- * early. It does not grow with the list: of one page is kept what it is known by, and moved on at every power of two
- * (Brent's cycle detection), and of the page before.
+ * What is remembered of the pages that were passed, so that a list is noticed that turns in a circle, never ends or
+ * ends early. It does not grow with the list: of one page is kept what it is known by, and moved on at every power of
+ * two (Brent's cycle detection), and of the page before.
  */
 export interface Trail {
   readonly steps: number;

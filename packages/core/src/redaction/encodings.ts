@@ -5,9 +5,9 @@ export interface Plain {
 }
 
 /**
- * What is left of a text when every escape is undone: of addresses, forms, HTML, SQL, JSON, and of what languages print,
- * also of one within the other. A secret and its echo become the same, whichever way the echo was written: case and
- * accents count for nothing.
+ * What is left of a text when every escape is undone: of addresses, forms, HTML, SQL, JSON, and of what languages
+ * print, also of one within the other. A secret and its echo become the same, whichever way the echo was written: case
+ * and accents count for nothing.
  */
 export function plainOf(text: string): Plain {
   let plain: Plain = { text, at: Array.from({ length: text.length + 1 }, (_, index) => index) };
@@ -46,8 +46,8 @@ function bytewise(text: string): string[] {
 }
 
 /**
- * A backslash with what it stands for; percent signs and entities, encoded again or not; doubled quotes; a form's space;
- * and a character of several bytes that are written one by one.
+ * A backslash with what it stands for; percent signs and entities, encoded again or not; doubled quotes; a form's
+ * space; and a character of several bytes that are written one by one.
  */
 const escapes =
   /\\+(?:[uU]((?:0001)?[\da-fA-F]{4})|[xX]([\da-fA-F]{2})|([^\\]?))|%(?:25)*([\da-fA-F]{2})|&(?:amp;)*(?:#[xX]([\da-fA-F]{1,8})|#(\d{1,8})|(\w{2,6}));|'{2,}|"{2,}|\+|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g;

@@ -73,8 +73,8 @@ export class Redactor {
   }
 
   /**
-   * Data without secrets: texts are cleared, and values under keys that name a secret replaced. An error is no place for
-   * all of a large answer: of long texts and lists it has the start.
+   * Data without secrets: texts are cleared, and values under keys that name a secret replaced. An error is no place
+   * for all of a large answer: of long texts and lists it has the start.
    */
   value(value: unknown): unknown {
     return this.#part(value, 0, { left: mostParts });

@@ -12,10 +12,10 @@ export function isSecretKey(key: string): boolean {
 export type IsSecret = (key: string) => boolean;
 
 /**
- * A text without the values that stand behind names of secrets, in whatever form: JSON, whole, cut off or escaped within
- * another text, a form, a query, HTML, XML, a header, or what a language prints of its objects; and without private keys
- * and the passwords of addresses. Of a list or an object nothing that follows is kept: where it ends is not told by half
- * of it.
+ * A text without the values that stand behind names of secrets, in whatever form: JSON, whole, cut off or escaped
+ * within another text, a form, a query, HTML, XML, a header, or what a language prints of its objects; and without
+ * private keys and the passwords of addresses. Of a list or an object nothing that follows is kept: where it ends is
+ * not told by half of it.
  */
 export function withoutSecretFields(text: string, isSecret: IsSecret, replacement: string): string {
   const plain = text
@@ -41,15 +41,16 @@ export function withoutSecretFields(text: string, isSecret: IsSecret, replacemen
 }
 
 /**
- * A name, with the escapes of JSON and of addresses in it or before it, and what parts it from its value; PHP also tells
- * whose it is and of what type.
+ * A name, with the escapes of JSON and of addresses in it or before it, and what parts it from its value; PHP also
+ * tells whose it is and of what type.
  */
 const heads =
   /(?<![\w.%\\-])([\w.%\\-]+)(?:["'’”]|&[\w#;]{2,12};)?(?:(?::[\w":]{1,60})?\])?\s{0,20}(?:=>|::|;[a-zA-Z](?::\d{1,9})?:|[:=>])\s{0,20}(?:string\(\d{1,9}\) )?/g;
 
 /**
- * A value that is one, and no sentence (letters after a colon and a space, and more words): a text to its quote, a hash with
- * its scheme, a list or an object, what stands in XML, or a word. Lines that begin with a space go on with it, as in LDIF.
+ * A value that is one, and no sentence (letters after a colon and a space, and more words): a text to its quote, a hash
+ * with its scheme, a list or an object, what stands in XML, or a word. Lines that begin with a space go on with it, as
+ * in LDIF.
  */
 const value =
   /(?!(?<=: )(?!(?:Bearer|Basic|Digest) |[bru]{1,2}["'])[A-Za-z][a-z']{0,20} [A-Za-z])(?!null\b|true\b|false\b|""|''|\[\]|\{\})(?:[bru]{0,2}"(?:[^"\\]|\\.)*"?|[bru]{0,2}'(?:[^'\\]|\\.)*'?|\\{1,7}"[^"]*"?|(&(?:amp;)?(?:quot|#\w{1,4});)(?:(?!\1).)*|<!\[CDATA\[(?:(?!\]\]).)*|[“‘][^”’]*|\[.*|\{(?![\w-]{1,20}\}[^\s,;]).*|(?<=[^=]>)[^<]+|(?:\{[\w-]{1,20}\}|(?:Bearer|Basic|Digest) )?(?:[^\s,;&<>"'{}[\]()\\]|\\(?!n ))+(?:(?:\r?\n|\\n) [^\s\\]+)*)/sy;

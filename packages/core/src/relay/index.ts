@@ -8,6 +8,6 @@ export { check } from '../schema/check.js';
 export type { Run } from '../schema/run.js';
 export { unknownField } from '../schema/words.js';
 export { gatewayHeaders } from '../transport/gateway.js';
-export { fileParser, undeclaredParser } from './answer-kinds.js';
 export { oneLine } from './one-line.js';
 export { Relay, type RelayedBody, type RelayedCall, type RelayedResponse } from './relay.js';
+export { fileParser, undeclaredParser } from './response-parsers.js';

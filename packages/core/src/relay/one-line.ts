@@ -1,4 +1,7 @@
-/** A text as part of a line of a log: what would end the line, or what a terminal would obey, is written as in JSON. It is cut. */
+/**
+ * A text as part of a line of a log: what would end the line, or what a terminal would obey, is written as in JSON. It
+ * is cut.
+ */
 export function oneLine(text: string, length = 1000): string {
   const start = text.length > length ? `${text.slice(0, length)}…` : text;
   return start.replace(control, (character) =>

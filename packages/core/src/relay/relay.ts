@@ -1,9 +1,8 @@
-import type { ParsedResponse } from '../answer/answer.js';
 import { aroundCall, callInfo } from '../client/around-call.js';
 import { type BuiltRequest, buildRequest } from '../client/build-request.js';
 import { type Client, type ClientParts, partsOf } from '../client/client.js';
 import type { CallContext } from '../client/context.js';
-import { type FailedAttempt, failedWithoutAnswer } from '../client/failed.js';
+import { type FailedAttempt, failedWithoutResponse } from '../client/failed.js';
 import type { GatewayRefusal } from '../client/gateway.js';
 import type { ClientDefaults } from '../client/options.js';
 import { ErrorReport } from '../client/report.js';
@@ -23,9 +22,10 @@ import type { Operation } from '../operation/operation.js';
 import { Redactor } from '../redaction/redactor.js';
 import { type BodyKind, contentTypeOf, formBody, jsonBody } from '../request/body.js';
 import type { QueryValues } from '../request/query.js';
+import type { ParsedResponse } from '../response/parsed-response.js';
 import type { CallInfo } from '../transport/http-request.js';
-import { relayedKind } from './answer-kinds.js';
 import { oneLine } from './one-line.js';
+import { relayedKind } from './response-parsers.js';
 
 /** A call that came from elsewhere, as it is to be sent: checked and allowed by whoever relays it. */
 export interface RelayedCall {
@@ -110,11 +110,11 @@ export class Relay {
         throw result.failed.error;
       });
     } catch (error) {
-      const [failure = { failed: failedWithoutAnswer(error, context, report, true), sent: true }] = failures;
-      const { answer, refused } = failure.failed;
+      const [failure = { failed: failedWithoutResponse(error, context, report, true), sent: true }] = failures;
+      const { response, refused } = failure.failed;
       if (refused) context.settings.log('warn', () => `${report.name}: the server refuses the credentials.`);
-      const redirected = answer && answer.status >= 300 && answer.status < 400;
-      return answer && !redirected ? this.#relayed(answer) : this.#refusal(failure.failed, failure.sent);
+      const redirected = response && response.status >= 300 && response.status < 400;
+      return response && !redirected ? this.#relayed(response) : this.#refusal(failure.failed, failure.sent);
     }
   }
 
@@ -139,9 +139,9 @@ export class Relay {
     const timeout = request.once ? settings.totalTimeout : Math.min(settings.timeout, settings.totalTimeout);
     for (let tries = 1; ; tries += 1) {
       const tried = await tryCall({ context, report, request, info }, timeout);
-      if ('answer' in tried) return this.#relayed(tried.answer);
+      if ('response' in tried) return this.#relayed(tried.response);
       const sent = tried.sent !== undefined;
-      const failed = 'failed' in tried ? tried.failed : failedWithoutAnswer(tried.thrown, context, report, sent);
+      const failed = 'failed' in tried ? tried.failed : failedWithoutResponse(tried.thrown, context, report, sent);
       if (info) for (const layer of settings.middleware) layer.attemptFailed?.(info, failed.error);
       const renewed = failed.refused === true && !request.once && connection.auth.refused?.(tried.sent?.credentials);
       if (!renewed || tries > 1) return { failed, sent };
@@ -186,7 +186,7 @@ export class Relay {
       error: {
         ...definedOnly({ code, retryAfter, issues }),
         name: error.name,
-        message: told(error, sent && !end.neverSent),
+        message: messageOf(error, sent && !end.neverSent),
       },
       sent: uncertain || (sent && !end.neverSent),
       passing: !end.permanent && end.status === undefined,
@@ -194,7 +194,8 @@ export class Relay {
   }
 
   /**
-   * Of what a server could echo. Short words may stand in an answer by chance, and it would be another one without them.
+   * Of what a server could echo. Short words may stand in an answer by chance, and it would be another one without
+   * them.
    */
   get #redactor(): Redactor {
     const { auth } = this.#parts.connection;
@@ -203,7 +204,7 @@ export class Relay {
 }
 
 /** What a stranger may know of a failure: addresses and the words of a login or a vault are for the log. */
-function told(error: MailhostError, sent: boolean): string {
+function messageOf(error: MailhostError, sent: boolean): string {
   if (error instanceof ValidationError) return error.message.replace(/^[^:]*: /, '');
   if (error instanceof TimeoutError) return 'no whole answer of the server in time.';
   if (error instanceof ConnectionError) {

@@ -22,13 +22,13 @@ export function assertInput(where: string, schema: $ZodType, value: unknown): vo
 
 /** `platforms[0].host: expected string, received null`, joined for a message. */
 export function describeIssues(issues: readonly FieldIssue[]): string {
-  const told = issues.slice(0, mostTold).map((issue) => `${pathText(issue.path)}: ${issue.message}`);
-  if (issues.length > mostTold) told.push(`and ${issues.length - mostTold} more`);
-  return told.join('; ');
+  const texts = issues.slice(0, mostInMessage).map((issue) => `${pathText(issue.path)}: ${issue.message}`);
+  if (issues.length > mostInMessage) texts.push(`and ${issues.length - mostInMessage} more`);
+  return texts.join('; ');
 }
 
 /** So many issues stand in a message. */
-const mostTold = 20;
+const mostInMessage = 20;
 
 /** A path as a person would write it. */
 export function pathText(path: FieldIssue['path']): string {

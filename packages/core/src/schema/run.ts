@@ -17,8 +17,8 @@ export interface Run {
 }
 
 /**
- * Looks at a value by a schema of zod's. What does not fit stays as it came, and all else is converted, which zod's own `parse`
- * does not give beside the issues.
+ * Looks at a value by a schema of zod's. What does not fit stays as it came, and all else is converted, which zod's own
+ * `parse` does not give beside the issues.
  */
 export function run(schema: $ZodType, value: unknown): Run {
   const result = runAtOnce(schema, value);
@@ -36,7 +36,10 @@ function runAtOnce(schema: $ZodType, value: unknown) {
   }
 }
 
-/** With the words of whoever raised it, else with ours. zod's own function for that brings all of its `util` into a bundle. */
+/**
+ * With the words of whoever raised it, else with ours. zod's own function for that brings all of its `util` into a
+ * bundle.
+ */
 function finalized(issue: $ZodRawIssue): $ZodIssue {
   const { customError, localeError } = config();
   // Each is asked about issues of its own only.
@@ -61,7 +64,10 @@ function isNews({ path }: $ZodIssue, index: number, issues: readonly $ZodIssue[]
   return before?.code !== 'invalid_type' || before.path.join('\n') !== path.join('\n');
 }
 
-/** An issue as a caller reads it: each unknown key by itself, and of a union what is wrong with the alternative that was meant. */
+/**
+ * An issue as a caller reads it: each unknown key by itself, and of a union what is wrong with the alternative that was
+ * meant.
+ */
 function fieldIssues(issue: $ZodIssue): readonly FieldIssue[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   const { code } = issue;

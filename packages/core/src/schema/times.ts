@@ -12,7 +12,10 @@ export const epochMilliseconds: ResponseSchema<Date> = epoch(1);
 /** An answer's time in seconds since 1970, as a `Date`. */
 export const epochSeconds: ResponseSchema<Date> = epoch(1000);
 
-/** An answer's time as RFC 3339 writes it, as a `Date`. Digits beyond milliseconds are dropped, as `Date` cannot hold them. */
+/**
+ * An answer's time as RFC 3339 writes it, as a `Date`. Digits beyond milliseconds are dropped, as `Date` cannot hold
+ * them.
+ */
 export const rfc3339Time: ResponseSchema<Date> = z.pipe(
   withChecks(
     z.string(),

@@ -7,7 +7,10 @@ export type InputSchema<Value> = ZodMiniType<Value, Value>;
 /** A schema of what a server answers, which may convert it: a time into a `Date`. */
 export type ResponseSchema<Value> = ZodMiniType<Value, unknown>;
 
-/** A schema for each field of an input: annotated with it, a schema whose fields are not those of the type does not compile. */
+/**
+ * A schema for each field of an input: annotated with it, a schema whose fields are not those of the type does not
+ * compile.
+ */
 export type InputFields<Value> = {
   readonly [Key in keyof Value]-?: Record<never, never> extends Pick<Value, Key>
     ? ZodMiniOptional<InputSchema<Exclude<Value[Key], undefined>>>
@@ -15,7 +18,8 @@ export type InputFields<Value> = {
 };
 
 /**
- * A schema of an object that a caller gives, which `z.extend` and `z.pick` take. A key that it does not list is refused.
+ * A schema of an object that a caller gives, which `z.extend` and `z.pick` take. A key that it does not list is
+ * refused.
  *
  * @example
  * const newAlias: InputObject<NewAlias> = z.strictObject({ name: z.string(words) }, words);

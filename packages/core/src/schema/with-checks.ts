@@ -5,8 +5,8 @@ import type { $ZodType } from 'zod/v4/core';
 export type Check<Schema extends $ZodType> = Parameters<Extract<Schema, ZodMiniType>['check']>[number];
 
 /**
- * `schema.check(…)` as a function that a bundler knows to have no side effects: with the method, a schema that nobody uses stays
- * in a bundle.
+ * `schema.check(…)` as a function that a bundler knows to have no side effects: with the method, a schema that nobody
+ * uses stays in a bundle.
  */
 // @__NO_SIDE_EFFECTS__
 export function withChecks<Schema extends ZodMiniType>(schema: Schema, ...checks: readonly Check<Schema>[]): Schema {

@@ -9,8 +9,8 @@ export interface Words {
 }
 
 /**
- * Says what was expected, and the kind of what was given. The value itself is never quoted: it may be a secret. To be given
- * to every schema and check of an input, since `zod/mini` has no messages of its own.
+ * Says what was expected, and the kind of what was given. The value itself is never quoted: it may be a secret. To be
+ * given to every schema and check of an input, since `zod/mini` has no messages of its own.
  *
  * @example
  * z.string(words).check(z.minLength(1, words))

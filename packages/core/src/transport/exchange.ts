@@ -1,4 +1,4 @@
-import type { ResponseBody } from '../answer/answer.js';
+import type { ResponseBody } from '../response/parsed-response.js';
 import type { HttpRequest } from './http-request.js';
 
 /**
@@ -22,7 +22,9 @@ export interface Interruption {
   onInterrupt(callback: (reason: unknown) => void): () => void;
 }
 
-/** The head of a response, and its body, decompressed, which can be read once. To cancel its stream ends the connection. */
+/**
+ * The head of a response, and its body, decompressed, which can be read once. To cancel its stream ends the connection.
+ */
 export interface IncomingResponse extends ResponseBody {
   readonly status: number;
   readonly headers: Headers;

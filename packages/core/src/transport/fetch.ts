@@ -10,8 +10,8 @@ export function fetchExchange(own: Fetch = globalFetch): Exchange {
       method,
       headers,
       signal: interruption.signal,
-      // Followed by our own rules, since fetch takes custom credential headers to another origin. A stream cannot be sent
-      // again, and would be kept whole in memory for a redirect.
+      // Followed by our own rules, since fetch takes custom credential headers to another origin. A stream cannot be
+      // sent again, and would be kept whole in memory for a redirect.
       redirect: body instanceof ReadableStream && knowsError() ? 'error' : 'manual',
       ...(body !== undefined && { body }),
       ...(body instanceof ReadableStream && { duplex: 'half' as const }),
@@ -21,8 +21,8 @@ export function fetchExchange(own: Fetch = globalFetch): Exchange {
 }
 
 /**
- * An instance of ky is told by its `extend`. Statuses, repeats and time are the client's affair: of ky's own ways with them
- * the client would see nothing, or errors that say less.
+ * An instance of ky is told by its `extend`. Statuses, repeats and time are the client's affair: of ky's own ways with
+ * them the client would see nothing, or errors that say less.
  */
 function plain(fetch: Fetch & { readonly extend?: unknown }): Fetch {
   const { extend } = fetch;
@@ -46,8 +46,8 @@ function sendingOnce(fetch: Fetch): Fetch {
 }
 
 /**
- * Deno sends a request again by itself when a connection that it had kept is reset, also where that is not harmless, but only
- * one whose body it can copy: a `Blob` it cannot. The content type is among the headers.
+ * Deno sends a request again by itself when a connection that it had kept is reset, also where that is not harmless,
+ * but only one whose body it can copy: a `Blob` it cannot. The content type is among the headers.
  */
 function sentOnce(init: RequestInit): RequestInit {
   const { method, body } = init;

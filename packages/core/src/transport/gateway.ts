@@ -4,7 +4,9 @@ import type { Exchange } from './exchange.js';
 
 /** The headers by which a client and a gateway understand each other. */
 export const gatewayHeaders = {
-  /** On a request: no page of another origin can send it unasked. On an answer: `error` where it is the gateway's own. */
+  /**
+   * On a request: no page of another origin can send it unasked. On an answer: `error` where it is the gateway's own.
+   */
   gateway: 'X-Mailhost-Gateway',
   /** The method that is meant, where a browser cannot send it: a body on GET travels as POST. */
   method: 'X-Mailhost-Method',

@@ -58,15 +58,15 @@ export interface Middleware {
 export interface Fetch {
   (url: string, init: RequestInit & { duplex?: 'half' }): Promise<Response>;
   /**
-   * `true` where it takes a body with GET and HEAD, which the global `fetch` refuses and a `Request` cannot hold. Calls of
-   * that kind then go to it too, and not past it by node:http.
+   * `true` where it takes a body with GET and HEAD, which the global `fetch` refuses and a `Request` cannot hold. Calls
+   * of that kind then go to it too, and not past it by node:http.
    */
   readonly acceptsBodyOnGet?: boolean;
 }
 
 /**
- * How connections are made where Node, Deno or Bun make them: `Agent` of node:http or node:https, or what is derived from
- * it, such as the agents for proxies. One for all addresses, or one for each kind.
+ * How connections are made where Node, Deno or Bun make them: `Agent` of node:http or node:https, or what is derived
+ * from it, such as the agents for proxies. One for all addresses, or one for each kind.
  */
 export type Agents = NodeAgent | { readonly http?: NodeAgent; readonly https?: NodeAgent };
 

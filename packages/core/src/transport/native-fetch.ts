@@ -1,7 +1,8 @@
 /**
- * Whether the global `fetch` is Node's own, and a request by it would be nothing but a request. It is not where somebody put
- * another in its place (mocks, msw, frameworks that cache), gave undici another dispatcher (mocks and proxies of undici, an
- * agent with options) or listens to its channels (tracing). What is not known for sure counts as no.
+ * Whether the global `fetch` is Node's own, and a request by it would be nothing but a request. It is not where
+ * somebody put another in its place (mocks, msw, frameworks that cache), gave undici another dispatcher (mocks and
+ * proxies of undici, an agent with options) or listens to its channels (tracing). What is not known for sure counts as
+ * no.
  */
 export function isNativeFetch(): boolean {
   const { fetch } = globalThis;
@@ -15,7 +16,10 @@ export function isNativeFetch(): boolean {
 /** What was looked at last. */
 const seen: { fetch: unknown; isNative: boolean } = { fetch: undefined, isNative: false };
 
-/** The source of Node's own loads undici from inside of Node, which no other can. Of a proxy or a bound one there is none. */
+/**
+ * The source of Node's own loads undici from inside of Node, which no other can. Of a proxy or a bound one there is
+ * none.
+ */
 function isOfNode(fetch: unknown): boolean {
   if (typeof fetch !== 'function' || 'Deno' in globalThis || 'Bun' in globalThis) return false;
   return Function.prototype.toString.call(fetch).includes("require('internal/deps/undici/undici')");

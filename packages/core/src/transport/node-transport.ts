@@ -11,8 +11,9 @@ export interface NodeTransportOptions {
 export interface NodeTransport {
   readonly exchange: Exchange;
   /**
-   * Sends in the place of the global `fetch`, where that is Node's own and would send as it is by itself. Else by what is
-   * given: a `fetch` that was replaced or is listened to means that somebody wants to see requests, or to answer them.
+   * Sends in the place of the global `fetch`, where that is Node's own and would send as it is by itself. Else by what
+   * is given: a `fetch` that was replaced or is listened to means that somebody wants to see requests, or to answer
+   * them.
    */
   readonly unlessReplaced: (fetch: Exchange) => Exchange;
 }

@@ -9,9 +9,9 @@ import { NodeResponse } from './node-response.js';
 import type { NodeTransport, NodeTransportOptions } from './node-transport.js';
 
 /**
- * A transport over node:http and node:https. It does what `fetch` cannot do: a body on GET, a certificate authority or an
- * agent of one's own. And it costs less, as it makes no `Response` and no stream that nobody asked for. Connections are
- * kept alive and, when idle, do not keep a script from ending.
+ * A transport over node:http and node:https. It does what `fetch` cannot do: a body on GET, a certificate authority or
+ * an agent of one's own. And it costs less, as it makes no `Response` and no stream that nobody asked for. Connections
+ * are kept alive and, when idle, do not keep a script from ending.
  */
 export function createNodeTransport({ tls = {}, agent }: NodeTransportOptions): NodeTransport | undefined {
   const given = agent !== undefined && 'sockets' in agent ? { http: agent, https: agent } : agent;

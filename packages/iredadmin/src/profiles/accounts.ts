@@ -2,8 +2,8 @@ import { type AccessPolicy, accessPolicies } from '../schemas/fields.js';
 import { addressOf, type Backend, ProfileReader, type RawProfile } from './raw.js';
 
 /**
- * What all profiles have. A field is left out where the server does not tell it; an empty list says that there is none. Who
- * writes a list back that was left out, and takes it for empty, wipes it.
+ * What all profiles have. A field is left out where the server does not tell it; an empty list says that there is none.
+ * Who writes a list back that was left out, and takes it for empty, wipes it.
  */
 export interface Profile {
   /** Whether it works. */
@@ -119,7 +119,7 @@ export function domainProfile(value: unknown, backend?: Backend): DomainProfile 
     defaultQuota: read.setting('default_user_quota', 'defaultQuota'),
     maxUserQuota: read.setting('max_user_quota', 'maxUserQuota'),
     language: read.settingText('default_language', 'defaultLanguage') ?? read.text('preferredLanguage'),
-    services: read.settingList('enabled_services') ?? read.told('enabledService'),
+    services: read.settingList('enabled_services') ?? read.givenList('enabledService'),
     transport: read.text('transport', 'mtaTransport'),
     isBackupMx: read.flag('backupmx', 'domainBackupMX'),
   };
@@ -149,14 +149,14 @@ export function userProfile(value: unknown, backend?: Backend, quotaUnit?: LdapQ
     employeeId: read.text('employeeid', 'employeeNumber'),
     isGlobalAdmin: read.flag('isglobaladmin', 'domainGlobalAdmin'),
     transport: read.text('transport', 'mtaTransport'),
-    services: read.told('enabledService') ?? enabledColumns(read.raw),
-    aliases: read.told('aliases', 'shadowAddress'),
-    memberOf: read.told('mailing_aliases', 'mailing_lists') && [
+    services: read.givenList('enabledService') ?? enabledColumns(read.raw),
+    aliases: read.givenList('aliases', 'shadowAddress'),
+    memberOf: read.givenList('mailing_aliases', 'mailing_lists') && [
       ...read.all('mailing_aliases'),
       ...read.all('mailing_lists'),
     ],
-    forwarding: read.told('forwardings', 'mailForwardingAddress'),
-    managedDomains: read.told('managed_domains', 'domainManager'),
+    forwarding: read.givenList('forwardings', 'mailForwardingAddress'),
+    managedDomains: read.givenList('managed_domains', 'domainManager'),
     storedBytes: read.number('stored_bytes'),
     storedMessages: read.number('stored_messages'),
     lastLogin: read.date('last_login') ?? read.seconds('last_login'),
@@ -172,7 +172,7 @@ export function adminProfile(value: unknown, backend?: Backend): AdminProfile {
     name: read.text('name', 'cn'),
     language: read.text('language', 'preferredLanguage'),
     isGlobalAdmin: read.flag('isglobaladmin', 'domainGlobalAdmin'),
-    managedDomains: read.told('managed_domains', 'domainManager'),
+    managedDomains: read.givenList('managed_domains', 'domainManager'),
     maxDomains: read.setting('create_max_domains'),
   };
 }
@@ -184,10 +184,10 @@ export function listProfile(value: unknown, backend?: Backend): ListProfile {
     mail: read.name('address', 'mail'),
     name: read.text('name', 'cn', 'description'),
     accessPolicy: policyOf(read.text('accesspolicy', 'accessPolicy', 'access_policy')),
-    members: read.told('members', 'mailForwardingAddress'),
+    members: read.givenList('members', 'mailForwardingAddress'),
     subscribers: subscribersOf(read.raw['subscribers']),
-    moderators: read.told('moderators', 'listAllowedUser'),
-    owners: read.told('owners', 'owner', 'listOwner'),
+    moderators: read.givenList('moderators', 'listAllowedUser'),
+    owners: read.givenList('owners', 'owner', 'listOwner'),
   };
 }
 

@@ -43,9 +43,9 @@ export class ProfileReader {
   }
 
   /** The same; `undefined` where the server tells nothing of it: that it has none is not said by that. */
-  told(...names: readonly string[]): readonly string[] | undefined {
-    const isTold = names.some((name) => Array.isArray(this.raw[name]) || typeof this.raw[name] === 'string');
-    return isTold ? this.all(...names) : undefined;
+  givenList(...names: readonly string[]): readonly string[] | undefined {
+    const isGiven = names.some((name) => Array.isArray(this.raw[name]) || typeof this.raw[name] === 'string');
+    return isGiven ? this.all(...names) : undefined;
   }
 
   text(...names: readonly string[]): string | undefined {
@@ -74,7 +74,7 @@ export class ProfileReader {
 
   /** A list among the settings; `undefined` where there is none. */
   settingList(name: string): readonly string[] | undefined {
-    return new ProfileReader({ [name]: this.#setting([name]) }).told(name);
+    return new ProfileReader({ [name]: this.#setting([name]) }).givenList(name);
   }
 
   /** The first that there is: in an object, in a text of `name:value;` on SQL, or in a list of `name:value` on LDAP. */

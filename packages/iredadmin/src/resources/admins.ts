@@ -1,6 +1,6 @@
-import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, callOperation, operation, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
-import { ofAskedAccount, ofNewName } from '../judgements.js';
+import { missingAdmin, wrongPassword } from '../failure-rules.js';
 import { type AdminProfile, adminProfile } from '../profiles/accounts.js';
 import { reading } from '../reading.js';
 import { type AdminFields, createAdminSchema, updateAdminSchema, writeNewAdmin2016 } from '../schemas/admin.js';
@@ -13,7 +13,15 @@ import { passwordMatches } from '../verify-password.js';
 const pathValues = { mail: accountAddressSchema };
 const path = '/admin/{mail}';
 
-const get = operation({ id: 'admins.get', method: 'GET', path, repeat: 'readonly', pathValues, response: rawProfile });
+const get = operation({
+  id: 'admins.get',
+  method: 'GET',
+  path,
+  repeat: 'readonly',
+  pathValues,
+  failure: missingAdmin,
+  response: rawProfile,
+});
 
 const creation = {
   id: 'admins.create',
@@ -23,7 +31,6 @@ const creation = {
   repeat: 'non-idempotent',
   pathValues,
   body: createAdminSchema,
-  failure: ofNewName,
 } as const;
 
 const create = operation({ ...creation, writeBody: writeForm });
@@ -34,6 +41,7 @@ const update = operation({
   // The same values again are the same.
   repeat: 'idempotent',
   pathValues,
+  failure: missingAdmin,
   body: updateAdminSchema,
   writeBody: writeForm,
 });
@@ -48,6 +56,7 @@ const remove = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues,
+  failure: missingAdmin,
 });
 
 const verifyPassword = operation({
@@ -57,7 +66,7 @@ const verifyPassword = operation({
   repeat: 'readonly',
   pathValues,
   body: verifyPasswordSchema,
-  failure: ofAskedAccount,
+  failure: wrongPassword,
 });
 
 /** @internal */
@@ -71,7 +80,7 @@ export class Admins extends Resource<IredadminConnection> {
   /** An administrator. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
   get(mail: string, options?: CallOptions): ApiPromise<AdminProfile> {
     const profile = reading(get, (raw) => adminProfile(raw, this.client.backend));
-    return this.client.call(profile, { path: { mail } }, options);
+    return callOperation(this.client, profile, { path: { mail } }, options);
   }
 
   /**
@@ -79,21 +88,26 @@ export class Admins extends Resource<IredadminConnection> {
    * LDAP-2.7.0.
    */
   create(mail: string, settings: AdminFields, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(this.client.olderNames ? create2016 : create, { path: { mail }, body: settings }, options);
+    return callOperation(
+      this.client,
+      this.client.olderNames ? create2016 : create,
+      { path: { mail }, body: settings },
+      options,
+    );
   }
 
   /** Changes the given settings and keeps the others. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0. */
   update(mail: string, changes: AdminFields, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(update, { path: { mail }, body: changes }, options);
+    return callOperation(this.client, update, { path: { mail }, body: changes }, options);
   }
 
   /** Deletes an administrator. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0. */
   delete(mail: string, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(remove, { path: { mail } }, options);
+    return callOperation(this.client, remove, { path: { mail } }, options);
   }
 
   /** Whether this is the administrator's password. Since SQL-2.5.0, LDAP-2.7.0. */
   verifyPassword(mail: string, password: string, options?: CallOptions): Promise<boolean> {
-    return passwordMatches(this.client.call(verifyPassword, { path: { mail }, body: { password } }, options));
+    return passwordMatches(callOperation(this.client, verifyPassword, { path: { mail }, body: { password } }, options));
   }
 }

@@ -1,5 +1,15 @@
-import { type ApiPromise, type CallOptions, operation, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type CallOptions,
+  callOperation,
+  listOperation,
+  operation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
+import { withLimits } from '../backends.js';
 import type { IredadminConnection } from '../connection.js';
+import { missingDomain } from '../failure-rules.js';
 import { ownOptions } from '../own-options.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
 import { reading, readingEach } from '../reading.js';
@@ -24,6 +34,7 @@ const listed = {
   path: '/aliases/{domain}',
   repeat: 'readonly',
   pathValues: { domain: domainNameSchema },
+  failure: missingDomain,
   query: listAliasesQuerySchema,
   writeQuery: writeForm,
 } as const;
@@ -31,29 +42,48 @@ const listed = {
 const list = operation({ ...listed, response: profilesOrNames });
 const emails = operation({ ...listed, id: 'aliases.emails', response: answeredNames });
 
-const get = operation({ id: 'aliases.get', method: 'GET', path, repeat: 'readonly', pathValues, response: rawProfile });
-
-const create = operation({
-  id: 'aliases.create',
-  method: 'POST',
+const get = operation({
+  id: 'aliases.get',
+  method: 'GET',
   path,
-  // The second time it exists already.
-  repeat: 'non-idempotent',
+  repeat: 'readonly',
   pathValues,
-  body: createAliasSchema,
-  writeBody: writeForm,
+  failure: missingDomain,
+  response: rawProfile,
 });
 
-const update = operation({
-  id: 'aliases.update',
-  method: 'PUT',
-  path,
-  // The same values again are the same; adding and removing again does nothing more.
-  repeat: 'idempotent',
-  pathValues,
-  body: updateAliasSchema,
-  writeBody: writeForm,
-});
+/** LDAP has it for mailing lists alone. */
+const accessPolicy = { only: 'sql', fields: ['accessPolicy'] } as const;
+
+const create = withLimits(
+  operation({
+    id: 'aliases.create',
+    method: 'POST',
+    path,
+    // The second time it exists already.
+    repeat: 'non-idempotent',
+    pathValues,
+    failure: missingDomain,
+    body: createAliasSchema,
+    writeBody: writeForm,
+  }),
+  accessPolicy,
+);
+
+const update = withLimits(
+  operation({
+    id: 'aliases.update',
+    method: 'PUT',
+    path,
+    // The same values again are the same; adding and removing again does nothing more.
+    repeat: 'idempotent',
+    pathValues,
+    failure: missingDomain,
+    body: updateAliasSchema,
+    writeBody: writeForm,
+  }),
+  accessPolicy,
+);
 
 const remove = operation({
   id: 'aliases.delete',
@@ -62,6 +92,7 @@ const remove = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues,
+  failure: missingDomain,
 });
 
 const changeEmail = operation({
@@ -71,6 +102,7 @@ const changeEmail = operation({
   // The second time the old address is gone.
   repeat: 'non-idempotent',
   pathValues: { mail: listAddressSchema, newMail: listAddressSchema },
+  failure: missingDomain,
 });
 
 /** @internal */
@@ -82,44 +114,45 @@ export class Aliases extends Resource<IredadminConnection> {
   list(domain: string, options?: AccountListOptions): PagePromise<ListProfile> {
     const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
     const profiles = readingEach(list, (raw) => listProfile(raw, this.client.backend));
-    return this.client.list(profiles, { path: { domain }, query: { disabled_only: disabledOnly } }, others);
+    return listOperation(this.client, profiles, { path: { domain }, query: { disabled_only: disabledOnly } }, others);
   }
 
   /** The addresses of the same aliases, in one page. Since SQL-3.3, LDAP-3.5. */
   emails(domain: string, options?: AccountListOptions): PagePromise<string> {
     const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
     const query = { email_only: true, disabled_only: disabledOnly };
-    return this.client.list(emails, { path: { domain }, query }, others);
+    return listOperation(this.client, emails, { path: { domain }, query }, others);
   }
 
   /** An alias. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
   get(mail: string, options?: CallOptions): ApiPromise<ListProfile> {
     const profile = reading(get, (raw) => listProfile(raw, this.client.backend));
-    return this.client.call(profile, { path: { mail } }, options);
+    return callOperation(this.client, profile, { path: { mail } }, options);
   }
 
   /**
-   * Creates an alias. Not repeated by itself: the second time it would be a `ConflictError`. Since SQL-2.4.0, LDAP-2.6.0.
+   * Creates an alias. Not repeated by itself: the second time it would be a `ConflictError`. Since SQL-2.4.0,
+   * LDAP-2.6.0.
    *
    * @example
    * await iredadmin.aliases.create('sales@example.org', { members: ['ana@example.org', 'bob@example.net'] });
    */
   create(mail: string, settings: NewAlias = {}, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(create, { path: { mail }, body: settings }, options);
+    return callOperation(this.client, create, { path: { mail }, body: settings }, options);
   }
 
   /** Changes the given settings and keeps the others. Safe to repeat. Since SQL-2.4.0, LDAP-2.6.0. */
   update(mail: string, changes: AliasChanges, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(update, { path: { mail }, body: changes }, options);
+    return callOperation(this.client, update, { path: { mail }, body: changes }, options);
   }
 
   /** Deletes an alias. Safe to repeat. Since SQL-2.4.0, LDAP-2.6.0. */
   delete(mail: string, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(remove, { path: { mail } }, options);
+    return callOperation(this.client, remove, { path: { mail } }, options);
   }
 
   /** Gives an alias another address. Not repeated by itself: the old one is gone then. Since SQL-2.5.0, LDAP-2.7.0. */
   changeEmail(mail: string, newMail: string, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(changeEmail, { path: { mail, newMail } }, options);
+    return callOperation(this.client, changeEmail, { path: { mail, newMail } }, options);
   }
 }

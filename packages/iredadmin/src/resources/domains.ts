@@ -1,13 +1,16 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
 } from '@mailhost/core';
+import { type BackendLimit, serviceFields, withLimits } from '../backends.js';
 import type { IredadminConnection } from '../connection.js';
-import { ofNewName } from '../judgements.js';
+import { missingDomain } from '../failure-rules.js';
 import { ownOptions } from '../own-options.js';
 import { type DomainProfile, domainProfile } from '../profiles/accounts.js';
 import { reading, readingEach } from '../reading.js';
@@ -59,8 +62,19 @@ const get = operation({
   path: '/domain/{domain}',
   repeat: 'readonly',
   pathValues,
+  failure: missingDomain,
   response: rawProfile,
 });
+
+const numberOfLists: BackendLimit = { only: 'ldap', fields: ['numberOfLists'] };
+
+const servicesOfLdap: ReadonlySet<string> = new Set(['mail', 'domainalias', 'senderbcc', 'recipientbcc']);
+
+const domainServices: BackendLimit = {
+  only: 'ldap',
+  fields: serviceFields,
+  others: (name) => !servicesOfLdap.has(name),
+};
 
 const creation = {
   id: 'domains.create',
@@ -69,10 +83,9 @@ const creation = {
   // The second time it exists already.
   repeat: 'non-idempotent',
   pathValues,
-  failure: ofNewName,
 } as const;
 
-const create = operation({ ...creation, body: createDomainSchema, writeBody: writeForm });
+const create = withLimits(operation({ ...creation, body: createDomainSchema, writeBody: writeForm }), numberOfLists);
 
 const change = {
   id: 'domains.update',
@@ -81,13 +94,20 @@ const change = {
   // The same values again are the same; adding and removing again does nothing more.
   repeat: 'idempotent',
   pathValues,
+  failure: missingDomain,
 } as const;
 
-const update = operation({ ...change, body: updateDomainSchema, writeBody: writeForm });
+const update = withLimits(operation({ ...change, body: updateDomainSchema, writeBody: writeForm }), domainServices);
 
 /** The two that write, under the names of the document of 2016. */
-const create2016 = operation({ ...creation, body: createDomainSchema2016, writeBody: writeForm });
-const update2016 = operation({ ...change, body: updateDomainSchema2016, writeBody: writeDomain2016 });
+const create2016 = withLimits(
+  operation({ ...creation, body: createDomainSchema2016, writeBody: writeForm }),
+  numberOfLists,
+);
+const update2016 = withLimits(
+  operation({ ...change, body: updateDomainSchema2016, writeBody: writeDomain2016 }),
+  domainServices,
+);
 
 const remove = operation({
   id: 'domains.delete',
@@ -96,6 +116,7 @@ const remove = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues,
+  failure: missingDomain,
 });
 
 const removeKeeping = operation({
@@ -105,6 +126,7 @@ const removeKeeping = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues: { ...pathValues, days: amount },
+  failure: missingDomain,
 });
 
 const updateAdmins = operation({
@@ -114,6 +136,7 @@ const updateAdmins = operation({
   // Adding and removing again does nothing more.
   repeat: 'idempotent',
   pathValues,
+  failure: missingDomain,
   body: updateDomainAdminsSchema,
   writeBody: writeDomainAdmins,
 });
@@ -130,30 +153,31 @@ export class Domains extends Resource<IredadminConnection> {
   list(options?: DomainListOptions): PagePromise<DomainProfile> {
     const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
     const profiles = readingEach(list, (raw) => domainProfile(raw, this.client.backend));
-    return this.client.list(profiles, { query: { disabled_only: disabledOnly } }, others);
+    return listOperation(this.client, profiles, { query: { disabled_only: disabledOnly } }, others);
   }
 
   /** The names of the same domains, in one page. Since SQL-2.8.0, LDAP-3.0. */
   names(options?: DomainListOptions): PagePromise<string> {
     const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
-    return this.client.list(names, { query: { name_only: true, disabled_only: disabledOnly } }, others);
+    return listOperation(this.client, names, { query: { name_only: true, disabled_only: disabledOnly } }, others);
   }
 
   /** A domain. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
   get(domain: string, options?: CallOptions): ApiPromise<DomainProfile> {
     const profile = reading(get, (raw) => domainProfile(raw, this.client.backend));
-    return this.client.call(profile, { path: { domain } }, options);
+    return callOperation(this.client, profile, { path: { domain } }, options);
   }
 
   /**
-   * Creates a domain. Quotas are in MB. Not repeated by itself: the second time it would be a `ConflictError`. One that a
-   * normal administrator creates works only when its ownership is proved. Since SQL-2.4.0, LDAP-2.6.0.
+   * Creates a domain. Quotas are in MB. Not repeated by itself: the second time it would be a `ConflictError`. One that
+   * a normal administrator creates works only when its ownership is proved. Since SQL-2.4.0, LDAP-2.6.0.
    *
    * @example
    * await iredadmin.domains.create('example.org', { name: 'Example Ltd', quota: 10_240, numberOfUsers: 50 });
    */
   create(domain: string, settings: NewDomain = {}, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(
+    return callOperation(
+      this.client,
       this.client.olderNames ? create2016 : create,
       { path: { domain }, body: settings },
       options,
@@ -161,11 +185,16 @@ export class Domains extends Resource<IredadminConnection> {
   }
 
   /**
-   * Changes the given settings and keeps the others. Quotas are in MB. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0; some
-   * settings since later versions.
+   * Changes the given settings and keeps the others. Quotas are in MB. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0;
+   * some settings since later versions.
    */
   update(domain: string, changes: DomainChanges, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(this.client.olderNames ? update2016 : update, { path: { domain }, body: changes }, options);
+    return callOperation(
+      this.client,
+      this.client.olderNames ? update2016 : update,
+      { path: { domain }, body: changes },
+      options,
+    );
   }
 
   /**
@@ -175,12 +204,12 @@ export class Domains extends Resource<IredadminConnection> {
   delete(domain: string, options?: DeleteOptions): ApiPromise<void> {
     const [{ keepMailboxDays }, others] = ownOptions(options, 'keepMailboxDays');
     return keepMailboxDays === undefined
-      ? this.client.call(remove, { path: { domain } }, others)
-      : this.client.call(removeKeeping, { path: { domain, days: keepMailboxDays } }, others);
+      ? callOperation(this.client, remove, { path: { domain } }, others)
+      : callOperation(this.client, removeKeeping, { path: { domain, days: keepMailboxDays } }, others);
   }
 
   /** Gives administrators to a domain, or takes them away. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0. */
   updateAdmins(domain: string, changes: DomainAdminChanges, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(updateAdmins, { path: { domain }, body: changes }, options);
+    return callOperation(this.client, updateAdmins, { path: { domain }, body: changes }, options);
   }
 }

@@ -1,7 +1,9 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
@@ -104,48 +106,51 @@ export const greylistingOperations = [
   updateDomains,
 ] as const;
 
-/** Greylisting, which makes unknown senders try again: for the whole server, a domain or a user. Since SQL-2.7.0, LDAP-2.9.0. */
+/**
+ * Greylisting, which makes unknown senders try again: for the whole server, a domain or a user. Since SQL-2.7.0,
+ * LDAP-2.9.0.
+ */
 export class Greylisting extends Resource<IredadminConnection> {
   /** Every setting that there is, in one page. Since SQL-2.7.0, LDAP-2.9.0. */
   list(options?: ListOptions): PagePromise<RawProfile> {
-    return this.client.list(all, {}, options);
+    return listOperation(this.client, all, {}, options);
   }
 
   /** The setting of a scope, as the server keeps it. Since SQL-2.7.0, LDAP-2.9.0. */
   get(scope: Scope, options?: CallOptions): ApiPromise<RawProfile> {
     const [operation, path] = inScope(get, scope);
-    return this.client.call(operation, { path }, options);
+    return callOperation(this.client, operation, { path }, options);
   }
 
   /** Switches greylisting on or off for a scope. Safe to repeat. Since SQL-2.7.0, LDAP-2.9.0. */
   set(scope: Scope, enabled: boolean, options?: CallOptions): ApiPromise<void> {
     const [operation, path] = inScope(set, scope);
-    return this.client.call(operation, { path, body: { status: enabled } }, options);
+    return callOperation(this.client, operation, { path, body: { status: enabled } }, options);
   }
 
   /** Deletes the setting of a scope, so that the next wider one holds. Safe to repeat. Since SQL-2.7.0, LDAP-2.9.0. */
   delete(scope: Scope, options?: CallOptions): ApiPromise<void> {
     const [operation, path] = inScope(remove, scope);
-    return this.client.call(operation, { path }, options);
+    return callOperation(this.client, operation, { path }, options);
   }
 
   /** Senders that are never greylisted for a scope, in one page. Since SQL-2.7.0, LDAP-2.9.0. */
   senders(scope: Scope, options?: ListOptions): PagePromise<string> {
     const [operation, path] = inScope(senders, scope);
-    return this.client.list(operation, { path }, options);
+    return listOperation(this.client, operation, { path }, options);
   }
 
   /** Sets these senders anew, or adds and removes some. Safe to repeat. Since SQL-2.7.0, LDAP-2.9.0. */
   updateSenders(scope: Scope, changes: GreylistSenders, options?: CallOptions): ApiPromise<void> {
     const [operation, path] = inScope(updateSenders, scope);
-    return this.client.call(operation, { path, body: changes }, options);
+    return callOperation(this.client, operation, { path, body: changes }, options);
   }
 
   /**
-   * Domains whose mail servers, as their SPF and MX records name them, are never greylisted on the whole server: sets them
-   * anew, or adds and removes some. Safe to repeat. Since SQL-2.7.0, LDAP-2.9.0.
+   * Domains whose mail servers, as their SPF and MX records name them, are never greylisted on the whole server: sets
+   * them anew, or adds and removes some. Safe to repeat. Since SQL-2.7.0, LDAP-2.9.0.
    */
   updateDomains(changes: GreylistDomains, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(updateDomains, { body: changes }, options);
+    return callOperation(this.client, updateDomains, { body: changes }, options);
   }
 }

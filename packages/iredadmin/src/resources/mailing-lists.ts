@@ -1,12 +1,15 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
 } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
+import { missingDomain } from '../failure-rules.js';
 import { ownOptions } from '../own-options.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
 import { reading, readingEach } from '../reading.js';
@@ -46,6 +49,7 @@ const listed = {
   path: '/mls/{domain}',
   repeat: 'readonly',
   pathValues: { domain: domainNameSchema },
+  failure: missingDomain,
   query: listMailingListsQuerySchema,
   writeQuery: writeForm,
 } as const;
@@ -59,6 +63,7 @@ const get = operation({
   path,
   repeat: 'readonly',
   pathValues,
+  failure: missingDomain,
   query: getMailingListQuerySchema,
   writeQuery: writeForm,
   response: rawProfile,
@@ -71,6 +76,7 @@ const creation = {
   // The second time it exists already.
   repeat: 'non-idempotent',
   pathValues,
+  failure: missingDomain,
   body: createMailingListSchema,
 } as const;
 
@@ -81,6 +87,7 @@ const change = {
   // Subscribing again may send another mail that asks for confirmation.
   repeat: 'non-idempotent',
   pathValues,
+  failure: missingDomain,
   body: updateMailingListSchema,
 } as const;
 
@@ -98,6 +105,7 @@ const remove = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues,
+  failure: missingDomain,
   query: deleteMailingListQuerySchema,
   writeQuery: writeForm,
 });
@@ -113,24 +121,29 @@ export class MailingLists extends Resource<IredadminConnection> {
   /** The lists of a domain, in one page. Since SQL-3.0, LDAP-3.2. */
   list(domain: string, options?: ListOptions): PagePromise<ListProfile> {
     const profiles = readingEach(list, (raw) => listProfile(raw, this.client.backend));
-    return this.client.list(profiles, { path: { domain } }, options);
+    return listOperation(this.client, profiles, { path: { domain } }, options);
   }
 
   /** The addresses of the same lists, in one page. Since SQL-3.0, LDAP-3.2. */
   emails(domain: string, options?: ListOptions): PagePromise<string> {
-    return this.client.list(emails, { path: { domain }, query: { email_only: true } }, options);
+    return listOperation(this.client, emails, { path: { domain }, query: { email_only: true } }, options);
   }
 
   /** A list. Throws `NotFoundError` when there is none. Since SQL-2.9.0, LDAP-3.1. */
   get(mail: string, options?: MailingListOptions): ApiPromise<ListProfile> {
     const [{ withSubscribers }, others] = ownOptions(options, 'withSubscribers');
     const profile = reading(get, (raw) => listProfile(raw, this.client.backend));
-    return this.client.call(profile, { path: { mail }, query: { with_subscribers: withSubscribers } }, others);
+    return callOperation(
+      this.client,
+      profile,
+      { path: { mail }, query: { with_subscribers: withSubscribers } },
+      others,
+    );
   }
 
   /**
-   * Creates a list. `max_message_size` is in bytes. Not repeated by itself: the second time it would be a `ConflictError`,
-   * and it may send mails. Since SQL-2.9.0, LDAP-3.1.
+   * Creates a list. `max_message_size` is in bytes. Not repeated by itself: the second time it would be a
+   * `ConflictError`, and it may send mails. Since SQL-2.9.0, LDAP-3.1.
    *
    * @example
    * await iredadmin.mailingLists.create('news@example.org', {
@@ -139,20 +152,30 @@ export class MailingLists extends Resource<IredadminConnection> {
    * });
    */
   create(mail: string, settings: NewMailingList = {}, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(this.client.olderNames ? create2016 : create, { path: { mail }, body: settings }, options);
+    return callOperation(
+      this.client,
+      this.client.olderNames ? create2016 : create,
+      { path: { mail }, body: settings },
+      options,
+    );
   }
 
   /**
-   * Changes the given settings and keeps the others. Not repeated by itself, since people who are subscribed again may be
-   * asked again by mail. Since SQL-2.9.0, LDAP-3.1.
+   * Changes the given settings and keeps the others. Not repeated by itself, since people who are subscribed again may
+   * be asked again by mail. Since SQL-2.9.0, LDAP-3.1.
    */
   update(mail: string, changes: MailingListChanges, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(this.client.olderNames ? update2016 : update, { path: { mail }, body: changes }, options);
+    return callOperation(
+      this.client,
+      this.client.olderNames ? update2016 : update,
+      { path: { mail }, body: changes },
+      options,
+    );
   }
 
   /** Deletes a list. Safe to repeat. Since SQL-2.9.0, LDAP-3.1. */
   delete(mail: string, options?: MailingListDeleteOptions): ApiPromise<void> {
     const [{ keepArchive }, others] = ownOptions(options, 'keepArchive');
-    return this.client.call(remove, { path: { mail }, query: { keep_archive: keepArchive } }, others);
+    return callOperation(this.client, remove, { path: { mail }, query: { keep_archive: keepArchive } }, others);
   }
 }

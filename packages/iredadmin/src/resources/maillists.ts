@@ -1,5 +1,7 @@
-import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, callOperation, operation, Resource } from '@mailhost/core';
+import { onLdapOnly } from '../backends.js';
 import type { IredadminConnection } from '../connection.js';
+import { missingDomain } from '../failure-rules.js';
 import { ownOptions } from '../own-options.js';
 import { type ListProfile, listProfile } from '../profiles/accounts.js';
 import { reading } from '../reading.js';
@@ -23,47 +25,59 @@ export interface MaillistDeleteOptions extends CallOptions {
 const pathValues = { mail: listAddressSchema };
 const path = '/maillist/{mail}';
 
-const get = operation({
-  id: 'maillists.get',
-  method: 'GET',
-  path,
-  repeat: 'readonly',
-  pathValues,
-  response: rawProfile,
-});
+const get = onLdapOnly(
+  operation({
+    id: 'maillists.get',
+    method: 'GET',
+    path,
+    repeat: 'readonly',
+    pathValues,
+    failure: missingDomain,
+    response: rawProfile,
+  }),
+);
 
-const create = operation({
-  id: 'maillists.create',
-  method: 'POST',
-  path,
-  // The second time it exists already.
-  repeat: 'non-idempotent',
-  pathValues,
-  body: createMaillistSchema,
-  writeBody: writeForm,
-});
+const create = onLdapOnly(
+  operation({
+    id: 'maillists.create',
+    method: 'POST',
+    path,
+    // The second time it exists already.
+    repeat: 'non-idempotent',
+    pathValues,
+    failure: missingDomain,
+    body: createMaillistSchema,
+    writeBody: writeForm,
+  }),
+);
 
-const update = operation({
-  id: 'maillists.update',
-  method: 'PUT',
-  path,
-  // The same values again are the same; adding and removing again does nothing more.
-  repeat: 'idempotent',
-  pathValues,
-  body: updateMaillistSchema,
-  writeBody: writeForm,
-});
+const update = onLdapOnly(
+  operation({
+    id: 'maillists.update',
+    method: 'PUT',
+    path,
+    // The same values again are the same; adding and removing again does nothing more.
+    repeat: 'idempotent',
+    pathValues,
+    failure: missingDomain,
+    body: updateMaillistSchema,
+    writeBody: writeForm,
+  }),
+);
 
-const remove = operation({
-  id: 'maillists.delete',
-  method: 'DELETE',
-  path,
-  repeat: 'idempotent',
-  notFoundMeansDone: true,
-  pathValues,
-  query: deleteMaillistQuerySchema,
-  writeQuery: writeForm,
-});
+const remove = onLdapOnly(
+  operation({
+    id: 'maillists.delete',
+    method: 'DELETE',
+    path,
+    repeat: 'idempotent',
+    notFoundMeansDone: true,
+    pathValues,
+    failure: missingDomain,
+    query: deleteMaillistQuerySchema,
+    writeQuery: writeForm,
+  }),
+);
 
 /** @internal */
 export const maillistOperations = [get, create, update, remove] as const;
@@ -73,22 +87,22 @@ export class Maillists extends Resource<IredadminConnection> {
   /** A list. Throws `NotFoundError` when there is none. Since LDAP-2.7.0. */
   get(mail: string, options?: CallOptions): ApiPromise<ListProfile> {
     const profile = reading(get, (raw) => listProfile(raw, this.client.backend));
-    return this.client.call(profile, { path: { mail } }, options);
+    return callOperation(this.client, profile, { path: { mail } }, options);
   }
 
   /** Creates a list. Not repeated by itself: the second time it would be a `ConflictError`. Since LDAP-2.6.0. */
   create(mail: string, settings: NewAlias = {}, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(create, { path: { mail }, body: settings }, options);
+    return callOperation(this.client, create, { path: { mail }, body: settings }, options);
   }
 
   /** Changes the given settings and keeps the others. Safe to repeat. Since LDAP-2.6.0. */
   update(mail: string, changes: MaillistChanges, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(update, { path: { mail }, body: changes }, options);
+    return callOperation(this.client, update, { path: { mail }, body: changes }, options);
   }
 
   /** Deletes a list. Safe to repeat. Since LDAP-2.6.0. */
   delete(mail: string, options?: MaillistDeleteOptions): ApiPromise<void> {
     const [{ archive }, others] = ownOptions(options, 'archive');
-    return this.client.call(remove, { path: { mail }, query: { archive } }, others);
+    return callOperation(this.client, remove, { path: { mail }, query: { archive } }, others);
   }
 }

@@ -1,4 +1,12 @@
-import { type ApiPromise, type CallOptions, type ListOptions, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type CallOptions,
+  callOperation,
+  type ListOptions,
+  listOperation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
 import { answeredNames } from '../schemas/answers.js';
 import { writeForm } from '../schemas/form-writer.js';
@@ -61,15 +69,15 @@ export const senderListOperations = [
 ] as const;
 
 /**
- * White and black lists: for the whole server, a domain or a user; for mail that comes in or goes out. An address is an IP
- * address or network, `user@example.org`, `@example.org`, `@.example.org` for a domain with those below it, or `@.` for
- * everybody. Since SQL-3.6, LDAP-3.8.
+ * White and black lists: for the whole server, a domain or a user; for mail that comes in or goes out. An address is an
+ * IP address or network, `user@example.org`, `@example.org`, `@.example.org` for a domain with those below it, or `@.`
+ * for everybody. Since SQL-3.6, LDAP-3.8.
  */
 export class SenderLists extends Resource<IredadminConnection> {
   /** The addresses of a list, in one page. Since SQL-3.6, LDAP-3.8. */
   list(scope: Scope, direction: Direction, color: ListColor, options?: ListOptions): PagePromise<string> {
     const [operation, path] = inScope(listOf(direction, color).list, scope);
-    return this.client.list(operation, { path }, options);
+    return listOperation(this.client, operation, { path }, options);
   }
 
   /**
@@ -87,7 +95,7 @@ export class SenderLists extends Resource<IredadminConnection> {
     options?: CallOptions,
   ): ApiPromise<void> {
     const [operation, path] = inScope(listOf(direction, color).add, scope);
-    return this.client.call(operation, { path, body: { addresses } }, options);
+    return callOperation(this.client, operation, { path, body: { addresses } }, options);
   }
 
   /** Takes addresses out of a list. Safe to repeat. Since SQL-3.6, LDAP-3.8. */
@@ -99,13 +107,13 @@ export class SenderLists extends Resource<IredadminConnection> {
     options?: CallOptions,
   ): ApiPromise<void> {
     const [operation, path] = inScope(listOf(direction, color).remove, scope);
-    return this.client.call(operation, { path, body: { addresses } }, options);
+    return callOperation(this.client, operation, { path, body: { addresses } }, options);
   }
 
   /** Takes **all** addresses out of a list. Safe to repeat. Since SQL-3.6, LDAP-3.8. */
   clear(scope: Scope, direction: Direction, color: ListColor, options?: CallOptions): ApiPromise<void> {
     const [operation, path] = inScope(listOf(direction, color).clear, scope);
-    return this.client.call(operation, { path }, options);
+    return callOperation(this.client, operation, { path }, options);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, callOperation, Resource } from '@mailhost/core';
 import type { IredadminConnection } from '../connection.js';
 import type { RawProfile } from '../profiles/raw.js';
 import { rawSettings } from '../schemas/answers.js';
@@ -55,17 +55,18 @@ export class Throttling extends Resource<IredadminConnection> {
   /** The limits of a scope, as the server keeps them. Since SQL-2.4.0, LDAP-2.6.0. */
   get(scope: Scope, direction: Direction, options?: CallOptions): ApiPromise<RawProfile> {
     const [operation, path] = inScope(directed('direction', directions, direction).get, scope);
-    return this.client.call(operation, { path }, options);
+    return callOperation(this.client, operation, { path }, options);
   }
 
   /**
-   * Sets the limits of a scope. The period is in seconds, sizes are in bytes. Safe to repeat. Since SQL-2.4.0, LDAP-2.6.0.
+   * Sets the limits of a scope. The period is in seconds, sizes are in bytes. Safe to repeat. Since SQL-2.4.0,
+   * LDAP-2.6.0.
    *
    * @example
    * await iredadmin.throttling.set({ user: 'ana@example.org' }, 'outbound', { period: 3600, max_msgs: 100 });
    */
   set(scope: Scope, direction: Direction, settings: ThrottleSettings, options?: CallOptions): ApiPromise<void> {
     const [operation, path] = inScope(directed('direction', directions, direction).set, scope);
-    return this.client.call(operation, { path, body: settings }, options);
+    return callOperation(this.client, operation, { path, body: settings }, options);
   }
 }

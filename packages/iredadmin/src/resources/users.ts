@@ -1,13 +1,16 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
 } from '@mailhost/core';
+import { serviceFields, withLimits } from '../backends.js';
 import type { IredadminConnection } from '../connection.js';
-import { ofAskedAccount } from '../judgements.js';
+import { missingDomain, wrongPassword } from '../failure-rules.js';
 import { ownOptions } from '../own-options.js';
 import { type UserProfile, userProfile } from '../profiles/accounts.js';
 import type { RawProfile } from '../profiles/raw.js';
@@ -44,6 +47,7 @@ const listed = {
   path: allPath,
   repeat: 'readonly',
   pathValues: { domain: domainNameSchema },
+  failure: missingDomain,
   query: listUsersQuerySchema,
   writeQuery: writeForm,
 } as const;
@@ -51,7 +55,15 @@ const listed = {
 const list = operation({ ...listed, response: profilesOrNames });
 const emails = operation({ ...listed, id: 'users.emails', response: answeredNames });
 
-const get = operation({ id: 'users.get', method: 'GET', path, repeat: 'readonly', pathValues, response: rawProfile });
+const get = operation({
+  id: 'users.get',
+  method: 'GET',
+  path,
+  repeat: 'readonly',
+  pathValues,
+  failure: missingDomain,
+  response: rawProfile,
+});
 
 const create = operation({
   id: 'users.create',
@@ -60,20 +72,36 @@ const create = operation({
   // The second time it exists already.
   repeat: 'non-idempotent',
   pathValues,
+  failure: missingDomain,
   body: createUserSchema,
   writeBody: writeForm,
 });
 
-const update = operation({
-  id: 'users.update',
-  method: 'PUT',
-  path,
-  // The same values again are the same; adding and removing again does nothing more.
-  repeat: 'idempotent',
-  pathValues,
-  body: updateUserSchema,
-  writeBody: writeForm,
-});
+/** The columns that SQL has for services of users; a name without one is ignored there. */
+const userServices: ReadonlySet<string> = new Set(
+  ['smtp', 'pop3', 'imap', 'managesieve', 'sieve']
+    .flatMap((name) => [name, `${name}secured`, `${name}tls`])
+    .concat(
+      ['deliver', 'lda', 'lmtp', 'internal', 'doveadm', 'dsync', 'lib-storage', 'quota-status', 'indexer-worker'],
+      ['sogo', 'sogowebmail', 'sogocalendar', 'sogoactivesync'],
+    ),
+);
+
+const update = withLimits(
+  operation({
+    id: 'users.update',
+    method: 'PUT',
+    path,
+    // The same values again are the same; adding and removing again does nothing more.
+    repeat: 'idempotent',
+    pathValues,
+    failure: missingDomain,
+    body: updateUserSchema,
+    writeBody: writeForm,
+  }),
+  { only: 'ldap', fields: ['telephoneNumber', 'mobile'] },
+  { only: 'ldap', fields: serviceFields, others: (name) => userServices.has(name) },
+);
 
 const updateAll = operation({
   id: 'users.updateAll',
@@ -82,6 +110,7 @@ const updateAll = operation({
   // The same values again are the same.
   repeat: 'idempotent',
   pathValues: { domain: domainNameSchema },
+  failure: missingDomain,
   body: updateAllUsersSchema,
 });
 
@@ -92,6 +121,7 @@ const remove = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues,
+  failure: missingDomain,
 });
 
 const removeKeeping = operation({
@@ -101,6 +131,7 @@ const removeKeeping = operation({
   repeat: 'idempotent',
   notFoundMeansDone: true,
   pathValues: { mail: accountAddressSchema, days: amount },
+  failure: missingDomain,
 });
 
 const changeEmail = operation({
@@ -110,6 +141,7 @@ const changeEmail = operation({
   // The second time the old address is gone.
   repeat: 'non-idempotent',
   pathValues: { mail: accountAddressSchema, newMail: accountAddressSchema },
+  failure: missingDomain,
 });
 
 const verifyPassword = operation({
@@ -119,7 +151,7 @@ const verifyPassword = operation({
   repeat: 'readonly',
   pathValues,
   body: verifyPasswordSchema,
-  failure: ofAskedAccount,
+  failure: wrongPassword,
 });
 
 /** @internal */
@@ -141,20 +173,20 @@ export class Users extends Resource<IredadminConnection> {
   list(domain: string, options?: AccountListOptions): PagePromise<UserProfile> {
     const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
     const profiles = readingEach(list, (raw) => this.#read(raw));
-    return this.client.list(profiles, { path: { domain }, query: { disabled_only: disabledOnly } }, others);
+    return listOperation(this.client, profiles, { path: { domain }, query: { disabled_only: disabledOnly } }, others);
   }
 
   /** The addresses of the same users, in one page. Since SQL-3.3, LDAP-3.5. */
   emails(domain: string, options?: AccountListOptions): PagePromise<string> {
     const [{ disabledOnly }, others] = ownOptions(options, 'disabledOnly');
     const query = { email_only: true, disabled_only: disabledOnly };
-    return this.client.list(emails, { path: { domain }, query }, others);
+    return listOperation(this.client, emails, { path: { domain }, query }, others);
   }
 
   /** A user. Throws `NotFoundError` when there is none. Since SQL-2.5.0, LDAP-2.7.0. */
   get(mail: string, options?: CallOptions): ApiPromise<UserProfile> {
     const profile = reading(get, (raw) => this.#read(raw));
-    return this.client.call(profile, { path: { mail } }, options);
+    return callOperation(this.client, profile, { path: { mail } }, options);
   }
 
   /**
@@ -166,20 +198,20 @@ export class Users extends Resource<IredadminConnection> {
    * await iredadmin.users.create('ana@example.org', { name: 'Ana Paz', password: 'a Long one, 1', quota: 2048 });
    */
   create(mail: string, settings: NewUser, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(create, { path: { mail }, body: settings }, options);
+    return callOperation(this.client, create, { path: { mail }, body: settings }, options);
   }
 
   /**
-   * Changes the given settings and keeps the others. The quota is in MB, 0 for no limit. Safe to repeat. Since SQL-2.4.0,
-   * LDAP-2.6.0; some settings since later versions.
+   * Changes the given settings and keeps the others. The quota is in MB, 0 for no limit. Safe to repeat. Since
+   * SQL-2.4.0, LDAP-2.6.0; some settings since later versions.
    */
   update(mail: string, changes: UserChanges, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(update, { path: { mail }, body: changes }, options);
+    return callOperation(this.client, update, { path: { mail }, body: changes }, options);
   }
 
   /** Changes **all** users of a domain. Safe to repeat. Since SQL-2.5.0, LDAP-2.7.0. */
   updateAll(domain: string, changes: AllUsersChanges, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(updateAll, { path: { domain }, body: changes }, options);
+    return callOperation(this.client, updateAll, { path: { domain }, body: changes }, options);
   }
 
   /**
@@ -189,18 +221,20 @@ export class Users extends Resource<IredadminConnection> {
   delete(mail: string, options?: DeleteOptions): ApiPromise<void> {
     const [{ keepMailboxDays }, others] = ownOptions(options, 'keepMailboxDays');
     return keepMailboxDays === undefined
-      ? this.client.call(remove, { path: { mail } }, others)
-      : this.client.call(removeKeeping, { path: { mail, days: keepMailboxDays } }, others);
+      ? callOperation(this.client, remove, { path: { mail } }, others)
+      : callOperation(this.client, removeKeeping, { path: { mail, days: keepMailboxDays } }, others);
   }
 
-  /** Gives a user another address. Not repeated by itself: the old address is gone then. Since SQL-2.5.0, LDAP-2.7.0. */
+  /**
+   * Gives a user another address. Not repeated by itself: the old address is gone then. Since SQL-2.5.0, LDAP-2.7.0.
+   */
   changeEmail(mail: string, newMail: string, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(changeEmail, { path: { mail, newMail } }, options);
+    return callOperation(this.client, changeEmail, { path: { mail, newMail } }, options);
   }
 
   /** Whether this is the user's password. For global administrators. Since SQL-2.5.0, LDAP-2.7.0. */
   verifyPassword(mail: string, password: string, options?: CallOptions): Promise<boolean> {
-    return passwordMatches(this.client.call(verifyPassword, { path: { mail }, body: { password } }, options));
+    return passwordMatches(callOperation(this.client, verifyPassword, { path: { mail }, body: { password } }, options));
   }
 
   #read(raw: RawProfile | string): UserProfile {

@@ -47,7 +47,9 @@ export interface NewDomain {
   readonly numberOfLists?: number | undefined;
   /** Gets a copy of all that the domain sends. Only with the option `olderNames`: today it is a matter of `update`. */
   readonly senderBcc?: string | undefined;
-  /** Gets a copy of all that the domain receives. Only with the option `olderNames`: today it is a matter of `update`. */
+  /**
+   * Gets a copy of all that the domain receives. Only with the option `olderNames`: today it is a matter of `update`.
+   */
   readonly recipientBcc?: string | undefined;
   /** Characters. Only with the option `olderNames`: today it is a matter of `update`. */
   readonly minPasswordLength?: number | undefined;
@@ -86,7 +88,9 @@ export type DomainRoute =
   | {
       readonly transport?: never;
       readonly is_backupmx: boolean;
-      /** Host and perhaps port, such as `[mail.example.org]:25`. Left out: by DNS, but with `olderNames` it is required. */
+      /**
+       * Host and perhaps port, such as `[mail.example.org]:25`. Left out: by DNS, but with `olderNames` it is required.
+       */
       readonly primarymx?: string | undefined;
     };
 

@@ -7,8 +7,8 @@ export type AccountStatus = 'active' | 'disabled';
 export const accountStatus: InputSchema<AccountStatus> = z.enum(['active', 'disabled'], words);
 
 /**
- * Who may send to an alias or a list: anybody, the domain, the domain and those below it, members, moderators, or both. The
- * vendor's document has the first five; the others are what servers keep besides, `allowedonly` for moderators too.
+ * Who may send to an alias or a list: anybody, the domain, the domain and those below it, members, moderators, or both.
+ * The vendor's document has the first five; the others are what servers keep besides, `allowedonly` for moderators too.
  */
 export type AccessPolicy = (typeof accessPolicies)[number];
 
@@ -38,7 +38,9 @@ export const amount: InputSchema<number> = withChecks(z.int(words), z.minimum(0,
 /** How many there may be: 0 for no limit, -1 for none at all. */
 export const limit: InputSchema<number> = withChecks(z.int(words), z.minimum(-1, words));
 
-/** Labels of letters of any script, digits and hyphens, and a top-level domain as the server has it: 2 to 25 of ASCII. */
+/**
+ * Labels of letters of any script, digits and hyphens, and a top-level domain as the server has it: 2 to 25 of ASCII.
+ */
 const host = String.raw`(?!-)(?:[\p{L}\p{N}\p{M}_-]{1,63}\.)+(?:[A-Za-z][A-Za-z\d-]{1,24})`;
 
 export const domainPattern: RegExp = new RegExp(`^${host}$`, 'u');
@@ -54,8 +56,9 @@ export const domainNameSchema: InputSchema<string> = withChecks(
 );
 
 /**
- * The address of an account. The server's routes match letters, digits, `_`, `-`, `#`, `.` and `&` before the `@`, the first
- * one neither `.` nor `&`: anything else, `+` above all, would be answered with 404 as if there were no such call.
+ * The address of an account. The server's routes match letters, digits, `_`, `-`, `#`, `.` and `&` before the `@`, the
+ * first one neither `.` nor `&`: anything else, `+` above all, would be answered with 404 as if there were no such
+ * call.
  */
 export const accountAddressSchema: InputSchema<string> = withChecks(
   z.string(words),

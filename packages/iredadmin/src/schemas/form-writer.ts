@@ -19,8 +19,8 @@ export type FormFields<Input> = { readonly [Name in keyof Input]?: FormField };
 type FieldValue = string | number | boolean | null | undefined | readonly string[];
 
 /**
- * Makes the function that writes an input as iRedAdmin's forms have it: booleans as `yes` and `no`, lists joined by commas,
- * nothing for `null`, all else as it is.
+ * Makes the function that writes an input as iRedAdmin's forms have it: booleans as `yes` and `no`, lists joined by
+ * commas, nothing for `null`, all else as it is.
  */
 // @__NO_SIDE_EFFECTS__
 export function formWriter<Input extends object = object>(

@@ -19,8 +19,8 @@ export type MergedFields<Union> = {
 export type Members<Union> = Union extends unknown ? { readonly [Name in keyof Union]: Union[Name] } : never;
 
 /**
- * A schema of an object some of whose fields exclude each other: to the compiler a union of what can be given together, to zod
- * one object with all fields.
+ * A schema of an object some of whose fields exclude each other: to the compiler a union of what can be given together,
+ * to zod one object with all fields.
  */
 export type InputUnion<Union> = InputObject<MergedFields<Union>> & InputSchema<Members<Union>>;
 

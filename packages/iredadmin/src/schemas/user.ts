@@ -66,8 +66,8 @@ export interface UserFields extends MailboxPlace {
 }
 
 /**
- * What to change of a user; what is left out stays. To keep a copy of forwarded mail, the user's own address is one of the
- * `forwarding` addresses. Services are `smtp`, `imap`, `pop3` and so on; SQL ignores a name that it does not know.
+ * What to change of a user; what is left out stays. To keep a copy of forwarded mail, the user's own address is one of
+ * the `forwarding` addresses. Services are `smtp`, `imap`, `pop3` and so on; SQL ignores a name that it does not know.
  */
 export type UserChanges = UserFields &
   PasswordOrHash &

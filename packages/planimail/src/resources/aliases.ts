@@ -1,13 +1,15 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import { namesIn, type Outcome, outcome } from '../answers.js';
 import { aliasAddresses, type Listed, listed } from '../lists.js';
+import { type ChangeResult, changeResult, namesIn } from '../responses.js';
 import { addAliasTargetSchema, aliasOnlySchema, removeAliasSchema } from '../schemas/alias.js';
 import { domainOnlySchema } from '../schemas/domain.js';
 
@@ -25,8 +27,8 @@ const get = operation({
   path: '/user_alias',
   repeat: 'readonly',
   body: aliasOnlySchema,
-  read: (value: unknown, answer): Alias => {
-    const { msg, names } = namesIn(value, answer, 'alias-is');
+  read: (value: unknown, response): Alias => {
+    const { msg, names } = namesIn(value, response, 'alias-is');
     const [alias = '', targets = ''] = names;
     return { alias, targets: targets.split(',').map((target) => target.trim()), msg };
   },
@@ -39,7 +41,7 @@ const add = operation({
   // A target that is there already is not added again.
   repeat: 'idempotent',
   body: addAliasTargetSchema,
-  read: outcome('alias-created'),
+  read: changeResult('alias-created'),
 });
 
 const removal = {
@@ -48,7 +50,7 @@ const removal = {
   path: '/user_alias',
   repeat: 'idempotent',
   notFoundMeansDone: true,
-  read: outcome('alias-modified', 'alias-deleted'),
+  read: changeResult('alias-modified', 'alias-deleted'),
 } as const;
 
 const remove = operation({ ...removal, body: removeAliasSchema });
@@ -68,11 +70,13 @@ const list = operation({
 /** @internal */
 export const aliasOperations = [get, add, remove, list] as const;
 
-/** Aliases: addresses that deliver to other ones. Vendor's document: "Obtaining Aliases", "Add Alias", "Delete Alias". */
+/**
+ * Aliases: addresses that deliver to other ones. Vendor's document: "Obtaining Aliases", "Add Alias", "Delete Alias".
+ */
 export class Aliases extends Resource {
   /** Where an alias delivers. Throws `NotFoundError` when there is no such alias. */
   get(alias: string, options?: CallOptions): ApiPromise<Alias> {
-    return this.client.call(get, { body: { alias } }, options);
+    return callOperation(this.client, get, { body: { alias } }, options);
   }
 
   /**
@@ -81,17 +85,18 @@ export class Aliases extends Resource {
    * The server's sentence may name fewer targets than the alias has; {@link get} tells them all. Together they
    * may have 65,535 characters. Throws `ConflictError` when a mailbox has that address.
    */
-  add(alias: string, target: string, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(add, { body: { alias, resolves: target } }, options);
+  add(alias: string, target: string, options?: CallOptions): ApiPromise<ChangeResult> {
+    return callOperation(this.client, add, { body: { alias, resolves: target } }, options);
   }
 
   /**
-   * Removes one target; with the last one the alias goes. Safe to repeat. Throws `NotFoundError` when there is no such alias.
+   * Removes one target; with the last one the alias goes. Safe to repeat. Throws `NotFoundError` when there is no such
+   * alias.
    *
    * @returns `undefined` when an answer was lost and it is gone at the next look: it was deleted.
    */
-  removeTarget(alias: string, target: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
-    return this.client.call(removeTarget, { body: { alias, resolves: target } }, options);
+  removeTarget(alias: string, target: string, options?: CallOptions): ApiPromise<ChangeResult | undefined> {
+    return callOperation(this.client, removeTarget, { body: { alias, resolves: target } }, options);
   }
 
   /**
@@ -99,12 +104,12 @@ export class Aliases extends Resource {
    *
    * @returns `undefined` when an answer was lost and it is gone at the next look: it was deleted.
    */
-  delete(alias: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
-    return this.client.call(remove, { body: { alias } }, options);
+  delete(alias: string, options?: CallOptions): ApiPromise<ChangeResult | undefined> {
+    return callOperation(this.client, remove, { body: { alias } }, options);
   }
 
   /** The aliases of a domain, in one page. The vendor shows no answer: see {@link Listed}. */
   list(domain: string, options?: ListOptions): PagePromise<Listed> {
-    return this.client.list(list, { body: { domain } }, options);
+    return listOperation(this.client, list, { body: { domain } }, options);
   }
 }

@@ -1,6 +1,6 @@
-import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
-import { namesIn, type Outcome, outcome } from '../answers.js';
+import { type ApiPromise, type CallOptions, callOperation, operation, Resource } from '@mailhost/core';
 import { type InDialect, withDialect } from '../dialect.js';
+import { type ChangeResult, changeResult, namesIn } from '../responses.js';
 import { createDomainAliasSchema, domainAliasOnlySchema } from '../schemas/alias.js';
 
 /** A domain that stands for another. */
@@ -32,7 +32,7 @@ const create = withDialect(
     // An existing one is overwritten with the same.
     repeat: 'idempotent',
     body: createDomainAliasSchema,
-    read: outcome('domain-alias-created'),
+    read: changeResult('domain-alias-created'),
   }),
   aliasField,
 );
@@ -45,8 +45,8 @@ const get = withDialect(
     path: '/domain_alias',
     repeat: 'readonly',
     body: domainAliasOnlySchema,
-    read: (value: unknown, answer): DomainAlias => {
-      const { msg, names } = namesIn(value, answer, 'domain-alias-is');
+    read: (value: unknown, response): DomainAlias => {
+      const { msg, names } = namesIn(value, response, 'domain-alias-is');
       const [alias = '', domain = ''] = names;
       return { domain_alias: alias, domain, msg };
     },
@@ -63,7 +63,7 @@ const remove = withDialect(
     repeat: 'idempotent',
     notFoundMeansDone: true,
     body: domainAliasOnlySchema,
-    read: outcome('domain-alias-deleted'),
+    read: changeResult('domain-alias-deleted'),
   }),
   aliasField,
 );
@@ -74,13 +74,13 @@ export const domainAliasOperations = [create, get, remove] as const;
 /** Domains that stand for others. Vendor's document: "Domain Alias". */
 export class DomainAliases extends Resource {
   /** Makes `alias` stand for `domain`. An alias that exists is turned to the new domain. Safe to repeat. */
-  create(alias: string, domain: string, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(create, { body: { domain_alias: alias, domain } }, options);
+  create(alias: string, domain: string, options?: CallOptions): ApiPromise<ChangeResult> {
+    return callOperation(this.client, create, { body: { domain_alias: alias, domain } }, options);
   }
 
   /** The domain that an alias stands for. Throws `NotFoundError` when there is no such alias. */
   get(alias: string, options?: CallOptions): ApiPromise<DomainAlias> {
-    return this.client.call(get, { body: { domain_alias: alias } }, options);
+    return callOperation(this.client, get, { body: { domain_alias: alias } }, options);
   }
 
   /**
@@ -89,7 +89,7 @@ export class DomainAliases extends Resource {
    *
    * @returns `undefined` when an answer was lost and it is gone at the next look: it was deleted.
    */
-  delete(alias: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
-    return this.client.call(remove, { body: { domain_alias: alias } }, options);
+  delete(alias: string, options?: CallOptions): ApiPromise<ChangeResult | undefined> {
+    return callOperation(this.client, remove, { body: { domain_alias: alias } }, options);
   }
 }

@@ -1,14 +1,16 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
 } from '@mailhost/core';
-import { asked, missingIsNoFailure, namesIn, type Outcome, outcome, saysMissing } from '../answers.js';
 import { withDialect } from '../dialect.js';
 import { domainNames, type Listed, listed } from '../lists.js';
+import { asked, type ChangeResult, changeResult, missingIsNoFailure, namesIn, saysMissing } from '../responses.js';
 import {
   type CreateDomain,
   createDomainSchema,
@@ -24,7 +26,7 @@ const create = operation({
   // Creating it again leaves it as it is and sets the same password.
   repeat: 'idempotent',
   body: createDomainSchema,
-  read: outcome('domain-saved'),
+  read: changeResult('domain-saved'),
 });
 
 /** The same call, under the name of what it is for where the domain is there. */
@@ -37,8 +39,8 @@ const exists = operation({
   repeat: 'readonly',
   body: domainOnlySchema,
   failure: missingIsNoFailure,
-  read: (value: unknown, answer, { body }) =>
-    !saysMissing(value, asked(body, 'domain')) && namesIn(value, answer, 'domain-exists').names.length > 0,
+  read: (value: unknown, response, { body }) =>
+    !saysMissing(value, asked(body, 'domain')) && namesIn(value, response, 'domain-exists').names.length > 0,
 });
 
 const list = withDialect(
@@ -67,13 +69,13 @@ export class Domains extends Resource {
    * @example
    * await planimail.domains.create({ domain: 'example.org', admin_password: 'a long one' });
    */
-  create(domain: CreateDomain, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(create, { body: domain }, options);
+  create(domain: CreateDomain, options?: CallOptions): ApiPromise<ChangeResult> {
+    return callOperation(this.client, create, { body: domain }, options);
   }
 
   /** Sets a new password for `admin@{domain}`. The same call as {@link create}, so it also creates a missing domain. */
-  resetAdminPassword(domain: string, adminPassword: string, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(resetAdminPassword, { body: { domain, admin_password: adminPassword } }, options);
+  resetAdminPassword(domain: string, adminPassword: string, options?: CallOptions): ApiPromise<ChangeResult> {
+    return callOperation(this.client, resetAdminPassword, { body: { domain, admin_password: adminPassword } }, options);
   }
 
   /**
@@ -83,7 +85,7 @@ export class Domains extends Resource {
    * "no": one that says of the domain that it "does not exist" is taken for it.
    */
   exists(domain: string, options?: CallOptions): ApiPromise<boolean> {
-    return this.client.call(exists, { body: { domain } }, options);
+    return callOperation(this.client, exists, { body: { domain } }, options);
   }
 
   /**
@@ -92,6 +94,6 @@ export class Domains extends Resource {
    * @param filter The vendor's text names none; its example sends a domain, to what effect is not said.
    */
   list(filter: ListDomains = {}, options?: ListOptions): PagePromise<Listed> {
-    return this.client.list(list, { body: filter }, options);
+    return listOperation(this.client, list, { body: filter }, options);
   }
 }

@@ -1,8 +1,16 @@
-import { type ApiPromise, type CallOptions, type ListOptions, type PagePromise, Resource } from '@mailhost/core';
-import type { Outcome } from '../answers.js';
+import {
+  type ApiPromise,
+  type CallOptions,
+  callOperation,
+  type ListOptions,
+  listOperation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import { plain, sending } from '../input.js';
 import type { Listed } from '../lists.js';
 import * as operations from '../mailbox-operations.js';
+import type { ChangeResult } from '../responses.js';
 import type { CreateMailbox, Metadata, Quota, UpdateMailbox, UpdateMetadata } from '../schemas/mailbox.js';
 import { type ForceDelete, forceDelete, type SetPassword, setPassword } from '../whole-mailbox.js';
 
@@ -22,16 +30,16 @@ export class Mailboxes extends Resource {
    *   email: 'ana@example.org', password: 'a long one', quotamb: 2048, name: 'Ana', surname: 'Paz',
    * });
    */
-  create(mailbox: CreateMailbox, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(operations.create, { body: mailbox }, options);
+  create(mailbox: CreateMailbox, options?: CallOptions): ApiPromise<ChangeResult> {
+    return callOperation(this.client, operations.create, { body: mailbox }, options);
   }
 
   /**
    * Changes a mailbox. Name, surname and quota are needed every time; without `password` it stays as it is.
    * The same call as {@link create}, so a missing mailbox may be created. Safe to repeat.
    */
-  update(email: string, changes: UpdateMailbox, options?: CallOptions): ApiPromise<Outcome> {
-    return sending(update.id, () => this.client.call(update, { body: of(email, changes) }, options));
+  update(email: string, changes: UpdateMailbox, options?: CallOptions): ApiPromise<ChangeResult> {
+    return sending(update.id, () => callOperation(this.client, update, { body: of(email, changes) }, options));
   }
 
   /**
@@ -42,7 +50,7 @@ export class Mailboxes extends Resource {
    * is given. Whether the server tells the whole quota is not documented: give `quotamb` where you know it, as
    * `totalQuota` may make it larger. For the account `admin@{domain}` see `domains.resetAdminPassword`.
    */
-  setPassword(email: string, password: string, kept: SetPassword = {}, options?: CallOptions): Promise<Outcome> {
+  setPassword(email: string, password: string, kept: SetPassword = {}, options?: CallOptions): Promise<ChangeResult> {
     return setPassword(this.client, () => ({ ...plain(kept), email, password }), options);
   }
 
@@ -52,8 +60,8 @@ export class Mailboxes extends Resource {
    *
    * @returns `undefined` when an answer was lost and it is gone at the next look: it was deleted.
    */
-  delete(email: string, password: string, options?: CallOptions): ApiPromise<Outcome | undefined> {
-    return this.client.call(operations.remove, { body: { email, password } }, options);
+  delete(email: string, password: string, options?: CallOptions): ApiPromise<ChangeResult | undefined> {
+    return callOperation(this.client, operations.remove, { body: { email, password } }, options);
   }
 
   /**
@@ -64,7 +72,7 @@ export class Mailboxes extends Resource {
    * still there with the new password, and the error says so: its owner is locked out until you call this again
    * or set another password with {@link setPassword}. Give a `password` if you want to know it in that case.
    */
-  forceDelete(email: string, settings: ForceDelete = {}, options?: CallOptions): Promise<Outcome | undefined> {
+  forceDelete(email: string, settings: ForceDelete = {}, options?: CallOptions): Promise<ChangeResult | undefined> {
     return forceDelete(this.client, () => ({ ...plain(settings), email }), options);
   }
 
@@ -75,33 +83,35 @@ export class Mailboxes extends Resource {
    * of the mailbox or of its domain that it "does not exist" is taken for it.
    */
   exists(email: string, options?: CallOptions): ApiPromise<boolean> {
-    return this.client.call(operations.exists, { body: { email } }, options);
+    return callOperation(this.client, operations.exists, { body: { email } }, options);
   }
 
   /** The mailboxes of a domain, in one page. The vendor shows no answer: see {@link Listed}. */
   list(domain: string, options?: ListOptions): PagePromise<Listed> {
-    return this.client.list(operations.list, { body: { domain } }, options);
+    return listOperation(this.client, operations.list, { body: { domain } }, options);
   }
 
   /** How much of its space a mailbox uses, in MB. */
   getQuota(email: string, options?: CallOptions): ApiPromise<Quota> {
-    return this.client.call(operations.getQuota, { body: { email } }, options);
+    return callOperation(this.client, operations.getQuota, { body: { email } }, options);
   }
 
   /** Sets a mailbox's quota, in MB (16384 are 16 GB). Safe to repeat. */
-  setQuota(email: string, quotamb: number, options?: CallOptions): ApiPromise<Outcome> {
-    return this.client.call(operations.changeQuota, { body: { email, quotamb } }, options);
+  setQuota(email: string, quotamb: number, options?: CallOptions): ApiPromise<ChangeResult> {
+    return callOperation(this.client, operations.changeQuota, { body: { email, quotamb } }, options);
   }
 
   /** Phone, names and the other address of a mailbox's owner. */
   getMetadata(email: string, options?: CallOptions): ApiPromise<Metadata> {
-    return this.client.call(operations.getMetadata, { body: { email } }, options);
+    return callOperation(this.client, operations.getMetadata, { body: { email } }, options);
   }
 
   /** Changes the given fields and keeps the others; gives all of them as they are then. Safe to repeat. */
   setMetadata(email: string, changes: UpdateMetadata, options?: CallOptions): ApiPromise<Metadata> {
     const { changeMetadata } = operations;
-    return sending(changeMetadata.id, () => this.client.call(changeMetadata, { body: of(email, changes) }, options));
+    return sending(changeMetadata.id, () =>
+      callOperation(this.client, changeMetadata, { body: of(email, changes) }, options),
+    );
   }
 }
 

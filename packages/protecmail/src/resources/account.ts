@@ -1,4 +1,4 @@
-import { type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
+import { type ApiPromise, type CallOptions, callOperation, operation, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import { changesOf } from '../given.js';
 import { type Account, type AccountChanges, accountSchema, updateAccountSchema } from '../schemas/account.js';
@@ -32,7 +32,7 @@ export const accountOperations = [get, update] as const;
 export class AccountResource extends Resource {
   /** Who owns the account. */
   get(options?: CallOptions): ApiPromise<Account> {
-    return this.client.call(get, {}, options);
+    return callOperation(this.client, get, {}, options);
   }
 
   /**
@@ -41,8 +41,8 @@ export class AccountResource extends Resource {
    */
   async update(changes: AccountChanges, options?: CallOptions): Promise<void> {
     const given = changesOf('account.update', updateAccountSchema, changes);
-    const { nic: _, ...details } = await this.client.call(read, {}, options);
-    await this.client.call(rewrite, { body: { ...details, ...given } }, options);
+    const { nic: _, ...details } = await callOperation(this.client, read, {}, options);
+    await callOperation(this.client, rewrite, { body: { ...details, ...given } }, options);
   }
 
   /**
@@ -50,6 +50,6 @@ export class AccountResource extends Resource {
    * out: give all that should stay. Safe to repeat.
    */
   replace(details: AccountChanges, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(replace, { body: details }, options);
+    return callOperation(this.client, replace, { body: details }, options);
   }
 }

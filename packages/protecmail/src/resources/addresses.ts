@@ -1,7 +1,9 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
@@ -53,7 +55,7 @@ export const addressOperations = [list, add, remove] as const;
 export class Addresses extends Resource {
   /** The local parts of a domain's addresses, in one page. */
   list(domain: string, options?: ListOptions): PagePromise<string> {
-    return this.client.list(list, { path: { domain } }, options);
+    return listOperation(this.client, list, { path: { domain } }, options);
   }
 
   /**
@@ -62,11 +64,11 @@ export class Addresses extends Resource {
    * @param address The part before the @, for example `postmaster`.
    */
   add(domain: string, address: string, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(add, { path: { domain, address } }, options);
+    return callOperation(this.client, add, { path: { domain, address } }, options);
   }
 
   /** Removes an address. Safe to repeat. */
   remove(domain: string, address: string, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(remove, { path: { domain, address } }, options);
+    return callOperation(this.client, remove, { path: { domain, address } }, options);
   }
 }

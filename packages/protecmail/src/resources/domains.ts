@@ -1,7 +1,9 @@
 import {
   type ApiPromise,
   type CallOptions,
+  callOperation,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
@@ -79,12 +81,12 @@ export const domainOperations = [list, get, create, update, remove] as const;
 export class Domains extends Resource {
   /** The names of all domains, in one page. */
   list(options?: ListOptions): PagePromise<string> {
-    return this.client.list(list, {}, options);
+    return listOperation(this.client, list, {}, options);
   }
 
   /** A domain's settings. */
   get(name: string, options?: CallOptions): ApiPromise<DomainAnswer> {
-    return this.client.call(get, { path: { domain: name } }, options);
+    return callOperation(this.client, get, { path: { domain: name } }, options);
   }
 
   /**
@@ -96,7 +98,7 @@ export class Domains extends Resource {
    * });
    */
   create(settings: Domain, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(create, wholeOf(settings), options);
+    return callOperation(this.client, create, wholeOf(settings), options);
   }
 
   /**
@@ -105,22 +107,25 @@ export class Domains extends Resource {
    */
   async update(name: string, changes: DomainChanges, options?: CallOptions): Promise<void> {
     const given = changesOf('domains.update', updateDomainSchema, changes);
-    const current = await this.client.call(read, { path: { domain: name } }, options);
-    await this.client.call(rewrite, { path: { domain: name }, body: { ...current, ...given } }, options);
+    const current = await callOperation(this.client, read, { path: { domain: name } }, options);
+    await callOperation(this.client, rewrite, { path: { domain: name }, body: { ...current, ...given } }, options);
   }
 
   /** Writes a domain whole, in one call. What a left-out setting becomes is not documented. Safe to repeat. */
   replace(settings: Domain, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(replace, wholeOf(settings), options);
+    return callOperation(this.client, replace, wholeOf(settings), options);
   }
 
   /** Removes a domain. Safe to repeat: when an answer is lost and the domain is then gone, that is a success. */
   delete(name: string, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(remove, { path: { domain: name } }, options);
+    return callOperation(this.client, remove, { path: { domain: name } }, options);
   }
 }
 
-/** A domain's settings beside its name in the address. Settings that cannot be read are left to the call, which refuses them. */
+/**
+ * A domain's settings beside its name in the address. Settings that cannot be read are left to the call, which refuses
+ * them.
+ */
 function wholeOf(settings: Domain): { readonly path: { readonly domain: string }; readonly body: Domain } {
   try {
     const body = { ...settings };

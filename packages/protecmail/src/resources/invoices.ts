@@ -2,8 +2,10 @@ import {
   type ApiPromise,
   bytesParser,
   type CallOptions,
+  callOperation,
   DecodeError,
   type ListOptions,
+  listOperation,
   operation,
   type PagePromise,
   Resource,
@@ -59,7 +61,7 @@ export const invoiceOperations = [list, download] as const;
 export class Invoices extends Resource {
   /** Every invoice, in one page. */
   list(options?: ListOptions): PagePromise<Invoice> {
-    return this.client.list(list, {}, options);
+    return listOperation(this.client, list, {}, options);
   }
 
   /**
@@ -69,11 +71,11 @@ export class Invoices extends Resource {
    * @param reference An invoice's `ref`.
    */
   download(reference: number | string, options?: CallOptions): ApiPromise<Uint8Array> {
-    return this.client.call(download, { path: { reference } }, options);
+    return callOperation(this.client, download, { path: { reference } }, options);
   }
 
   /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. */
   stream(reference: number | string, options?: CallOptions): ApiPromise<ReadableStream<Uint8Array>> {
-    return this.client.call(stream, { path: { reference } }, options);
+    return callOperation(this.client, stream, { path: { reference } }, options);
   }
 }

@@ -3,6 +3,7 @@ import {
   type CallOptions,
   type CallResult,
   type Client,
+  callOperation,
   DecodeError,
   definedOnly,
   type ListOptions,
@@ -72,11 +73,11 @@ export class Quarantine extends Resource<Client & { readonly quarantineStart: Qu
   /**
    * Quarantined mails of a domain or of one address, page by page.
    *
-   * The vendor does not say whether the place to start at counts mails or pages: the second page finds out, with
-   * one request more where it counts mails. The client's option `quarantineStart` spares that. Mails that arrive
-   * meanwhile neither hide nor repeat others; mails that leave meanwhile move the later ones up, so that as many may
-   * be missed. A list that ends before as many mails came as the server says there are, or that turns in a circle, ends in
-   * a `DecodeError` that says how many came.
+   * The vendor does not say whether the place to start at counts mails or pages: the second page finds out, with one
+   * request more where it counts mails. The client's option `quarantineStart` spares that. Mails that arrive meanwhile
+   * neither hide nor repeat others; mails that leave meanwhile move the later ones up, so that as many may be missed. A
+   * list that ends before as many mails came as the server says there are, or that turns in a circle, ends in a
+   * `DecodeError` that says how many came.
    *
    * @param target A domain, or a whole e-mail address.
    */
@@ -93,7 +94,7 @@ export class Quarantine extends Resource<Client & { readonly quarantineStart: Qu
         this.#start = start;
       },
       fetch: (start) =>
-        this.client.call(list, { path: { target, start, count: pageSize } }, callOptions).withResponse(),
+        callOperation(this.client, list, { path: { target, start, count: pageSize } }, callOptions).withResponse(),
     });
     return pager.first(resume);
   }
@@ -103,7 +104,7 @@ export class Quarantine extends Resource<Client & { readonly quarantineStart: Qu
    * repeated by itself; after an error whose `mayHaveTakenEffect` is set, ask the recipient before you call again.
    */
   resend(ident: string, options?: CallOptions): ApiPromise<void> {
-    return this.client.call(resend, { path: { ident } }, options);
+    return callOperation(this.client, resend, { path: { ident } }, options);
   }
 }
 

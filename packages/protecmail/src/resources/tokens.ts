@@ -1,4 +1,4 @@
-import { ApiError, type ApiPromise, type CallOptions, operation, Resource } from '@mailhost/core';
+import { ApiError, type ApiPromise, type CallOptions, callOperation, operation, Resource } from '@mailhost/core';
 import * as z from 'zod/mini';
 import { type TokenTanks, tokenTanksSchema } from '../schemas/account.js';
 
@@ -27,7 +27,9 @@ const dailyAverage = operation({
 /** @internal */
 export const tokenOperations = [tanks, dailyAverage] as const;
 
-/** Filtering tokens, which each filtered mail uses up. Vendor's document: "Filtering token tanks", "Daily consumption". */
+/**
+ * Filtering tokens, which each filtered mail uses up. Vendor's document: "Filtering token tanks", "Daily consumption".
+ */
 export class Tokens extends Resource {
   /** The address that the server turned out to have. */
   #path: string | undefined;
@@ -41,7 +43,8 @@ export class Tokens extends Resource {
     try {
       return await this.#tanksAt(first, options);
     } catch (error) {
-      // A failure under status 200 has no reason that could be told. A 404 for an unknown address need not be the API's own.
+      // A failure under status 200 has no reason that could be told. A 404 for an unknown address need not be the API's
+      // own.
       const elsewhere = error instanceof ApiError && (error.status === 404 || error.status === 200);
       if (this.#path !== undefined || !elsewhere) throw error;
       return this.#tanksAt(otherPath, options);
@@ -50,11 +53,11 @@ export class Tokens extends Resource {
 
   /** How many tokens a day were used over the last 30 days. */
   dailyAverage(options?: CallOptions): ApiPromise<number> {
-    return this.client.call(dailyAverage, {}, options);
+    return callOperation(this.client, dailyAverage, {}, options);
   }
 
   async #tanksAt(path: string, options: CallOptions | undefined): Promise<TokenTanks> {
-    const found = await this.client.call({ ...tanks, path }, {}, options);
+    const found = await callOperation(this.client, { ...tanks, path }, {}, options);
     this.#path = path;
     return found;
   }

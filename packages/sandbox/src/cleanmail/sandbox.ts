@@ -1,24 +1,37 @@
-import { baseUrls } from '../base-urls.js';
-import { SandboxService } from '../service.js';
+import { type ProductServer, SandboxService } from '../service.js';
 import type { CleanmailMail } from './mail-records.js';
 import { type CleanmailDelivery, deliver, emptyState, firstAdminId, seedMails } from './seed.js';
 import { type CleanmailDialect, cleanmailServer } from './server.js';
 import type { CleanmailState } from './state.js';
 
 /** The fake Cleanmail. */
-export class CleanmailSandbox extends SandboxService {
+export class CleanmailSandbox extends SandboxService implements ProductServer {
+  readonly title = 'Cleanmail';
   readonly token = 'cleanmail-sandbox-token';
   /** The one administrator of a new sandbox, who can be given personal tokens. */
   readonly adminId = firstAdminId;
   readonly state: CleanmailState;
   readonly #now: () => number;
 
-  constructor(dialect: Partial<CleanmailDialect>, random: () => number) {
+  constructor(dialect: Partial<CleanmailDialect> = {}, random: () => number) {
     const { forbidden = [], now = Date.now } = dialect;
     const state = emptyState(now());
-    super(cleanmailServer(state, 'cleanmail-sandbox-token', { forbidden, now }), random, baseUrls.cleanmail);
+    super(
+      cleanmailServer(state, 'cleanmail-sandbox-token', { forbidden, now }),
+      random,
+      'http://cleanmail.test/api/v3',
+    );
     this.state = state;
     this.#now = now;
+  }
+
+  /** What `CleanmailClient` takes to call this server. */
+  get clientOptions(): { readonly baseUrl: string; readonly token: string } {
+    return { baseUrl: this.url, token: this.token };
+  }
+
+  get environment(): Readonly<Record<string, string>> {
+    return { CLEANMAIL_BASE_URL: this.url, CLEANMAIL_TOKEN: this.token };
   }
 
   /**

@@ -2,13 +2,15 @@ import type { SandboxAnswer } from '../http.js';
 import { Refusal as Failure } from '../server.js';
 
 /** What an operation gives: nothing, data, or a plain text. */
-export type Outcome = { readonly data?: unknown } | { readonly text: string };
+export type IredadminResult = { readonly data?: unknown } | { readonly text: string };
 
-export const done: Outcome = {};
+export const done: IredadminResult = {};
 
-export const data = (value: unknown): Outcome => ({ data: value });
+export const data = (value: unknown): IredadminResult => ({ data: value });
 
-/** Ends a request with `_success: false` and a message: a code, or several joined by commas. The status is a success's. */
+/**
+ * Ends a request with `_success: false` and a message: a code, or several joined by commas. The status is a success's.
+ */
 export class Refusal extends Failure {
   constructor(message: string) {
     super(200, message);

@@ -1,12 +1,12 @@
 import type { Routes as AnyRoutes, PathValues } from '../routing.js';
 import { domainOf } from './addresses.js';
 import { type Administrator, domainsManagedBy } from './administrators.js';
-import { type Outcome, Refusal } from './answers.js';
+import { type IredadminResult, Refusal } from './answers.js';
 import type { Backend, IredadminDialect } from './dialect.js';
 import type { IredadminDomain } from './records.js';
 import type { IredadminState } from './state.js';
 
-export type Routes = AnyRoutes<Call, Outcome>;
+export type Routes = AnyRoutes<Call, IredadminResult>;
 
 /** A request of an admin on its way through the server. What it finds, the admin may administer. */
 export class Call {
@@ -79,7 +79,7 @@ const enabling: Readonly<Record<Backend, readonly string[]>> = {
 /** The same routes, for global admins alone. */
 export function globalOnly(routes: Routes): Routes {
   const guarded = Object.entries(routes).map(([name, route]): [string, Routes[string]] => {
-    const guard = (call: Call, run: () => Outcome | Promise<Outcome>) => {
+    const guard = (call: Call, run: () => IredadminResult | Promise<IredadminResult>) => {
       call.requireGlobal();
       return run();
     };

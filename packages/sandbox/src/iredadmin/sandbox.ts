@@ -1,6 +1,5 @@
-import { baseUrls } from '../base-urls.js';
 import type { SandboxAnswer, SandboxRequest } from '../http.js';
-import { SandboxService } from '../service.js';
+import { type ProductServer, SandboxService } from '../service.js';
 import { domainOf } from './addresses.js';
 import { loginPage } from './answers.js';
 import { type IredadminDialect, standardDialect } from './dialect.js';
@@ -17,19 +16,29 @@ const firstAdmin = 'postmaster@example.com';
 const firstPassword = 'iRedAdmin-sandbox-1';
 
 /** The fake iRedAdmin-Pro. */
-export class IredadminSandbox extends SandboxService {
+export class IredadminSandbox extends SandboxService implements ProductServer {
+  readonly title = 'iRedAdmin-Pro';
   /** The one administrator of a new sandbox, who may do everything. */
   readonly username = firstAdmin;
   readonly password = firstPassword;
   readonly state: IredadminState;
   readonly #dialect: IredadminDialect;
 
-  constructor(dialect: Partial<IredadminDialect>, random: () => number) {
+  constructor(dialect: Partial<IredadminDialect> = {}, random: () => number) {
     const complete = { ...standardDialect, ...dialect };
     const state = emptyState(firstAdmin, plainHash(firstPassword), complete.now());
-    super(iredadminServer(state, complete), random, baseUrls.iredadmin);
+    super(iredadminServer(state, complete), random, 'http://iredadmin.test/iredadmin/api');
     this.state = state;
     this.#dialect = complete;
+  }
+
+  /** What `IredadminClient` takes to call this server. */
+  get clientOptions(): { readonly baseUrl: string; readonly username: string; readonly password: string } {
+    return { baseUrl: this.url, username: this.username, password: this.password };
+  }
+
+  get environment(): Readonly<Record<string, string>> {
+    return { IREDADMIN_BASE_URL: this.url, IREDADMIN_USERNAME: this.username, IREDADMIN_PASSWORD: this.password };
   }
 
   /** The web interface has a page to log in beside the API, and nothing else. */

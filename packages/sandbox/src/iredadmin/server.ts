@@ -15,8 +15,8 @@ import type { IredadminState } from './state.js';
 export function iredadminServer(state: IredadminState, dialect: IredadminDialect) {
   const router = new Router(routesOf(dialect));
   const { allowedClients, clientAddress, expiredSession, outcomeKeys } = dialect;
-  const success = (outcome: { readonly data?: unknown }): SandboxAnswer =>
-    json(200, { [outcomeKeys]: true, ...('data' in outcome && { _data: outcome.data }) });
+  const success = (result: { readonly data?: unknown }): SandboxAnswer =>
+    json(200, { [outcomeKeys]: true, ...('data' in result && { _data: result.data }) });
   const failure = (message: string): SandboxAnswer =>
     json(200, { [outcomeKeys]: false, [outcomeKeys === 'success' ? 'msg' : '_msg']: message });
 
@@ -41,8 +41,8 @@ export function iredadminServer(state: IredadminState, dialect: IredadminDialect
     }
     const admin = session.username === null ? undefined : administrator(state, session.username);
     if (!admin) return turnAway(request, moved);
-    const outcome = await carryOut(found.route, new Call(state, dialect, admin, dialect.now(), found.values), sent);
-    return 'text' in outcome ? plainText(200, outcome.text) : success(outcome);
+    const result = await carryOut(found.route, new Call(state, dialect, admin, dialect.now(), found.values), sent);
+    return 'text' in result ? plainText(200, result.text) : success(result);
   }
 
   return async (request: SandboxRequest): Promise<SandboxAnswer> => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Routes, takes } from '../routing.js';
 import { Refusal } from '../server.js';
-import type { PlanimailDialect } from './server.js';
+import type { PlanimailDialect } from './dialect.js';
 import { newMailbox, type PlanimailMailbox, type PlanimailState } from './state.js';
 
 /** A request on its way through the server. */

@@ -1,26 +1,11 @@
 import { json, jsonObject, type SandboxRequest } from '../http.js';
 import type { Problem } from '../input.js';
 import { Refusal, serverOf } from '../server.js';
+import type { PlanimailDialect } from './dialect.js';
 import { type Call, routesOf } from './routes.js';
 import type { PlanimailState } from './state.js';
 
-/** How a Planimail sandbox reads the places where the vendor's document says two things. */
-export interface PlanimailDialect {
-  readonly listDomainsMethod: 'GET' | 'POST';
-  readonly getQuotaMethod: 'GET' | 'POST';
-  readonly setQuotaPath: 'user_set_quota' | 'user_get_quota';
-  readonly domainAliasField: 'domain_alias' | 'alias_domain';
-  /** Whether `quota_available_MB` is the whole space or what is left of it. */
-  readonly quotaAvailable: 'total' | 'rest';
-}
-
-export const standardDialect: PlanimailDialect = {
-  listDomainsMethod: 'GET',
-  getQuotaMethod: 'GET',
-  setQuotaPath: 'user_set_quota',
-  domainAliasField: 'domain_alias',
-  quotaAvailable: 'total',
-};
+export { type PlanimailDialect, standardDialect } from './dialect.js';
 
 export interface PlanimailAccount {
   readonly planimailId: string;
@@ -45,7 +30,7 @@ export function planimailServer(state: PlanimailState, account: PlanimailAccount
     },
     noRoute: ({ method, path }) => new Refusal(404, `${method} ${path} is not a method of this API`),
     invalid,
-    success: (outcome) => json(200, typeof outcome === 'string' ? { msg: outcome } : outcome),
+    success: (result) => json(200, typeof result === 'string' ? { msg: result } : result),
     failure: ({ status, message }) => json(status, { msg: message }),
   });
 }

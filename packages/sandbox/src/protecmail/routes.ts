@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { type PathValues, type Routes, takes } from '../routing.js';
 import { known, Refusal } from '../server.js';
+import type { ProtecmailDialect } from './dialect.js';
 import { pdf } from './pdf.js';
-import type { ProtecmailDialect } from './server.js';
 import type { ProtecmailState } from './state.js';
 
 /** What an operation gives: nothing, data, a text, or a PDF. */
-export type Outcome = { readonly data?: unknown; readonly msg?: string } | { readonly file: Uint8Array<ArrayBuffer> };
+export type ProtecmailResult =
+  | { readonly data?: unknown; readonly msg?: string }
+  | { readonly file: Uint8Array<ArrayBuffer> };
 
 /** A request on its way through the server. */
 export interface Call {
@@ -35,7 +37,7 @@ const settings = z.strictObject({
 const record = z.record(z.string(), z.unknown());
 
 /** Every operation of the vendor's document. */
-export const routesOf = ({ tanksPath, quarantineStart }: ProtecmailDialect): Routes<Call, Outcome> => ({
+export const routesOf = ({ tanksPath, quarantineStart }: ProtecmailDialect): Routes<Call, ProtecmailResult> => ({
   'GET /ping': () => ({ msg: 'pong' }),
   'GET /user': ({ state }) => ({ data: state.user }),
   'PUT /user': takes(record, ({ state }, sent) => {
@@ -124,7 +126,7 @@ function checkChanges(schema: z.ZodMiniType, sent: object, current: Readonly<Rec
   z.parse(schema, Object.fromEntries(changes));
 }
 
-function saveDomain(call: Call, sent: Readonly<Record<string, unknown>>): Outcome {
+function saveDomain(call: Call, sent: Readonly<Record<string, unknown>>): ProtecmailResult {
   const domain = value(call, 'domain');
   z.parse(z.looseObject({ domain: z.literal(domain), redirectTo: z.string() }), sent);
   call.state.domains.set(domain, sent);

@@ -1,23 +1,10 @@
 import { json, type SandboxAnswer } from '../http.js';
 import { Refusal, sentObject, serverOf } from '../server.js';
-import { type Call, type Outcome, routesOf } from './routes.js';
+import type { ProtecmailDialect } from './dialect.js';
+import { type Call, type ProtecmailResult, routesOf } from './routes.js';
 import type { ProtecmailState } from './state.js';
 
-/** How a Protecmail sandbox reads the places that the vendor's document leaves open. */
-export interface ProtecmailDialect {
-  /** What `start` counts in a list of the quarantine. */
-  readonly quarantineStart: 'record' | 'page';
-  /** The address of the token tanks: as in the example, or as in the heading. */
-  readonly tanksPath: 'tanks' | 'tolens';
-  /** The status of a failure: one that fits, or 200 with only `success: false` to tell. */
-  readonly failureStatus: 'fitting' | 'always-200';
-}
-
-export const standardDialect: ProtecmailDialect = {
-  quarantineStart: 'record',
-  tanksPath: 'tanks',
-  failureStatus: 'fitting',
-};
+export { type ProtecmailDialect, standardDialect } from './dialect.js';
 
 /**
  * A Protecmail server by the vendor's document. No failure is shown there: texts and statuses of failures are the
@@ -33,7 +20,7 @@ export function protecmailServer(state: ProtecmailState, apiKey: string, dialect
       ...fields,
     });
   };
-  return serverOf<Call, Outcome>({
+  return serverOf<Call, ProtecmailResult>({
     routes: routesOf(dialect),
     admit: ({ headers }) => {
       if (headers['api-key'] !== apiKey) throw new Refusal(401, 'invalid API key');
@@ -42,10 +29,10 @@ export function protecmailServer(state: ProtecmailState, apiKey: string, dialect
     sent: sentObject,
     noRoute: () => new Refusal(404, 'unknown address'),
     invalid: ({ message }) => new Refusal(400, message),
-    success: (outcome) =>
-      'file' in outcome
-        ? { status: 200, headers: { 'content-type': 'application/pdf' }, body: outcome.file }
-        : envelope(200, true, outcome),
+    success: (result) =>
+      'file' in result
+        ? { status: 200, headers: { 'content-type': 'application/pdf' }, body: result.file }
+        : envelope(200, true, result),
     failure: ({ status, message }) =>
       envelope(dialect.failureStatus === 'fitting' ? status : 200, false, { msg: message }),
   });

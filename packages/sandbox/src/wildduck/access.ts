@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SandboxRequest } from '../http.js';
 import { FrameworkRefusal, refusals } from './answers.js';
-import type { Call } from './call.js';
 import type { WildduckState } from './state.js';
 import type { WildduckUser } from './user-records.js';
 
@@ -115,7 +114,10 @@ export function issueToken(state: WildduckState, user: string, now: number): str
 }
 
 /** Ends all logins of a user but the one that asks for it. */
-export function endLogins({ state, visitor }: Pick<Call, 'state' | 'visitor'>, user: WildduckUser): void {
+export function endLogins(
+  { state, visitor }: { readonly state: WildduckState; readonly visitor: Visitor },
+  user: WildduckUser,
+): void {
   user.authVersion += 1;
   const own = visitor.role === 'user' ? state.tokens.get(visitor.token) : undefined;
   if (own) own.authVersion = user.authVersion;

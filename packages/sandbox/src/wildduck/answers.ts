@@ -2,10 +2,12 @@ import type { SandboxAnswer } from '../http.js';
 import type { JsonObject } from './json.js';
 
 /** What an operation gives: JSON, or an answer of its own making. */
-export type Outcome = { readonly json: JsonObject; readonly status?: number } | { readonly answer: SandboxAnswer };
+export type WildduckResult =
+  | { readonly json: JsonObject; readonly status?: number }
+  | { readonly response: SandboxAnswer };
 
 /** A success, with what else is to be said. */
-export const success = (fields: JsonObject = {}): Outcome => ({ json: { success: true, ...fields } });
+export const success = (fields: JsonObject = {}): WildduckResult => ({ json: { success: true, ...fields } });
 
 /** Ends a request with `error` and mostly a `code`. */
 export class Refusal extends Error {
@@ -49,7 +51,7 @@ export const file = (
   body: Uint8Array<ArrayBuffer>,
   contentType: string,
   headers: Readonly<Record<string, string>> = {},
-): Outcome => ({ answer: { status: 200, headers: { 'content-type': contentType, ...headers }, body } });
+): WildduckResult => ({ response: { status: 200, headers: { 'content-type': contentType, ...headers }, body } });
 
 export const isoDate = (time: number): string => new Date(time).toISOString();
 

@@ -1,4 +1,4 @@
-import { type Outcome, success } from './answers.js';
+import { success, type WildduckResult } from './answers.js';
 import type { JsonObject } from './json.js';
 import type { Values } from './values.js';
 
@@ -19,7 +19,7 @@ export function listed<Item>(
   values: Values,
   found: Iterable<Item>,
   { positionOf, descending = false, show, more = {} }: ListAnswer<Item>,
-): Outcome {
+): WildduckResult {
   const order = (a: Position, b: Position) => (descending ? compare(b, a) : compare(a, b));
   const sorted = [...found].sort((a, b) => order(positionOf(a), positionOf(b)));
   const total = sorted.length;

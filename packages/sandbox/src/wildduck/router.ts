@@ -1,5 +1,6 @@
+import { type Found, type PathValues, Router } from '../routing.js';
 import type { Action, Need, Resource } from './access.js';
-import type { Outcome } from './answers.js';
+import type { WildduckResult } from './answers.js';
 import type { Call } from './call.js';
 import type { JsonObject } from './json.js';
 import type { Fields } from './parameters/rules.js';
@@ -22,7 +23,7 @@ export interface Operation {
   readonly takesHeaders?: readonly string[];
   /** Answers only errors in JSON, without saying in which character set. */
   readonly isFile?: true;
-  readonly run: (call: Call) => Outcome;
+  readonly run: (call: Call) => WildduckResult;
 }
 
 /** By method and path, where `:name` stands for one segment: `GET /users/:user`. */
@@ -42,53 +43,15 @@ export const operationsOn = (resource: Resource, operations: Readonly<Record<str
     }),
   );
 
-/** A method and path of the server. */
-interface Route {
-  readonly method: string;
-  readonly segments: readonly string[];
-  readonly operation: Operation;
-}
-
-export interface Found {
-  readonly operation: Operation;
-  readonly values: Readonly<Record<string, string>>;
-}
-
 const longestSegment = 196;
 
-/** Finds routes: the one with the fewest placeholders, or the methods that there are for a path. */
+/** Finds routes, or the methods that there are for a path. */
 export function router(
   operations: Operations,
-): (method: string, path: string) => Found | { readonly allowed: readonly string[] } {
-  const routes = Object.entries(operations).map(([name, operation]): Route => {
-    const [method = '', template = ''] = name.split(' ');
-    return { method, segments: template.split('/'), operation };
-  });
-  return (method, path) => {
-    const sent = path.split('/').map(decoded);
-    const fitting = routes
-      .flatMap((route) => {
-        const values = valuesIn(route.segments, sent);
-        return values ? [{ route, values }] : [];
-      })
-      .sort((a, b) => Object.keys(a.values).length - Object.keys(b.values).length);
-    const found = fitting.find(({ route }) => route.method === method);
-    if (!found) return { allowed: [...new Set(fitting.map(({ route }) => route.method))].sort() };
-    return { operation: found.route.operation, values: found.values };
-  };
-}
-
-function valuesIn(segments: readonly string[], sent: readonly string[]): Record<string, string> | undefined {
-  if (segments.length !== sent.length) return undefined;
-  const values: Record<string, string> = {};
-  for (const [index, segment] of segments.entries()) {
-    const value = sent[index] ?? '';
-    if (!segment.startsWith(':')) {
-      if (segment !== value) return undefined;
-    } else if (value.length > longestSegment) return undefined;
-    else values[segment.slice(1)] = value;
-  }
-  return values;
+): (method: string, path: string) => Found<Operation> | { readonly allowed: readonly string[] } {
+  const routes = new Router(operations, decoded);
+  const fits = (values: PathValues) => Object.values(values).every(({ length }) => length <= longestSegment);
+  return (method, path) => routes.find(method, path, fits) ?? { allowed: routes.methods(path, fits) };
 }
 
 function decoded(segment: string): string {

@@ -1,5 +1,4 @@
-import { baseUrls } from '../base-urls.js';
-import { SandboxService } from '../service.js';
+import { type ProductServer, SandboxService } from '../service.js';
 import { deliver, type WildduckDelivery } from './delivery.js';
 import { standardDialect, type WildduckDialect } from './dialect.js';
 import { Journal } from './journal.js';
@@ -18,7 +17,8 @@ const tokens = {
 } as const;
 
 /** The fake WildDuck. */
-export class WildduckSandbox extends SandboxService {
+export class WildduckSandbox extends SandboxService implements ProductServer {
+  readonly title = 'WildDuck';
   /** The root token, which may do everything but audits, exports and imports. */
   readonly accessToken = tokens.root;
   /** Tokens of the roles that audits, and exports with imports, are for. */
@@ -27,14 +27,23 @@ export class WildduckSandbox extends SandboxService {
   readonly #journal: Journal;
   readonly #dialect: WildduckDialect;
 
-  constructor(dialect: Partial<WildduckDialect>, random: () => number) {
+  constructor(dialect: Partial<WildduckDialect> = {}, random: () => number) {
     const complete = { ...standardDialect, ...dialect };
     const state = new WildduckState();
     const journal = new Journal(state, complete);
-    super(wildduckServer(state, journal, tokens, complete), random, baseUrls.wildduck);
+    super(wildduckServer(state, journal, tokens, complete), random, 'http://wildduck.test');
     this.state = state;
     this.#journal = journal;
     this.#dialect = complete;
+  }
+
+  /** What `WildduckClient` takes to call this server. */
+  get clientOptions(): { readonly baseUrl: string; readonly accessToken: string } {
+    return { baseUrl: this.url, accessToken: this.accessToken };
+  }
+
+  get environment(): Readonly<Record<string, string>> {
+    return { WILDDUCK_BASE_URL: this.url, WILDDUCK_ACCESS_TOKEN: this.accessToken };
   }
 
   /** How many event streams are open. */

@@ -141,8 +141,8 @@ function mailboxNamed(name: string, { state, userId }: Call): string | undefined
 }
 
 /**
- * The test of a search as people type it: `from:ana subject:"two words" -is:read (invoice OR receipt)`. An operator that
- * the server does not know counts for nothing, and a search of nothing else finds nothing.
+ * The test of a search as people type it: `from:ana subject:"two words" -is:read (invoice OR receipt)`. An operator
+ * that the server does not know counts for nothing, and a search of nothing else finds nothing.
  */
 export function searchTest(query: string, call: Call): Test {
   const tokens = query.match(/[()]|-?(?:\w+:)?"[^"]*"?|[^\s()"]+/g) ?? [];

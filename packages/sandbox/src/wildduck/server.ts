@@ -1,6 +1,7 @@
 import type { SandboxAnswer, SandboxRequest } from '../http.js';
+import type { Found } from '../routing.js';
 import { authorize, type FixedTokens, visitorOf } from './access.js';
-import { FrameworkRefusal, type Outcome, prettyJson, Refusal } from './answers.js';
+import { FrameworkRefusal, prettyJson, Refusal, type WildduckResult } from './answers.js';
 import { sentBy } from './bodies.js';
 import { Call } from './call.js';
 import { crossOriginHeaders, preflight } from './cors.js';
@@ -8,7 +9,7 @@ import type { WildduckDialect } from './dialect.js';
 import type { Journal } from './journal.js';
 import { session, theId } from './parameters/common.js';
 import { checkFields, number, type Problem, required } from './parameters/rules.js';
-import { type Found, type Operation, router } from './router.js';
+import { type Operation, router } from './router.js';
 import { operations } from './routes.js';
 import type { WildduckState } from './state.js';
 import { Values } from './values.js';
@@ -25,7 +26,10 @@ export function wildduckServer(
 ): (request: SandboxRequest) => SandboxAnswer {
   const find = router(operations);
 
-  function carryOut(request: SandboxRequest, { operation, values: pathValues }: Found): SandboxAnswer {
+  function carryOut(
+    request: SandboxRequest,
+    { route: operation, values: pathValues }: Found<Operation>,
+  ): SandboxAnswer {
     const { parameters, raw } = sentBy(request, pathValues);
     const visitor = visitorOf({ state, tokens, now: dialect.now() }, request);
     if (visitor.role === 'user' && parameters['user'] === 'me') parameters['user'] = visitor.user;
@@ -37,7 +41,7 @@ export function wildduckServer(
     const values = new Values(checked(operation, Object.keys(pathValues), parameters));
     const ownList = operation.ownOnly && visitor.role === 'user' ? visitor.user : undefined;
     if (operation.needs !== 'nothing') authorize(visitor, operation.needs, ownList ?? values.text('user'));
-    return asAnswer(operation.run(new Call({ state, dialect, journal, values, sent: parameters, visitor, request })));
+    return asResponse(operation.run(new Call({ state, dialect, journal, values, sent: parameters, visitor, request })));
   }
 
   function answer(request: SandboxRequest): SandboxAnswer {
@@ -50,7 +54,7 @@ export function wildduckServer(
     } catch (error) {
       if (error instanceof FrameworkRefusal) answered = refused(error);
       else if (!(error instanceof Refusal)) throw error;
-      else answered = prettyJson(error.status, error.body, found.operation.isFile ? framework : handler);
+      else answered = prettyJson(error.status, error.body, found.route.isFile ? framework : handler);
     }
     return { ...answered, headers: { ...crossOriginHeaders(request), ...answered.headers } };
   }
@@ -61,7 +65,10 @@ export function wildduckServer(
   };
 }
 
-/** The parameters of an operation, those of its path first and the session's last, or a refusal that names everything that is wrong with them. */
+/**
+ * The parameters of an operation, those of its path first and the session's last, or a refusal that names everything
+ * that is wrong with them.
+ */
 function checked(
   { takes, passesUnknown, withoutSession }: Operation,
   pathNames: readonly string[],
@@ -85,8 +92,8 @@ function detailsOf(problems: readonly Problem[]): Record<string, string> {
   return details;
 }
 
-const asAnswer = (outcome: Outcome): SandboxAnswer =>
-  'answer' in outcome ? outcome.answer : prettyJson(outcome.status ?? 200, outcome.json, handler);
+const asResponse = (result: WildduckResult): SandboxAnswer =>
+  'response' in result ? result.response : prettyJson(result.status ?? 200, result.json, handler);
 
 const refused = ({ status, code, message, headers }: FrameworkRefusal): SandboxAnswer => {
   const answer = prettyJson(status, { code, message }, framework);

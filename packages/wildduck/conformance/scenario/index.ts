@@ -26,8 +26,8 @@ import { webauthnScenario } from './webauthn.js';
 import { webhooksScenario } from './webhooks.js';
 
 /**
- * The parts in the order they are played. `failures` comes first, while there is little that a call could harm. The server
- * carries out its tasks one after the other: audits are made before all the others, and read at the end.
+ * The parts in the order they are played. `failures` comes first, while there is little that a call could harm. The
+ * server carries out its tasks one after the other: audits are made before all the others, and read at the end.
  */
 export const parts: Record<string, (scene: Scene) => Promise<void>> = {
   failures: failuresScenario,

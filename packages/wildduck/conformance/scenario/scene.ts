@@ -66,7 +66,10 @@ export async function walkPages(
   if (typeof previous === 'string') await page({ previous });
 }
 
-/** Repeats a call until its answer is as wanted or the attempts are used up; only for what the server does in the background. */
+/**
+ * Repeats a call until its answer is as wanted or the attempts are used up; only for what the server does in the
+ * background.
+ */
 export async function until(
   wanted: (answer: ParsedResponse) => boolean,
   call: () => Promise<ParsedResponse>,

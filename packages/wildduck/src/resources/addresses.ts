@@ -1,4 +1,4 @@
-import { type ApiPromise, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, callOperation, listOperation, type PagePromise, Resource } from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import type {
   CreateForwardedAddressRequest,
@@ -37,7 +37,7 @@ export class Addresses extends Resource<WildduckConnection> {
 
   /** All addresses of the server, page by page, forwarded ones too. Spec: `getAddresses`. */
   listAll(query: GetAddressesQuery = {}, options?: WildduckListOptions): PagePromise<GetAddressesResult> {
-    return this.client.list(listAll, { query }, options);
+    return listOperation(this.client, listAll, { query }, options);
   }
 
   /** The addresses of a user. Spec: `getUserAddresses`. */
@@ -46,7 +46,7 @@ export class Addresses extends Resource<WildduckConnection> {
     query: GetUserAddressesQuery = {},
     options?: WildduckListOptions,
   ): PagePromise<GetUserAddressesResult> {
-    return this.client.list(list, { path: { user }, query }, options);
+    return listOperation(this.client, list, { path: { user }, query }, options);
   }
 
   /**
@@ -58,27 +58,30 @@ export class Addresses extends Resource<WildduckConnection> {
     address: CreateUserAddressRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<CreateUserAddressResponse> {
-    return this.client.call(operations.create, { path: { user }, body: address }, options);
+    return callOperation(this.client, operations.create, { path: { user }, body: address }, options);
   }
 
   /** A user's address, by its id. Throws `NotFoundError`. Spec: `getUserAddress`. */
   get(user: string, address: string, options?: WildduckCallOptions): ApiPromise<GetUserAddressResponse> {
-    return this.client.call(operations.get, { path: { user, address } }, options);
+    return callOperation(this.client, operations.get, { path: { user, address } }, options);
   }
 
-  /** Changes a user's address, by its id; `main: true` makes it the one to send from. Safe to repeat. Spec: `updateUserAddress`. */
+  /**
+   * Changes a user's address, by its id; `main: true` makes it the one to send from. Safe to repeat. Spec:
+   * `updateUserAddress`.
+   */
   update(
     user: string,
     address: string,
     changes: UpdateUserAddressRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<void> {
-    return this.client.call(operations.update, { path: { user, address }, body: changes }, options);
+    return callOperation(this.client, operations.update, { path: { user, address }, body: changes }, options);
   }
 
   /** Takes an address from a user, by its id; the main one is refused. Safe to repeat. Spec: `deleteUserAddress`. */
   delete(user: string, address: string, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.remove, { path: { user, address } }, options);
+    return callOperation(this.client, operations.remove, { path: { user, address } }, options);
   }
 
   /** Whose an address is: a user's or a forwarded one, by the address or its id. Spec: `resolveAddress`. */
@@ -87,18 +90,18 @@ export class Addresses extends Resource<WildduckConnection> {
     query: ResolveAddressQuery = {},
     options?: WildduckCallOptions,
   ): ApiPromise<ResolveAddressResponse> {
-    return this.client.call(operations.resolve, { path: { address }, query }, options);
+    return callOperation(this.client, operations.resolve, { path: { address }, query }, options);
   }
 
   /**
-   * Gives all addresses, DKIM keys and aliases of a domain to another domain. Not repeated by itself: the old name may be
-   * in use again by then. Spec: `renameDomain`.
+   * Gives all addresses, DKIM keys and aliases of a domain to another domain. Not repeated by itself: the old name may
+   * be in use again by then. Spec: `renameDomain`.
    */
   renameDomain(
     request: RenameDomainRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<ResolveDomainAddressesResponse> {
-    return this.client.call(operations.renameDomain, { body: request }, options);
+    return callOperation(this.client, operations.renameDomain, { body: request }, options);
   }
 }
 
@@ -112,22 +115,22 @@ export class ForwardedAddresses extends Resource<WildduckConnection> {
     address: CreateForwardedAddressRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<CreateForwardedAddressResponse> {
-    return this.client.call(operations.forwardedCreate, { body: address }, options);
+    return callOperation(this.client, operations.forwardedCreate, { body: address }, options);
   }
 
   /** A forwarded address, by its id. Throws `NotFoundError`. Spec: `getForwardedAddress`. */
   get(id: string, options?: WildduckCallOptions): ApiPromise<GetForwardedAddressResponse> {
-    return this.client.call(operations.forwardedGet, { path: { id } }, options);
+    return callOperation(this.client, operations.forwardedGet, { path: { id } }, options);
   }
 
   /** Changes the given fields, by the address's id. Safe to repeat. Spec: `updateForwardedAddress`. */
   update(id: string, changes: UpdateForwardedAddressRequest, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.forwardedUpdate, { path: { id }, body: changes }, options);
+    return callOperation(this.client, operations.forwardedUpdate, { path: { id }, body: changes }, options);
   }
 
   /** Deletes a forwarded address, by its id. Safe to repeat. Spec: `deleteForwardedAddress`. */
   delete(id: string, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.forwardedDelete, { path: { id } }, options);
+    return callOperation(this.client, operations.forwardedDelete, { path: { id } }, options);
   }
 }
 
@@ -139,16 +142,19 @@ export class AddressRegister extends Resource<WildduckConnection> {
     query: GetUserAddressregisterQuery,
     options?: WildduckListOptions,
   ): PagePromise<GetUserAddressregisterResult> {
-    return this.client.list(search, { path: { user }, query }, options);
+    return listOperation(this.client, search, { path: { user }, query }, options);
   }
 
-  /** Hides an address from searches or shows it again, or changes its name. Safe to repeat. Spec: `updateAddressAddressregister`. */
+  /**
+   * Hides an address from searches or shows it again, or changes its name. Safe to repeat. Spec:
+   * `updateAddressAddressregister`.
+   */
   update(
     user: string,
     id: string,
     changes: UpdateAddressAddressregisterRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<void> {
-    return this.client.call(operations.registerUpdate, { path: { user, id }, body: changes }, options);
+    return callOperation(this.client, operations.registerUpdate, { path: { user, id }, body: changes }, options);
   }
 }

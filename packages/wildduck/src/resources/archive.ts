@@ -1,4 +1,4 @@
-import { type ApiPromise, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, callOperation, listOperation, type PagePromise, Resource } from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import type {
   GetArchivedMessagesQuery,
@@ -21,25 +21,31 @@ export class Archive extends Resource<WildduckConnection> {
     query: GetArchivedMessagesQuery = {},
     options?: WildduckListOptions,
   ): PagePromise<GetArchivedMessagesResult> {
-    return this.client.list(list, { path: { user }, query }, options);
+    return listOperation(this.client, list, { path: { user }, query }, options);
   }
 
-  /** Brings a deleted message back, to where it was or to another mailbox. Not repeated by itself. Spec: `restoreMessage`. */
+  /**
+   * Brings a deleted message back, to where it was or to another mailbox. Not repeated by itself. Spec:
+   * `restoreMessage`.
+   */
   restore(
     user: string,
     message: string,
     request: RestoreMessageRequest = {},
     options?: WildduckCallOptions,
   ): ApiPromise<RestoreMessageResponse> {
-    return this.client.call(operations.restore, { path: { user, message }, body: request }, options);
+    return callOperation(this.client, operations.restore, { path: { user, message }, body: request }, options);
   }
 
-  /** Brings back what was deleted between two times, by a task in the background. Not repeated by itself. Spec: `restoreMessages`. */
+  /**
+   * Brings back what was deleted between two times, by a task in the background. Not repeated by itself. Spec:
+   * `restoreMessages`.
+   */
   restoreAll(
     user: string,
     request: RestoreMessagesRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<RestoreMessagesResponse> {
-    return this.client.call(operations.restoreAll, { path: { user }, body: request }, options);
+    return callOperation(this.client, operations.restoreAll, { path: { user }, body: request }, options);
   }
 }

@@ -1,4 +1,11 @@
-import { type ApiPromise, ConfigurationError, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  ConfigurationError,
+  callOperation,
+  listOperation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import type { LogOptions, WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import type {
   AuthenticateRequest,
@@ -24,13 +31,13 @@ export class Authentication<Owner extends WildduckConnection = WildduckConnectio
   readonly log: AuthenticationLog = new AuthenticationLog(this.client);
 
   /**
-   * Logs a user in: gives a client with a token of that user, or the second factor that is still to be given. The token is
-   * good for fourteen days after its last use, 180 days at most. Not repeated by itself: failures are counted.
+   * Logs a user in: gives a client with a token of that user, or the second factor that is still to be given. The token
+   * is good for fourteen days after its last use, 180 days at most. Not repeated by itself: failures are counted.
    *
-   * Throws `AuthenticationError` when name or password is wrong or the user is disabled: then `issues` names the field, which
-   * it does not when the client's own token was refused. `PermissionDeniedError` when the scope is closed to the user,
-   * `RateLimitError` after twelve failures in two minutes, which does not say how long to wait. `ConfigurationError` through
-   * a gateway. Spec: `authenticate`.
+   * Throws `AuthenticationError` when name or password is wrong or the user is disabled: then `issues` names the field,
+   * which it does not when the client's own token was refused. `PermissionDeniedError` when the scope is closed to the
+   * user, `RateLimitError` after twelve failures in two minutes, which does not say how long to wait.
+   * `ConfigurationError` through a gateway. Spec: `authenticate`.
    *
    * @example
    * let login = await wildduck.authentication.authenticate({ username, password });
@@ -56,27 +63,33 @@ export class Authentication<Owner extends WildduckConnection = WildduckConnectio
     return signedIn(this.client, user, user.token);
   }
 
-  /** Checks a password and makes no token: for an application that keeps sessions of its own. Otherwise the same. Spec: `authenticate`. */
+  /**
+   * Checks a password and makes no token: for an application that keeps sessions of its own. Otherwise the same. Spec:
+   * `authenticate`.
+   */
   verify(
     credentials: Omit<AuthenticateRequest, 'token'>,
     options?: WildduckCallOptions,
   ): ApiPromise<AuthenticateResponse> {
-    return this.client.call(verify, { body: credentials }, options);
+    return callOperation(this.client, verify, { body: credentials }, options);
   }
 
   /** Whether a user is there and may log in, without the password. Throws `AuthenticationError`. Spec: `preauth`. */
   preauth(request: PreauthRequest, options?: WildduckCallOptions): ApiPromise<PreAuthCheckResponse> {
-    return this.client.call(operations.preauth, { body: request }, options);
+    return callOperation(this.client, operations.preauth, { body: request }, options);
   }
 
-  /** Ends the token that this client has, where it is a user's. Not repeated by itself: a token that has ended is refused. Spec: `invalidateAccessToken`. */
+  /**
+   * Ends the token that this client has, where it is a user's. Not repeated by itself: a token that has ended is
+   * refused. Spec: `invalidateAccessToken`.
+   */
   invalidate(options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.invalidate, {}, options);
+    return callOperation(this.client, operations.invalidate, {}, options);
   }
 
   /** Whether this client's token is good. Throws `AuthenticationError`. From 1.51 on. Spec: `isUserAuthenticated`. */
   whoami(options?: WildduckCallOptions): ApiPromise<GetIsUserAuthenticatedResponse> {
-    return this.client.call(operations.whoami, {}, options);
+    return callOperation(this.client, operations.whoami, {}, options);
   }
 }
 
@@ -89,11 +102,11 @@ function wantsMore({ require2fa }: AuthenticateResponse): boolean {
 export class AuthenticationLog extends Resource<WildduckConnection> {
   /** The events of a user, page by page, the newest first. Spec: `getAuthlog`. */
   list(user: string, query: GetAuthlogQuery = {}, options?: WildduckListOptions): PagePromise<GetAuthlogResult> {
-    return this.client.list(listLog, { path: { user }, query }, options);
+    return listOperation(this.client, listLog, { path: { user }, query }, options);
   }
 
   /** An event. Throws `NotFoundError`. Spec: `getAuthlogEvent`. */
   get(user: string, event: string, options?: WildduckCallOptions): ApiPromise<GetAuthlogEventResponse> {
-    return this.client.call(operations.logGet, { path: { user, event } }, options);
+    return callOperation(this.client, operations.logGet, { path: { user, event } }, options);
   }
 }

@@ -1,4 +1,4 @@
-import { type ApiPromise, Resource } from '@mailhost/core';
+import { type ApiPromise, callOperation, Resource } from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection } from '../connection.js';
 import type { GetAutoreplyResponse, UpdateAutoreplyRequest, UpdateAutoreplyResponse } from '../generated/models.js';
 import * as operations from '../generated/operations/autoreply.js';
@@ -7,7 +7,7 @@ import * as operations from '../generated/operations/autoreply.js';
 export class Autoreply extends Resource<WildduckConnection> {
   /** The answer; `status` says whether it is sent. Spec: `getAutoreply`. */
   get(user: string, options?: WildduckCallOptions): ApiPromise<GetAutoreplyResponse> {
-    return this.client.call(operations.get, { path: { user } }, options);
+    return callOperation(this.client, operations.get, { path: { user } }, options);
   }
 
   /** Changes the given fields; `status: true` switches it on. Safe to repeat. Spec: `updateAutoreply`. */
@@ -16,11 +16,11 @@ export class Autoreply extends Resource<WildduckConnection> {
     changes: UpdateAutoreplyRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<UpdateAutoreplyResponse> {
-    return this.client.call(operations.update, { path: { user }, body: changes }, options);
+    return callOperation(this.client, operations.update, { path: { user }, body: changes }, options);
   }
 
   /** Takes the answer away. Safe to repeat. Spec: `deleteAutoreply`. */
   delete(user: string, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.remove, { path: { user } }, options);
+    return callOperation(this.client, operations.remove, { path: { user } }, options);
   }
 }

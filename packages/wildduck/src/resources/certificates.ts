@@ -1,4 +1,4 @@
-import { type ApiPromise, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, callOperation, listOperation, type PagePromise, Resource } from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import type {
   GetTLSCertificatesQuery,
@@ -17,7 +17,7 @@ const list = listed(operations.list);
 export class Certificates extends Resource<WildduckConnection> {
   /** The certificates, page by page, without their keys. Spec: `getTLSCertificates`. */
   list(query: GetTLSCertificatesQuery = {}, options?: WildduckListOptions): PagePromise<GetTLSCertResult> {
-    return this.client.list(list, { query }, options);
+    return listOperation(this.client, list, { query }, options);
   }
 
   /**
@@ -25,21 +25,21 @@ export class Certificates extends Resource<WildduckConnection> {
    * repeat. Spec: `updateTLSCertificate`.
    */
   set(certificate: UpdateTLSCertRequest, options?: WildduckCallOptions): ApiPromise<UpdateTLSCertResponse> {
-    return this.client.call(operations.set, { body: certificate }, options);
+    return callOperation(this.client, operations.set, { body: certificate }, options);
   }
 
   /** A certificate, by its id. Throws `NotFoundError`. Spec: `getTLSCertificate`. */
   get(certificate: string, options?: WildduckCallOptions): ApiPromise<GetTLSCertResponse> {
-    return this.client.call(operations.get, { path: { cert: certificate } }, options);
+    return callOperation(this.client, operations.get, { path: { cert: certificate } }, options);
   }
 
   /** The id of a server name's certificate. Throws `NotFoundError`. Spec: `resolveTLSCertificate`. */
   resolve(servername: string, options?: WildduckCallOptions): ApiPromise<ResolveIdResponse> {
-    return this.client.call(operations.resolve, { path: { servername } }, options);
+    return callOperation(this.client, operations.resolve, { path: { servername } }, options);
   }
 
   /** Deletes a certificate, by its id. Safe to repeat. Spec: `deleteTLSCert`. */
   delete(certificate: string, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.remove, { path: { cert: certificate } }, options);
+    return callOperation(this.client, operations.remove, { path: { cert: certificate } }, options);
   }
 }

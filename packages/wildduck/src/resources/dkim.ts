@@ -1,4 +1,4 @@
-import { type ApiPromise, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, callOperation, listOperation, type PagePromise, Resource } from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import type {
   GetDkimKeyResponse,
@@ -17,29 +17,29 @@ const list = listed(operations.list);
 export class Dkim extends Resource<WildduckConnection> {
   /** The keys, page by page, without the private parts. Spec: `getDkimKeys`. */
   list(query: GetDkimKeysQuery = {}, options?: WildduckListOptions): PagePromise<GetDkimKeysResult> {
-    return this.client.list(list, { query }, options);
+    return listOperation(this.client, list, { query }, options);
   }
 
   /**
-   * Gives a domain a key, in place of one that it has. The answer tells the DNS record to publish. Not repeated by itself:
-   * without a `privateKey` of one's own, each call makes another. Spec: `updateDkimKey`.
+   * Gives a domain a key, in place of one that it has. The answer tells the DNS record to publish. Not repeated by
+   * itself: without a `privateKey` of one's own, each call makes another. Spec: `updateDkimKey`.
    */
   set(key: UpdateDkimKeyRequest, options?: WildduckCallOptions): ApiPromise<UpdateDkimKeyResponse> {
-    return this.client.call(operations.set, { body: key }, options);
+    return callOperation(this.client, operations.set, { body: key }, options);
   }
 
   /** A key with its DNS record. Throws `NotFoundError`. Spec: `getDkimKey`. */
   get(dkim: string, options?: WildduckCallOptions): ApiPromise<GetDkimKeyResponse> {
-    return this.client.call(operations.get, { path: { dkim } }, options);
+    return callOperation(this.client, operations.get, { path: { dkim } }, options);
   }
 
   /** The id of a domain's key. Throws `NotFoundError`. Spec: `resolveDkim`. */
   resolve(domain: string, options?: WildduckCallOptions): ApiPromise<ResolveIdResponse> {
-    return this.client.call(operations.resolve, { path: { domain } }, options);
+    return callOperation(this.client, operations.resolve, { path: { domain } }, options);
   }
 
   /** Deletes a key: mail of its domain is not signed any more. Safe to repeat. Spec: `deleteDkimKey`. */
   delete(dkim: string, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.remove, { path: { dkim } }, options);
+    return callOperation(this.client, operations.remove, { path: { dkim } }, options);
   }
 }

@@ -1,4 +1,4 @@
-import { type ApiPromise, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, callOperation, listOperation, type PagePromise, Resource } from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import type {
   CreateAllowedDomainRequest,
@@ -19,7 +19,7 @@ const listBlocked = listed(operations.listBlocked);
 export class DomainAccess extends Resource<WildduckConnection> {
   /** The domains that are let in for a tag. Spec: `getAllowedDomains`. */
   listAllowed(tag: string, options?: WildduckListOptions): PagePromise<GetAllowedDomainResult> {
-    return this.client.list(listAllowed, { path: { tag } }, options);
+    return listOperation(this.client, listAllowed, { path: { tag } }, options);
   }
 
   /** Lets a domain in. Safe to repeat: the entry is the same. Spec: `createAllowedDomain`. */
@@ -28,12 +28,12 @@ export class DomainAccess extends Resource<WildduckConnection> {
     domain: CreateAllowedDomainRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<CreateAllowedDomainResponse> {
-    return this.client.call(operations.allow, { path: { tag }, body: domain }, options);
+    return callOperation(this.client, operations.allow, { path: { tag }, body: domain }, options);
   }
 
   /** The domains that are kept out for a tag. Spec: `getBlockedDomains`. */
   listBlocked(tag: string, options?: WildduckListOptions): PagePromise<GetBlockedDomainResult> {
-    return this.client.list(listBlocked, { path: { tag } }, options);
+    return listOperation(this.client, listBlocked, { path: { tag } }, options);
   }
 
   /** Keeps a domain out. Safe to repeat: the entry is the same. Spec: `createBlockedDomain`. */
@@ -42,11 +42,14 @@ export class DomainAccess extends Resource<WildduckConnection> {
     domain: CreateBlockedDomainRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<CreateBlockedDomainResponse> {
-    return this.client.call(operations.block, { path: { tag }, body: domain }, options);
+    return callOperation(this.client, operations.block, { path: { tag }, body: domain }, options);
   }
 
-  /** Deletes an entry of either list, by its id. Not repeated by itself: the second time it is a `NotFoundError`. Spec: `deleteDomainListing`. */
+  /**
+   * Deletes an entry of either list, by its id. Not repeated by itself: the second time it is a `NotFoundError`. Spec:
+   * `deleteDomainListing`.
+   */
   delete(entry: string, options?: WildduckCallOptions): ApiPromise<DeleteDomainListingResponse> {
-    return this.client.call(operations.remove, { path: { domain: entry } }, options);
+    return callOperation(this.client, operations.remove, { path: { domain: entry } }, options);
   }
 }

@@ -1,4 +1,4 @@
-import { type ApiPromise, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, callOperation, listOperation, type PagePromise, Resource } from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import type {
   CreateDomainAliasRequest,
@@ -17,26 +17,28 @@ const list = listed(operations.list);
 export class DomainAliases extends Resource<WildduckConnection> {
   /** The aliases, page by page. Spec: `getDomainAliases`. */
   list(query: GetDomainAliasesQuery = {}, options?: WildduckListOptions): PagePromise<GetDomainAliasesResult> {
-    return this.client.list(list, { query }, options);
+    return listOperation(this.client, list, { query }, options);
   }
 
-  /** Makes an alias. Not repeated by itself: the second time it would be a `ConflictError`. Spec: `createDomainAlias`. */
+  /**
+   * Makes an alias. Not repeated by itself: the second time it would be a `ConflictError`. Spec: `createDomainAlias`.
+   */
   create(alias: CreateDomainAliasRequest, options?: WildduckCallOptions): ApiPromise<CreateDomainAliasResponse> {
-    return this.client.call(operations.create, { body: alias }, options);
+    return callOperation(this.client, operations.create, { body: alias }, options);
   }
 
   /** An alias, by its id. Throws `NotFoundError`. Spec: `getDomainAlias`. */
   get(alias: string, options?: WildduckCallOptions): ApiPromise<GetDomainAliasResponse> {
-    return this.client.call(operations.get, { path: { alias } }, options);
+    return callOperation(this.client, operations.get, { path: { alias } }, options);
   }
 
   /** The id of an alias, by its name. Throws `NotFoundError`. Spec: `resolveDomainAlias`. */
   resolve(alias: string, options?: WildduckCallOptions): ApiPromise<ResolveDomainAliasResponse> {
-    return this.client.call(operations.resolve, { path: { alias } }, options);
+    return callOperation(this.client, operations.resolve, { path: { alias } }, options);
   }
 
   /** Deletes an alias, by its id. Safe to repeat. Spec: `deleteDomainAlias`. */
   delete(alias: string, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.remove, { path: { alias } }, options);
+    return callOperation(this.client, operations.remove, { path: { alias } }, options);
   }
 }

@@ -1,4 +1,4 @@
-import { type ApiPromise, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, callOperation, listOperation, type PagePromise, Resource } from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import type {
   CreateFilterRequest,
@@ -21,39 +21,42 @@ const list = listed(operations.list);
 export class Filters extends Resource<WildduckConnection> {
   /** The filters of all users, page by page. Spec: `getAllFilters`. */
   listAll(query: GetAllFiltersQuery = {}, options?: WildduckListOptions): PagePromise<GetAllFiltersResult> {
-    return this.client.list(listAll, { query }, options);
+    return listOperation(this.client, listAll, { query }, options);
   }
 
   /** The filters of a user. Spec: `getFilters`. */
   list(user: string, query: GetFiltersQuery = {}, options?: WildduckListOptions): PagePromise<GetFiltersResult> {
-    return this.client.list(list, { path: { user }, query }, options);
+    return listOperation(this.client, list, { path: { user }, query }, options);
   }
 
   /**
-   * Makes a filter. Not repeated by itself: each call makes another. Throws `QuotaExceededError` when the user has as many
-   * as are allowed. Spec: `createFilter`.
+   * Makes a filter. Not repeated by itself: each call makes another. Throws `QuotaExceededError` when the user has as
+   * many as are allowed. Spec: `createFilter`.
    */
   create(user: string, filter: CreateFilterRequest, options?: WildduckCallOptions): ApiPromise<CreateFilterResponse> {
-    return this.client.call(operations.create, { path: { user }, body: filter }, options);
+    return callOperation(this.client, operations.create, { path: { user }, body: filter }, options);
   }
 
   /** A filter. Throws `NotFoundError`. Spec: `getFilter`. */
   get(user: string, filter: string, options?: WildduckCallOptions): ApiPromise<GetFilterResponse> {
-    return this.client.call(operations.get, { path: { user, filter } }, options);
+    return callOperation(this.client, operations.get, { path: { user, filter } }, options);
   }
 
-  /** Changes the given fields; an empty text in `query` and `action` takes a field away. Safe to repeat. Spec: `updateFilter`. */
+  /**
+   * Changes the given fields; an empty text in `query` and `action` takes a field away. Safe to repeat. Spec:
+   * `updateFilter`.
+   */
   update(
     user: string,
     filter: string,
     changes: UpdateFilterRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<UpdateFilterResponse> {
-    return this.client.call(operations.update, { path: { user, filter }, body: changes }, options);
+    return callOperation(this.client, operations.update, { path: { user, filter }, body: changes }, options);
   }
 
   /** Deletes a filter. Safe to repeat. Spec: `deleteFilter`. */
   delete(user: string, filter: string, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.remove, { path: { user, filter } }, options);
+    return callOperation(this.client, operations.remove, { path: { user, filter } }, options);
   }
 }

@@ -1,4 +1,11 @@
-import { type ApiPromise, type Content, type PagePromise, Resource } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type Content,
+  callOperation,
+  listOperation,
+  type PagePromise,
+  Resource,
+} from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import type {
   DeleteMessageQuery,
@@ -50,7 +57,7 @@ export class Messages extends Resource<WildduckConnection> {
     query: GetMessagesQuery = {},
     options?: WildduckListOptions,
   ): PagePromise<GetMessagesResult> {
-    return this.client.list(list, { path: { user, mailbox }, query }, options);
+    return listOperation(this.client, list, { path: { user, mailbox }, query }, options);
   }
 
   /**
@@ -58,23 +65,26 @@ export class Messages extends Resource<WildduckConnection> {
    * of 1.46 cannot search by `q`, or takes `includeHeaders` as names only. Spec: `searchMessages`.
    */
   search(user: string, query: SearchMessagesQuery = {}, options?: WildduckListOptions): PagePromise<GetMessagesResult> {
-    return this.client.list(search, { path: { user }, query }, options);
+    return listOperation(this.client, search, { path: { user }, query }, options);
   }
 
   /**
-   * Moves, marks or deletes all messages that a search finds, by a task in the background. **A search without a condition
-   * finds every message of the user.** Not repeated by itself: it would take in what has arrived meanwhile. Spec:
-   * `searchApplyMessages`.
+   * Moves, marks or deletes all messages that a search finds, by a task in the background. **A search without a
+   * condition finds every message of the user.** Not repeated by itself: it would take in what has arrived meanwhile.
+   * Spec: `searchApplyMessages`.
    */
   searchAndApply(
     user: string,
     request: SearchApplyMessagesRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<SearchApplyMessagesResponse> {
-    return this.client.call(operations.searchAndApply, { path: { user }, body: request }, options);
+    return callOperation(this.client, operations.searchAndApply, { path: { user }, body: request }, options);
   }
 
-  /** A message with its texts and a list of its attachments. Changes nothing, unless `markAsSeen`. Throws `NotFoundError`. Spec: `getMessage`. */
+  /**
+   * A message with its texts and a list of its attachments. Changes nothing, unless `markAsSeen`. Throws
+   * `NotFoundError`. Spec: `getMessage`.
+   */
   get(
     user: string,
     mailbox: string,
@@ -82,12 +92,12 @@ export class Messages extends Resource<WildduckConnection> {
     query: GetMessageQuery = {},
     options?: WildduckCallOptions,
   ): ApiPromise<GetMessageResponse> {
-    return this.client.call(operations.get, { path: { user, mailbox, message }, query }, options);
+    return callOperation(this.client, operations.get, { path: { user, mailbox, message }, query }, options);
   }
 
   /**
-   * A message as it was received, byte by byte. Throws `NotFoundError`, and `DecodeError` when less came than
-   * the message has: a server that lost an attachment ends there, and calls it a success. For that it asks the server first
+   * A message as it was received, byte by byte. Throws `NotFoundError`, and `DecodeError` when less came than the
+   * message has: a server that lost an attachment ends there, and calls it a success. For that it asks the server first
    * how long the message is, unless `size` tells. Spec: `getMessageSource`, `getMessage`.
    */
   source(user: string, mailbox: string, message: number, options?: SourceOptions): ApiPromise<Uint8Array> {
@@ -95,8 +105,8 @@ export class Messages extends Resource<WildduckConnection> {
   }
 
   /**
-   * The same as a stream, handed on while it arrives; what is missing is told at its end. Read it to its end, or cancel it.
-   * Spec: `getMessageSource`, `getMessage`.
+   * The same as a stream, handed on while it arrives; what is missing is told at its end. Read it to its end, or cancel
+   * it. Spec: `getMessageSource`, `getMessage`.
    */
   sourceStream(
     user: string,
@@ -107,7 +117,9 @@ export class Messages extends Resource<WildduckConnection> {
     return wholeSource(this.client, streamedSource, wholeStream, { path: { user, mailbox, message } }, options);
   }
 
-  /** An attachment, decoded; its id is in {@link Messages.get}. Throws `NotFoundError`. Spec: `getMessageAttachment`. */
+  /**
+   * An attachment, decoded; its id is in {@link Messages.get}. Throws `NotFoundError`. Spec: `getMessageAttachment`.
+   */
   attachment(
     user: string,
     mailbox: string,
@@ -116,10 +128,17 @@ export class Messages extends Resource<WildduckConnection> {
     query: GetMessageAttachmentQuery = {},
     options?: WildduckCallOptions,
   ): ApiPromise<Uint8Array> {
-    return this.client.call(operations.attachment, { path: { user, mailbox, message, attachment }, query }, options);
+    return callOperation(
+      this.client,
+      operations.attachment,
+      { path: { user, mailbox, message, attachment }, query },
+      options,
+    );
   }
 
-  /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. Spec: `getMessageAttachment`. */
+  /**
+   * The same as a stream, handed on while it arrives. Read it to its end, or cancel it. Spec: `getMessageAttachment`.
+   */
   attachmentStream(
     user: string,
     mailbox: string,
@@ -128,12 +147,18 @@ export class Messages extends Resource<WildduckConnection> {
     query: GetMessageAttachmentQuery = {},
     options?: WildduckCallOptions,
   ): ApiPromise<ReadableStream<Uint8Array>> {
-    return this.client.call(streamedAttachment, { path: { user, mailbox, message, attachment }, query }, options);
+    return callOperation(
+      this.client,
+      streamedAttachment,
+      { path: { user, mailbox, message, attachment }, query },
+      options,
+    );
   }
 
   /**
-   * Stores a message as it is, byte by byte: the source as RFC 5322 writes it, from a text, bytes, a `Blob`, a `File` or a
-   * stream. Not repeated by itself: each call stores another message. Throws `QuotaExceededError`. Spec: `uploadMessage`.
+   * Stores a message as it is, byte by byte: the source as RFC 5322 writes it, from a text, bytes, a `Blob`, a `File`
+   * or a stream. Not repeated by itself: each call stores another message. Throws `QuotaExceededError`. Spec:
+   * `uploadMessage`.
    *
    * @example
    * await wildduck.messages.upload(user, inbox, await readFile('message.eml'), { unseen: true });
@@ -145,12 +170,12 @@ export class Messages extends Resource<WildduckConnection> {
     about: UploadMessageOptions = {},
     options?: WildduckCallOptions,
   ): ApiPromise<UploadMessageResponse> {
-    return this.client.call(upload, { path: { user, mailbox }, query: about, body: message }, options);
+    return callOperation(this.client, upload, { path: { user, mailbox }, query: about, body: message }, options);
   }
 
   /**
-   * Makes a message of its parts and stores it: a draft, for example, to be sent with {@link Messages.submit}. Not repeated
-   * by itself: each call stores another message. Throws `QuotaExceededError`. Spec: `uploadMessage`.
+   * Makes a message of its parts and stores it: a draft, for example, to be sent with {@link Messages.submit}. Not
+   * repeated by itself: each call stores another message. Throws `QuotaExceededError`. Spec: `uploadMessage`.
    */
   create(
     user: string,
@@ -158,12 +183,12 @@ export class Messages extends Resource<WildduckConnection> {
     message: UploadMessageRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<UploadMessageResponse> {
-    return this.client.call(operations.create, { path: { user, mailbox }, body: message }, options);
+    return callOperation(this.client, operations.create, { path: { user, mailbox }, body: message }, options);
   }
 
   /**
-   * Marks a message, sets its fields, or moves it, after which it has another id, in the answer. Not repeated by itself, for
-   * that reason. Spec: `updateMessagePathParams`.
+   * Marks a message, sets its fields, or moves it, after which it has another id, in the answer. Not repeated by
+   * itself, for that reason. Spec: `updateMessagePathParams`.
    */
   update(
     user: string,
@@ -172,12 +197,12 @@ export class Messages extends Resource<WildduckConnection> {
     changes: UpdateMessagePathParamsRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<UpdateMessageResponse> {
-    return this.client.call(operations.update, { path: { user, mailbox, message }, body: changes }, options);
+    return callOperation(this.client, operations.update, { path: { user, mailbox, message }, body: changes }, options);
   }
 
   /**
-   * The same for many messages: `message` is a list such as `1,2,5`, or a range such as `1:*`. Not repeated by itself: a
-   * range takes in what has arrived meanwhile. Spec: `updateMessage`.
+   * The same for many messages: `message` is a list such as `1,2,5`, or a range such as `1:*`. Not repeated by itself:
+   * a range takes in what has arrived meanwhile. Spec: `updateMessage`.
    */
   updateMany(
     user: string,
@@ -185,12 +210,12 @@ export class Messages extends Resource<WildduckConnection> {
     request: UpdateMessageRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<UpdateMessageResponse> {
-    return this.client.call(operations.updateMany, { path: { user, mailbox }, body: request }, options);
+    return callOperation(this.client, operations.updateMany, { path: { user, mailbox }, body: request }, options);
   }
 
   /**
-   * Deletes a message; it stays in the archive for a while. Safe to repeat; after an attempt that broke off, the answer does
-   * not count what was deleted. Throws `NotFoundError`. Spec: `deleteMessage`.
+   * Deletes a message; it stays in the archive for a while. Safe to repeat; after an attempt that broke off, the answer
+   * does not count what was deleted. Throws `NotFoundError`. Spec: `deleteMessage`.
    */
   delete(
     user: string,
@@ -199,7 +224,7 @@ export class Messages extends Resource<WildduckConnection> {
     query: DeleteMessageQuery = {},
     options?: WildduckCallOptions,
   ): ApiPromise<DeleteMessageResponse> {
-    return this.client.call(operations.remove, { path: { user, mailbox, message }, query }, options);
+    return callOperation(this.client, operations.remove, { path: { user, mailbox, message }, query }, options);
   }
 
   /**
@@ -212,10 +237,13 @@ export class Messages extends Resource<WildduckConnection> {
     query: DeleteMessagesInMailboxQuery = {},
     options?: WildduckCallOptions,
   ): ApiPromise<DeleteMessagesInMailboxResponse> {
-    return this.client.call(operations.deleteAll, { path: { user, mailbox }, query }, options);
+    return callOperation(this.client, operations.deleteAll, { path: { user, mailbox }, query }, options);
   }
 
-  /** Sends a message on to other addresses, or as the user's filters say. Not repeated by itself: it sends mail. Spec: `forwardStoredMessage`. */
+  /**
+   * Sends a message on to other addresses, or as the user's filters say. Not repeated by itself: it sends mail. Spec:
+   * `forwardStoredMessage`.
+   */
   forward(
     user: string,
     mailbox: string,
@@ -223,12 +251,12 @@ export class Messages extends Resource<WildduckConnection> {
     request: ForwardStoredMessageRequest = {},
     options?: WildduckCallOptions,
   ): ApiPromise<ForwardStoredMessageResponse> {
-    return this.client.call(operations.forward, { path: { user, mailbox, message }, body: request }, options);
+    return callOperation(this.client, operations.forward, { path: { user, mailbox, message }, body: request }, options);
   }
 
   /**
-   * Sends a draft and moves it to the sent messages. Not repeated by itself: it sends mail. Throws `InvalidRequestError`
-   * when the message is no draft. Spec: `submitStoredMessage`.
+   * Sends a draft and moves it to the sent messages. Not repeated by itself: it sends mail. Throws
+   * `InvalidRequestError` when the message is no draft. Spec: `submitStoredMessage`.
    */
   submit(
     user: string,
@@ -237,6 +265,6 @@ export class Messages extends Resource<WildduckConnection> {
     request: SubmitStoredMessageRequest = {},
     options?: WildduckCallOptions,
   ): ApiPromise<SubmitStoredMessageResponse> {
-    return this.client.call(operations.submit, { path: { user, mailbox, message }, body: request }, options);
+    return callOperation(this.client, operations.submit, { path: { user, mailbox, message }, body: request }, options);
   }
 }

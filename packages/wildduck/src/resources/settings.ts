@@ -1,4 +1,4 @@
-import { type ApiPromise, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, callOperation, listOperation, type PagePromise, Resource } from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import type {
   CreateSettingRequest,
@@ -16,17 +16,17 @@ const list = listedIn(operations.list, 'settings');
 export class Settings extends Resource<WildduckConnection> {
   /** All settings with their defaults. Spec: `getSettings`. */
   list(query: GetSettingsQuery = {}, options?: WildduckListOptions): PagePromise<GetSettingsResult> {
-    return this.client.list(list, { query }, options);
+    return listOperation(this.client, list, { query }, options);
   }
 
   /** Changes a setting. Safe to repeat. Spec: `createSetting`. */
   set(key: string, setting: CreateSettingRequest, options?: WildduckCallOptions): ApiPromise<CreateSettingResponse> {
-    return this.client.call(operations.set, { path: { key }, body: setting }, options);
+    return callOperation(this.client, operations.set, { path: { key }, body: setting }, options);
   }
 
   /** A setting. Throws `NotFoundError` when there is none of the key. Spec: `getSetting`. */
   get(key: string, options?: WildduckCallOptions): ApiPromise<GetSettingResponse> {
-    return this.client.call(operations.get, { path: { key } }, options);
+    return callOperation(this.client, operations.get, { path: { key } }, options);
   }
 
   /**
@@ -34,6 +34,6 @@ export class Settings extends Resource<WildduckConnection> {
    * operation, and it throws `ApiError`. Spec: `deleteSetting`.
    */
   delete(key: string, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.remove, { path: { key } }, options);
+    return callOperation(this.client, operations.remove, { path: { key } }, options);
   }
 }

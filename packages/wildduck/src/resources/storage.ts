@@ -1,4 +1,13 @@
-import { type ApiPromise, type Content, definedOnly, type PagePromise, Resource, rawBody } from '@mailhost/core';
+import {
+  type ApiPromise,
+  type Content,
+  callOperation,
+  definedOnly,
+  listOperation,
+  type PagePromise,
+  Resource,
+  rawBody,
+} from '@mailhost/core';
 import { type InputObject, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
 import { isFields } from '../adapted.js';
@@ -57,12 +66,12 @@ const upload: WildduckOperation<UploadArguments, UploadFileResponse> = {
 export class Storage extends Resource<WildduckConnection> {
   /** The files of a user, page by page. Spec: `getFiles`. */
   list(user: string, query: GetFilesQuery = {}, options?: WildduckListOptions): PagePromise<GetFilesResult> {
-    return this.client.list(list, { path: { user }, query }, options);
+    return listOperation(this.client, list, { path: { user }, query }, options);
   }
 
   /**
-   * Stores a file as it is, byte by byte, from a text, bytes, a `Blob`, a `File` or a stream. Not repeated by itself: each
-   * call stores another file. Spec: `uploadFile`.
+   * Stores a file as it is, byte by byte, from a text, bytes, a `Blob`, a `File` or a stream. Not repeated by itself:
+   * each call stores another file. Spec: `uploadFile`.
    */
   upload(
     user: string,
@@ -80,21 +89,21 @@ export class Storage extends Resource<WildduckConnection> {
 
   /** Stores a file whose content is a text, or base64 with `encoding`. Not repeated by itself. Spec: `uploadFile`. */
   create(user: string, file: UploadFileRequest, options?: WildduckCallOptions): ApiPromise<UploadFileResponse> {
-    return this.client.call(operations.create, { path: { user }, body: file }, options);
+    return callOperation(this.client, operations.create, { path: { user }, body: file }, options);
   }
 
   /** A file, byte by byte. Throws `NotFoundError`. Spec: `getFile`. */
   download(user: string, file: string, options?: WildduckCallOptions): ApiPromise<Uint8Array> {
-    return this.client.call(operations.download, { path: { user, file } }, options);
+    return callOperation(this.client, operations.download, { path: { user, file } }, options);
   }
 
   /** The same as a stream, handed on while it arrives. Read it to its end, or cancel it. Spec: `getFile`. */
   stream(user: string, file: string, options?: WildduckCallOptions): ApiPromise<ReadableStream<Uint8Array>> {
-    return this.client.call(stream, { path: { user, file } }, options);
+    return callOperation(this.client, stream, { path: { user, file } }, options);
   }
 
   /** Deletes a file. Safe to repeat. Spec: `deleteFile`. */
   delete(user: string, file: string, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.remove, { path: { user, file } }, options);
+    return callOperation(this.client, operations.remove, { path: { user, file } }, options);
   }
 }

@@ -1,4 +1,4 @@
-import { type ApiPromise, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, callOperation, listOperation, type PagePromise, Resource } from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import type {
   AssertWebAuthNRequest,
@@ -36,27 +36,30 @@ export class TwoFactor extends Resource<WildduckConnection> {
 
   /** Switches off every second factor of a user. Safe to repeat. Spec: `disable2FA`. */
   disable(user: string, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.disable, { path: { user } }, options);
+    return callOperation(this.client, operations.disable, { path: { user } }, options);
   }
 }
 
 /** Codes of six digits that an app makes anew every thirty seconds. */
 export class Totp extends Resource<WildduckConnection> {
   /**
-   * Makes a seed and a QR code for the user's app; it counts from {@link Totp.enable} on. Not repeated by itself: each call
-   * makes another. Throws `ConflictError` when it is on already. Spec: `generateTOTPSeed`.
+   * Makes a seed and a QR code for the user's app; it counts from {@link Totp.enable} on. Not repeated by itself: each
+   * call makes another. Throws `ConflictError` when it is on already. Spec: `generateTOTPSeed`.
    */
   setup(
     user: string,
     request: GenerateTOTPSeedRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<GenerateTOTPSeedResponse> {
-    return this.client.call(operations.totpSetup, { path: { user }, body: request }, options);
+    return callOperation(this.client, operations.totpSetup, { path: { user }, body: request }, options);
   }
 
-  /** Switches it on, with the first code that the app shows. Not repeated by itself. Throws `InvalidRequestError` when the code is wrong. Spec: `enableTOTPSeed`. */
+  /**
+   * Switches it on, with the first code that the app shows. Not repeated by itself. Throws `InvalidRequestError` when
+   * the code is wrong. Spec: `enableTOTPSeed`.
+   */
   enable(user: string, request: EnableTOTPSeedRequest, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.totpEnable, { path: { user }, body: request }, options);
+    return callOperation(this.client, operations.totpEnable, { path: { user }, body: request }, options);
   }
 
   /**
@@ -68,65 +71,93 @@ export class Totp extends Resource<WildduckConnection> {
     request: ValidateTOTPTokenRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<ValidateTOTPTokenResponse> {
-    return this.client.call(operations.totpCheck, { path: { user }, body: request }, options);
+    return callOperation(this.client, operations.totpCheck, { path: { user }, body: request }, options);
   }
 
-  /** Switches it off. Not repeated by itself: the second time it is an `InvalidRequestError`. Spec: `disableTOTPAuth`. */
+  /**
+   * Switches it off. Not repeated by itself: the second time it is an `InvalidRequestError`. Spec: `disableTOTPAuth`.
+   */
   disable(user: string, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.totpDisable, { path: { user } }, options);
+    return callOperation(this.client, operations.totpDisable, { path: { user } }, options);
   }
 }
 
-/** A second factor that your own application checks; WildDuck only remembers that there is one, and then refuses the master password to IMAP and SMTP. */
+/**
+ * A second factor that your own application checks; WildDuck only remembers that there is one, and then refuses the
+ * master password to IMAP and SMTP.
+ */
 export class CustomFactor extends Resource<WildduckConnection> {
   /** Switches it on. Not repeated by itself: the second time it is a `ConflictError`. Spec: `enableCustom2FA`. */
   enable(user: string, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.customEnable, { path: { user }, body: {} }, options);
+    return callOperation(this.client, operations.customEnable, { path: { user }, body: {} }, options);
   }
 
-  /** Switches it off. Not repeated by itself: the second time it is an `InvalidRequestError`. Spec: `disableCustom2FA`. */
+  /**
+   * Switches it off. Not repeated by itself: the second time it is an `InvalidRequestError`. Spec: `disableCustom2FA`.
+   */
   disable(user: string, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.customDisable, { path: { user } }, options);
+    return callOperation(this.client, operations.customDisable, { path: { user } }, options);
   }
 }
 
-/** Security keys and passkeys, by the Web Authentication API of browsers. Binary values travel as hexadecimal digits. */
+/**
+ * Security keys and passkeys, by the Web Authentication API of browsers. Binary values travel as hexadecimal digits.
+ */
 export class WebAuthn extends Resource<WildduckConnection> {
   /** The credentials of a user. Spec: `getWebAuthN`. */
   list(user: string, options?: WildduckListOptions): PagePromise<WebAuthnCredential> {
-    return this.client.list(credentials, { path: { user } }, options);
+    return listOperation(this.client, credentials, { path: { user } }, options);
   }
 
   /** Deletes a credential; `deleted` says whether there was one. Safe to repeat. Spec: `deleteWebAuthN`. */
   delete(user: string, credential: string, options?: WildduckCallOptions): ApiPromise<DeleteWebAuthNResponse> {
-    return this.client.call(operations.webauthnDelete, { path: { user, credential } }, options);
+    return callOperation(this.client, operations.webauthnDelete, { path: { user, credential } }, options);
   }
 
-  /** Begins to register a credential: gives what the browser's `navigator.credentials.create` takes. Not repeated by itself. Spec: `initiateWebAuthNRegistration`. */
+  /**
+   * Begins to register a credential: gives what the browser's `navigator.credentials.create` takes. Not repeated by
+   * itself. Spec: `initiateWebAuthNRegistration`.
+   */
   startRegistration(
     user: string,
     request: InitiateWebAuthNRegistrationRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<InitiateWebAuthNRegistrationResponse> {
-    return this.client.call(operations.webauthnStartRegistration, { path: { user }, body: request }, options);
+    return callOperation(this.client, operations.webauthnStartRegistration, { path: { user }, body: request }, options);
   }
 
-  /** Registers a credential, with what the browser answered. Not repeated by itself. Spec: `attestateWebAuthNRegistration`. */
+  /**
+   * Registers a credential, with what the browser answered. Not repeated by itself. Spec:
+   * `attestateWebAuthNRegistration`.
+   */
   finishRegistration(
     user: string,
     request: AttestateWebAuthNRegistrationRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<AttestateWebAuthNRegistrationResponse> {
-    return this.client.call(operations.webauthnFinishRegistration, { path: { user }, body: request }, options);
+    return callOperation(
+      this.client,
+      operations.webauthnFinishRegistration,
+      { path: { user }, body: request },
+      options,
+    );
   }
 
-  /** Begins a login: gives what the browser's `navigator.credentials.get` takes. Not repeated by itself. Spec: `authenticateWebAuthN`. */
+  /**
+   * Begins a login: gives what the browser's `navigator.credentials.get` takes. Not repeated by itself. Spec:
+   * `authenticateWebAuthN`.
+   */
   startAuthentication(
     user: string,
     request: AuthenticateWebAuthNRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<AuthenticateWebAuthNResponse> {
-    return this.client.call(operations.webauthnStartAuthentication, { path: { user }, body: request }, options);
+    return callOperation(
+      this.client,
+      operations.webauthnStartAuthentication,
+      { path: { user }, body: request },
+      options,
+    );
   }
 
   /** Completes a login, with what the browser answered. Not repeated by itself. Spec: `assertWebAuthN`. */
@@ -135,6 +166,11 @@ export class WebAuthn extends Resource<WildduckConnection> {
     request: AssertWebAuthNRequest,
     options?: WildduckCallOptions,
   ): ApiPromise<AssertWebAuthNResponse> {
-    return this.client.call(operations.webauthnFinishAuthentication, { path: { user }, body: request }, options);
+    return callOperation(
+      this.client,
+      operations.webauthnFinishAuthentication,
+      { path: { user }, body: request },
+      options,
+    );
   }
 }

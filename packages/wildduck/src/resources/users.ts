@@ -1,4 +1,4 @@
-import { type ApiPromise, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, callOperation, listOperation, type PagePromise, Resource } from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import type {
   CancelUserDeletionResponse,
@@ -34,7 +34,7 @@ export class Users extends Resource<WildduckConnection> {
    * for await (const user of wildduck.users.list({ query: 'example.org' })) console.log(user.username);
    */
   list(query: GetUsersQuery = {}, options?: WildduckListOptions): PagePromise<GetUsersResult> {
-    return this.client.list(list, { query }, options);
+    return listOperation(this.client, list, { query }, options);
   }
 
   /**
@@ -42,58 +42,61 @@ export class Users extends Resource<WildduckConnection> {
    * also what a name or an address that is taken gives. Spec: `createUser`.
    */
   create(user: CreateUserRequest, options?: WildduckCallOptions): ApiPromise<CreateUserResponse> {
-    return this.client.call(operations.create, { body: user }, options);
+    return callOperation(this.client, operations.create, { body: user }, options);
   }
 
   /** The id of the user with a name. Throws `NotFoundError` when there is none. Spec: `resolveUser`. */
   resolve(username: string, options?: WildduckCallOptions): ApiPromise<ResolveIdForUsernameResponse> {
-    return this.client.call(operations.resolve, { path: { username } }, options);
+    return callOperation(this.client, operations.resolve, { path: { username } }, options);
   }
 
   /** A user with limits and what is used of them. Throws `NotFoundError`. Spec: `getUser`. */
   get(user: string, options?: WildduckCallOptions): ApiPromise<GetUserResponse> {
-    return this.client.call(operations.get, { path: { user } }, options);
+    return callOperation(this.client, operations.get, { path: { user } }, options);
   }
 
   /**
-   * Changes the given fields and keeps the others. Safe to repeat; with `existingPassword` it is not repeated by itself, since
-   * that is wrong by then. Spec: `updateUser`.
+   * Changes the given fields and keeps the others. Safe to repeat; with `existingPassword` it is not repeated by
+   * itself, since that is wrong by then. Spec: `updateUser`.
    */
   update(user: string, changes: UpdateUserRequest, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.update, { path: { user }, body: changes }, options);
+    return callOperation(this.client, operations.update, { path: { user }, body: changes }, options);
   }
 
   /**
-   * Deletes a user: addresses are freed at once, messages are deleted by a task, at once or at `deleteAfter`. Until that
-   * task has run, {@link Users.restore} brings the user back. Not repeated by itself. Spec: `deleteUser`.
+   * Deletes a user: addresses are freed at once, messages are deleted by a task, at once or at `deleteAfter`. Until
+   * that task has run, {@link Users.restore} brings the user back. Not repeated by itself. Spec: `deleteUser`.
    */
   delete(user: string, query: DeleteUserQuery = {}, options?: WildduckCallOptions): ApiPromise<DeleteUserResponse> {
-    return this.client.call(operations.remove, { path: { user }, query }, options);
+    return callOperation(this.client, operations.remove, { path: { user }, query }, options);
   }
 
   /** What is known of a deleted user, and which addresses would come back. Spec: `restoreUserInfo`. */
   restoreInfo(user: string, options?: WildduckCallOptions): ApiPromise<RecoverInfoResponse> {
-    return this.client.call(operations.restoreInfo, { path: { user } }, options);
+    return callOperation(this.client, operations.restoreInfo, { path: { user } }, options);
   }
 
-  /** Brings a deleted user back, and the addresses that are still free. Not repeated by itself. Spec: `cancelUserDelete`. */
+  /**
+   * Brings a deleted user back, and the addresses that are still free. Not repeated by itself. Spec:
+   * `cancelUserDelete`.
+   */
   restore(user: string, options?: WildduckCallOptions): ApiPromise<CancelUserDeletionResponse> {
-    return this.client.call(operations.restore, { path: { user }, body: {} }, options);
+    return callOperation(this.client, operations.restore, { path: { user }, body: {} }, options);
   }
 
   /** Ends all IMAP sessions of a user. Safe to repeat. Spec: `logoutUser`. */
   logout(user: string, request: LogoutUserRequest = {}, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.logout, { path: { user }, body: request }, options);
+    return callOperation(this.client, operations.logout, { path: { user }, body: request }, options);
   }
 
   /** Counts anew what a user's messages take, in bytes. Safe to repeat. Spec: `recalculateQuota`. */
   recalculateQuota(user: string, options?: WildduckCallOptions): ApiPromise<RecalculateQuotaResponse> {
-    return this.client.call(operations.recalculateQuota, { path: { user }, body: {} }, options);
+    return callOperation(this.client, operations.recalculateQuota, { path: { user }, body: {} }, options);
   }
 
   /** The same for all users, by a task in the background. Not repeated by itself. Spec: `recalculateQuotaAllUsers`. */
   recalculateAllQuotas(options?: WildduckCallOptions): ApiPromise<RecalculateQuotaAllUsersResponse> {
-    return this.client.call(operations.recalculateAllQuotas, { body: {} }, options);
+    return callOperation(this.client, operations.recalculateAllQuotas, { body: {} }, options);
   }
 
   /**
@@ -105,16 +108,18 @@ export class Users extends Resource<WildduckConnection> {
     request: ResetUserPasswordRequest = {},
     options?: WildduckCallOptions,
   ): ApiPromise<ResetUserPasswordResponse> {
-    return this.client.call(operations.resetPassword, { path: { user }, body: request }, options);
+    return callOperation(this.client, operations.resetPassword, { path: { user }, body: request }, options);
   }
 
   /**
-   * What happens in a user's mailboxes, as it happens, until the loop ends or the signal aborts. It connects anew when the
-   * connection breaks, which the server itself does after thirty minutes, and goes on where it was. Spec: `getUpdates`.
+   * What happens in a user's mailboxes, as it happens, until the loop ends or the signal aborts. It connects anew when
+   * the connection breaks, which the server itself does after thirty minutes, and goes on where it was. Spec:
+   * `getUpdates`.
    *
-   * Throws `AbortError` when the signal aborts, and what a call throws. Once it was connected, it tries again after what may
-   * pass (`ConnectionError`, `TimeoutError`, `RateLimitError`, `ServerError`, a page of a proxy), waiting longer each time: up
-   * to eight seconds, or as the server asks, up to a minute. Throws `DecodeError` for an event of more than 1 MiB.
+   * Throws `AbortError` when the signal aborts, and what a call throws. Once it was connected, it tries again after
+   * what may pass (`ConnectionError`, `TimeoutError`, `RateLimitError`, `ServerError`, a page of a proxy), waiting
+   * longer each time: up to eight seconds, or as the server asks, up to a minute. Throws `DecodeError` for an event of
+   * more than 1 MiB.
    *
    * @example
    * for await (const event of wildduck.users.updates(user)) {

@@ -1,4 +1,4 @@
-import { type ApiPromise, type PagePromise, Resource } from '@mailhost/core';
+import { type ApiPromise, callOperation, listOperation, type PagePromise, Resource } from '@mailhost/core';
 import type { WildduckCallOptions, WildduckConnection, WildduckListOptions } from '../connection.js';
 import type {
   CreateWebhookRequest,
@@ -15,16 +15,16 @@ const list = listed(operations.list);
 export class Webhooks extends Resource<WildduckConnection> {
   /** The webhooks, page by page. Spec: `getWebhooks`. */
   list(query: GetWebhooksQuery = {}, options?: WildduckListOptions): PagePromise<GetWebhooksResult> {
-    return this.client.list(list, { query }, options);
+    return listOperation(this.client, list, { query }, options);
   }
 
   /** Makes a webhook. Not repeated by itself: each call makes another. Spec: `createWebhook`. */
   create(webhook: CreateWebhookRequest, options?: WildduckCallOptions): ApiPromise<CreateWebhookResponse> {
-    return this.client.call(operations.create, { body: webhook }, options);
+    return callOperation(this.client, operations.create, { body: webhook }, options);
   }
 
   /** Deletes a webhook. Safe to repeat. Spec: `deleteWebhook`. */
   delete(webhook: string, options?: WildduckCallOptions): ApiPromise<void> {
-    return this.client.call(operations.remove, { path: { webhook } }, options);
+    return callOperation(this.client, operations.remove, { path: { webhook } }, options);
   }
 }

@@ -2,6 +2,7 @@ import {
   backoffDelay,
   ConfigurationError,
   ConnectionError,
+  callOperation,
   DecodeError,
   eventsParser,
   type MailhostError,
@@ -16,18 +17,22 @@ import {
 import type { WildduckCallOptions, WildduckConnection } from '../connection.js';
 import { updates } from '../generated/operations/users.js';
 import type { WildduckEvent } from './events.js';
-import { Told } from './told.js';
+import { SeenEvents } from './seen-events.js';
 
 /** Options of a stream of events. */
 export interface UpdatesOptions extends Omit<WildduckCallOptions, 'validate' | 'timeout' | 'totalTimeout'> {
-  /** The `id` of the last event that was seen: the stream begins with what came after it. Default: with what comes next. */
+  /**
+   * The `id` of the last event that was seen: the stream begins with what came after it. Default: with what comes next.
+   */
   readonly lastEventId?: string | undefined;
   /**
-   * Milliseconds without anything from the server after which a connection is given up as dead. Default 45 000; the server
-   * sends a comment every 15 000.
+   * Milliseconds without anything from the server after which a connection is given up as dead. Default 45 000; the
+   * server sends a comment every 15 000.
    */
   readonly idleTimeout?: number | undefined;
-  /** How often to connect anew in a row, without an event that is new, before the error is thrown. Default: without end. */
+  /**
+   * How often to connect anew in a row, without an event that is new, before the error is thrown. Default: without end.
+   */
   readonly reconnects?: number | undefined;
   /** Called before each new connection; with the error that ended the last one, or none where the server closed it. */
   readonly onReconnect?: ((error: MailhostError | undefined) => void) | undefined;
@@ -64,7 +69,7 @@ export async function* watchUpdates(
   let complete = lastEventId === undefined ? Date.now() : timeOf(lastEventId);
   let connected: number | undefined;
   let failures = 0;
-  const told = new Told(lastEventId);
+  const seen = new SeenEvents(lastEventId);
   const watched = watchedBy(() => {
     complete = Date.now();
     if (connected !== undefined && complete - connected > goodConnection) failures = 0;
@@ -77,13 +82,13 @@ export async function* watchUpdates(
     }
     try {
       const args = { path: { user }, query: { 'Last-Event-ID': last } };
-      const { data, response } = await client.call(watched, args, callOptions).withResponse();
+      const { data, response } = await callOperation(client, watched, args, callOptions).withResponse();
       connected = Date.now();
       last ??= idBefore(response);
       for await (const event of readable(data, redact)) {
         // Several may have come at once.
         if (signal?.aborted) break;
-        if (told.has(event)) continue;
+        if (seen.has(event)) continue;
         failures = 0;
         last = idOf(event) ?? last;
         yield event;
@@ -189,8 +194,8 @@ function timeOf(id: string): number {
 }
 
 /**
- * An id for a stream of which no event has come yet, so that none is lost between two connections. By the server's clock;
- * where a browser hides that, by a minute before the local one.
+ * An id for a stream of which no event has come yet, so that none is lost between two connections. By the server's
+ * clock; where a browser hides that, by a minute before the local one.
  */
 function idBefore(response: Response): string {
   const served = Date.parse(response.headers.get('date') ?? '');

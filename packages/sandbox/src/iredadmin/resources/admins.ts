@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { takes } from '../../routing.js';
-import { data, done, type Outcome, Refusal } from '../answers.js';
+import { data, done, type IredadminResult, Refusal } from '../answers.js';
 import { type Call, globalOnly, type Routes } from '../call.js';
 import { newAdmin } from '../new-records.js';
 import { assignGiven, flag, integer, oneOf, text, without } from '../parameters.js';
@@ -74,7 +74,7 @@ const changedLimits = (limits: AdminLimits, { maxQuota, quotaUnit, ...sent }: Fi
   lists: sent.maxLists ?? limits.lists,
 });
 
-function verify({ password }: { readonly password: string }, sent: z.output<typeof ofPassword>): Outcome {
+function verify({ password }: { readonly password: string }, sent: z.output<typeof ofPassword>): IredadminResult {
   if (!sent.password) throw new Refusal('EMPTY_PASSWORD');
   if (!fits(sent.password, password)) throw new Refusal('INVALID_CREDENTIALS');
   return done;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isDomain } from '../addresses.js';
-import { done, type Outcome, Refusal } from '../answers.js';
+import { done, type IredadminResult, Refusal } from '../answers.js';
 import type { Call } from '../call.js';
 import { anyList, assignGiven, edited, flag, integer, list, mailOrNone, mails, text } from '../parameters.js';
 import type { IredadminDomain } from '../records.js';
@@ -66,7 +66,7 @@ const commonFields = (sent: z.output<typeof newDomainFields> | z.output<typeof d
   recipientBcc: sent.recipientBcc,
 });
 
-export function updateDomain(call: Call, sent: z.output<typeof domainChanges>): Outcome {
+export function updateDomain(call: Call, sent: z.output<typeof domainChanges>): IredadminResult {
   const { backend, now, state } = call;
   const domain = call.domain();
   const aliasDomains = edited(domain.aliasDomains, sent.aliasDomains, sent.addAliasDomain, sent.removeAliasDomain);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { takes } from '../../routing.js';
 import { domainOf } from '../addresses.js';
-import { data, done, type Outcome, Refusal } from '../answers.js';
+import { data, done, type IredadminResult, Refusal } from '../answers.js';
 import type { Call, Routes } from '../call.js';
 import { checkDomainCount } from '../limits.js';
 import { newDomain } from '../new-records.js';
@@ -40,7 +40,7 @@ export const createDomain2016 = takes(newDomainFields, createDomain);
 
 const profileOf = (call: Call, name?: string) => domainProfile(call.backend, call.state, call.domain(name));
 
-function createDomain(call: Call, sent: z.output<typeof newDomainFields>): Outcome {
+function createDomain(call: Call, sent: z.output<typeof newDomainFields>): IredadminResult {
   const { admin, backend, now, state } = call;
   const name = call.value('domain');
   checkDomainFree(state, name);
@@ -56,7 +56,7 @@ function createDomain(call: Call, sent: z.output<typeof newDomainFields>): Outco
   return done;
 }
 
-function deleteDomain(call: Call, keepDays: number): Outcome {
+function deleteDomain(call: Call, keepDays: number): IredadminResult {
   removeDomain(call, call.domain().name, keepDays);
   return done;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { takes } from '../../routing.js';
 import { checkFree, domainForNew, replaceAddress } from '../accounts.js';
 import { domainOf } from '../addresses.js';
-import { data, done, type Outcome, Refusal } from '../answers.js';
+import { data, done, type IredadminResult, Refusal } from '../answers.js';
 import type { Call, Routes } from '../call.js';
 import { checkCount } from '../limits.js';
 import { newForwarder } from '../new-records.js';
@@ -86,7 +86,7 @@ function routesOf(kind: Kind): Routes {
   };
 }
 
-function changeAddress(call: Call): Outcome {
+function changeAddress(call: Call): IredadminResult {
   const { now, state } = call;
   const alias = call.account(state.aliases);
   const mail = call.value('new_mail');

@@ -1,5 +1,5 @@
 import { domainOf } from '../addresses.js';
-import { type Outcome, Refusal } from '../answers.js';
+import { type IredadminResult, Refusal } from '../answers.js';
 import { type Call, globalOnly, type Routes } from '../call.js';
 import { adminEntry } from '../profiles/admins.js';
 import { domainEntry } from '../profiles/domains.js';
@@ -40,7 +40,7 @@ export const ldifRoutes: Routes = {
 };
 
 /** A mailing list of either kind. */
-function exportList(call: Call): Outcome {
+function exportList(call: Call): IredadminResult {
   const mail = call.value('mail');
   const list = call.state.lists.get(mail);
   call.permit(domainOf(mail));
@@ -67,7 +67,7 @@ const nameOfDomain = (domain: string): string => `domainName=${domain},o=domains
 
 const nameIn = (unit: string, mail: string): string => `mail=${mail},ou=${unit},${nameOfDomain(domainOf(mail))}`;
 
-function exported(name: string, objectClass: string, entry: Attributes): Outcome {
+function exported(name: string, objectClass: string, entry: Attributes): IredadminResult {
   const lines = Object.entries({ dn: [name], objectClass: [objectClass], ...entry }).flatMap(([attribute, values]) =>
     values.map((value) => (isSafe(value) ? `${attribute}: ${value}` : `${attribute}:: ${base64(value)}`)),
   );

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { checkFurther } from '../accounts.js';
 import { domainOf } from '../addresses.js';
-import { done, type Outcome, Refusal } from '../answers.js';
+import { done, type IredadminResult, Refusal } from '../answers.js';
 import type { Call } from '../call.js';
 import { checkQuota } from '../limits.js';
 import { anyList, assignGiven, edited, flag, mailOrNone, mails, text } from '../parameters.js';
@@ -41,7 +41,7 @@ export function quotaIn({ backend }: Call, { quota }: { readonly quota?: string 
   return /^\s*-?\d{1,15}\s*$/.test(quota) ? Number(quota) : backend === 'sql' ? 0 : undefined;
 }
 
-export function updateUser(call: Call, sent: Sent): Outcome {
+export function updateUser(call: Call, sent: Sent): IredadminResult {
   const { backend, dialect, now, state } = call;
   const user = userToChange(call);
   if (sent.isGlobalAdmin !== undefined) call.requireGlobal();
@@ -76,7 +76,7 @@ export function updateUser(call: Call, sent: Sent): Outcome {
 }
 
 /** Changes all users of a domain. */
-export function updateAll(call: Call, sent: z.output<typeof changesOfAll>): Outcome {
+export function updateAll(call: Call, sent: z.output<typeof changesOfAll>): IredadminResult {
   const { name } = call.domain();
   const users = [...call.state.users.values()].filter(({ mail }) => domainOf(mail) === name);
   for (const user of users) assignGiven(user, commonFields(call, user, sent));

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { takes } from '../../routing.js';
 import { checkFree, domainForNew, replaceAddress } from '../accounts.js';
 import { domainOf } from '../addresses.js';
-import { data, done, type Outcome, Refusal } from '../answers.js';
+import { data, done, type IredadminResult, Refusal } from '../answers.js';
 import type { Call, Routes } from '../call.js';
 import { checkCount, checkQuota } from '../limits.js';
 import { newUser } from '../new-records.js';
@@ -42,7 +42,7 @@ export const userRoutes: Routes = {
 };
 
 /** Takes fewer parameters than a change does: an account's status, for one, is not among them. */
-function createUser(call: Call, sent: z.output<typeof newUserFields>): Outcome {
+function createUser(call: Call, sent: z.output<typeof newUserFields>): IredadminResult {
   const { dialect, now, state } = call;
   const mail = call.value('mailbox');
   const domain = domainForNew(call, mail);
@@ -57,12 +57,12 @@ function createUser(call: Call, sent: z.output<typeof newUserFields>): Outcome {
   return done;
 }
 
-function deleteUser(call: Call, keepDays: number): Outcome {
+function deleteUser(call: Call, keepDays: number): IredadminResult {
   removeUser(call, userToChange(call).mail, keepDays);
   return done;
 }
 
-function changeAddress(call: Call): Outcome {
+function changeAddress(call: Call): IredadminResult {
   const { now, state } = call;
   const user = userToChange(call);
   const mail = call.value('new_mailbox');

@@ -1,5 +1,5 @@
 import { addressesOf, addressFor, domainOf, findAddress, normalized, normalizedDomain } from '../addresses.js';
-import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
+import { isoDate, Refusal, refusals, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import { picked } from '../fields.js';
 import { checkNewAddress } from '../new-addresses.js';
@@ -76,7 +76,7 @@ export const addressOperations = operationsOn('addresses', {
   },
 });
 
-function listAll({ state, values, visitor, fromUser }: Call): Outcome {
+function listAll({ state, values, visitor, fromUser }: Call): WildduckResult {
   const query = values.text('query') ?? '';
   const forward = values.text('forward');
   const tags = { some: values.text('tags'), all: values.text('requiredTags') };
@@ -98,7 +98,7 @@ function listAll({ state, values, visitor, fromUser }: Call): Outcome {
 
 const shownFields = ['id', 'name', 'address', 'tags'] as const;
 
-function resolve(call: Call): Outcome {
+function resolve(call: Call): WildduckResult {
   const { state, values } = call;
   const wanted = values.needed('address');
   const find = values.flag('allowWildcard') ? addressFor : findAddress;
@@ -110,7 +110,7 @@ function resolve(call: Call): Outcome {
   return success(picked(shown, 'id', 'name', 'address', 'user', 'tags', 'created', 'metaData', 'internalData'));
 }
 
-function listOfUser(call: Call): Outcome {
+function listOfUser(call: Call): WildduckResult {
   const { state, values } = call;
   const user = call.user();
   const wants = {
@@ -121,7 +121,7 @@ function listOfUser(call: Call): Outcome {
   return success({ results: addressesOf(state, user.id).map((address) => shownAddress(address, wants)) });
 }
 
-function create(call: Call): Outcome {
+function create(call: Call): WildduckResult {
   const { state, values, now, fromUser } = call;
   const user = call.user();
   const address = normalized(values.needed('address'));
@@ -147,7 +147,7 @@ function ownAddress({ state, values, userId }: Call, name: string): WildduckAddr
   return address?.user === userId ? address : undefined;
 }
 
-function getOne(call: Call): Outcome {
+function getOne(call: Call): WildduckResult {
   const user = call.user();
   const address = ownAddress(call, 'address');
   if (!address) throw refusals.noAddress();
@@ -155,7 +155,7 @@ function getOne(call: Call): Outcome {
   return success(shownAddress(address, wants));
 }
 
-function update(call: Call): Outcome {
+function update(call: Call): WildduckResult {
   const { state, values, fromUser } = call;
   if (values.flag('main') === false) throw new Refusal(400, 'Cannot unset main status', 'InputValidationError');
   const user = call.user();
@@ -179,7 +179,7 @@ function update(call: Call): Outcome {
   return success();
 }
 
-function remove(call: Call): Outcome {
+function remove(call: Call): WildduckResult {
   const user = call.user();
   const address = ownAddress(call, 'address');
   if (!address) throw refusals.noAddressId();
@@ -188,7 +188,7 @@ function remove(call: Call): Outcome {
   return success();
 }
 
-function renameDomain({ state, values }: Call): Outcome {
+function renameDomain({ state, values }: Call): WildduckResult {
   const oldDomain = normalizedDomain(values.needed('oldDomain'));
   const newDomain = normalizedDomain(values.needed('newDomain'));
   const counts = { modifiedAddresses: 0, modifiedUsers: 0, modifiedDkim: 0, modifiedAliases: 0 };
@@ -217,7 +217,7 @@ function renameDomain({ state, values }: Call): Outcome {
   return success(counts);
 }
 
-function listRegister(call: Call): Outcome {
+function listRegister(call: Call): WildduckResult {
   const { state, values } = call;
   const user = call.user();
   const query = values.needed('query').toLowerCase();
@@ -229,7 +229,7 @@ function listRegister(call: Call): Outcome {
   return success({ results });
 }
 
-function updateRegistered(call: Call): Outcome {
+function updateRegistered(call: Call): WildduckResult {
   const { state, values, userId } = call;
   call.user();
   const known = state.registeredAddresses.get(values.needed('id'));

@@ -1,4 +1,4 @@
-import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
+import { isoDate, Refusal, refusals, success, type WildduckResult } from '../answers.js';
 import { noteEvent } from '../authentication-events.js';
 import type { Call } from '../call.js';
 import { defined } from '../fields.js';
@@ -31,7 +31,7 @@ export const applicationPasswordOperations = operationsOn('applicationPasswords'
 const allScopes = ['imap', 'pop3', 'smtp'];
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
-function list(call: Call): Outcome {
+function list(call: Call): WildduckResult {
   const { state, values } = call;
   const user = call.user();
   const passwords = [...state.applicationPasswords.values()].filter(
@@ -50,7 +50,7 @@ const shown = ({ id, description, scopes, lastUse, expires, created }: Applicati
     created: isoDate(created),
   });
 
-function create(call: Call): Outcome {
+function create(call: Call): WildduckResult {
   const { state, values, now } = call;
   const user = call.user();
   const wanted = values.text('address');
@@ -91,11 +91,11 @@ function find({ state, values, userId }: Call, message: string): ApplicationPass
   return password;
 }
 
-function getOne(call: Call): Outcome {
+function getOne(call: Call): WildduckResult {
   return success(shown(find(call, 'Invalid or unknown ASP key')));
 }
 
-function remove(call: Call): Outcome {
+function remove(call: Call): WildduckResult {
   const { id, description } = find(call, 'Application Specific Password was not found');
   call.state.applicationPasswords.delete(id);
   note(call, 'delete asp', { asp: id, aname: description });

@@ -1,4 +1,4 @@
-import { type Outcome, refusals, success } from '../answers.js';
+import { refusals, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import { mailboxAt } from '../mailboxes.js';
 import { byArrival, restoreMessage } from '../messages.js';
@@ -29,7 +29,7 @@ export const archiveOperations = operationsOn('messages', {
 const archivedOf = ({ state, userId }: Call): WildduckMessage[] =>
   [...state.archived.values()].filter(({ user }) => user === userId);
 
-function list(call: Call): Outcome {
+function list(call: Call): WildduckResult {
   const { state, values } = call;
   const descending = values.raw['order'] !== 'asc';
   const found = archivedOf(call);
@@ -39,7 +39,7 @@ function list(call: Call): Outcome {
 }
 
 /** Moves messages back to where they were at once; the server does it in the background, a while later. */
-function restoreRange(call: Call): Outcome {
+function restoreRange(call: Call): WildduckResult {
   const { state, values, userId } = call;
   call.user();
   const [start = 0, end = 0] = [values.date('start'), values.date('end')];

@@ -1,4 +1,4 @@
-import { isoDate, type Outcome, Refusal, success } from '../answers.js';
+import { isoDate, Refusal, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import { defined } from '../fields.js';
 import { blankableTrimmed, dateOrFalse, metaData, theId } from '../parameters/common.js';
@@ -24,7 +24,7 @@ export const auditOperations = operationsOn('audit', {
 });
 
 /** Copies the messages at once; the server does it in the background, a while later. */
-function create(call: Call): Outcome {
+function create(call: Call): WildduckResult {
   const { state, values, userId, now } = call;
   const time = (name: string): Audit['start'] => values.date(name) ?? (values.raw[name] === false ? false : null);
   const [start, end] = [time('start'), time('end')];
@@ -55,7 +55,7 @@ function findAudit({ state, values }: Call): Audit {
 
 const shownTime = (time: Audit['start']) => (typeof time === 'number' ? isoDate(time) : time);
 
-function getOne(call: Call): Outcome {
+function getOne(call: Call): WildduckResult {
   const { id, user, start, end, expires, notes, meta, copied, created } = findAudit(call);
   const fields = {
     id,
@@ -74,11 +74,11 @@ function getOne(call: Call): Outcome {
 }
 
 /** The server starts a file, stumbles, and ends it with this. */
-function exportMails(): Outcome {
+function exportMails(): WildduckResult {
   const headers = {
     'content-type': 'application/octet-stream; charset=utf-8',
     'content-disposition': 'attachment; filename=export.mbox',
   };
   const body = 'InternalServerError: reached the end of the handler chain without writing a response!';
-  return { answer: { status: 500, headers, body } };
+  return { response: { status: 500, headers, body } };
 }

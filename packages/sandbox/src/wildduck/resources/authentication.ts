@@ -1,6 +1,6 @@
 import { issueToken } from '../access.js';
 import { normalized } from '../addresses.js';
-import { type Outcome, Refusal, success } from '../answers.js';
+import { Refusal, success, type WildduckResult } from '../answers.js';
 import { noteEvent, shownEvent } from '../authentication-events.js';
 import type { Call } from '../call.js';
 import { nextHex } from '../generated.js';
@@ -51,7 +51,7 @@ const failureWindow = 120_000;
 /** How long a login waits for a second factor. */
 const pendingLifetime = 600_000;
 
-function preauth(call: Call): Outcome {
+function preauth(call: Call): WildduckResult {
   const scope = call.values.text('scope') ?? 'master';
   const user = userToLogIn(call);
   if (!user || user.disabled || user.suspended) throw new Refusal(403, 'Authentication failed', 'AuthFailed');
@@ -60,7 +60,7 @@ function preauth(call: Call): Outcome {
   return success({ ...identity(user), scope, require2fa: scope === 'master' && enabled.length > 0 ? enabled : false });
 }
 
-function authenticate(call: Call): Outcome {
+function authenticate(call: Call): WildduckResult {
   const { state, values, now } = call;
   const scope = values.text('scope') ?? 'master';
   if (values.flag('token') && scope !== 'master') {
@@ -171,12 +171,12 @@ function applicationPassword(
   );
 }
 
-function invalidateToken({ state, visitor }: Call): Outcome {
+function invalidateToken({ state, visitor }: Call): WildduckResult {
   if (visitor.role === 'user') state.tokens.delete(visitor.token);
   return success();
 }
 
-function listEvents(call: Call): Outcome {
+function listEvents(call: Call): WildduckResult {
   const { state, values, userId } = call;
   call.user();
   const action = values.text('action');
@@ -192,7 +192,7 @@ function listEvents(call: Call): Outcome {
   return listed(values, events, { positionOf: ({ id }) => [id, id], descending: true, show, more });
 }
 
-function getEvent(call: Call): Outcome {
+function getEvent(call: Call): WildduckResult {
   const { state, values, userId } = call;
   call.user();
   const id = values.needed('event');

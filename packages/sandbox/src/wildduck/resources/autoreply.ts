@@ -1,4 +1,4 @@
-import { isoDate, type Outcome, Refusal, success } from '../answers.js';
+import { isoDate, Refusal, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import { defined, picked } from '../fields.js';
 import * as check from '../parameters/checks.js';
@@ -26,7 +26,7 @@ export const autoreplyOperations = operationsOn('autoreplies', {
 
 const none = { status: false, name: '', subject: '', text: '', html: '' };
 
-function getAutoreply({ state, userId }: Call): Outcome {
+function getAutoreply({ state, userId }: Call): WildduckResult {
   const autoreply = state.autoreplies.get(userId);
   if (!autoreply) return success(none);
   const { start, end, created } = autoreply;
@@ -34,7 +34,7 @@ function getAutoreply({ state, userId }: Call): Outcome {
   return success(defined({ ...picked(autoreply, 'status', 'name', 'subject', 'text', 'html'), ...times }));
 }
 
-function updateAutoreply(call: Call): Outcome {
+function updateAutoreply(call: Call): WildduckResult {
   const { state, values, userId, now } = call;
   if (!state.users.has(userId)) throw new Refusal(404, 'Unknown user', 'UserNotFound');
   const blank = (): Autoreply => ({ ...none, id: call.newId(), start: undefined, end: undefined, created: now });
@@ -47,7 +47,7 @@ function updateAutoreply(call: Call): Outcome {
   return success({ id: autoreply.id });
 }
 
-function deleteAutoreply({ state, userId }: Call): Outcome {
+function deleteAutoreply({ state, userId }: Call): WildduckResult {
   state.autoreplies.delete(userId);
   return success();
 }

@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { normalizedDomain } from '../addresses.js';
-import { isoDate, type Outcome, Refusal, success } from '../answers.js';
+import { isoDate, Refusal, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import { defined } from '../fields.js';
 import type { JsonObject } from '../json.js';
@@ -37,7 +37,7 @@ export const certificateOperations = operationsOn('certs', {
   'DELETE /certs/:cert': { run: remove },
 });
 
-function listAll({ state, values }: Call): Outcome {
+function listAll({ state, values }: Call): WildduckResult {
   const query = values.text('query');
   const wildcard = query?.includes('.') ? `*${query.slice(query.indexOf('.'))}` : undefined;
   const isFound = ({ servername, altNames }: Certificate) =>
@@ -61,7 +61,7 @@ const shown = ({ expires, created, ...certificate }: Certificate, more = {}) =>
   });
 
 /** Sets the certificate of a name, of which there is one. That one is managed by ACME changes nothing here. */
-function set(call: Call): Outcome {
+function set(call: Call): WildduckResult {
   const { state, values, now } = call;
   const servername = normalizedDomain(values.needed('servername'));
   const privateKey = values.text('privateKey');
@@ -109,7 +109,7 @@ function checkPair(certificate: X509Certificate, key: string): void {
   throw new Refusal(400, `Invalid or incompatible key and certificate. ${reason}`, 'InputValidationError');
 }
 
-function resolve({ state, values }: Call): Outcome {
+function resolve({ state, values }: Call): WildduckResult {
   const servername = normalizedDomain(values.needed('servername'));
   const found = [...state.certificates.values()].find((one) => one.servername === servername);
   if (!found) throw new Refusal(404, 'This servername does not exist', 'CertNotFound');
@@ -123,11 +123,11 @@ function findCertificate({ state, values }: Call): Certificate {
 }
 
 /** The server says of every certificate that it has none. */
-function getOne(call: Call): Outcome {
+function getOne(call: Call): WildduckResult {
   return { json: { ...shown(findCertificate(call), { hasCert: false }), success: true } };
 }
 
-function remove(call: Call): Outcome {
+function remove(call: Call): WildduckResult {
   call.state.certificates.delete(findCertificate(call).id);
   return success();
 }

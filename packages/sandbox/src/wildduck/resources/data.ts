@@ -1,4 +1,4 @@
-import { file, type Outcome, Refusal } from '../answers.js';
+import { file, Refusal, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import { isObject } from '../json.js';
 import * as check from '../parameters/checks.js';
@@ -33,7 +33,7 @@ const collections = [
 
 type Collection = (typeof collections)[number];
 
-function exportUsers({ state, values }: Call): Outcome {
+function exportUsers({ state, values }: Call): WildduckResult {
   const wanted = values.texts('users');
   const tags = (values.texts('tags') ?? []).map((tag) => tag.toLowerCase());
   const users = [...state.users.values()].filter(
@@ -53,7 +53,7 @@ const entriesOf = (state: WildduckState, collection: Collection, user: string) =
     .map((record) => ({ collection, record }));
 
 /** Adds the records that are not there. */
-function importUsers({ state, request }: Call): Outcome {
+function importUsers({ state, request }: Call): WildduckResult {
   const { bytes } = request;
   if (!magic.every((byte, index) => bytes[index] === byte)) {
     throw new Refusal(500, 'Invalid content sequence', 'INVALID_SEQUENCE');

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { normalizedDomain } from '../addresses.js';
-import { isoDate, type Outcome, Refusal, success } from '../answers.js';
+import { isoDate, Refusal, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import { defined, picked } from '../fields.js';
 import type { JsonObject } from '../json.js';
@@ -31,7 +31,7 @@ export const dkimOperations = operationsOn('dkim', {
   'DELETE /dkim/:dkim': { run: deleteKey },
 });
 
-function listKeys({ state, values }: Call): Outcome {
+function listKeys({ state, values }: Call): WildduckResult {
   const query = values.text('query');
   const keys = [...state.dkimKeys.values()].filter(({ domain }) => domain.includes(query?.toLowerCase() ?? ''));
   return listed(values, keys, {
@@ -48,7 +48,7 @@ function listKeys({ state, values }: Call): Outcome {
 const shownKey = (
   { id, domain, selector, description, fingerprint, publicKey }: DkimKey,
   more: JsonObject = {},
-): Outcome => ({
+): WildduckResult => ({
   json: defined({
     id,
     domain,
@@ -69,7 +69,7 @@ function publishedKey(publicKey: string): string {
   return (key.asymmetricKeyType === 'ed25519' ? der.subarray(-32) : der).toString('base64');
 }
 
-function updateKey(call: Call): Outcome {
+function updateKey(call: Call): WildduckResult {
   const { state, values, now } = call;
   const domain = normalizedDomain(values.needed('domain'));
   const pair = keyPair(values.text('privateKey'));
@@ -115,7 +115,7 @@ function privateKey(given: string | undefined): KeyObject {
   }
 }
 
-function resolveKey({ state, values }: Call): Outcome {
+function resolveKey({ state, values }: Call): WildduckResult {
   const domain = normalizedDomain(values.needed('domain'));
   const key = [...state.dkimKeys.values()].find((candidate) => candidate.domain === domain);
   if (!key) throw new Refusal(404, 'This domain does not exist', 'DkimNotFound');
@@ -128,12 +128,12 @@ function findKey({ state, values }: Call): DkimKey {
   return key;
 }
 
-function getKey(call: Call): Outcome {
+function getKey(call: Call): WildduckResult {
   const key = findKey(call);
   return shownKey(key, { created: isoDate(key.created) });
 }
 
-function deleteKey(call: Call): Outcome {
+function deleteKey(call: Call): WildduckResult {
   call.state.dkimKeys.delete(findKey(call).id);
   return success();
 }

@@ -1,5 +1,5 @@
 import { normalizedDomain } from '../addresses.js';
-import { type Outcome, Refusal, success } from '../answers.js';
+import { Refusal, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import * as check from '../parameters/checks.js';
 import { required, text, trimmed } from '../parameters/rules.js';
@@ -27,7 +27,7 @@ export const domainAccessOperations = operationsOn('domainaccess', {
 const entriesOf = ({ state, values }: Call): DomainAccess[] =>
   [...state.domainAccess.values()].filter((entry) => entry.tag === values.needed('tag').toLowerCase());
 
-function list(call: Call, wanted: DomainAccess['action']): Outcome {
+function list(call: Call, wanted: DomainAccess['action']): WildduckResult {
   const results = entriesOf(call)
     .filter(({ action }) => action === wanted)
     .sort((a, b) => (a.domain < b.domain ? -1 : 1))
@@ -36,7 +36,7 @@ function list(call: Call, wanted: DomainAccess['action']): Outcome {
 }
 
 /** A domain is in one of a tag's lists at most. */
-function add(call: Call, action: DomainAccess['action']): Outcome {
+function add(call: Call, action: DomainAccess['action']): WildduckResult {
   const domain = normalizedDomain(call.values.needed('domain'));
   const known = entriesOf(call).find((entry) => entry.domain === domain);
   const entry = known ?? { id: call.newId(), tag: call.values.needed('tag').toLowerCase(), domain, action };
@@ -45,7 +45,7 @@ function add(call: Call, action: DomainAccess['action']): Outcome {
   return success({ id: entry.id });
 }
 
-function remove({ state, values }: Call): Outcome {
+function remove({ state, values }: Call): WildduckResult {
   const id = values.needed('domain');
   if (!state.domainAccess.delete(id)) throw new Refusal(404, 'Domain was not found', 'DomainNotFound');
   return success({ deleted: id });

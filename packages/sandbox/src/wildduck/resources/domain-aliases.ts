@@ -1,5 +1,5 @@
 import { normalizedDomain } from '../addresses.js';
-import { isoDate, type Outcome, Refusal, success } from '../answers.js';
+import { isoDate, Refusal, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import { listed } from '../pages.js';
 import * as check from '../parameters/checks.js';
@@ -22,7 +22,7 @@ export const domainAliasOperations = operationsOn('domainAliases', {
 const named = ({ state }: Call, alias: string): DomainAlias | undefined =>
   [...state.domainAliases.values()].find((candidate) => candidate.alias === alias);
 
-function list({ state, values }: Call): Outcome {
+function list({ state, values }: Call): WildduckResult {
   const wanted = values.text('query')?.toLowerCase() ?? '';
   const found = [...state.domainAliases.values()].filter(
     ({ alias, domain }) => alias.includes(wanted) || domain.includes(wanted),
@@ -34,7 +34,7 @@ function list({ state, values }: Call): Outcome {
   });
 }
 
-function create(call: Call): Outcome {
+function create(call: Call): WildduckResult {
   const { state, values, now } = call;
   const alias = normalizedDomain(values.needed('alias'));
   if (named(call, alias)) throw new Refusal(400, 'This domain alias already exists', 'AliasExists');
@@ -43,20 +43,20 @@ function create(call: Call): Outcome {
   return success({ id });
 }
 
-function resolve(call: Call): Outcome {
+function resolve(call: Call): WildduckResult {
   const alias = named(call, normalizedDomain(call.values.needed('alias')));
   if (!alias) throw new Refusal(404, 'This alias does not exist', 'AliasNotFound');
   return success({ id: alias.id });
 }
 
-function getOne({ state, values }: Call): Outcome {
+function getOne({ state, values }: Call): WildduckResult {
   const found = state.domainAliases.get(values.needed('alias'));
   if (!found) throw new Refusal(404, 'Invalid or unknown alias', 'AliasNotFound');
   const { id, alias, domain, created } = found;
   return success({ id, alias, domain, created: isoDate(created) });
 }
 
-function remove({ state, values }: Call): Outcome {
+function remove({ state, values }: Call): WildduckResult {
   if (!state.domainAliases.delete(values.needed('alias'))) {
     throw new Refusal(404, 'Invalid or unknown email alias identifier', 'AliasNotFound');
   }

@@ -1,4 +1,4 @@
-import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
+import { isoDate, Refusal, refusals, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import { defined, picked } from '../fields.js';
 import { isObject, type JsonObject } from '../json.js';
@@ -51,7 +51,7 @@ export const filterOperations = operationsOn('filters', {
 const queryNames = ['from', 'to', 'subject', 'listId', 'text', 'ha', 'size'];
 const actionNames = ['seen', 'flag', 'delete', 'spam', 'targets', 'mailbox'];
 
-function listAll(call: Call): Outcome {
+function listAll(call: Call): WildduckResult {
   const { state, values, visitor } = call;
   const forward = values.text('forward');
   const filters = [...state.filters.values()].filter(
@@ -66,7 +66,7 @@ function listAll(call: Call): Outcome {
   return listed(values, filters, { positionOf: ({ id }) => [id, id], show });
 }
 
-function listOfUser(call: Call): Outcome {
+function listOfUser(call: Call): WildduckResult {
   const { state } = call;
   const user = call.user();
   const filters = [...state.filters.values()].filter((filter) => filter.user === user.id);
@@ -131,7 +131,7 @@ function checkMailbox(call: Call): void {
   if (mailbox !== undefined && !call.findMailbox(mailbox)) throw refusals.noMailbox();
 }
 
-function create(call: Call): Outcome {
+function create(call: Call): WildduckResult {
   const { state, values, now } = call;
   const user = call.user();
   const allowed = allowance(state, user, 'filters');
@@ -158,13 +158,13 @@ function findFilter({ state, values, userId }: Call, message: string): WildduckF
   return filter;
 }
 
-function getOne(call: Call): Outcome {
+function getOne(call: Call): WildduckResult {
   const filter = findFilter(call, 'This filter does not exist');
   const { id, name, query, action, disabled, created, metaData } = filter;
   return success(defined({ id, name, query, action, disabled, created: isoDate(created), metaData: metaData ?? {} }));
 }
 
-function update(call: Call): Outcome {
+function update(call: Call): WildduckResult {
   const { values, sent } = call;
   // Without a change, nobody looks whether the filter is there.
   if (!changeable.some((name) => name in sent)) return success();
@@ -186,7 +186,7 @@ function changed(there: JsonObject, sent: unknown, given: JsonObject = {}): Json
   return Object.fromEntries([...kept, ...added]);
 }
 
-function remove(call: Call): Outcome {
+function remove(call: Call): WildduckResult {
   call.state.filters.delete(findFilter(call, 'Filter was not found').id);
   return success();
 }

@@ -1,5 +1,5 @@
 import { findAddress, normalized } from '../addresses.js';
-import { type Outcome, Refusal, refusals, success } from '../answers.js';
+import { Refusal, refusals, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import { checkNewAddress } from '../new-addresses.js';
 import { addAddress } from '../new-users.js';
@@ -50,7 +50,7 @@ export const forwardedAddressOperations = operationsOn('addresses', {
   'DELETE /addresses/forwarded/:address': { run: remove },
 });
 
-function create(call: Call): Outcome {
+function create(call: Call): WildduckResult {
   const { state, values, now } = call;
   const address = normalized(values.needed('address'));
   checkNewAddress(call, address);
@@ -77,13 +77,13 @@ function forwardedAddress({ state, values }: Call, name: string): WildduckAddres
   return address?.user === null ? address : undefined;
 }
 
-function getOne(call: Call): Outcome {
+function getOne(call: Call): WildduckResult {
   const address = forwardedAddress(call, 'address');
   if (!address) throw refusals.noAddress();
   return success(shownForwarded(address, { withState: true }));
 }
 
-function update(call: Call): Outcome {
+function update(call: Call): WildduckResult {
   const { state, values } = call;
   const address = forwardedAddress(call, 'id');
   if (!address) throw refusals.noAddressId();
@@ -99,7 +99,7 @@ function update(call: Call): Outcome {
   return success();
 }
 
-function remove(call: Call): Outcome {
+function remove(call: Call): WildduckResult {
   const address = forwardedAddress(call, 'address');
   if (!address) throw refusals.noAddressId();
   call.state.addresses.delete(address.id);

@@ -1,4 +1,4 @@
-import { type Outcome, Refusal, success } from '../answers.js';
+import { Refusal, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import { addMailbox, mailboxAt, mailboxesOf, normalizedPath, shownMailbox } from '../mailboxes.js';
 import { messagesIn } from '../messages.js';
@@ -27,7 +27,7 @@ export const mailboxOperations = operationsOn('mailboxes', {
   'DELETE /users/:user/mailboxes/:mailbox': { run: deleteMailbox },
 });
 
-function listMailboxes(call: Call): Outcome {
+function listMailboxes(call: Call): WildduckResult {
   const { state, values } = call;
   const user = call.user();
   const withSize = values.flag('sizes') === true;
@@ -40,7 +40,7 @@ function listMailboxes(call: Call): Outcome {
   return success({ results });
 }
 
-function createMailbox(call: Call): Outcome {
+function createMailbox(call: Call): WildduckResult {
   const { state, journal, values, now } = call;
   const user = call.user();
   const path = normalizedPath(values.needed('path'));
@@ -61,7 +61,7 @@ function createMailbox(call: Call): Outcome {
   return success({ id: mailbox.id });
 }
 
-function getMailbox(call: Call): Outcome {
+function getMailbox(call: Call): WildduckResult {
   call.user();
   const { state, values, userId } = call;
   const id = values.needed('mailbox');
@@ -70,7 +70,7 @@ function getMailbox(call: Call): Outcome {
   return success(shownMailbox(call, mailbox, { withCounters: true, withSize: false, inList: false }));
 }
 
-function updateMailbox(call: Call): Outcome {
+function updateMailbox(call: Call): WildduckResult {
   const { journal, state, values, userId } = call;
   const path = values.text('path');
   const changes = values.picked('retention', 'subscribed', 'encryptMessages', 'hidden');
@@ -92,7 +92,7 @@ function updateMailbox(call: Call): Outcome {
   return success();
 }
 
-function deleteMailbox(call: Call): Outcome {
+function deleteMailbox(call: Call): WildduckResult {
   const { journal, state, values, userId } = call;
   const mailbox = call.findMailbox(values.needed('mailbox'));
   if (!mailbox) throw new Refusal(404, 'Mailbox deletion failed with code NoSuchMailbox', 'NoSuchMailbox');

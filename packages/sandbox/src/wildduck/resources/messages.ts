@@ -1,4 +1,4 @@
-import { file, type Outcome, Refusal, refusals, success } from '../answers.js';
+import { file, Refusal, refusals, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import { changeMessage, inRange, type MessageChange, messagesIn, moveMessages, removeMessage } from '../messages.js';
 import { listed } from '../pages.js';
@@ -31,7 +31,7 @@ export const messageOperations = operationsOn('messages', {
   },
 });
 
-function listMessages(call: Call): Outcome {
+function listMessages(call: Call): WildduckResult {
   const { state, values } = call;
   const mailbox = call.mailbox();
   const descending = values.raw['order'] !== 'asc';
@@ -47,18 +47,18 @@ function listMessages(call: Call): Outcome {
 
 export const positionOf = ({ received, id }: WildduckMessage): readonly [number, string] => [received, id];
 
-function getMessage(call: Call): Outcome {
+function getMessage(call: Call): WildduckResult {
   const { state, values } = call;
   const message = call.message();
   if (values.flag('markAsSeen') && !message.seen) changeMessage(call, message, { seen: true });
   return success(shownMessage(state, message));
 }
 
-function getSource(call: Call): Outcome {
+function getSource(call: Call): WildduckResult {
   return file(call.message().source, 'message/rfc822');
 }
 
-function getAttachment(call: Call): Outcome {
+function getAttachment(call: Call): WildduckResult {
   const wanted = call.values.needed('attachment').toUpperCase();
   const attachment = call.message().parsed.attachments.find(({ id }) => id === wanted);
   if (!attachment) throw new Refusal(404, 'This attachment does not exist', 'AttachmentNotFound');
@@ -71,7 +71,7 @@ function getAttachment(call: Call): Outcome {
 }
 
 /** Changes or moves the messages that a range names. */
-function update(call: Call): Outcome {
+function update(call: Call): WildduckResult {
   const { state, values } = call;
   const range = values.needed('message');
   const moveTo = values.text('moveTo');
@@ -95,7 +95,7 @@ function changeIn({ values }: Call): MessageChange {
   return { ...values.picked('seen', 'deleted', 'flagged', 'draft', 'metaData'), ...expires };
 }
 
-function remove(call: Call): Outcome {
+function remove(call: Call): WildduckResult {
   call.mailbox();
   const message = call.findMessage(call.values.needed('mailbox'), call.values.number('message') ?? 0);
   if (!message) throw new Refusal(404, 'Message was not found', 'MessageNotFound');
@@ -103,7 +103,7 @@ function remove(call: Call): Outcome {
   return success({ deleted: 1, errors: 0 });
 }
 
-function removeAll(call: Call): Outcome {
+function removeAll(call: Call): WildduckResult {
   const mailbox = call.mailbox();
   const found = messagesIn(call.state, mailbox.id).reverse();
   const archive = call.values.flag('skipArchive') !== true;

@@ -1,4 +1,4 @@
-import { isoDate, type Outcome, Refusal, success } from '../answers.js';
+import { isoDate, Refusal, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import * as check from '../parameters/checks.js';
 import { date, lower, required, text } from '../parameters/rules.js';
@@ -28,7 +28,7 @@ function find({ state, values }: Call): Queued | undefined {
   return undefined;
 }
 
-function reschedule(call: Call): Outcome {
+function reschedule(call: Call): WildduckResult {
   const { values, userId, now } = call;
   const found = find(call);
   const fail = ({ status, message, code }: Refusal) => ({ status, json: { success: false, error: message, code } });
@@ -49,7 +49,7 @@ function reschedule(call: Call): Outcome {
 }
 
 /** Says with the status of a success that there is nothing to delete, or nothing of the user's. */
-function remove(call: Call): Outcome {
+function remove(call: Call): WildduckResult {
   const found = find(call);
   if (!found) return { json: { success: false, code: 'NoSuchQueueEntry' } };
   const { message, entry } = found;

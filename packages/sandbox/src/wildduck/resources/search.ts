@@ -1,4 +1,4 @@
-import { type Outcome, Refusal, success } from '../answers.js';
+import { Refusal, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import { changeMessage, inRange, moveMessages, removeMessage } from '../messages.js';
 import { listed } from '../pages.js';
@@ -63,7 +63,7 @@ export const searchOperations = operationsOn('messages', {
   },
 });
 
-function search(call: Call): Outcome {
+function search(call: Call): WildduckResult {
   const { state, values } = call;
   const query = values.text('q') ?? values.text('query');
   const order = values.text('order');
@@ -77,7 +77,7 @@ function search(call: Call): Outcome {
 }
 
 /** Applies what is wanted at once; the server does it in the background, a while later. */
-function searchAndApply(call: Call): Outcome {
+function searchAndApply(call: Call): WildduckResult {
   const action = call.values.values('action');
   const moveTo = action?.text('moveTo');
   const found = foundToChange(call);

@@ -1,4 +1,4 @@
-import { type Outcome, Refusal, success } from '../answers.js';
+import { Refusal, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import * as check from '../parameters/checks.js';
 import { blankableTrimmed } from '../parameters/common.js';
@@ -14,7 +14,7 @@ export const settingOperations = operationsOn('settings', {
 });
 
 /** All settings, whatever the filter is. */
-function list({ state, values }: Call): Outcome {
+function list({ state, values }: Call): WildduckResult {
   const filter = values.text('filter');
   const shown = Object.entries(settings)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -25,14 +25,14 @@ function list({ state, values }: Call): Outcome {
   return success({ ...(filter !== undefined && { filter }), settings: shown });
 }
 
-function getOne({ state, values }: Call): Outcome {
+function getOne({ state, values }: Call): WildduckResult {
   const key = values.needed('key');
   const value = state.settings.get(key) ?? settings[key]?.fallback;
   if (value === undefined) return { json: { success: false, key, error: 'Key was not found' } };
   return success({ key, value });
 }
 
-function set({ state, values }: Call): Outcome {
+function set({ state, values }: Call): WildduckResult {
   const key = values.needed('key');
   const setting = settings[key];
   const value = values.raw['value'];

@@ -1,4 +1,4 @@
-import { file, isoDate, type Outcome, refusals, success } from '../answers.js';
+import { file, isoDate, refusals, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import { picked } from '../fields.js';
 import { extensionOf, typeOfFile } from '../mime/types.js';
@@ -25,7 +25,7 @@ export const storageOperations = operationsOn('storage', {
   'DELETE /users/:user/storage/:file': { run: remove },
 });
 
-function listFiles(call: Call): Outcome {
+function listFiles(call: Call): WildduckResult {
   const { state, values } = call;
   const user = call.user();
   const query = values.text('query');
@@ -43,7 +43,7 @@ function listFiles(call: Call): Outcome {
   });
 }
 
-function upload(call: Call): Outcome {
+function upload(call: Call): WildduckResult {
   const { state, values, now } = call;
   const user = call.user();
   const sent = Buffer.from(values.bytes('content') ?? []);
@@ -70,12 +70,12 @@ function storedFile({ state, values, userId }: Call): StoredFile {
   return stored;
 }
 
-function getFile(call: Call): Outcome {
+function getFile(call: Call): WildduckResult {
   const { content, contentType } = storedFile(call);
   return file(content, contentType);
 }
 
-function remove(call: Call): Outcome {
+function remove(call: Call): WildduckResult {
   call.state.files.delete(storedFile(call).id);
   return success();
 }

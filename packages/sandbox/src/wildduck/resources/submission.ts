@@ -1,4 +1,4 @@
-import { type Outcome, Refusal, refusals, success } from '../answers.js';
+import { Refusal, refusals, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import { draftOf, senderIn, shownUpload } from '../drafts.js';
 import { nextQueueId } from '../generated.js';
@@ -27,7 +27,7 @@ export const submissionOperations = operationsOn('messages', {
   },
 });
 
-function submit(call: Call): Outcome {
+function submit(call: Call): WildduckResult {
   const { state, values, now } = call;
   const user = state.users.get(call.userId);
   // A user that is not there has sent nothing, successfully.
@@ -86,7 +86,7 @@ function removeOldDraft(call: Call): void {
 
 const disabled = () => new Refusal(403, 'User account is disabled', 'UserDisabled');
 
-function submitDraft(call: Call): Outcome {
+function submitDraft(call: Call): WildduckResult {
   const { state, values, now } = call;
   const user = call.user();
   const draft = call.message();
@@ -118,7 +118,7 @@ function markReferenced(call: Call, reference: JsonObject | undefined): void {
   if (about) changeMessage(call, about, referenceFlags(typeof action === 'string' ? action : undefined));
 }
 
-function forward(call: Call): Outcome {
+function forward(call: Call): WildduckResult {
   const { state, values } = call;
   call.message();
   const forwarded = (values.texts('addresses') ?? []).map((value, index) => ({

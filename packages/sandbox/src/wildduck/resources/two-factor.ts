@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { endLogins, issueToken } from '../access.js';
-import { type Outcome, Refusal, success } from '../answers.js';
+import { Refusal, success, type WildduckResult } from '../answers.js';
 import { noteEvent } from '../authentication-events.js';
 import type { Call } from '../call.js';
 import { nextSecret } from '../generated.js';
@@ -69,7 +69,7 @@ export function disableFactor({ secondFactors }: WildduckUser, factor: SecondFac
 
 const alreadyEnabled = () => new Refusal(400, 'TOTP 2FA is already enabled for this user', 'TotpEnabled');
 
-function setUpTotp(call: Call): Outcome {
+function setUpTotp(call: Call): WildduckResult {
   const { secondFactors } = findUser(call, 'Could not find user data');
   if (secondFactors.enabled.includes('totp')) throw alreadyEnabled();
   const seed = nextSecret(call.state, alphabet, 32);
@@ -77,7 +77,7 @@ function setUpTotp(call: Call): Outcome {
   return success({ seed, qrcode: picture });
 }
 
-function enableTotp(call: Call): Outcome {
+function enableTotp(call: Call): WildduckResult {
   const user = findUser(call);
   const { secondFactors } = user;
   const { enabled, pendingSeed, pendingSince } = secondFactors;
@@ -127,7 +127,7 @@ export function pendingLogin(
   return pending;
 }
 
-function checkTotp(call: Call): Outcome {
+function checkTotp(call: Call): WildduckResult {
   const { state, userId, values, now } = call;
   const failures = failuresOf(state, `totp:${userId}`);
   if (failures.used >= failuresAllowed && failures.until > now) {
@@ -158,7 +158,7 @@ function checkTotp(call: Call): Outcome {
   return success({ token: issueToken(state, userId, now) });
 }
 
-function disableTotp(call: Call): Outcome {
+function disableTotp(call: Call): WildduckResult {
   const user = findUser(call);
   if (!user.secondFactors.enabled.includes('totp')) {
     throw new Refusal(400, 'Could not update user, check if 2FA TOTP is not already disabled', 'TotpDisabled');
@@ -169,7 +169,7 @@ function disableTotp(call: Call): Outcome {
   return success();
 }
 
-function enableCustom(call: Call): Outcome {
+function enableCustom(call: Call): WildduckResult {
   const user = findUser(call);
   if (user.secondFactors.enabled.includes('custom')) {
     throw new Refusal(400, 'Custom 2FA is already enabled for this user', 'CustomEnabled');
@@ -179,7 +179,7 @@ function enableCustom(call: Call): Outcome {
   return success();
 }
 
-function disableCustom(call: Call): Outcome {
+function disableCustom(call: Call): WildduckResult {
   const user = findUser(call);
   if (!user.secondFactors.enabled.includes('custom')) {
     throw new Refusal(400, 'Could not update user, check if custom 2FA is not already disabled', 'CustomDisabled');
@@ -190,7 +190,7 @@ function disableCustom(call: Call): Outcome {
 }
 
 /** Succeeds for a user who is not there, too. */
-function disableAll(call: Call): Outcome {
+function disableAll(call: Call): WildduckResult {
   const user = call.state.users.get(call.userId);
   if (user) user.secondFactors = new SecondFactors();
   noteFactor(call, 'disable 2fa');

@@ -1,4 +1,4 @@
-import type { Outcome } from '../answers.js';
+import type { WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import { id } from '../parameters/common.js';
 import { operationsOn } from '../router.js';
@@ -9,8 +9,8 @@ export const updateOperations = operationsOn('users', {
 
 const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-cache', 'x-accel-buffering': 'no' };
 
-function openStream(call: Call): Outcome {
+function openStream(call: Call): WildduckResult {
   const { id } = call.user();
   const stream = call.journal.stream(id, call.values.text('Last-Event-ID'));
-  return { answer: { status: 200, headers, body: '', stream } };
+  return { response: { status: 200, headers, body: '', stream } };
 }

@@ -1,4 +1,4 @@
-import { type Outcome, Refusal, success } from '../answers.js';
+import { Refusal, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import { draftOf, senderIn, shownUpload } from '../drafts.js';
 import { addMessage, removeMessage } from '../messages.js';
@@ -12,7 +12,7 @@ export const uploadOperations = operationsOn('messages', {
   'POST /users/:user/mailboxes/:mailbox/messages': { takes: takes.uploadMessage, takesRaw: 'raw', run: upload },
 });
 
-function upload(call: Call): Outcome {
+function upload(call: Call): WildduckResult {
   const mailbox = call.mailbox();
   const user = call.user();
   if (user.disabled || user.suspended) throw new Refusal(403, 'User account is disabled', 'UserDisabled');

@@ -1,6 +1,6 @@
 import { endLogins } from '../access.js';
 import { findAddress } from '../addresses.js';
-import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
+import { isoDate, Refusal, refusals, success, type WildduckResult } from '../answers.js';
 import { noteEvent } from '../authentication-events.js';
 import type { Call } from '../call.js';
 import { nextId, nextSecret } from '../generated.js';
@@ -45,7 +45,7 @@ export const userOperations = operationsOn('users', {
   'POST /users/:user/restore': { needs: 'update users', run: restore },
 });
 
-function listUsers({ state, values, visitor, fromUser, now }: Call): Outcome {
+function listUsers({ state, values, visitor, fromUser, now }: Call): WildduckResult {
   const query = values.text('query');
   const forward = values.text('forward');
   const tags = { some: values.text('tags'), all: values.text('requiredTags') };
@@ -69,17 +69,17 @@ function listUsers({ state, values, visitor, fromUser, now }: Call): Outcome {
   });
 }
 
-function createUser(call: Call): Outcome {
+function createUser(call: Call): WildduckResult {
   return success({ id: createdUser(call).id });
 }
 
-function resolveUser({ state, values }: Call): Outcome {
+function resolveUser({ state, values }: Call): WildduckResult {
   const user = userNamed(state, values.needed('username'));
   if (!user) throw refusals.noUser();
   return success({ id: user.id });
 }
 
-function getUser(call: Call): Outcome {
+function getUser(call: Call): WildduckResult {
   return success(shownUser(call.state, call.user(), { now: call.now, toUser: call.fromUser }));
 }
 
@@ -109,7 +109,7 @@ const changeableByUsers: readonly string[] = [
   'ip',
 ];
 
-function updateUser(call: Call): Outcome {
+function updateUser(call: Call): WildduckResult {
   const { state, now } = call;
   const user = state.users.get(call.userId);
   if (!user) throw new Refusal(500, 'User was not found', 'UserNotFound');
@@ -143,7 +143,7 @@ function updateUser(call: Call): Outcome {
   return success();
 }
 
-function deleteUser(call: Call): Outcome {
+function deleteUser(call: Call): WildduckResult {
   const { state, values, now } = call;
   const id = call.userId;
   const user = state.users.get(id);
@@ -167,7 +167,7 @@ function deleteUser(call: Call): Outcome {
   });
 }
 
-function restoreInfo({ state, userId }: Call): Outcome {
+function restoreInfo({ state, userId }: Call): WildduckResult {
   const deleted = state.deletedUsers.get(userId);
   if (!deleted) throw new Refusal(404, 'Deleted account was not found', 'AccountNotFound');
   const { username, storageUsed, tags } = deleted.user;
@@ -182,7 +182,7 @@ function restoreInfo({ state, userId }: Call): Outcome {
   });
 }
 
-function restore({ state, userId, values, now }: Call): Outcome {
+function restore({ state, userId, values, now }: Call): WildduckResult {
   const deleted = state.deletedUsers.get(userId);
   if (!deleted) throw new Refusal(500, 'Deleted account was not found', 'AccountNotFound');
   const { user, task } = deleted;
@@ -200,19 +200,19 @@ function restore({ state, userId, values, now }: Call): Outcome {
   return success({ code: 'TaskCancelled', user: userId, task, addresses: recovered });
 }
 
-function logoutUser({ state, userId }: Call): Outcome {
+function logoutUser({ state, userId }: Call): WildduckResult {
   if (!state.users.has(userId)) throw new Refusal(500, 'User not found', 'UserNotFound');
   return success();
 }
 
-function resetQuota(call: Call): Outcome {
+function resetQuota(call: Call): WildduckResult {
   const user = call.user();
   const previousStorageUsed = user.storageUsed;
   user.storageUsed = storageOf(call, user);
   return success({ storageUsed: user.storageUsed, previousStorageUsed });
 }
 
-function resetAllQuotas(call: Call): Outcome {
+function resetAllQuotas(call: Call): WildduckResult {
   for (const user of call.state.users.values()) user.storageUsed = storageOf(call, user);
   return success({ task: call.newId() });
 }
@@ -222,7 +222,7 @@ const storageOf = ({ state }: Call, { id }: WildduckUser): number =>
 
 const passwordAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-function resetPassword(call: Call): Outcome {
+function resetPassword(call: Call): WildduckResult {
   const { state, values, now } = call;
   const user = state.users.get(call.userId);
   if (!user) throw new Refusal(500, `Could not update user ${call.userId}`, 'UserUpdateFail');

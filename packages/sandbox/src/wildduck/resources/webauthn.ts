@@ -1,5 +1,5 @@
 import { issueToken } from '../access.js';
-import { type Outcome, Refusal, success } from '../answers.js';
+import { Refusal, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import { nextHex } from '../generated.js';
 import type { JsonObject } from '../json.js';
@@ -72,14 +72,14 @@ const shown = ({ id, rawId, description, authenticatorAttachment }: Credential):
 /** Without a user, the server stumbles, and says so with the status of a success. */
 const stumbled = (name: string) => new Refusal(200, `Cannot read properties of null (reading '${name}')`);
 
-function list({ state, userId }: Call): Outcome {
+function list({ state, userId }: Call): WildduckResult {
   const user = state.users.get(userId);
   if (!user) throw stumbled('webauthn');
   return success({ credentials: user.secondFactors.credentials.map(shown) });
 }
 
 /** Says of a key that is not there, too, that it was deleted. */
-function remove(call: Call): Outcome {
+function remove(call: Call): WildduckResult {
   const { state, userId, values } = call;
   const user = state.users.get(userId);
   if (!user) throw stumbled('enabled2fa');
@@ -118,7 +118,7 @@ function takeChallenge({ state, userId, values, now }: Call, wanted: Challenge['
   return challenge;
 }
 
-function startRegistration(call: Call): Outcome {
+function startRegistration(call: Call): WildduckResult {
   const { values } = call;
   const { id, address, username, name, secondFactors } = findUser(call);
   const wanted = values.needed('authenticatorAttachment');
@@ -143,7 +143,7 @@ function startRegistration(call: Call): Outcome {
   });
 }
 
-function finishRegistration(call: Call): Outcome {
+function finishRegistration(call: Call): WildduckResult {
   const { values } = call;
   const challenge = takeChallenge(call, 'registration');
   const sent = {
@@ -169,7 +169,7 @@ function credentialsOf(call: Call): readonly Credential[] {
   return credentials;
 }
 
-function startAuthentication(call: Call): Outcome {
+function startAuthentication(call: Call): WildduckResult {
   const { values } = call;
   const credentials = credentialsOf(call);
   const nonce = values.text('twoFactorNonce');
@@ -188,7 +188,7 @@ function startAuthentication(call: Call): Outcome {
   });
 }
 
-function finishAuthentication(call: Call): Outcome {
+function finishAuthentication(call: Call): WildduckResult {
   const { state, userId, values, now } = call;
   const challenge = takeChallenge(call, 'authentication');
   const nonce = values.text('twoFactorNonce');

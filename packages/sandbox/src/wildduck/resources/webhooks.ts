@@ -1,4 +1,4 @@
-import { isoDate, type Outcome, Refusal, refusals, success } from '../answers.js';
+import { isoDate, Refusal, refusals, success, type WildduckResult } from '../answers.js';
 import type { Call } from '../call.js';
 import { listed } from '../pages.js';
 import * as check from '../parameters/checks.js';
@@ -24,7 +24,7 @@ export const webhookOperations = operationsOn('webhooks', {
   'DELETE /webhooks/:webhook': { run: remove },
 });
 
-function list({ state, values, visitor }: Call): Outcome {
+function list({ state, values, visitor }: Call): WildduckResult {
   const type = values.text('type');
   const wantedUser = visitor.role === 'user' ? visitor.user : values.text('user');
   const webhooks = [...state.webhooks.values()].filter(
@@ -38,7 +38,7 @@ function list({ state, values, visitor }: Call): Outcome {
   });
 }
 
-function create(call: Call): Outcome {
+function create(call: Call): WildduckResult {
   const { state, values, now } = call;
   const user = values.text('user') ?? null;
   if (user !== null && !state.users.has(user)) throw refusals.noUser();
@@ -47,7 +47,7 @@ function create(call: Call): Outcome {
   return success({ id });
 }
 
-function remove({ state, values }: Call): Outcome {
+function remove({ state, values }: Call): WildduckResult {
   if (!state.webhooks.delete(values.needed('webhook'))) {
     throw new Refusal(404, 'Invalid or unknown webhook identifier', 'WebhookNotFound');
   }

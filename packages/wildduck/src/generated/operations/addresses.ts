@@ -154,7 +154,6 @@ export const update: WildduckOperation<
   repeat: 'idempotent',
   logged: 'body',
   body: z.optional(updateUserAddressSchema),
-  resultless: true,
 };
 
 /** `deleteUserAddress` */
@@ -168,7 +167,6 @@ export const remove: WildduckOperation<
   repeat: 'idempotent',
   logged: 'query',
   query: loggedQuery,
-  resultless: true,
   notFoundMeansDone: true,
 };
 
@@ -212,7 +210,6 @@ export const registerUpdate: WildduckOperation<
   logged: 'query',
   query: loggedQuery,
   body: updateAddressAddressregisterSchema,
-  resultless: true,
 };
 
 /** The body of `createForwardedAddress`. */
@@ -287,7 +284,6 @@ export const forwardedUpdate: WildduckOperation<
   repeat: 'idempotent',
   logged: 'body',
   body: z.optional(updateForwardedAddressSchema),
-  resultless: true,
 };
 
 /** `deleteForwardedAddress` */
@@ -298,7 +294,6 @@ export const forwardedDelete: WildduckOperation<{ readonly path: { readonly id: 
   repeat: 'idempotent',
   logged: 'query',
   query: loggedQuery,
-  resultless: true,
   notFoundMeansDone: true,
 };
 

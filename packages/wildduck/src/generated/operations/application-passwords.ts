@@ -94,7 +94,6 @@ export const remove: WildduckOperation<
   repeat: 'idempotent',
   logged: 'query',
   query: deleteASPQuerySchema,
-  resultless: true,
   notFoundMeansDone: true,
 };
 

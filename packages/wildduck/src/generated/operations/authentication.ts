@@ -64,7 +64,6 @@ export const invalidate: WildduckOperation<unknown, void> = {
   method: 'DELETE',
   path: '/authenticate',
   repeat: 'non-idempotent',
-  resultless: true,
   gateway: { own: true },
 };
 

@@ -55,7 +55,6 @@ export const remove: WildduckOperation<{ readonly path: { readonly user: string 
   repeat: 'idempotent',
   logged: 'query',
   query: loggedQuery,
-  resultless: true,
   notFoundMeansDone: true,
 };
 

@@ -94,7 +94,6 @@ export const remove: WildduckOperation<{ readonly path: { readonly cert: string 
   repeat: 'idempotent',
   logged: 'query',
   query: loggedQuery,
-  resultless: true,
   notFoundMeansDone: true,
 };
 

@@ -7,7 +7,7 @@ import { content } from '../../content.js';
 import { optionalTexts } from '../../fields.js';
 import { loggedFields } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
-import { asItIs } from '../../reads.js';
+import { asItIs, hasResult } from '../../reads.js';
 import type { CreateExportRequest, CreateImportResponse } from '../models.js';
 
 /** The body of `createExport`. */
@@ -36,6 +36,7 @@ export const importData: WildduckOperation<{ readonly body: Content }, CreateImp
   body: content,
   bodyKind: rawBody('application/octet-stream'),
   read: asItIs,
+  recognizes: hasResult,
 };
 
 export const all: readonly WildduckOperation[] = [exportData, importData];

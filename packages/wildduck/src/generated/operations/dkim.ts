@@ -76,7 +76,6 @@ export const remove: WildduckOperation<{ readonly path: { readonly dkim: string 
   repeat: 'idempotent',
   logged: 'query',
   query: loggedQuery,
-  resultless: true,
   notFoundMeansDone: true,
 };
 

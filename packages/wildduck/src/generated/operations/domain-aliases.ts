@@ -79,7 +79,6 @@ export const remove: WildduckOperation<{ readonly path: { readonly alias: string
   repeat: 'idempotent',
   logged: 'query',
   query: loggedQuery,
-  resultless: true,
   notFoundMeansDone: true,
 };
 

@@ -147,7 +147,6 @@ export const remove: WildduckOperation<
   repeat: 'idempotent',
   logged: 'query',
   query: loggedQuery,
-  resultless: true,
   notFoundMeansDone: true,
 };
 

@@ -110,7 +110,6 @@ export const update: WildduckOperation<
   repeat: 'idempotent',
   logged: 'body',
   body: z.optional(updateMailboxSchema),
-  resultless: true,
 };
 
 /** `deleteMailbox` */
@@ -124,7 +123,6 @@ export const remove: WildduckOperation<
   repeat: 'idempotent',
   logged: 'query',
   query: loggedQuery,
-  resultless: true,
   notFoundMeansDone: true,
 };
 

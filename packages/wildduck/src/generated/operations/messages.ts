@@ -4,6 +4,7 @@ import { bytesParser } from '@mailhost/core';
 import { type InputObject, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
 import { deepQuery } from '../../deep-query.js';
+import { unsentDraft } from '../../failure-rules.js';
 import {
   boolean,
   number,
@@ -500,6 +501,7 @@ export const submit: WildduckOperation<
   logged: 'body',
   body: z.optional(submitStoredMessageSchema),
   read: asItIs,
+  failure: unsentDraft,
 };
 
 export const all: readonly WildduckOperation[] = [

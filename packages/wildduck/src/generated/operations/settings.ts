@@ -66,7 +66,6 @@ export const remove: WildduckOperation<{ readonly path: { readonly key: string |
   method: 'DELETE',
   path: '/settings/{key}',
   repeat: 'idempotent',
-  resultless: true,
   notFoundMeansDone: true,
 };
 

@@ -3,6 +3,7 @@
 import { type InputObject, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
 import { storedDraft } from '../../adapted.js';
+import { unsubmitted } from '../../failure-rules.js';
 import { number, optionalBoolean, optionalFields, optionalText, text } from '../../fields.js';
 import { loggedFields } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
@@ -73,6 +74,7 @@ export const submit: WildduckOperation<
   body: z.optional(submitMessageSchema),
   read: submitted,
   adapt: storedDraft,
+  failure: unsubmitted,
 };
 
 export const all: readonly WildduckOperation[] = [submit];

@@ -2,6 +2,7 @@
 
 import { type InputObject, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
+import { refusedAssertion, refusedRegistration } from '../../failure-rules.js';
 import { optionalBoolean, optionalText, text } from '../../fields.js';
 import { loggedFields, loggedQuery } from '../../logged.js';
 import type { WildduckOperation } from '../../operation.js';
@@ -63,7 +64,6 @@ export const totpEnable: WildduckOperation<
   repeat: 'non-idempotent',
   logged: 'body',
   body: enableTOTPSeedSchema,
-  resultless: true,
 };
 
 /** `disableTOTPAuth` */
@@ -74,7 +74,6 @@ export const totpDisable: WildduckOperation<{ readonly path: { readonly user: st
   repeat: 'non-idempotent',
   logged: 'query',
   query: loggedQuery,
-  resultless: true,
 };
 
 /** The body of `validateTOTPToken`. */
@@ -105,7 +104,6 @@ export const disable: WildduckOperation<{ readonly path: { readonly user: string
   repeat: 'idempotent',
   logged: 'query',
   query: loggedQuery,
-  resultless: true,
 };
 
 /** The body of `enableCustom2FA`. */
@@ -122,7 +120,6 @@ export const customEnable: WildduckOperation<
   repeat: 'non-idempotent',
   logged: 'body',
   body: z.optional(enableCustom2FASchema),
-  resultless: true,
 };
 
 /** `disableCustom2FA` */
@@ -133,7 +130,6 @@ export const customDisable: WildduckOperation<{ readonly path: { readonly user: 
   repeat: 'non-idempotent',
   logged: 'query',
   query: loggedQuery,
-  resultless: true,
 };
 
 /** `getWebAuthN` */
@@ -207,6 +203,7 @@ export const webauthnFinishRegistration: WildduckOperation<
   logged: 'body',
   body: attestateWebAuthNRegistrationSchema,
   read: asItIs,
+  failure: refusedRegistration,
 };
 
 /** The body of `authenticateWebAuthN`. */
@@ -263,6 +260,7 @@ export const webauthnFinishAuthentication: WildduckOperation<
   logged: 'body',
   body: assertWebAuthNSchema,
   read: asItIs,
+  failure: refusedAssertion,
 };
 
 export const all: readonly WildduckOperation[] = [

@@ -206,7 +206,6 @@ export const update: WildduckOperation<
   repeat: 'idempotent',
   logged: 'body',
   body: z.optional(updateUserSchema),
-  resultless: true,
   adapt: ownPassword,
 };
 
@@ -247,7 +246,6 @@ export const logout: WildduckOperation<
   repeat: 'idempotent',
   logged: 'body',
   body: z.optional(logoutUserSchema),
-  resultless: true,
 };
 
 /** The body of `recalculateQuota`. */

@@ -56,7 +56,6 @@ export const remove: WildduckOperation<{ readonly path: { readonly webhook: stri
   repeat: 'idempotent',
   logged: 'query',
   query: loggedQuery,
-  resultless: true,
   notFoundMeansDone: true,
 };
 

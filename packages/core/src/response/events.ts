@@ -1,7 +1,7 @@
 import { createParser } from 'eventsource-parser';
 import { DecodeError } from '../errors/call-errors.js';
-import type { ResponseParser } from './answer.js';
 import { EventMeter } from './event-meter.js';
+import type { ResponseParser } from './parsed-response.js';
 
 /** One event of a `text/event-stream`. */
 export interface ServerSentEvent {
@@ -19,8 +19,8 @@ export interface EventLimits {
 }
 
 /**
- * Server-sent events, as they arrive. Ending the loop ends the connection. An event of more than 1 MiB is a `DecodeError`
- * in the loop, and ends the connection too.
+ * Server-sent events, as they arrive. Ending the loop ends the connection. An event of more than 1 MiB is a
+ * `DecodeError` in the loop, and ends the connection too.
  */
 export const eventsParser: ResponseParser<AsyncIterable<ServerSentEvent>> = {
   accept: 'text/event-stream',

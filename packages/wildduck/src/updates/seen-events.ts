@@ -8,11 +8,11 @@ const mostCharacters = 1_000_000;
 const journalId = /^[0-9a-f]{24}$/;
 
 /**
- * What a stream has told already, on whichever connection. A server of 1.46 that was asked to go on after an event tells
- * all that came since twice, and one that does not heed the request begins anew each time. It does not grow with the stream:
- * the oldest events are forgotten, and of them is kept up to which id the journal was told.
+ * The events that a stream has given already, on whichever connection. A server of 1.46 that was asked to go on after
+ * an event tells all that came since twice, and one that does not heed the request begins anew each time. It does not
+ * grow with the stream: the oldest events are forgotten, and of them is kept up to which id the journal was told.
  */
-export class Told {
+export class SeenEvents {
   readonly #events = new Set<string>();
   #characters = 0;
   #upTo = '';

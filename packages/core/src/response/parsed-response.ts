@@ -5,7 +5,9 @@ import type { FieldIssue } from '../schema/field-issue.js';
 export interface ParsedResponse {
   readonly status: number;
   readonly headers: Headers;
-  /** Parsed JSON; text; or the bytes, stream or events that a good answer of such a kind holds. `undefined` when empty. */
+  /**
+   * Parsed JSON; text; or the bytes, stream or events that a good answer of such a kind holds. `undefined` when empty.
+   */
   readonly body: unknown;
   /** The body's text, where it was read as text. */
   readonly text?: string;
@@ -37,7 +39,9 @@ export interface Failure {
   /** Whether the server may have done what was asked all the same. Default: what status and class say. */
   readonly mayHaveTakenEffect?: boolean;
   readonly issues?: readonly FieldIssue[];
-  /** With an `AuthenticationError`: what was refused is in the call's input, such as a password, and not the client's. */
+  /**
+   * With an `AuthenticationError`: what was refused is in the call's input, such as a password, and not the client's.
+   */
   readonly refusedInput?: boolean;
 }
 
@@ -54,11 +58,18 @@ export interface ResponseParser<Wire = unknown> {
   readonly streams?: 'timed' | 'open';
   /** The text is the value; it is not parsed. */
   readonly plain?: boolean;
+  /** The answer may be text in the place of JSON: whether a text that is not JSON is the value. */
+  readonly isPlain?: (text: string) => boolean;
   /** Success is all that counts: whatever is in the body, but a page, is not looked at. */
   readonly ignored?: boolean;
-  /** The real thing is neither JSON nor text: an answer of such a type is a failure, or at least not what was asked for. */
+  /**
+   * The real thing is neither JSON nor text: an answer of such a type is a failure, or at least not what was asked for.
+   */
   readonly binary?: boolean;
-  /** Whether a content type, in lower case and without parameters, is that of the real thing. What it is not is read as JSON or text. */
+  /**
+   * Whether a content type, in lower case and without parameters, is that of the real thing. What it is not is read as
+   * JSON or text.
+   */
   readonly isFile?: (contentType: string) => boolean;
   readonly wire?: Wire;
 }

@@ -1,5 +1,11 @@
-import { isSuccess, isTextual, type ParsedResponse, type ResponseBody, type ResponseParser } from '../answer/answer.js';
-import { parseJson } from '../answer/parse-json.js';
+import { parseJson } from '../response/parse-json.js';
+import {
+  isSuccess,
+  isTextual,
+  type ParsedResponse,
+  type ResponseBody,
+  type ResponseParser,
+} from '../response/parsed-response.js';
 import type { IncomingResponse } from '../transport/exchange.js';
 import type { Deadline } from './deadline.js';
 
@@ -9,7 +15,7 @@ import type { Deadline } from './deadline.js';
  * @param maxBytes How long what is read as JSON or text may be.
  * @param watch Put around a body that the caller will read.
  */
-export async function readAnswer(
+export async function readResponse(
   incoming: IncomingResponse,
   kind: ResponseParser,
   maxBytes: number,
@@ -22,20 +28,20 @@ export async function readAnswer(
     const body: ResponseBody = kind.streams
       ? { bytes: () => incoming.bytes(), stream: () => watch(incoming.stream()) }
       : incoming;
-    return new ReadAnswer(incoming, await kind.take(incoming, body), true);
+    return new ReadResponse(incoming, await kind.take(incoming, body), true);
   }
   const text = await incoming.text(maxBytes);
-  if (wanted && kind.plain) return new ReadAnswer(incoming, text, true, text);
-  if (text.trim() === '') return new ReadAnswer(incoming, undefined, true, text);
+  if (wanted && kind.plain) return new ReadResponse(incoming, text, true, text);
+  if (text.trim() === '') return new ReadResponse(incoming, undefined, true, text);
   try {
-    return new ReadAnswer(incoming, parseJson(text), true, text);
+    return new ReadResponse(incoming, parseJson(text), true, text);
   } catch {
-    return new ReadAnswer(incoming, text, false, text);
+    return new ReadResponse(incoming, text, false, text);
   }
 }
 
 /** Headers and response are made where they are asked for. */
-class ReadAnswer implements ParsedResponse {
+class ReadResponse implements ParsedResponse {
   readonly status: number;
   readonly text?: string;
   readonly #incoming: IncomingResponse;

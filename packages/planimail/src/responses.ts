@@ -2,7 +2,7 @@ import { DecodeError, type FailureRule, NotFoundError, type ParsedResponse } fro
 import { readSentence, type Sentence, type SentenceKind, sentenceOf } from './sentences.js';
 
 /** What a call that changes something answers. */
-export interface Outcome {
+export interface ChangeResult {
   /** The server's sentence, as it came; empty where it answered a success without one. */
   readonly msg: string;
   /**
@@ -18,27 +18,27 @@ export type UnknownSentences = 'error' | 'accept';
 /** The `code` of the error for an answer whose words are none that are known. */
 export const unknownCode = 'UNKNOWN_SENTENCE';
 
-/** How an operation's {@link Outcome} is read: strictly, and as the option to accept what is not known has it. */
-export interface OutcomeReader {
-  (value: unknown, answer: ParsedResponse): Outcome;
-  readonly accepting: (value: unknown, answer: ParsedResponse) => Outcome;
+/** How an operation's {@link ChangeResult} is read: strictly, and as the option to accept what is not known has it. */
+export interface ChangeResultReader {
+  (value: unknown, response: ParsedResponse): ChangeResult;
+  readonly accepting: (value: unknown, response: ParsedResponse) => ChangeResult;
 }
 
 /** Where the question is whether there is something, "does not exist" is an answer. */
 export const missingIsNoFailure: FailureRule = (failure) => (failure?.error === NotFoundError ? null : failure);
 
-/** Reads an {@link Outcome} whose sentence must be of one of these kinds. */
+/** Reads an {@link ChangeResult} whose sentence must be of one of these kinds. */
 // @__NO_SIDE_EFFECTS__
-export function outcome(...kinds: readonly SentenceKind[]): OutcomeReader {
-  const accepting = (value: unknown, answer: ParsedResponse): Outcome => {
+export function changeResult(...kinds: readonly SentenceKind[]): ChangeResultReader {
+  const accepting = (value: unknown, response: ParsedResponse): ChangeResult => {
     // A success without a word says that it was done.
-    if (value === undefined && !answer.headers.has('content-encoding')) return { msg: '', recognized: true };
+    if (value === undefined && !response.headers.has('content-encoding')) return { msg: '', recognized: true };
     const msg = sentenceOf(value);
     if (msg !== undefined && found(msg, kinds)) return { msg, recognized: true };
-    return { msg: wordsOf(value, answer), recognized: false };
+    return { msg: wordsOf(value, response), recognized: false };
   };
-  const strict = (value: unknown, answer: ParsedResponse): Outcome => {
-    const result = accepting(value, answer);
+  const strict = (value: unknown, response: ParsedResponse): ChangeResult => {
+    const result = accepting(value, response);
     if (result.recognized) return result;
     throw unknownWords('the status is a success, but what the server says is not known', result.msg);
   };
@@ -48,13 +48,13 @@ export function outcome(...kinds: readonly SentenceKind[]): OutcomeReader {
 /** The names in a sentence that holds the value asked for. Without them there is no value: an error. */
 export function namesIn(
   value: unknown,
-  answer: ParsedResponse,
+  response: ParsedResponse,
   kind: SentenceKind,
 ): { readonly msg: string; readonly names: readonly string[] } {
   const msg = sentenceOf(value);
   const known = msg === undefined ? undefined : found(msg, [kind]);
   if (msg !== undefined && known) return { msg, names: known.names };
-  throw unknownWords('the sentence is not one that is known, so its value cannot be told', wordsOf(value, answer));
+  throw unknownWords('the sentence is not one that is known, so its value cannot be told', wordsOf(value, response));
 }
 
 /** Whether a sentence says that what was asked for, or the domain that it would be in, does not exist. */
@@ -69,12 +69,12 @@ export function saysMissing(value: unknown, name: string): boolean {
 // @__NO_SIDE_EFFECTS__
 export function data<Data>(
   ...fields: readonly (string & keyof Data)[]
-): (value: unknown, answer: ParsedResponse) => Data {
-  return (value, answer) => {
+): (value: unknown, response: ParsedResponse) => Data {
+  return (value, response) => {
     const isData = typeof value === 'object' && value !== null && fields.some((field) => Object.hasOwn(value, field));
     // Its fields are checked by the operation's schema, which reports those that do not fit.
     if (isData && sentenceOf(value) === undefined) return value as Data;
-    throw unknownWords('something else stands in place of the data', wordsOf(value, answer));
+    throw unknownWords('something else stands in place of the data', wordsOf(value, response));
   };
 }
 

@@ -1,6 +1,6 @@
 /**
- * Parses JSON. A whole number beyond 2^53, which would be rounded, becomes a text with its digits: a check of the answer
- * then tells that it is no number, and nothing is lost.
+ * Parses JSON. A whole number beyond 2^53, which would be rounded, becomes a text with its digits: a check of the
+ * answer then tells that it is no number, and nothing is lost.
  */
 export function parseJson(text: string): unknown {
   const value: unknown = JSON.parse(text);

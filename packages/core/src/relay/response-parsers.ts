@@ -1,8 +1,8 @@
-import { jsonParser, type ResponseParser } from '../answer/answer.js';
+import { jsonParser, type ResponseParser } from '../response/parsed-response.js';
 
 /**
- * How the answer of a route is relayed that nobody has declared: what its content type says to be a file while it arrives,
- * everything else as data.
+ * How the answer of a route is relayed that nobody has declared: what its content type says to be a file while it
+ * arrives, everything else as data.
  */
 export const undeclaredParser: ResponseParser = {
   accept: '*/*',
@@ -10,7 +10,9 @@ export const undeclaredParser: ResponseParser = {
   take: async (_, body) => body.stream(),
 };
 
-/** The answer of a declared operation in another form: a file of that content type, while it arrives; all else as data. */
+/**
+ * The answer of a declared operation in another form: a file of that content type, while it arrives; all else as data.
+ */
 // @__NO_SIDE_EFFECTS__
 export function fileParser(contentType: string): ResponseParser {
   return { accept: contentType, isFile: (type) => type === contentType, take: async (_, body) => body.stream() };

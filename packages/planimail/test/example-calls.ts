@@ -1,4 +1,4 @@
-import type { CallOptions, PlanimailClient } from '../src/index.js';
+import { type CallOptions, operations, type PlanimailClient } from '../src/index.js';
 
 /** A method of the client, called with good arguments but for those given. */
 export interface Method {
@@ -10,7 +10,8 @@ export interface Method {
 }
 
 const email = 'ana@example.org';
-const mailbox = { quotamb: 1, name: 'Ana', surname: 'Paz' };
+const password = 'a long one';
+const mailbox = { quotamb: 1, name: 'Añá', surname: 'P\\z' };
 
 type Spread = (...args: readonly unknown[]) => PromiseLike<unknown>;
 
@@ -35,14 +36,14 @@ function method(
 
 /** Every method of every resource. */
 export const methods: readonly Method[] = [
-  method('domains', 'create', { domain: 'example.org', admin_password: 'a long one' }),
-  method('domains', 'resetAdminPassword', 'example.org', 'a long one'),
+  method('domains', 'create', { domain: 'new.example', admin_password: password }),
+  method('domains', 'resetAdminPassword', 'example.org', password),
   method('domains', 'exists', 'example.org'),
   method('domains', 'list', {}),
-  method('mailboxes', 'create', { email, password: 'a long one', ...mailbox }),
+  method('mailboxes', 'create', { email: 'bob@example.org', password, ...mailbox }),
   method('mailboxes', 'update', email, mailbox),
-  method('mailboxes', 'setPassword', email, 'a long one', mailbox),
-  method('mailboxes', 'delete', email, 'a long one'),
+  method('mailboxes', 'setPassword', email, password, mailbox),
+  method('mailboxes', 'delete', email, password),
   method('mailboxes', 'forceDelete', email, {}),
   method('mailboxes', 'exists', email),
   method('mailboxes', 'list', 'example.org'),
@@ -55,12 +56,21 @@ export const methods: readonly Method[] = [
   method('aliases', 'removeTarget', 'info@example.org', email),
   method('aliases', 'delete', 'info@example.org'),
   method('aliases', 'list', 'example.org'),
-  method('domainAliases', 'create', 'alias.example', 'example.org'),
+  method('domainAliases', 'create', 'b.example', 'example.org'),
   method('domainAliases', 'get', 'alias.example'),
   method('domainAliases', 'delete', 'alias.example'),
 ];
 
-/** Those that answer an {@link import('../src/index.js').Outcome} in one call. */
+/** Every operation, by its route, called by the method of its name. */
+export const calls: Readonly<Record<string, (client: PlanimailClient) => PromiseLike<unknown>>> = Object.fromEntries(
+  operations.map(({ id, method, path }) => {
+    const found = methods.find(({ name }) => name === id);
+    if (!found) throw new Error(`${id} has no method of its name`);
+    return [`${method} ${path}`, (client: PlanimailClient) => found.call(client, found.good)];
+  }),
+);
+
+/** Those that answer an {@link import('../src/index.js').ChangeResult} in one call. */
 export const changes: readonly Method[] = methods.filter(
   ({ changes, name }) => changes && !/setMetadata|setPassword|forceDelete/.test(name),
 );

@@ -1,0 +1,3 @@
+export { PlanimailSandbox } from './sandbox.js';
+export type { PlanimailDialect } from './server.js';
+export type { PlanimailMailbox, PlanimailState } from './state.js';

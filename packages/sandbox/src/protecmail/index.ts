@@ -1,0 +1,3 @@
+export { ProtecmailSandbox } from './sandbox.js';
+export type { ProtecmailDialect } from './server.js';
+export type { ProtecmailQuarantined, ProtecmailState } from './state.js';
