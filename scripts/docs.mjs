@@ -10,12 +10,13 @@ const started = performance.now();
 const root = fileURLToPath(new URL('..', import.meta.url));
 const repository = 'https://github.com/mailhost/mailhost';
 const entries = publicEntries();
-/** Lists of words of which types are made, and Node's request with a field of Express: nobody needs them. */
+/** Lists of words and steps of which types are made, and Node's request with a field of Express: nobody needs them. */
 const inner = {
   '@mailhost/cleanmail': ['resultCodes', 'optionTypes'],
   '@mailhost/gateway': ['NodeRequest'],
   '@mailhost/iredadmin': ['accessPolicies', 'domainParts', 'userParts', 'preferences'],
   '@mailhost/sandbox': ['products'],
+  '@mailhost/unified': ['CallPaths', 'ReadablePaths', 'UncertainPaths', 'Unless', 'WritablePaths'],
 };
 
 const app = await typedoc.Application.bootstrap({

@@ -10,11 +10,11 @@ const folder = fileURLToPath(new URL('.readmes/', import.meta.url));
 const world = withSandbox();
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function run(readme: string): Promise<void> {
-  const [code] = await codeOf(readme);
+async function run(readme: string, index = 0): Promise<void> {
+  const code = (await codeOf(readme))[index];
   if (code === undefined) throw new Error(`${readme} has no example`);
   await mkdir(folder, { recursive: true });
-  const file = `${folder}${readme.replaceAll('/', '-')}.ts`;
+  const file = `${folder}${readme.replaceAll('/', '-')}${index || ''}.ts`;
   await writeFile(file, code);
   await import(/* @vite-ignore */ file);
 }
@@ -24,15 +24,22 @@ const looked = ['cleanmail', 'iredadmin', 'planimail', 'protecmail', 'wildduck']
 
 describe('the example in', () => {
   test('README.md', async () => {
-    // It names an account of its own; the sandbox has another.
-    vi.stubEnv('PLANIMAIL_ID', '');
-    world.sandbox.planimail.requests.length = 0;
-    await expect(run('README.md')).rejects.toMatchObject({ name: 'AuthenticationError' });
+    await run('README.md');
+    expect(world.printed).toEqual([[true]]);
+    expect(world.sandbox.wildduck.state.users.size).toBe(3);
+    await expect(run('README.md', 1)).rejects.toMatchObject({ name: 'AuthenticationError' });
+    // The client's names an account of its own; the sandbox has another.
     expect(world.sandbox.planimail.requests[0]).toMatchObject({
       method: 'POST',
       path: '/domain',
       headers: { planimail: 'myplan' },
     });
+  });
+
+  test('packages/unified/README.md', async () => {
+    await run('packages/unified/README.md');
+    expect(world.printed).toEqual([[true]]);
+    expect([...world.sandbox.protecmail.state.addresses.values()]).toEqual([['ana']]);
   });
 
   test('packages/planimail/README.md', async () => {

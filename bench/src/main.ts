@@ -7,6 +7,7 @@ import { loopbackRatios } from './loopback.js';
 import { heapGrowth } from './memory.js';
 import { markdownTable } from './tables.js';
 import { typeCheckingCosts } from './type-checking.js';
+import { unifiedFigures } from './unified.js';
 import { writeMeasured } from './written.js';
 
 const packages = Object.keys(bundles).filter((name) => !name.includes(','));
@@ -62,7 +63,9 @@ ${markdownTable(
     files[name] ?? name,
     ...[check, total, instantiations, types].map((value) => Math.round(value).toLocaleString('en')),
   ]),
-)}`;
+)}
+
+${await unifiedFigures()}`;
 
 console.log(measured);
 if (process.argv.includes('--write')) await writeMeasured(measured);

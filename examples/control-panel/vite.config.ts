@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
  */
 const shared = [
   { name: 'mailhost-core', test: /packages[\\/]core[\\/]/ },
+  { name: 'mailhost-unified', test: /packages[\\/]unified[\\/]dist[\\/](?!products)/ },
   { name: 'preact', test: /node_modules[\\/]preact[\\/]/ },
 ];
 

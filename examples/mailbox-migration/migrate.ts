@@ -1,10 +1,8 @@
-import { appendFile, readFile } from 'node:fs/promises';
 import { argv, exit } from 'node:process';
 import { parseArgs } from 'node:util';
-import { type GetMessagesResult, MailhostError, NotFoundError, WildduckClient } from '@mailhost/wildduck';
-
-/** A line of the journal: what became of a message. `started` is written before anything is sent. */
-type Entry = { key: string; result: 'started' | 'copied' | 'failed'; reason?: string };
+import { type BulkContext, bulk } from '@mailhost/unified';
+import { fileJournal } from '@mailhost/unified/journal';
+import { type GetMessagesResult, NotFoundError, WildduckClient } from '@mailhost/wildduck';
 
 const { values, positionals } = parseArgs({
   args: argv.slice(2),
@@ -20,8 +18,8 @@ if (!from || !to) {
 const { FROM_BASE_URL, FROM_ACCESS_TOKEN, TO_BASE_URL, TO_ACCESS_TOKEN } = process.env;
 const old = new WildduckClient({ baseUrl: FROM_BASE_URL, accessToken: FROM_ACCESS_TOKEN, logLevel: 'error' });
 const here = new WildduckClient({ baseUrl: TO_BASE_URL, accessToken: TO_ACCESS_TOKEN, logLevel: 'error' });
-const journal = `${from}.journal`;
-const results = await readJournal();
+// Each entry is on the disk before a message is copied: a copy cannot be taken back by asking again.
+const journal = await fileJournal(`${from}.journal`, { batch: 1 });
 const count = { seen: 0, skipped: 0, copied: 0, failed: 0, bytes: 0 };
 const began = performance.now();
 let shown = began;
@@ -30,41 +28,29 @@ const [{ id: oldUser }, { id: user }] = await Promise.all([old.users.resolve(fro
 for await (const { id, path } of old.mailboxes.list(oldUser)) {
   const mailbox = await mailboxAt(path);
   // The oldest first, so that they come in their order.
-  const messages = old.messages.list(oldUser, id, { order: 'asc', limit: 250 })[Symbol.asyncIterator]();
-  await Promise.all(Array.from({ length: Number(values.concurrency) }, () => work(messages, path, id, mailbox)));
-}
-report();
-
-async function work(
-  messages: AsyncIterator<GetMessagesResult>,
-  path: string,
-  oldMailbox: string,
-  mailbox: string,
-): Promise<void> {
-  for (;;) {
-    const { done, value: message } = await messages.next();
-    if (done) return;
+  const messages = old.messages.list(oldUser, id, { order: 'asc', limit: 250 });
+  const key = (message: GetMessagesResult) => `${path}/${message.id}`;
+  const work = async (message: GetMessagesResult, { earlier }: BulkContext) => {
+    // A run that was killed, or an answer that was lost, may have left the message there.
+    const there = earlier === undefined ? undefined : await copyOf(message, key(message), mailbox);
+    if (there === undefined) await copy(message, key(message), id, mailbox);
+  };
+  for await (const outcome of bulk(messages, work, { concurrency: Number(values.concurrency), journal, key })) {
     count.seen += 1;
-    const key = `${path}/${message.id}`;
-    if (results.get(key) === 'copied') {
-      count.skipped += 1;
-      continue;
-    }
-    try {
-      // A run that was killed, or an answer that was lost, may have left the message there.
-      const there = results.get(key) === undefined ? undefined : await copyOf(message, key, mailbox);
-      await write({ key, result: 'started' });
-      if (!there) await copy(message, key, oldMailbox, mailbox);
-      count.copied += 1;
-      count.bytes += message.size;
-      await write({ key, result: 'copied' });
-    } catch (error) {
+    if (outcome.status === 'skipped') count.skipped += 1;
+    else if (outcome.status === 'failed') {
       count.failed += 1;
-      await write({ key, result: 'failed', reason: error instanceof MailhostError ? error.message : String(error) });
+      const { error } = outcome;
+      console.error(`${key(outcome.item)}: ${error instanceof Error ? error.message : error}`);
+    } else {
+      count.copied += 1;
+      count.bytes += outcome.item.size;
     }
     progress();
   }
 }
+await journal.close();
+report();
 
 /** Byte by byte, with its flags and the time of its arrival. What it was is kept in its metaData. */
 async function copy(
@@ -106,27 +92,6 @@ async function mailboxAt(path: string): Promise<string> {
   }
 }
 
-async function readJournal(): Promise<Map<string, Entry['result']>> {
-  const text = await readFile(journal, 'utf8').catch(() => '');
-  const found = new Map<string, Entry['result']>();
-  for (const line of text.split('\n')) {
-    try {
-      const { key, result }: Entry = JSON.parse(line);
-      found.set(key, result);
-    } catch {
-      // The end of the file, or a line that was cut off when the run was killed.
-    }
-  }
-  return found;
-}
-
-/** A line of its own, also after one that was cut off. */
-async function write(entry: Entry): Promise<void> {
-  results.set(entry.key, entry.result);
-  await appendFile(journal, `\n${JSON.stringify(entry)}`);
-  if (entry.result === 'failed') console.error(`${entry.key}: ${entry.reason}`);
-}
-
 function progress(): void {
   if (performance.now() - shown < 1000) return;
   shown = performance.now();
@@ -137,6 +102,6 @@ function progress(): void {
 function report(): void {
   const { seen, skipped, copied, failed } = count;
   console.log(`${seen} messages: ${copied} copied, ${skipped} done before, ${failed} failed.`);
-  if (failed > 0) console.log(`What failed is in ${journal}, with the reason; a new run tries it again.`);
+  if (failed > 0) console.log(`What failed is in ${from}.journal, with the reason; a new run tries it again.`);
   exit(failed > 0 ? 1 : 0);
 }

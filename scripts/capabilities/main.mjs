@@ -1,6 +1,6 @@
 // Writes the matrix of what each product can do, made of the tables of `@mailhost/unified`, into its README and its guide.
 // Build first. With --check it changes nothing, and fails where something is not as it should be.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readProducts } from '../products.mjs';
 import { limitsOf, matrixOf } from './matrix.mjs';
@@ -12,6 +12,8 @@ const tables = [];
 // A product may have a client here, and no place in the one model yet.
 for (const { name } of readProducts().filter(({ name }) => exports[`./${name}`])) {
   const built = new URL(`packages/unified/dist/products/${name}/index.js`, root);
+  // A product can have a client and be no part of the model.
+  if (!existsSync(built)) continue;
   const { [`${name}Capabilities`]: table } = await import(pathToFileURL(fileURLToPath(built)).href);
   if (!table) throw new Error(`@mailhost/unified/${name} exports no ${name}Capabilities.`);
   tables.push(table);

@@ -57,7 +57,7 @@ test.each([
     await page.getByRole('listitem').first().waitFor();
     await look(page, 'aliases');
     await page.getByRole('link', { name: 'Quarantine' }).click();
-    await page.getByText('does not tell of quarantined mail').waitFor();
+    await page.getByText('has no quarantine').waitFor();
     await look(page, 'a part that is missing');
 
     await page.goto('/');

@@ -11,31 +11,37 @@ interface Used<Name extends ProviderName> {
 const used: { readonly [Name in ProviderName]?: Used<Name> } = {
   planimail: {
     looks: [
-      ...(['domains.list', 'mailboxes.list', 'mailboxes.getQuota', 'mailboxes.getMetadata'] as const),
-      ...(['aliases.list', 'aliases.get'] as const),
+      ...(['domains.list', 'domains.exists', 'aliases.list', 'aliases.get'] as const),
+      ...(['mailboxes.list', 'mailboxes.getQuota', 'mailboxes.getMetadata'] as const),
     ],
     changes: ['mailboxes.create', 'mailboxes.delete', 'aliases.add', 'aliases.delete'],
   },
   iredadmin: {
-    looks: ['domains.list', 'users.list', 'aliases.list'],
-    changes: ['users.create', 'users.update', 'users.delete.keepMailboxDays', 'aliases.create', 'aliases.delete'],
+    looks: ['domains.list', 'domains.get', 'users.list', 'users.get', 'aliases.list', 'aliases.get'],
+    changes: [
+      ...(['users.create', 'users.update', 'users.delete', 'users.delete.keepMailboxDays'] as const),
+      ...(['aliases.create', 'aliases.delete'] as const),
+    ],
   },
   wildduck: {
-    looks: ['users.list', 'users.updates', 'addresses.listAll', 'messages.get'],
+    looks: [
+      ...(['users.list', 'users.get', 'users.updates', 'messages.get'] as const),
+      ...(['addresses.listAll', 'addresses.resolve', 'dkim.list', 'domainAliases.list'] as const),
+    ],
     changes: [
-      ...(['users.create', 'users.update', 'users.delete'] as const),
+      ...(['users.create', 'users.update', 'users.delete', 'addresses.create', 'addresses.delete'] as const),
       ...(['addresses.forwarded.create', 'addresses.forwarded.delete'] as const),
     ],
   },
   cleanmail: {
-    looks: ['domains.list', 'domains.get', 'domains.users.list', 'domains.groups.list', 'emails.list'],
+    looks: ['domains.list', 'domains.users.list', 'domains.groups.list', 'users.list', 'emails.list'],
     changes: [
       ...(['domains.groups.create', 'domains.groups.delete'] as const),
       ...(['users.create', 'users.update', 'users.delete', 'emails.release'] as const),
     ],
   },
   protecmail: {
-    looks: ['domains.list', 'addresses.list', 'quarantine.list'],
+    looks: ['domains.list', 'domains.get', 'addresses.list', 'quarantine.list'],
     changes: ['addresses.add', 'addresses.remove', 'quarantine.resend'],
   },
 };

@@ -1,11 +1,10 @@
 import { AbortError } from '@mailhost/core';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { PageOf, Pages } from './products/product.js';
+import type { PageOf, Pages } from './model/pages.js';
 
 export interface ListState<Item> {
   readonly items: readonly Item[];
   readonly hasNext: boolean;
-  readonly total?: number | undefined;
   /** A page is on its way. */
   readonly busy: boolean;
   /** It has been for some time. */
@@ -63,11 +62,10 @@ async function next<Item>(pages: AsyncIterator<PageOf<Item>>, signal: AbortSigna
   const slow = setTimeout(() => set((state) => ({ ...state, slow: true })), patience);
   try {
     const { done, value } = await pages.next();
-    const { items, hasNext, total } = done ? { items: [], hasNext: false, total: undefined } : value;
+    const { items, hasNext } = done ? { items: [], hasNext: false } : value;
     set((state) => ({
       items: [...state.items, ...items],
       hasNext,
-      total: total ?? state.total,
       busy: false,
       slow: false,
     }));

@@ -1,72 +1,65 @@
-import { ConflictError, type IredadminClient, type UserProfile } from '@mailhost/iredadmin';
+import { type CapabilityPath, can, type Host, whyNot } from '@mailhost/unified';
 
 /** What a customer orders. */
 export interface Order {
   readonly domain: string;
-  readonly company: string;
   /** Another name of the domain. */
   readonly otherName: string;
-  readonly people: readonly { readonly mail: string; readonly name: string; readonly password: string }[];
-  /** MB for each mailbox. */
+  readonly people: readonly { readonly address: string; readonly name: string; readonly password: string }[];
+  /** Bytes for each mailbox. */
   readonly quota: number;
 }
 
-/** Sets a customer up. Run again after a failure, it takes what is there already as it is. */
-export async function setUp(iredadmin: IredadminClient, order: Order): Promise<void> {
-  const { domain, company, otherName, people, quota } = order;
-  const numberOfUsers = people.length + 5;
-  await unlessThere(iredadmin.domains.create(domain, { name: company, quota: quota * numberOfUsers, numberOfUsers }));
-  await iredadmin.domains.update(domain, { aliasDomains: [otherName], maxUserQuota: quota });
-  for (const { mail, name, password } of people) {
-    await unlessThere(iredadmin.users.create(mail, { name, password, quota }));
+/**
+ * Sets a customer up on any host, and tells what it cannot do of the order. Run again, after a failure or at any time, it changes
+ * what differs.
+ */
+export async function setUp(host: Host, { domain, otherName, people, quota }: Order): Promise<string[]> {
+  const missing: string[] = [];
+  await host.domains.ensure({ name: domain });
+  for (const person of people) await host.mailboxes.ensure({ ...person, quota });
+  const targets = people.map(({ address }) => address);
+  await host.aliases.ensure({ address: `info@${domain}`, targets });
+  if (can(host, 'domainAlias.create', 'domainAlias.target')) {
+    await host.domainAliases.ensure({ name: otherName, target: domain });
+  } else missing.push(lackOf(host, 'domainAlias.create'));
+  if (can(host, 'senderRule.create', 'senderRule.action')) {
+    await host.senderRules.ensure({ scope: domain, sender: otherName, action: 'allow' });
+  } else missing.push(lackOf(host, 'senderRule.create'));
+  return missing;
+}
+
+/** Sends the mail of a mailbox on to another address, and keeps a copy. */
+export async function forward(host: Host, address: string, to: string): Promise<boolean> {
+  if (!can(host, 'mailbox.forward')) return false;
+  await host.mailboxes.update({ address, forward: { targets: [to], keepCopy: true } });
+  return true;
+}
+
+/** Stops all mailboxes of a customer who does not pay, or starts them again. Gives how many. */
+export async function suspend(host: Host, domain: string, suspended: boolean): Promise<number> {
+  if (!can(host, 'mailbox.enabled')) return 0;
+  let count = 0;
+  for await (const { address } of host.mailboxes.list({ domain }, { details: false })) {
+    await host.mailboxes.update({ address, enabled: !suspended });
+    count += 1;
   }
-  const members = people.map(({ mail }) => mail);
-  await unlessThere(iredadmin.aliases.create(`info@${domain}`, { name: 'Info', members }));
-  await unlessThere(
-    iredadmin.mailingLists.create(`news@${domain}`, {
-      name: 'News',
-      only_moderator_can_post: true,
-      moderators: members.slice(0, 1),
-      subscribers: members,
-      require_confirm: false,
-    }),
-  );
-  // Nobody of the domain sends more than 200 mails an hour; the company's own servers are let through.
-  await iredadmin.throttling.set({ domain }, 'outbound', { period: 3600, max_msgs: 200 });
-  await iredadmin.wblist.add({ domain }, 'inbound', 'whitelist', [`@${otherName}`]);
+  return count;
 }
 
-/** Sends a user's mail on to another address, and keeps a copy. */
-export async function forward(iredadmin: IredadminClient, mail: string, to: string): Promise<void> {
-  await iredadmin.users.update(mail, { forwarding: [mail, to] });
-}
-
-/** Stops all mailboxes of a customer who does not pay, or starts them again. */
-export async function suspend(iredadmin: IredadminClient, domain: string, suspended: boolean): Promise<UserProfile[]> {
-  await iredadmin.users.updateAll(domain, { accountStatus: suspended ? 'disabled' : 'active' });
-  return iredadmin.users.list(domain, { disabledOnly: suspended }).toArray();
-}
-
-/** What the customer gets on leaving: the users as LDIF, where the server has it, or as it told them. */
-export async function exported(iredadmin: IredadminClient, domain: string): Promise<string[]> {
-  const users = await iredadmin.users.list(domain).toArray();
-  return Promise.all(
-    users.map(async ({ mail, backend, raw }) =>
-      backend === 'ldap' ? await iredadmin.ldif.user(mail) : JSON.stringify(raw),
-    ),
-  );
-}
-
-/** Deletes a customer; the mails stay on the disk for thirty days. */
-export async function remove(iredadmin: IredadminClient, domain: string): Promise<void> {
-  await iredadmin.domains.delete(domain, { keepMailboxDays: 30 });
-}
-
-/** What is there already is taken as it is. */
-async function unlessThere(creation: PromiseLike<unknown>): Promise<void> {
-  try {
-    await creation;
-  } catch (error) {
-    if (!(error instanceof ConflictError)) throw error;
+/** Deletes a customer: the domain with all that is in it, or, where domains cannot be deleted, what is in it. */
+export async function remove(host: Host, domain: string): Promise<void> {
+  if (can(host, 'domainAlias.list', 'domainAlias.delete')) {
+    for (const { name } of await host.domainAliases.list({ domain }).toArray()) await host.domainAliases.absent(name);
   }
+  for (const { address } of await host.aliases.list({ domain }, { details: false }).toArray()) {
+    await host.aliases.absent(address);
+  }
+  for (const { address } of await host.mailboxes.list({ domain }, { details: false }).toArray()) {
+    // An administrator that came with the domain goes with it.
+    if (address !== `admin@${domain}`) await host.mailboxes.absent(address, { mode: 'delete' });
+  }
+  if (can(host, 'domain.delete')) await host.domains.absent(domain);
 }
+
+const lackOf = (host: Host, path: CapabilityPath): string => `${path}: ${whyNot(host, path)}`;

@@ -1,11 +1,5 @@
-import {
-  type CleanmailClient,
-  ConflictError,
-  type DkimRecord,
-  type Domain,
-  NotFoundError,
-  type User,
-} from '@mailhost/cleanmail';
+import { ConflictError } from '@mailhost/core';
+import { type CapabilityPath, can, type Filter, whyNot } from '@mailhost/unified';
 
 /** What a customer orders. */
 export interface Order {
@@ -13,8 +7,8 @@ export interface Order {
   /** Host name of the server that gets the mail after filtering. */
   readonly relay: string;
   /** Other names of the domain. */
-  readonly aliases: readonly string[];
-  readonly people: readonly { readonly email: string; readonly firstname: string; readonly lastname: string }[];
+  readonly otherNames: readonly string[];
+  readonly people: readonly { readonly address: string; readonly name: string }[];
   /** An address that delivers to all people. */
   readonly everybody: string;
   readonly trusted: readonly string[];
@@ -23,123 +17,76 @@ export interface Order {
 
 /** A customer as the program knows it. */
 export interface Customer {
-  readonly domain: Domain;
-  readonly people: readonly User[];
-  /** To be published in DNS. */
-  readonly records: readonly DkimRecord[];
+  readonly domain: string;
+  /** To be published in DNS, where the filter signs mail. */
+  readonly record: string | undefined;
+  /** What the filter cannot do of the order. */
+  readonly missing: readonly string[];
 }
 
-/** Sets a customer up. Run again after a failure, it takes what is there already as it is. */
-export async function setUp(cleanmail: CleanmailClient, order: Order): Promise<Customer> {
-  const domain = await findOrCreate(
-    () =>
-      cleanmail.domains.create({
-        name: order.domain,
-        status: 'ENABLED',
-        defaultLanguage: 'EN',
-        quarantine: true,
-        retention: false,
-        archive: false,
-        platforms: [
-          { name: 'relay', transportDest: order.relay, transportType: 'SMTPS_MAY', transportPort: 25, default: true },
-        ],
-      }),
-    async () => (await cleanmail.domains.list({ filter: { name: order.domain } })).items[0],
-  );
-  await cleanmail.domains.aliases.set(domain.id, order.aliases);
-
-  const strict = await findOrCreate(
-    () =>
-      cleanmail.policies.create(domain.id, {
-        name: 'strict',
-        quarantine: true,
-        retention: false,
-        incoming: true,
-        spamScore: 4.5,
-        quarantineProps: { duration: 31, storeSpam: true, storeVirus: true, storeAdvert: true },
-      }),
-    async () => (await cleanmail.policies.list(domain.id).toArray()).find(({ name }) => name === 'strict'),
-  );
-  await cleanmail.domains.update(domain.id, { policyId: strict.id });
-
-  const people: User[] = [];
-  for (const person of order.people) {
-    people.push(
-      await findOrCreate(
-        () =>
-          cleanmail.users.create({
-            ...person,
-            status: 'ENABLED',
-            language: 'EN',
-            domainId: domain.id,
-            policyId: strict.id,
-          }),
-        async () => (await cleanmail.domains.users.list(domain.id, { filter: { email: person.email } })).items[0],
-      ),
-    );
+/** Sets a customer up on any filter. Run again, after a failure or at any time, it changes what differs. */
+export async function setUp(filter: Filter, order: Order): Promise<Customer> {
+  const { domain, relay, otherNames, people, everybody } = order;
+  const missing: string[] = [];
+  const lack = (path: CapabilityPath) => missing.push(`${path}: ${whyNot(filter, path)}`);
+  await filter.domains.ensure({ name: domain, relay: { host: relay } });
+  if (can(filter, 'domainAlias.create', 'domainAlias.target')) {
+    for (const name of otherNames) await filter.domainAliases.ensure({ name, target: domain });
+  } else lack('domainAlias.create');
+  for (const { address, name } of people) {
+    if (can(filter, 'recipient.name')) await filter.recipients.ensure({ address, name });
+    else await filter.recipients.ensure({ address });
   }
-  const recipients = people.map(({ email }) => email);
-  await findOrCreate(
-    () => cleanmail.domains.groups.create(domain.id, { email: order.everybody, recipients }),
-    async () => (await cleanmail.domains.groups.list(domain.id, { filter: { email: order.everybody } })).items[0],
-  );
-
-  await cleanmail.domains.wblist.set(domain.id, [
-    ...order.trusted.map((value) => ({ value, type: 'ALLOW', spfOn: true }) as const),
-    ...order.blocked.map((value) => ({ value, type: 'BLOCK' }) as const),
-  ]);
-  const records = await recordsOf(cleanmail, domain);
-  return { domain, people, records };
+  const targets = people.map(({ address }) => address);
+  if (can(filter, 'alias.create', 'alias.targets')) await filter.aliases.ensure({ address: everybody, targets });
+  else lack('alias.create');
+  if (can(filter, 'senderRule.create', 'senderRule.action')) {
+    for (const rule of rulesOf(order)) await filter.senderRules.ensure(rule);
+  } else lack('senderRule.create');
+  let record: string | undefined;
+  if (can(filter, 'dkim.create', 'dkim.get')) {
+    await filter.dkim.ensure({ domain });
+    record = (await filter.dkim.get(domain)).record;
+  } else lack('dkim.create');
+  return { domain, record, missing };
 }
 
-/** The DKIM records of a domain, made when there are none: new keys would make the published ones useless. */
-async function recordsOf(cleanmail: CleanmailClient, { id }: Domain): Promise<readonly DkimRecord[]> {
-  try {
-    return await cleanmail.domains.dkim.get(id);
-  } catch (error) {
-    if (error instanceof NotFoundError) return cleanmail.domains.dkim.create(id);
-    throw error;
-  }
+function rulesOf({ domain: scope, trusted, blocked }: Order) {
+  return [
+    ...trusted.map((sender) => ({ scope, sender, action: 'allow' }) as const),
+    ...blocked.map((sender) => ({ scope, sender, action: 'deny' }) as const),
+  ];
 }
 
-/** Sends a mail that was held back by mistake on to its recipient, and trusts its sender from now on. */
-export async function releaseFrom(cleanmail: CleanmailClient, user: User, sender: string): Promise<number> {
+/** Sends mails that were held back by mistake on to their recipient, and trusts their sender from now on. */
+export async function releaseFrom(filter: Filter, recipient: string, sender: string): Promise<number> {
   let released = 0;
-  const search = { from: sender };
-  for await (const mail of cleanmail.emails.list(user.id, 'Quarantine', { search })) {
+  for await (const mail of filter.quarantine.list({ of: recipient })) {
+    if (!mail.sender.includes(sender)) continue;
     try {
-      await cleanmail.emails.release(user.id, 'Quarantine', mail.id);
+      await filter.quarantine.release(mail.id);
       released += 1;
     } catch (error) {
       // An infected mail stays where it is.
       if (!(error instanceof ConflictError)) throw error;
     }
   }
-  if (released > 0) await cleanmail.users.wblist.add(user.id, [{ value: sender, type: 'ALLOW', spfOn: true }]);
+  if (released > 0 && can(filter, 'senderRule.create', 'senderRule.action')) {
+    await filter.senderRules.ensure({ scope: recipient, sender, action: 'allow' });
+  }
   return released;
 }
 
-/** Stops all services of a customer who does not pay. */
-export async function suspend(cleanmail: CleanmailClient, { domain }: Customer): Promise<void> {
-  await cleanmail.domains.update(domain.id, { status: 'DISABLED' });
+/** Stops the filtering of a customer who does not pay, where the filter can. */
+export async function suspend(filter: Filter, domain: string): Promise<boolean> {
+  if (!can(filter, 'domain.enabled')) return false;
+  await filter.domains.update({ name: domain, enabled: false });
+  return true;
 }
 
-/** Marks a customer's domain as deleted; tells when it will be gone. */
-export async function remove(cleanmail: CleanmailClient, { domain }: Customer): Promise<Date | null> {
-  await cleanmail.domains.delete(domain.id);
-  return (await cleanmail.domains.get(domain.id)).purgeDate;
-}
-
-/** What is there already is taken as it is. */
-async function findOrCreate<Thing>(
-  create: () => PromiseLike<Thing>,
-  find: () => Promise<Thing | undefined>,
-): Promise<Thing> {
-  try {
-    return await create();
-  } catch (error) {
-    const found = error instanceof ConflictError ? await find() : undefined;
-    if (found) return found;
-    throw error;
-  }
+/** Deletes a customer. */
+export async function remove(filter: Filter, domain: string): Promise<boolean> {
+  if (!can(filter, 'domain.delete')) return false;
+  await filter.domains.absent(domain);
+  return true;
 }

@@ -1,99 +1,98 @@
 import { readFile } from 'node:fs/promises';
-import { type HttpRequest, PlanimailClient } from '@mailhost/planimail';
-import { ProtecmailClient } from '@mailhost/protecmail';
+import { parseArgs } from 'node:util';
 import { startSandbox } from '@mailhost/sandbox';
-import { check, differences, type Products, provision, refusalsOf } from './accounts.js';
-import { conflictsOf, type Refusal, type Row, readRows } from './rows.js';
+import { type AccountOptions, bulk, MailhostError } from '@mailhost/unified';
+import { filters, hosts } from './accounts.js';
+import { provision } from './provision.js';
+import { lineOf, nameOf, type Refusal, type Row, readRows } from './rows.js';
 
-const [file = 'accounts.csv'] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { host: { type: 'string', default: 'planimail' }, filter: { type: 'string', default: 'protecmail' } },
+});
+const [file = 'accounts.csv'] = positionals;
+const [openHost, openFilter] = [hosts[values.host], filters[values.filter]];
+if (!openHost || !openFilter) {
+  const choices = [Object.keys(hosts), Object.keys(filters)].map((names) => names.join('|'));
+  console.error(`usage: main.ts [--host ${choices[0]}] [--filter ${choices[1]}] [FILE]`);
+  process.exit(64);
+}
+
 const started = performance.now();
-
 const sandbox = await startSandbox({ seed: 20 });
-console.log(`Planimail listens on ${sandbox.planimail.url}, Protecmail on ${sandbox.protecmail.url}.`);
-
-/** Retries by operation, counted where every attempt passes. */
-const retried = new Map<string, number>();
-const countRetries = (product: string) => (request: HttpRequest, next: (request: HttpRequest) => Promise<Response>) => {
-  const key = `${product} ${request.operation}`;
-  if (request.attempt > 1) retried.set(key, (retried.get(key) ?? 0) + 1);
-  return next(request);
+let waits = 0;
+const options: AccountOptions = {
+  // In memory, they may be asked as fast as they can.
+  pace: { requestsPerSecond: Number.POSITIVE_INFINITY },
+  onWait: () => {
+    waits += 1;
+  },
 };
-const { planimailId, apiKey } = sandbox.planimail;
-const products: Products = {
-  planimail: new PlanimailClient({
-    baseUrl: sandbox.planimail.url,
-    planimailId,
-    apiKey,
-    logLevel: 'off',
-    middleware: [countRetries('planimail')],
-  }),
-  protecmail: new ProtecmailClient({
-    baseUrl: sandbox.protecmail.url,
-    apiKey: sandbox.protecmail.apiKey,
-    logLevel: 'off',
-    middleware: [countRetries('protecmail')],
-  }),
-};
+const [{ account: host, server: hostServer }, { account: filter, server: filterServer }] = [
+  openHost(sandbox, options),
+  openFilter(sandbox, options),
+];
+const servers = [hostServer, filterServer];
+console.log(
+  `${host.capabilities.title} and ${filter.capabilities.title} listen on ${hostServer.url} and ${filterServer.url}.`,
+);
 
 // 1. Check every row before anything is sent.
-const { rows, refused } = readRows(await readFile(file, 'utf8'));
-for (const row of rows) refused.push(...(await check(products, row)));
-refused.push(...conflictsOf(rows.filter(isGood)));
-const good = rows.filter(isGood);
-const sent = sandbox.planimail.count() + sandbox.protecmail.count();
-console.log(`${file}: ${rows.length} rows, ${good.length} of them good; ${sent} requests sent so far.`);
+const { rows, refused, lines } = readRows(await readFile(file, 'utf8'));
+console.log(`${file}: ${lines} lines, ${refused.length} refused by the model; ${requests()} requests sent so far.`);
 
 // 2. Carry the good ones out, on servers that fail now and then.
-for (const server of [sandbox.planimail, sandbox.protecmail]) {
+for (const server of servers) {
   server.fail({ kind: 'status', status: 503, retryAfter: '0.05' }, { share: 0.12 });
   server.fail({ kind: 'reset', when: 'after' }, { share: 0.04 });
   server.fail({ kind: 'reset', when: 'before' }, { share: 0.04 });
 }
-let done = 0;
-for (const kind of ['domain', 'mailbox', 'alias'] as const) {
-  const queue = good.filter((row) => row.kind === kind);
-  await Promise.all(Array.from({ length: 4 }, () => work(queue)));
-}
-const struck = faultsOf(sandbox.planimail.requests) + faultsOf(sandbox.protecmail.requests);
-for (const server of [sandbox.planimail, sandbox.protecmail]) server.recover();
+const done = await carryOut(rows);
+const struck = servers.flatMap((server) => server.requests).filter(({ fault }) => fault !== undefined).length;
+for (const server of servers) server.recover();
 
 // 3. Say what was done.
-const created = good.filter(isGood);
-console.log('\nCreated on both products');
+console.log('\nDone on both');
 console.table(
-  ['domain', 'mailbox', 'alias'].map((kind) => ({ kind, rows: created.filter((row) => row.kind === kind).length })),
+  ['domain', 'mailbox', 'alias'].map((kind) => ({ kind, done: done.filter((row) => row.kind === kind).length })),
 );
 console.log('Refused');
 console.table(refused.toSorted((a, b) => a.line - b.line));
-console.log(`Retried (the servers failed ${struck} times on purpose)`);
-console.table([...retried].map(([operation, retries]) => ({ operation, retries })));
+console.log(`The servers failed ${struck} times on purpose; work waited for them ${waits} times.`);
 
-// 4. Read everything back.
-const wrong = await differences(products, created);
+// 4. Ask for the same again: nothing is left to do.
+const before = requests();
+const again = (await Promise.all(done.map((row) => provision({ host, filter }, row, { dryRun: true })))).flat();
+const different = again.filter(({ changed }) => changed !== false);
 await sandbox.close();
-for (const difference of wrong) console.error(difference);
+for (const { change } of different) console.error(`${change.kind} ${change.key} would need: ${change.action}`);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-if (wrong.length === 0) console.log(`Read back: everything is as the file asks for. ${seconds} s.`);
-else console.error(`Read back: ${wrong.length} differences. ${seconds} s.`);
-process.exitCode = wrong.length === 0 ? 0 : 1;
+console.log(
+  `Asked for again: ${different.length} changes, ${requests() - before} requests that only look. ${seconds} s.`,
+);
+process.exitCode = different.length === 0 ? 0 : 1;
 
-async function work(queue: Row[]): Promise<void> {
-  for (let row = queue.shift(); row; row = queue.shift()) {
-    try {
-      await provision(products, row);
-    } catch (error) {
-      refused.push(...refusalsOf(row, error));
+/** The rows that were carried out, kind after kind: an alias needs its mailboxes, and these their domain. */
+async function carryOut(all: readonly Row[]): Promise<Row[]> {
+  const ended: Row[] = [];
+  for (const kind of ['domain', 'mailbox', 'alias']) {
+    const ofKind = all.filter((row) => row.kind === kind);
+    for await (const outcome of bulk(ofKind, (row) => provision({ host, filter }, row), { concurrency: 4 })) {
+      if (outcome.status === 'failed') refused.push(refusalOf(outcome.item, outcome.error));
+      else ended.push(outcome.item);
     }
-    done += 1;
-    if (process.stdout.isTTY) process.stdout.write(`\r${done} of ${good.length} rows`);
-    else if (done % 10 === 0 || done === good.length) console.log(`${done} of ${good.length} rows`);
+    console.log(`${ended.length} of ${all.length} rows`);
   }
+  return ended;
 }
 
-function isGood({ line }: Row): boolean {
-  return !refused.some((refusal: Refusal) => refusal.line === line);
+function refusalOf(row: Row, error: unknown): Refusal {
+  if (!(error instanceof MailhostError)) throw error;
+  const [issue] = error.issues ?? [];
+  const reason = issue?.message ?? error.providerMessage ?? error.message;
+  return { line: lineOf(row), name: nameOf(row), field: issue?.path.join('.') ?? 'address', reason };
 }
 
-function faultsOf(requests: readonly { readonly fault?: string }[]): number {
-  return requests.filter(({ fault }) => fault !== undefined).length;
+function requests(): number {
+  return servers.reduce((sum, server) => sum + server.requests.length, 0);
 }

@@ -13,6 +13,7 @@ import {
 } from '@mailhost/plan';
 import { GiB, memoryJournal } from '@mailhost/unified';
 import { expect, test } from 'vitest';
+import { holdTimers } from '../../../test/support/held-timers.js';
 import { lostAnswer, memoryAccount } from './support/memory-account.js';
 import { keep, manyMailboxes, planFor, refused, told } from './support/planning.js';
 
@@ -171,6 +172,28 @@ test('an answer that was lost is looked into, and never sent again blindly', asy
   expect(words(done)).toContain('done create mailbox ana@example.org');
   expect(done.report.counts).toMatchObject({ failed: 0, unknown: 0 });
   expect(main.writes.filter((write) => write === 'create mailbox ana@example.org')).toHaveLength(1);
+});
+
+test('what a call did before it waited for a server that was down counts as its own, and can be undone', async () => {
+  const main = memoryAccount({ maxWait: 300 });
+  keep(main, 'domain', { 'example.org': { name: 'example.org' } });
+  const wanted: State = {
+    domains: [{ name: 'example.org', host: 'main', mailboxes: [{ address: 'ana@example.org' }] }],
+  };
+  const made = await planFor(wanted, { main: main.account });
+  const timers = holdTimers((milliseconds) => milliseconds >= 500);
+  main.hook = (call) => {
+    if (call.startsWith('create')) throw lostAnswer();
+  };
+  const run = applied(made, { main: main.account });
+  await timers.held();
+  // It was carried out after all, later than the look.
+  keep(main, 'mailbox', { 'ana@example.org': { address: 'ana@example.org', enabled: true, usage: 0 } });
+  timers.end();
+  const { report } = await run;
+  expect(report.counts).toMatchObject({ done: 1, unchanged: 0, failed: 0, unknown: 0 });
+  expect(main.writes).toEqual(['create mailbox ana@example.org']);
+  expect(told(await undo(report, { accounts: { main: main.account } }))).toEqual(['delete mailbox ana@example.org']);
 });
 
 test('an answer that cannot be looked into stays unknown', async () => {

@@ -4,6 +4,7 @@ export {
   type AccountSetup,
   createFilter,
   createHost,
+  type Extensible,
   type FilterDrivers,
   type HostDrivers,
 } from './account/create.js';

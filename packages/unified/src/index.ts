@@ -1,4 +1,6 @@
+export { MailhostError, ValidationError } from '@mailhost/core';
 export type { Account, AnyAccount, Filter, Host } from './account/account.js';
+export type { FilterInputs, HostInputs } from './account/any.js';
 export type {
   AdminCalls,
   AliasCalls,
@@ -29,11 +31,14 @@ export { type Journal, type JournalEntry, memoryJournal } from './bulk/journal.j
 export { can, whyNot } from './capabilities/can.js';
 export type {
   Capabilities,
+  CertainPaths,
   FieldCapability,
   InputsOf,
   KindCapability,
   OutputsOf,
   Pace,
+  ReadPaths,
+  SupportedPaths,
 } from './capabilities/capabilities.js';
 export type { Listing } from './engine/listing.js';
 export { PreconditionError, type Unsupported, UnsupportedError } from './errors.js';
@@ -69,8 +74,10 @@ export type {
   CapabilityPath,
   DomainFilter,
   Inputs,
+  InputsAt,
   InputsShape,
   Outputs,
+  OutputsAt,
   OutputsShape,
   QuarantineFilter,
   ScopeFilter,

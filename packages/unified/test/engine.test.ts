@@ -99,7 +99,7 @@ function open(breaks: { write?: 'before' | 'after'; read?: boolean } = {}) {
   const host: Host<MadeUpInputs, MadeUpOutputs> = createHost(
     { capabilities: table, discover },
     client,
-    {},
+    { outage: { maxWait: 0 } },
     () => drivers,
   );
   return { host, writes };

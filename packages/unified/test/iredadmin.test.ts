@@ -51,7 +51,7 @@ describe.each(backends)('on %s', (backend) => {
         quota: 2 * GiB,
         usage: 0,
         enabled: true,
-        forward: undefined,
+        forward: backend === 'ldap' ? { targets: [], keepCopy: true } : undefined,
       });
     });
 

@@ -2,6 +2,8 @@ import { PlanimailClient, ServerError } from '@mailhost/planimail';
 import { createSandbox } from '@mailhost/sandbox';
 import type { AccountOptions, Waiting } from '@mailhost/unified';
 import { planimail } from '@mailhost/unified/planimail';
+import { wildduck } from '@mailhost/unified/wildduck';
+import { WildduckClient } from '@mailhost/wildduck';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 beforeEach(() => {
@@ -88,4 +90,19 @@ test('what may have been carried out is looked at, and not sent again', async ()
   expect(result.changed).toBe(true);
   expect(result.warnings.map(({ code }) => code)).toContain('recovered');
   expect(server.count('POST', '/domain')).toBe(1);
+});
+
+test('what a look shows not to have been carried out waits for the server, and is done once', async () => {
+  const server = createSandbox().wildduck;
+  const { url: baseUrl, fetch, accessToken } = server;
+  const client = new WildduckClient({ baseUrl, fetch, accessToken, retries: 0, logLevel: 'off' });
+  const host = wildduck(client, { pace: { requestsPerSecond: Number.POSITIVE_INFINITY } });
+  const match = ({ method, path }: { readonly method: string; readonly path: string }) =>
+    method === 'POST' && path === '/users';
+  server.fail({ kind: 'status', status: 503 }, { times: 2, match });
+  server.fail({ kind: 'reset', when: 'after' }, { times: 1, match });
+  const input = { address: 'ana@example.org', password: 'a long one, 1A' };
+  expect(await passing(host.mailboxes.ensure(input))).toMatchObject({ changed: true, change: { action: 'create' } });
+  expect(server.count('POST', '/users')).toBeLessThanOrEqual(4);
+  expect(server.state.users.size).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { issuesOf } from '../failures.js';
-import type { Field, FormValues } from '../products/product.js';
+import type { Field, FormValues } from '../model/owners.js';
 import { useAction } from '../use-action.js';
 import { Dialog } from './dialog.js';
 import { FailureBox } from './failure.js';

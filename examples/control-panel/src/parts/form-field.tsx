@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { Field } from '../products/product.js';
+import type { Field } from '../model/owners.js';
 
 interface FormFieldProps {
   readonly field: Field;

@@ -13,8 +13,7 @@ interface ListProps<Item> {
 
 /** A list with its state: loading, slow, failed, empty, or with more to come. */
 export function List<Item>({ label, list, empty, idOf, row }: ListProps<Item>) {
-  const { items, hasNext, total, busy, slow, error, more, restart } = list;
-  const rest = total === undefined ? '' : ` of ${total}`;
+  const { items, hasNext, busy, slow, error, more, restart } = list;
   return (
     <>
       {items.length > 0 && (
@@ -26,9 +25,7 @@ export function List<Item>({ label, list, empty, idOf, row }: ListProps<Item>) {
       )}
       <p class="muted state" role="status">
         {busy && (slow ? 'Still waiting for an answer …' : 'Loading …')}
-        {!busy &&
-          error === undefined &&
-          (items.length === 0 && !hasNext ? empty : hasNext && `${items.length}${rest} shown`)}
+        {!busy && error === undefined && (items.length === 0 && !hasNext ? empty : hasNext && `${items.length} shown`)}
       </p>
       {error !== undefined && <FailureBox error={error} onRetry={restart} />}
       {hasNext && (

@@ -1,12 +1,19 @@
 import { percent, size } from '../format.js';
-import type { Quota } from '../products/product.js';
 
 /** From this share on a mailbox is nearly full. */
 const high = 0.8;
 
+interface QuotaBarProps {
+  /** Bytes. */
+  readonly used: number;
+  /** Bytes; `undefined` where it is not told. */
+  readonly limit: number | 'unlimited' | undefined;
+  readonly label: string;
+}
+
 /** How much of its space a mailbox uses: as a bar, and in words. */
-export function QuotaBar({ quota: { used, limit }, label }: { readonly quota: Quota; readonly label: string }) {
-  if (limit === undefined) return <p class="quota">{size(used)} used, no limit</p>;
+export function QuotaBar({ used, limit, label }: QuotaBarProps) {
+  if (typeof limit !== 'number') return <p class="quota">{size(used)} used, no limit</p>;
   const share = used / limit;
   return (
     <p class="quota">

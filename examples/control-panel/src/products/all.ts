@@ -1,6 +1,6 @@
 import type { Product, ProductName } from './product.js';
 
-/** Each product's adapter comes with its client in a chunk of its own, when it is first needed. */
+/** Each product comes with its client in a chunk of its own, when it is first needed. */
 const chunks: Readonly<Record<ProductName, () => Promise<{ readonly product: Product }>>> = {
   planimail: () => import('./planimail.js'),
   iredadmin: () => import('./iredadmin.js'),

@@ -1,53 +1,60 @@
+import type { Alias, AnyAccount, DomainFilter, ListCall } from '@mailhost/unified';
 import { useState } from 'preact/hooks';
 import { usePanel } from '../context.js';
 import { inWords } from '../format.js';
+import type { Field, FormValues } from '../model/owners.js';
+import { pagesOf } from '../model/pages.js';
 import { Confirm } from '../parts/confirm.js';
 import { FormDialog } from '../parts/form-dialog.js';
 import { focusHeading } from '../parts/heading.js';
 import { List } from '../parts/list.js';
-import type { Alias, Aliases, Domain, FormValues } from '../products/product.js';
 import { useList } from '../use-list.js';
 
+interface AliasesProps {
+  readonly domain: string;
+  readonly account: AnyAccount;
+  readonly aliases: ListCall<DomainFilter, Alias>;
+}
+
 /** Addresses that deliver to others. */
-export function AliasesSection({ domain, aliases }: { readonly domain: Domain; readonly aliases: Aliases }) {
+export function AliasesSection({ domain, account, aliases }: AliasesProps) {
   const { notify } = usePanel();
-  const list = useList((signal) => aliases.list(domain, signal), domain.id);
+  const list = useList((signal) => pagesOf(aliases.list({ domain }, { signal })), domain);
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Alias>();
 
   const added = (values: FormValues) => {
     setAdding(false);
-    notify(`${values[aliases.fields[0]?.name ?? ''] ?? 'The alias'} was added.`);
+    notify(`${values['address'] ?? 'The alias'} was added.`);
     list.restart();
   };
-  const removed = ({ id, address }: Alias) => {
+  const removed = ({ address }: Alias) => {
     setRemoving(undefined);
-    list.change((items) => items.filter((item) => item.id !== id));
+    list.change((items) => items.filter((item) => item.address !== address));
     notify(`${address} was removed.`);
     focusHeading();
   };
   return (
     <section aria-label="Aliases">
-      {aliases.note && <p class="muted">{aliases.note}</p>}
       <div class="buttons start">
         <button type="button" class="primary" onClick={() => setAdding(true)}>
           Add an alias
         </button>
       </div>
       <List
-        label={`aliases of ${domain.name}`}
+        label={`aliases of ${domain}`}
         list={list}
         empty="There are no aliases."
-        idOf={({ id }) => id}
-        row={({ id, address, targets }) => (
+        idOf={({ address }) => address}
+        row={(alias) => (
           <div class="account">
             <div>
-              <strong class="address">{address}</strong>
-              <span class="muted">{destination(targets)}</span>
+              <strong class="address">{alias.address}</strong>
+              <span class="muted">{destination(alias.targets)}</span>
             </div>
             <div class="buttons">
-              <button type="button" class="danger" onClick={() => setRemoving({ id, address, targets })}>
-                Remove <span class="hidden">{address}</span>
+              <button type="button" class="danger" onClick={() => setRemoving(alias)}>
+                Remove <span class="hidden">{alias.address}</span>
               </button>
             </div>
           </div>
@@ -56,9 +63,11 @@ export function AliasesSection({ domain, aliases }: { readonly domain: Domain; r
       {adding && (
         <FormDialog
           title="Add an alias"
-          fields={aliases.fields}
-          domain={domain.name}
-          run={(values) => aliases.add(domain, values)}
+          fields={fields}
+          domain={domain}
+          run={({ targets = '', ...values }) =>
+            account.calls('alias').create({ ...values, targets: targets.split(/\s*,\s*/) })
+          }
           onDone={added}
           onClose={() => setAdding(false)}
         />
@@ -68,7 +77,7 @@ export function AliasesSection({ domain, aliases }: { readonly domain: Domain; r
           title={`Remove ${removing.address}?`}
           text="Mail to it will be refused. The mailboxes that it delivers to stay."
           action="Remove"
-          run={() => aliases.remove(domain, removing)}
+          run={() => account.calls('alias').absent(removing.address)}
           onDone={() => removed(removing)}
           onClose={() => setRemoving(undefined)}
         />
@@ -76,6 +85,11 @@ export function AliasesSection({ domain, aliases }: { readonly domain: Domain; r
     </section>
   );
 }
+
+const fields: readonly Field[] = [
+  { name: 'address', label: 'Alias', type: 'address' },
+  { name: 'targets', label: 'Delivers to', type: 'text', hint: 'Whole addresses, with commas between them.' },
+];
 
 function destination(targets: Alias['targets']): string {
   if (targets === undefined) return 'whom it delivers to, the server does not tell';

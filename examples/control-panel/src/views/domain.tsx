@@ -1,20 +1,31 @@
+import {
+  type Alias,
+  type CapabilityPath,
+  can,
+  type Domain,
+  type DomainFilter,
+  type Filter,
+  type Host,
+  type ListCall,
+  whyNot,
+} from '@mailhost/unified';
 import { useEffect, useState } from 'preact/hooks';
 import { capitalized } from '../format.js';
+import { type Owners, ownersOf } from '../model/owners.js';
 import { FailureBox } from '../parts/failure.js';
 import { Heading } from '../parts/heading.js';
 import { labels, loadProduct } from '../products/all.js';
-import { type Domain, isMissing, type Product, type ProductName } from '../products/product.js';
+import type { Product, ProductName } from '../products/product.js';
 import { addressOf, type Section, sections } from '../routes.js';
-import { AccountsSection } from './accounts.js';
 import { AliasesSection } from './aliases.js';
 import { NewMailSection } from './new-mail.js';
+import { OwnersSection } from './owners.js';
 import { QuarantineSection } from './quarantine.js';
 
 interface DomainViewProps {
   readonly product: ProductName;
   readonly section: Section;
-  /** As the product's other calls name it. */
-  readonly id: string;
+  readonly name: string;
 }
 
 interface Shown {
@@ -23,72 +34,84 @@ interface Shown {
 }
 
 /** One part of a domain, with links to the others. */
-export function DomainView({ product: name, section, id }: DomainViewProps) {
+export function DomainView({ product: productName, section, name }: DomainViewProps) {
   const [shown, setShown] = useState<Shown>();
   const [error, setError] = useState<unknown>();
   useEffect(() => {
     const leave = new AbortController();
     const load = async () => {
-      const product = await loadProduct(name);
-      return { product, domain: await product.domain(id, leave.signal) };
+      const product = await loadProduct(productName);
+      return { product, domain: await product.account.domains.get(name, { signal: leave.signal }) };
     };
     load().then(setShown, (reason: unknown) => leave.signal.aborted || setError(reason));
     return () => leave.abort();
-  }, [name, id]);
+  }, [productName, name]);
   if (error !== undefined) return <FailureBox error={error} onRetry={() => location.reload()} />;
   if (!shown) return <p role="status">Loading …</p>;
   const { product, domain } = shown;
-  const titles = titlesOf(product);
+  const owners = ownersOf(product.account);
+  const titles = titlesOf(owners);
   return (
     <>
       <p class="muted">
-        <a href="#/">Domains</a> / {labels[name]}
+        <a href="#/">Domains</a> / {labels[productName]}
       </p>
       <Heading title={`${titles[section]} of ${domain.name}`} />
-      <p class="muted">{product.description}</p>
       <nav class="sections" aria-label={`Parts of ${domain.name}`}>
         {sections.map((other) => (
           <a
             key={other}
-            href={addressOf(name, other, domain)}
+            href={addressOf(productName, other, domain.name)}
             {...(other === section && { 'aria-current': 'page' as const })}
           >
             {titles[other]}
           </a>
         ))}
       </nav>
-      <SectionOf product={product} section={section} domain={domain} />
+      <SectionOf product={product} owners={owners} section={section} domain={domain} />
     </>
   );
 }
 
-const titlesOf = ({ accounts }: Product): Readonly<Record<Section, string>> => ({
-  accounts: capitalized(accounts.many),
+const titlesOf = ({ many }: Owners): Readonly<Record<Section, string>> => ({
+  accounts: capitalized(many),
   aliases: 'Aliases',
   quarantine: 'Quarantine',
   'new-mail': 'New mail',
 });
 
-function SectionOf({ product, section, domain }: Shown & { readonly section: Section }) {
-  const { accounts, aliases, quarantine, newMail } = product;
-  if (section === 'accounts') return <AccountsSection domain={domain} accounts={accounts} />;
+interface SectionOfProps extends Shown {
+  readonly owners: Owners;
+  readonly section: Section;
+}
+
+function SectionOf({ product: { account, newMail }, owners, section, domain: { name } }: SectionOfProps) {
+  const missing = (path: CapabilityPath) => <NotThere reason={whyNot(account, path) ?? ''} />;
+  if (section === 'accounts') return <OwnersSection domain={name} owners={owners} />;
   if (section === 'aliases') {
-    return isMissing(aliases) ? <NotThere {...aliases} /> : <AliasesSection domain={domain} aliases={aliases} />;
+    const aliases = aliasesOf(account);
+    return aliases ? <AliasesSection domain={name} account={account} aliases={aliases} /> : missing('alias.list');
   }
   if (section === 'quarantine') {
-    return isMissing(quarantine) ? (
-      <NotThere {...quarantine} />
+    return account.role === 'filter' && can(account, 'quarantine.list') ? (
+      <QuarantineSection domain={name} filter={account} />
     ) : (
-      <QuarantineSection domain={domain} quarantine={quarantine} />
+      missing('quarantine.list')
     );
   }
-  return isMissing(newMail) ? (
-    <NotThere {...newMail} />
+  return newMail ? (
+    <NewMailSection domain={name} owners={owners} newMail={newMail} />
   ) : (
-    <NewMailSection domain={domain} accounts={accounts} newMail={newMail} />
+    <NotThere reason={`${account.capabilities.title}’s API does not tell of new mail.`} />
   );
 }
 
-function NotThere({ missing }: { readonly missing: string }) {
-  return <p class="card missing">{missing}</p>;
+/** The account's list of aliases, where it has one. */
+function aliasesOf(account: Host | Filter): ListCall<DomainFilter, Alias> | undefined {
+  if (account.role === 'host') return account.aliases;
+  return can(account, 'alias.list') ? account.aliases : undefined;
+}
+
+function NotThere({ reason }: { readonly reason: string }) {
+  return <p class="card missing">{capitalized(reason)}</p>;
 }

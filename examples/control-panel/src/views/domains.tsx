@@ -1,7 +1,9 @@
+import type { Domain } from '@mailhost/unified';
+import { type Pages, pagesOf } from '../model/pages.js';
 import { Heading } from '../parts/heading.js';
 import { List } from '../parts/list.js';
 import { labels, loadProduct } from '../products/all.js';
-import { type Domain, type Pages, type ProductName, productNames } from '../products/product.js';
+import { type ProductName, productNames } from '../products/product.js';
 import { addressOf } from '../routes.js';
 import { useList } from '../use-list.js';
 
@@ -29,7 +31,7 @@ function ProductCard({ name }: { readonly name: ProductName }) {
         label={`domains of ${labels[name]}`}
         list={list}
         empty="It has no domains."
-        idOf={({ id }) => id}
+        idOf={({ name }) => name}
         row={(domain) => <DomainRow product={name} domain={domain} />}
       />
     </section>
@@ -39,14 +41,13 @@ function ProductCard({ name }: { readonly name: ProductName }) {
 function DomainRow({ product, domain }: { readonly product: ProductName; readonly domain: Domain }) {
   return (
     <div class="domain">
-      <a href={addressOf(product, 'accounts', domain)}>{domain.name}</a>
-      {!domain.enabled && <span class="badge off">switched off</span>}
-      {domain.note && <span class="muted">{domain.note}</span>}
+      <a href={addressOf(product, 'accounts', domain.name)}>{domain.name}</a>
+      {domain.enabled === false && <span class="badge off">switched off</span>}
     </div>
   );
 }
 
 async function* domainsOf(name: ProductName, signal: AbortSignal): Pages<Domain> {
-  const product = await loadProduct(name);
-  yield* product.domains(signal);
+  const { account } = await loadProduct(name);
+  yield* pagesOf(account.domains.list({}, { signal }));
 }

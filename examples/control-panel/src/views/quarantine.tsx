@@ -1,40 +1,40 @@
+import type { Filter, QuarantinedMail } from '@mailhost/unified';
 import { useState } from 'preact/hooks';
 import { usePanel } from '../context.js';
+import { pagesOf } from '../model/pages.js';
 import { FailureBox } from '../parts/failure.js';
 import { List } from '../parts/list.js';
 import { Time } from '../parts/time.js';
-import type { Domain, HeldMail, Quarantine } from '../products/product.js';
 import { useAction } from '../use-action.js';
 import { useList } from '../use-list.js';
 
 interface QuarantineProps {
-  readonly domain: Domain;
-  readonly quarantine: Quarantine;
+  readonly domain: string;
+  readonly filter: Filter;
 }
 
 /** Mail that a filter holds back, and its release. */
-export function QuarantineSection({ domain, quarantine }: QuarantineProps) {
-  const list = useList((signal) => quarantine.list(domain, signal), domain.id);
+export function QuarantineSection({ domain, filter: { quarantine } }: QuarantineProps) {
+  const list = useList((signal) => pagesOf(quarantine.list({ of: domain }, { signal })), domain);
   return (
     <section aria-label="Quarantine">
-      {quarantine.note && <p class="muted">{quarantine.note}</p>}
       <List
-        label={`mails held back for ${domain.name}`}
+        label={`mails held back for ${domain}`}
         list={list}
         empty="No mail is held back."
         idOf={({ recipient, id }) => `${recipient} ${id}`}
-        row={(mail) => <MailRow mail={mail} release={() => quarantine.release(mail)} />}
+        row={(mail) => <MailRow mail={mail} release={() => quarantine.release(mail.id)} />}
       />
     </section>
   );
 }
 
-function MailRow({ mail, release }: { readonly mail: HeldMail; readonly release: () => Promise<unknown> }) {
+function MailRow({ mail, release }: { readonly mail: QuarantinedMail; readonly release: () => Promise<unknown> }) {
   const { notify } = usePanel();
   const releasing = useAction();
   // A product may go on listing a mail that was released, and would send it once more.
   const [released, setReleased] = useState(false);
-  const { from, subject, recipient, date } = mail;
+  const { sender, subject, recipient, date } = mail;
   const run = async () => {
     if (!(await releasing.run(release))) return;
     setReleased(true);
@@ -45,7 +45,7 @@ function MailRow({ mail, release }: { readonly mail: HeldMail; readonly release:
       <div>
         <strong class="address">{subject}</strong>
         <span class="muted">
-          from {from} to {recipient}
+          from {sender} to {recipient}
         </span>
         {date && <Time date={date} />}
       </div>

@@ -25,6 +25,8 @@ export interface MemoryAccount {
 
 interface MemoryOptions {
   readonly resolveSecret?: (reference: string) => string;
+  /** Seconds to wait for a server that is down. Default 0. */
+  readonly maxWait?: number;
   readonly role?: 'host' | 'filter';
   readonly kinds?: Partial<Record<EnsuredKind, Partial<KindCapability>>>;
 }
@@ -60,7 +62,12 @@ const filterKinds: Capabilities['kinds'] = {
 };
 
 /** Makes one. All kinds of its role can be listed, read, made, changed and deleted, unless `kinds` says otherwise. */
-export function memoryAccount({ role = 'host', kinds = {}, resolveSecret }: MemoryOptions = {}): MemoryAccount {
+export function memoryAccount({
+  role = 'host',
+  kinds = {},
+  resolveSecret,
+  maxWait = 0,
+}: MemoryOptions = {}): MemoryAccount {
   const base = role === 'host' ? hostKinds : filterKinds;
   const changed = Object.fromEntries(
     Object.entries(base).map(([kind, row]) => [kind, { ...row, ...Reflect.get(kinds, kind) }]),
@@ -75,7 +82,7 @@ export function memoryAccount({ role = 'host', kinds = {}, resolveSecret }: Memo
   const kept: MemoryAccount['kept'] = new Map();
   const writes: string[] = [];
   const secrets: unknown[] = [];
-  const options = { outage: { maxWait: 0 }, resolveSecret };
+  const options = { outage: { maxWait }, resolveSecret };
   const result = { kept, writes, secrets, hook: (_: string): void => undefined };
   const of = (kind: EnsuredKind) => {
     const known = kept.get(kind) ?? new Map<string, Record<string, unknown>>();

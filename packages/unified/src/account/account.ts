@@ -1,6 +1,7 @@
 import type { Capabilities, Pace } from '../capabilities/capabilities.js';
 import type { EnsuredKind } from '../model/kinds.js';
 import type { Inputs, InputsShape, Outputs, OutputsShape } from '../model/paths.js';
+import type { FilterInputs, HostInputs } from './any.js';
 import type {
   AdminCalls,
   AliasCalls,
@@ -41,16 +42,16 @@ export interface Account<in Given extends InputsShape = Inputs, out Told extends
   readonly admins: AdminCalls<Given, Told>;
 }
 
-/** A product that keeps mailboxes, in the terms of the model. */
-export interface Host<in Given extends InputsShape = Inputs, out Told extends OutputsShape = Outputs>
+/** A product that keeps mailboxes, in the terms of the model; by itself, with what every host can do. */
+export interface Host<in Given extends InputsShape = HostInputs, out Told extends OutputsShape = Outputs>
   extends Account<Given, Told> {
   readonly role: 'host';
   readonly mailboxes: MailboxCalls<Given, Told>;
   readonly catchAll: CatchAllCalls<Given, Told>;
 }
 
-/** A product that stands in front of a host, in the terms of the model. */
-export interface Filter<in Given extends InputsShape = Inputs, out Told extends OutputsShape = Outputs>
+/** A product that stands in front of a host, in the terms of the model; by itself, with what every filter can do. */
+export interface Filter<in Given extends InputsShape = FilterInputs, out Told extends OutputsShape = Outputs>
   extends Account<Given, Told> {
   readonly role: 'filter';
   readonly recipients: RecipientCalls<Given, Told>;

@@ -1,7 +1,7 @@
 import type { Middleware } from '@mailhost/core';
 import type { Capabilities, Pace } from '../capabilities/capabilities.js';
+import type { AccountContext } from '../engine/call-context.js';
 import { Collection } from '../engine/collection.js';
-import type { AccountContext } from '../engine/context.js';
 import { QuarantineCollection } from '../engine/quarantine.js';
 import { UnsupportedError } from '../errors.js';
 import { pacing } from '../limits/limiter.js';
@@ -79,7 +79,7 @@ export interface FilterDrivers<Told extends Outputs> extends AccountDrivers<Told
 }
 
 /** A client that takes more middleware, as every product's does. */
-interface Extensible {
+export interface Extensible {
   use(...middleware: readonly Middleware[]): this;
 }
 
@@ -138,6 +138,7 @@ interface OpenContext extends AccountContext {
 function contextOf({ capabilities: table, discover }: AccountSetup, options: AccountOptions): OpenContext {
   const { name = table.product, unsupported = 'error', outage, onWait, resolveSecret } = options;
   const pace = { ...table.pace, ...options.pace };
+  const gate = new OutageGate(name, outage, onWait);
   let known = table;
   let discovering: Promise<Capabilities> | undefined;
   return {
@@ -147,7 +148,8 @@ function contextOf({ capabilities: table, discover }: AccountSetup, options: Acc
     pace,
     concurrency: pace.concurrency,
     capabilities: () => known,
-    pacing: pacing(pace, new OutageGate(name, outage, onWait)),
+    gate,
+    pacing: pacing(pace, gate),
     discover: async () => {
       discovering ??= discover ? discover() : Promise.resolve(table);
       try {

@@ -27,7 +27,18 @@ export function reasonOf(capabilities: Capabilities, path: string): string {
   const own = isCall(name) ? row?.reason : (field?.reason ?? row?.reason);
   const depends = row?.depends ?? field?.depends;
   if (depends !== undefined) return `it hangs on ${depends}: call discover() on the account first.`;
-  return own ?? `${capabilities.title} has nothing like it for a ${nouns[kind]}.`;
+  return own ?? otherRole(capabilities, kind) ?? `${capabilities.title} has nothing like it for a ${nouns[kind]}.`;
+}
+
+/** What belongs to a filter is not to be had of a host, and the other way round. */
+function otherRole({ title, role }: Capabilities, kind: KindName): string | undefined {
+  if (role === 'host' && (kind === 'recipient' || kind === 'quarantine')) {
+    return `${title} is a mail host and holds no mail back: the filter in front of it does.`;
+  }
+  if (role === 'filter' && (kind === 'mailbox' || kind === 'catchAll')) {
+    return `${title} is a mail filter and keeps no mailboxes: the host behind it does.`;
+  }
+  return undefined;
 }
 
 type CallName = 'list' | 'get' | 'create' | 'delete' | 'release';

@@ -1,8 +1,8 @@
 import type { EnsuredKind } from '../model/kinds.js';
 import { GiB } from '../model/values.js';
 
-/** Two inputs for a field that are not the same: what it is made with, and what it is changed to. */
-export type Pair = readonly [first: object, second: object];
+/** Inputs for a field that are not the same: what it is made with, and what it is changed to, one after another. */
+export type SampleValues = readonly [first: object, ...others: object[]];
 
 /** One of a kind, and values to try its fields with. */
 export interface Sample {
@@ -11,10 +11,10 @@ export interface Sample {
   /** What the model wants of each. */
   readonly base: object;
   readonly filter: object;
-  readonly fields: Readonly<Record<string, Pair>>;
+  readonly fields: Readonly<Record<string, SampleValues>>;
 }
 
-const password: Pair = [{ password: 'Conformance-1a' }, { password: 'Conformance-2b' }];
+const password: SampleValues = [{ password: 'Conformance-1a' }, { password: 'Conformance-2b' }];
 
 /** A sample of every kind, in a domain of their own. */
 export function samplesIn(domain: string): readonly Sample[] {
@@ -57,6 +57,7 @@ export function samplesIn(domain: string): readonly Sample[] {
         forward: [
           { forward: { targets: ['one@example.net'], keepCopy: true } },
           { forward: { targets: ['one@example.net', 'two@example.net'], keepCopy: true } },
+          { forward: { targets: [], keepCopy: true } },
         ],
         'forward.withoutCopy': [
           { forward: { targets: ['one@example.net'], keepCopy: false } },

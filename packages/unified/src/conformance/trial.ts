@@ -5,7 +5,7 @@ import type { ChangeResult } from '../account/result.js';
 import type { FieldCapability, KindCapability } from '../capabilities/capabilities.js';
 import type { EnsuredKind } from '../model/kinds.js';
 import { expectRefused, expectSame, expectThat } from './expectations.js';
-import { type Pair, type Sample, samplesIn } from './samples.js';
+import { type Sample, type SampleValues, samplesIn } from './samples.js';
 
 /** An account for one case. */
 export interface ConformanceSubject {
@@ -23,7 +23,7 @@ export interface ConformanceSubject {
 /** What a subject is tried with. */
 export interface TrialValues {
   /** Other values to try a field with, by its path: `{ 'mailbox.password.hash': […] }`. */
-  readonly samples?: Readonly<Record<string, (domain: string) => Pair>> | undefined;
+  readonly samples?: Readonly<Record<string, (domain: string) => SampleValues>> | undefined;
   /** What each domain that is made has besides its name, such as a filter's relay. */
   readonly domainInput?: object | undefined;
 }
@@ -94,7 +94,7 @@ export class Trial {
 
   /** Writes a field, and where it can be, changes it; each is seen back, and not written a second time. */
   async written(name: string, { read, write, loss }: FieldCapability): Promise<void> {
-    const [first, second] = this.#pair(name);
+    const [first, ...others] = this.#valuesOf(name);
     await this.prepare();
     const [field = name] = name.split('.');
     const isReadable = read === 'list' || read === 'get';
@@ -113,20 +113,23 @@ export class Trial {
     };
     expectSame('created', (await this.ensure(first)).change.action, 'create');
     await seen('at first', first);
-    if (write !== 'set' || JSON.stringify(first) === JSON.stringify(second)) return;
+    if (write !== 'set') return;
     const options = isSecret(field) ? { resetPassword: true } : {};
-    const result = await this.ensure(second, options);
-    expectSame('changed', result.changed, isReadable || isSecret(field) ? true : 'unknown');
-    expectSame('changed fields', result.change.fields.map((change) => change.name).includes(field), true);
-    expectThat('no secret is in the result', !JSON.stringify(result).includes('Conformance-'));
-    await seen('changed', second);
+    for (const value of others) {
+      if (JSON.stringify(value) === JSON.stringify(first)) continue;
+      const result = await this.ensure(value, options);
+      expectSame('changed', result.changed, isReadable || isSecret(field) ? true : 'unknown');
+      expectSame('changed fields', result.change.fields.map((change) => change.name).includes(field), true);
+      expectThat('no secret is in the result', !JSON.stringify(result).includes('Conformance-'));
+      await seen('changed', value);
+    }
   }
 
   /** Writes a field of what cannot be looked at, and where it can be, changes it. */
   async writtenUnseen(name: string, { write }: FieldCapability): Promise<void> {
-    const [first, second] = this.#pair(name);
+    const [first, ...others] = this.#valuesOf(name);
     await this.prepare();
-    for (const value of write === 'set' ? [first, second] : [first]) {
+    for (const value of write === 'set' ? [first, ...others] : [first]) {
       const { changed, change } = await this.ensure(value);
       expectSame('changed', changed, 'unknown');
       expectThat(
@@ -137,7 +140,7 @@ export class Trial {
   }
 
   async refused(name: string): Promise<void> {
-    const [value] = this.#pair(name);
+    const [value] = this.#valuesOf(name);
     const { requests } = this.subject;
     await expectRefused(() => this.ensure(value), `${this.#sample.kind}.${name}`, requests);
   }
@@ -160,11 +163,11 @@ export class Trial {
   #required(kind: EnsuredKind): object {
     const row = this.subject.account.capabilities.kinds[kind];
     const names = Object.entries(row?.fields ?? {}).filter(([, { required }]) => required);
-    const values = names.map(([name]) => this.#pair(name, kind)[0]);
+    const values = names.map(([name]) => this.#valuesOf(name, kind)[0]);
     return Object.assign({}, kind === 'domain' ? this.#values.domainInput : {}, ...values);
   }
 
-  #pair(name: string, kind: EnsuredKind = this.#sample.kind): Pair {
+  #valuesOf(name: string, kind: EnsuredKind = this.#sample.kind): SampleValues {
     const { domain } = this.subject;
     const own = this.#values.samples?.[`${kind}.${name}`]?.(domain);
     const pair = own ?? samplesIn(domain).find((one) => one.kind === kind)?.fields[name];

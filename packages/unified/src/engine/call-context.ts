@@ -2,7 +2,22 @@ import { ConfigurationError } from '@mailhost/core';
 import type { DriverContext } from '../account/driver.js';
 import type { ListOptions } from '../account/options.js';
 import type { Warning } from '../account/result.js';
-import type { AccountContext } from './context.js';
+import type { Capabilities } from '../capabilities/capabilities.js';
+import type { OutageGate } from '../limits/outage.js';
+
+/** What all calls on an account share. */
+export interface AccountContext {
+  /** What it is called in plans and messages. */
+  readonly name: string;
+  /** What the product can do, with what was found out of the server. */
+  readonly capabilities: () => Capabilities;
+  readonly unsupported: 'error' | 'warn';
+  /** Holds work back while the server is down. */
+  readonly gate: OutageGate;
+  /** How many detail calls of a list may be under way at once. */
+  readonly concurrency: number;
+  readonly resolveSecret: ((reference: string) => string | Promise<string>) | undefined;
+}
 
 /** What a driver is given with a call on an account. */
 export function driverContext(

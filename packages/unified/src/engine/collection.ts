@@ -3,11 +3,12 @@ import * as z from 'zod/mini';
 import type { KindDriver } from '../account/driver.js';
 import type { DynamicCalls, InputComparison } from '../account/dynamic.js';
 import type { AbsentOptions, ChangeOptions, ListOptions, PasswordOptions, ReadOptions } from '../account/options.js';
-import type { ChangeResult } from '../account/result.js';
+import type { Change, ChangeResult } from '../account/result.js';
+import { isOutage } from '../limits/outage.js';
 import { type KindModel, nouns } from '../model/kinds.js';
 import type { Schema } from '../model/schemas.js';
+import type { AccountContext } from './call-context.js';
 import { driverContext } from './call-context.js';
-import type { AccountContext } from './context.js';
 import { Listing } from './listing.js';
 import { preview } from './preview.js';
 import { Support } from './support.js';
@@ -64,31 +65,34 @@ export class Collection<Item extends object, Input extends object, Key = string,
 
   async update(input: Input, options: ChangeOptions = {}): Promise<ChangeResult> {
     this.#support.allow('get');
-    const writing = this.#writing({ ...options, resetPassword: true });
-    const desired = writing.desired(input);
-    const key = this.#model.keyOf(desired);
-    const before = await writing.lookBefore(key, desired);
-    if (before) return await writing.change(before, desired);
-    throw new NotFoundError(...this.#says('update', key, 'does not exist. ensure() creates what is missing.'));
+    return await this.#whileDown({ ...options, resetPassword: true }, async (writing) => {
+      const desired = writing.desired(input);
+      const key = this.#model.keyOf(desired);
+      const before = await writing.lookBefore(key, desired);
+      if (before) return await writing.change(before, desired);
+      throw new NotFoundError(...this.#says('update', key, 'does not exist. ensure() creates what is missing.'));
+    });
   }
 
   async ensure(input: Input, options: PasswordOptions = {}): Promise<ChangeResult> {
     this.#support.allow(this.#support.row.get ? 'get' : 'create');
-    const writing = this.#writing(options);
-    const desired = writing.desired(input);
-    const key = this.#model.keyOf(desired);
-    if (writing.isUnseen) {
-      await writing.ask(key, undefined);
-      return await writing.create(desired);
-    }
-    const before = await writing.lookBefore(key, desired);
-    return before ? await writing.change(before, desired) : await writing.create(desired);
+    return await this.#whileDown(options, async (writing) => {
+      const desired = writing.desired(input);
+      const key = this.#model.keyOf(desired);
+      if (writing.isUnseen) {
+        await writing.ask(key, undefined);
+        return await writing.create(desired);
+      }
+      const before = await writing.lookBefore(key, desired);
+      return before ? await writing.change(before, desired) : await writing.create(desired);
+    });
   }
 
   async absent(key: Key, options: AbsentOptions = {}): Promise<ChangeResult> {
     const named = this.#key('absent', key);
-    const writing = this.#writing(options);
-    return options.mode === 'disable' ? await writing.disable(named) : await writing.remove(named, options.keepDays);
+    return await this.#whileDown(options, (writing) =>
+      options.mode === 'disable' ? writing.disable(named) : writing.remove(named, options.keepDays),
+    );
   }
 
   /** The same calls for who does not know the types: what does not fit is refused. */
@@ -127,6 +131,30 @@ export class Collection<Item extends object, Input extends object, Key = string,
     return this.#model.normalizeKey(key);
   }
 
+  /**
+   * Carries out what begins by looking. Where the server is down in the middle of it, and a look shows that the change was not
+   * made, it waits and begins anew, with a look: what the first try did after all is seen, and not done twice.
+   */
+  async #whileDown(
+    options: PasswordOptions,
+    run: (writing: Writing<Item, Input, Key, Filter>) => Promise<ChangeResult>,
+  ): Promise<ChangeResult> {
+    let waited = 0;
+    let intended: Change | undefined;
+    for (let attempt = 1; ; attempt += 1) {
+      const writing = this.#writing(options);
+      try {
+        const result = await run(writing);
+        return intended && result.changed === false ? afterAll(result, intended) : result;
+      } catch (error) {
+        // What certainly was not carried out has waited in the client's calls.
+        if (!isOutage(error) || error.mayHaveTakenEffect !== true || !writing.intended) throw error;
+        intended = writing.intended;
+        waited += await this.#account.gate.wait(error, attempt, waited, options.signal ? [options.signal] : []);
+      }
+    }
+  }
+
   #writing(options: PasswordOptions): Writing<Item, Input, Key, Filter> {
     return new Writing(this.#account, this.#model, this.#driver, this.#support, options);
   }
@@ -136,6 +164,12 @@ export class Collection<Item extends object, Input extends object, Key = string,
     const { kind, keyText } = this.#model;
     return [`${this.#where}.${call}: the ${nouns[kind]} ${keyText(key)} ${what}`, { provider }];
   }
+}
+
+/** The result of a change that was made although it did not seem so at first. */
+function afterAll({ warnings }: ChangeResult, change: Change): ChangeResult {
+  const message = 'the answer was lost; a later look showed that the change was made.';
+  return { changed: true, change, warnings: [...warnings, { code: 'recovered', message }] };
 }
 
 /** A value that a schema says to be one of its type. */

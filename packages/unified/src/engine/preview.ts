@@ -4,7 +4,7 @@ import type { InputComparison } from '../account/dynamic.js';
 import { type FieldChange, type Warning, writeOnly } from '../account/result.js';
 import { reasonOf } from '../capabilities/reasons.js';
 import type { KindModel } from '../model/kinds.js';
-import type { AccountContext } from './context.js';
+import type { AccountContext } from './call-context.js';
 import { compare, givenFields, normalized } from './fields.js';
 import type { Support } from './support.js';
 

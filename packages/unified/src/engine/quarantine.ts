@@ -8,8 +8,8 @@ import { UnsupportedError } from '../errors.js';
 import type { QuarantinedMail } from '../model/items.js';
 import type { OutputsShape, QuarantineFilter } from '../model/paths.js';
 import { quarantineFilterSchema } from '../model/schemas.js';
+import type { AccountContext } from './call-context.js';
 import { driverContext } from './call-context.js';
-import type { AccountContext } from './context.js';
 import { Listing } from './listing.js';
 
 const mailId = withChecks(

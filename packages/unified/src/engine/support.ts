@@ -4,7 +4,7 @@ import type { KindCapability } from '../capabilities/capabilities.js';
 import { isWritable, reasonOf } from '../capabilities/reasons.js';
 import { UnsupportedError } from '../errors.js';
 import { type KindModel, nouns } from '../model/kinds.js';
-import type { AccountContext } from './context.js';
+import type { AccountContext } from './call-context.js';
 import { givenFields, withValues } from './fields.js';
 
 /** What is done where a product cannot do something. */

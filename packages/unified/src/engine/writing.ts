@@ -4,8 +4,8 @@ import type { PasswordOptions } from '../account/options.js';
 import { type Change, type ChangeResult, type FieldChange, type Warning, writeOnly } from '../account/result.js';
 import { PreconditionError } from '../errors.js';
 import { type KindModel, nouns } from '../model/kinds.js';
+import type { AccountContext } from './call-context.js';
 import { driverContext } from './call-context.js';
-import type { AccountContext } from './context.js';
 import { type Comparison, compare, givenFields, normalized, withValues } from './fields.js';
 import { type Seen, send } from './send.js';
 import type { Support } from './support.js';
@@ -19,6 +19,8 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
   readonly #options: PasswordOptions;
   readonly #context: DriverContext;
   readonly #warnings: Warning[] = [];
+  /** The change that was sent last, whatever became of it. */
+  intended: Change | undefined;
 
   constructor(
     account: AccountContext,
@@ -90,6 +92,7 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
     if (isUnseen) this.#warnUnseen();
     if (this.#options.dryRun) return this.#result(key, 'create', fields, isUnseen ? 'unknown' : true);
     // It came with its secrets, or not at all.
+    this.intended = this.#changeOf(key, 'create', fields);
     const changed = await this.#send(key, this.#withoutSecrets(desired), () => create(desired, this.#context));
     return this.#result(key, 'create', fields, isUnseen ? 'unknown' : changed);
   }
@@ -113,6 +116,7 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
     const update = this.#support.call('get', this.#driver.update);
     const others = Object.keys(desired).filter((name) => !names.includes(name));
     const changes = withValues(desired, Object.fromEntries(others.map((name) => [name, undefined])));
+    this.intended = this.#changeOf(key, 'update', fields);
     const changed = await this.#send(key, changes, () => update(before, changes, this.#context));
     return this.#result(key, 'update', fields, certain ? changed : 'unknown');
   }
@@ -126,6 +130,7 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
     const fields = [this.#fieldChange('enabled', enabled, false)];
     if (this.#options.dryRun) return this.#result(key, 'disable', fields, true);
     const update = this.#support.call('get', this.#driver.update);
+    this.intended = this.#changeOf(key, 'disable', fields);
     const changed = await this.#send(key, disabled, () => update(before, disabled, this.#context));
     return this.#result(key, 'disable', fields, changed);
   }
@@ -138,6 +143,7 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
     const before = await this.lookBefore(key, this.#options.precondition ? undefined : {});
     if (!before) return this.#result(key, 'none', [], false);
     if (this.#options.dryRun) return this.#result(key, 'delete', [], true);
+    this.intended = this.#changeOf(key, 'delete', []);
     const changed = await send(
       () => remove(before, { keepDays }, this.#context),
       async () => ((await this.look(key, {})) ? 'not-done' : 'done'),
@@ -203,13 +209,17 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
     return this.#options.unsupported ?? this.#account.unsupported;
   }
 
+  #changeOf(key: Key, action: Change['action'], fields: readonly FieldChange[]): Change {
+    const { kind, keyText } = this.#model;
+    return { kind, key: keyText(key), action, fields };
+  }
+
   #result(
     key: Key,
     action: Change['action'],
     fields: readonly FieldChange[],
     changed: boolean | 'unknown',
   ): ChangeResult {
-    const { kind, keyText } = this.#model;
-    return { changed, change: { kind, key: keyText(key), action, fields }, warnings: this.#warnings };
+    return { changed, change: this.#changeOf(key, action, fields), warnings: this.#warnings };
   }
 }

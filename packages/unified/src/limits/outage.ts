@@ -44,25 +44,40 @@ export class OutageGate {
   async run<Result>(work: () => Promise<Result>, { mayRepeat, signals = [] }: OutageCall): Promise<Result> {
     let waited = 0;
     for (let attempt = 1; ; attempt += 1) {
-      if (this.#pause) await untilAborted(this.#pause, signals, 'The wait for a server that is down was ended.');
+      await this.#open(signals);
       try {
         return await work();
       } catch (error) {
         if (!isOutage(error) || !mayRepeat(error)) throw error;
-        const delay = error.retryAfter ?? Math.max(1, backoffDelay(attempt) / 1000);
-        if (waited + delay > this.#maxWait) throw error;
-        this.#onWait?.({ account: this.#account, error, delay, waited });
-        waited += delay;
-        this.#pause ??= sleep(delay * 1000).finally(() => {
-          this.#pause = undefined;
-        });
+        waited += this.#hold(error, attempt, waited);
       }
     }
+  }
+
+  /** Waits after such an error for the server to come back. Gives the seconds; throws the error where it was too long. */
+  async wait(error: MailhostError, attempt: number, waited: number, signals: readonly AbortSignal[]): Promise<number> {
+    const delay = this.#hold(error, attempt, waited);
+    await this.#open(signals);
+    return delay;
+  }
+
+  async #open(signals: readonly AbortSignal[]): Promise<void> {
+    if (this.#pause) await untilAborted(this.#pause, signals, 'The wait for a server that is down was ended.');
+  }
+
+  #hold(error: MailhostError, attempt: number, waited: number): number {
+    const delay = error.retryAfter ?? Math.max(1, backoffDelay(attempt) / 1000);
+    if (waited + delay > this.#maxWait) throw error;
+    this.#onWait?.({ account: this.#account, error, delay, waited });
+    this.#pause ??= sleep(delay * 1000).finally(() => {
+      this.#pause = undefined;
+    });
+    return delay;
   }
 }
 
 /** Whether it says that the server, and not the request, is the trouble. */
-function isOutage(error: unknown): error is MailhostError {
+export function isOutage(error: unknown): error is MailhostError {
   if (error instanceof ConnectionError || error instanceof RateLimitError) return true;
   return error instanceof ServerError && error.status !== undefined && [502, 503, 504].includes(error.status);
 }

@@ -28,10 +28,10 @@ const passwordHashSchema: Schema<PasswordHash> = z.strictObject({ hash: text, sc
 
 const forwardSchema: Schema<Forward<boolean>> = withChecks(
   z.strictObject({ targets: z.readonly(z.array(mailAddress, words)), keepCopy: z.boolean(words) }, words),
-  z.refine(
-    ({ targets, keepCopy }) => keepCopy || targets.length > 0,
-    expected('targets, or keepCopy: true where there are none: the mail would be lost'),
-  ),
+  z.refine(({ targets, keepCopy }) => keepCopy || targets.length > 0, {
+    ...expected('at least 1 target, or keepCopy: nobody would get the mail'),
+    path: ['targets'],
+  }),
 );
 
 const relaySchema: Schema<RelayTarget> = z.strictObject(

@@ -1,7 +1,7 @@
 /** Whether a mailbox is in use: `receive-only` takes mail in and lets nobody log in. */
 export type EnabledState = boolean | 'receive-only';
 
-/** Where the mail of a mailbox goes besides. */
+/** Where the mail of a mailbox goes besides: nowhere, where there are no targets. */
 export interface Forward<KeepCopy extends boolean = true> {
   /** None: the mail is not forwarded. */
   readonly targets: readonly string[];

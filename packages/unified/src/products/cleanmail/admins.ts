@@ -6,8 +6,8 @@ import { ifFound, mapped, withDetails } from '../../engine/details.js';
 import { localPartOf, normalizeAddress, normalizeDomain } from '../../model/address.js';
 import type { AdminInput } from '../../model/inputs.js';
 import type { Admin } from '../../model/items.js';
-import type { CleanmailOutputs } from './index.js';
 import { existingDomain } from './lookups.js';
+import type { CleanmailOutputs } from './types.js';
 
 type DomainAdmin = Admin<CleanmailOutputs>;
 

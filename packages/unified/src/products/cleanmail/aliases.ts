@@ -4,14 +4,8 @@ import { domainOf, normalizeAddress, normalizeAddresses, normalizeDomain } from 
 import type { AliasInput } from '../../model/inputs.js';
 import type { Alias } from '../../model/items.js';
 import type { DomainFilter } from '../../model/paths.js';
-import type { CleanmailOutputs } from './index.js';
 import { domainNamed, existingDomain } from './lookups.js';
-
-/** A group, which is Cleanmail's word for an alias, with the domain that it is in. */
-export interface AliasRecord {
-  readonly group: EmailAlias;
-  readonly domainId: DomainId;
-}
+import type { CleanmailOutputs } from './types.js';
 
 type FilteredAlias = Alias<CleanmailOutputs>;
 

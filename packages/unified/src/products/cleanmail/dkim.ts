@@ -1,18 +1,12 @@
-import type { CleanmailClient, DkimRecord } from '@mailhost/cleanmail';
+import type { CleanmailClient } from '@mailhost/cleanmail';
 import type { DriverContext, KindDriver } from '../../account/driver.js';
 import { ifFound } from '../../engine/details.js';
 import { normalizeDomain } from '../../model/address.js';
 import type { DkimInput } from '../../model/inputs.js';
 import type { DkimKey } from '../../model/items.js';
 import type { DomainFilter } from '../../model/paths.js';
-import type { CleanmailOutputs } from './index.js';
 import { domainNamed, existingDomain } from './lookups.js';
-
-/** The records of a domain's key, one for each of its names. */
-export interface DkimRecords {
-  readonly domainId: string;
-  readonly records: readonly DkimRecord[];
-}
+import type { CleanmailOutputs } from './types.js';
 
 type Key = DkimKey<CleanmailOutputs>;
 

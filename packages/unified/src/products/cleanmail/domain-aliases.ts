@@ -1,17 +1,11 @@
-import type { AliasId, CleanmailClient, Domain, DomainId } from '@mailhost/cleanmail';
+import type { CleanmailClient, Domain } from '@mailhost/cleanmail';
 import type { DriverContext, KindDriver } from '../../account/driver.js';
 import { normalizeDomain } from '../../model/address.js';
 import type { DomainAliasInput } from '../../model/inputs.js';
 import type { DomainAlias } from '../../model/items.js';
 import type { DomainFilter } from '../../model/paths.js';
-import type { CleanmailOutputs } from './index.js';
 import { domainNamed, existingDomain, isDeleted } from './lookups.js';
-
-/** A domain alias with the domain that it is in. */
-export interface DomainAliasRecord {
-  readonly id: AliasId;
-  readonly domainId: DomainId;
-}
+import type { CleanmailOutputs } from './types.js';
 
 type FilteredAlias = DomainAlias<CleanmailOutputs>;
 

@@ -4,11 +4,11 @@ import type { DriverContext, KindDriver } from '../../account/driver.js';
 import { normalizeDomain } from '../../model/address.js';
 import type { DomainInput } from '../../model/inputs.js';
 import type { Domain } from '../../model/items.js';
-import type { CleanmailOutputs } from './index.js';
 import { domainNamed, isDeleted } from './lookups.js';
 import { newPlatforms, relayOf, withRelay } from './relay.js';
 import { policyChanges, spamActionOf, spamMark } from './spam-action.js';
 import { statusOf } from './status.js';
+import type { CleanmailOutputs } from './types.js';
 
 type FilteredDomain = Domain<CleanmailOutputs>;
 type SpamActions = DomainInput['spamAction'];

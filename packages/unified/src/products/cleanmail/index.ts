@@ -1,43 +1,30 @@
-import type { Admin as CleanmailAdmin, CleanmailClient, Domain, ImapMessage, User } from '@mailhost/cleanmail';
+import type { CleanmailClient } from '@mailhost/cleanmail';
 import type { Filter } from '../../account/account.js';
 import { createFilter } from '../../account/create.js';
 import type { AccountOptions } from '../../account/options.js';
-import type { InputsOf, OutputsOf } from '../../capabilities/capabilities.js';
 import { adminDriver } from './admins.js';
-import { type AliasRecord, aliasDriver } from './aliases.js';
+import { aliasDriver } from './aliases.js';
 import { cleanmailCapabilities } from './capabilities.js';
-import { type DkimRecords, dkimDriver } from './dkim.js';
-import { type DomainAliasRecord, domainAliasDriver } from './domain-aliases.js';
+import { dkimDriver } from './dkim.js';
+import { domainAliasDriver } from './domain-aliases.js';
 import { domainDriver } from './domains.js';
 import { quarantineDriver } from './quarantine.js';
 import { recipientDriver } from './recipients.js';
 import { discover } from './rights.js';
-import { type SenderRuleRecord, senderRuleDriver } from './sender-rules.js';
+import { senderRuleDriver } from './sender-rules.js';
+import type { CleanmailInputs, CleanmailOutputs } from './types.js';
 
-export type { AliasRecord } from './aliases.js';
 export { cleanmailCapabilities } from './capabilities.js';
-export type { DkimRecords } from './dkim.js';
-export type { DomainAliasRecord } from './domain-aliases.js';
 export { type CleanmailRights, cleanmailCapabilitiesFor } from './rights.js';
-export type { SenderRuleRecord } from './sender-rules.js';
-
-/** What Cleanmail takes. */
-export interface CleanmailInputs extends InputsOf<typeof cleanmailCapabilities> {}
-
-/** What Cleanmail tells. */
-export interface CleanmailOutputs extends OutputsOf<typeof cleanmailCapabilities, CleanmailRecords> {}
-
-/** Cleanmail's own records, as `raw` has them. */
-export interface CleanmailRecords {
-  readonly domain: Domain;
-  readonly domainAlias: DomainAliasRecord;
-  readonly recipient: User;
-  readonly alias: AliasRecord;
-  readonly senderRule: SenderRuleRecord;
-  readonly quarantine: ImapMessage;
-  readonly dkim: DkimRecords;
-  readonly admin: CleanmailAdmin;
-}
+export type {
+  AliasRecord,
+  CleanmailInputs,
+  CleanmailOutputs,
+  CleanmailRecords,
+  DkimRecords,
+  DomainAliasRecord,
+  SenderRuleRecord,
+} from './types.js';
 
 /** A Cleanmail account as a filter. */
 export interface CleanmailFilter extends Filter<CleanmailInputs, CleanmailOutputs> {

@@ -6,8 +6,8 @@ import { normalizeAddress, normalizeDomain } from '../../model/address.js';
 import type { QuarantinedMail } from '../../model/items.js';
 import type { QuarantineFilter } from '../../model/paths.js';
 import { isWithin } from '../period.js';
-import type { CleanmailOutputs } from './index.js';
 import { existingDomain, existingUser } from './lookups.js';
+import type { CleanmailOutputs } from './types.js';
 
 type HeldMail = QuarantinedMail<CleanmailOutputs>;
 

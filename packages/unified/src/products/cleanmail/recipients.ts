@@ -5,9 +5,9 @@ import type { RecipientInput } from '../../model/inputs.js';
 import type { Recipient } from '../../model/items.js';
 import type { DomainFilter } from '../../model/paths.js';
 import { joinName, splitName } from '../person-name.js';
-import type { CleanmailOutputs } from './index.js';
 import { existingDomain, userNamed } from './lookups.js';
 import { statusOf } from './status.js';
+import type { CleanmailOutputs } from './types.js';
 
 type FilteredRecipient = Recipient<CleanmailOutputs>;
 

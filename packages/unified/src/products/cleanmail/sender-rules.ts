@@ -13,14 +13,8 @@ import type { SenderRule } from '../../model/items.js';
 import { normalizeParty } from '../../model/kinds.js';
 import type { ScopeFilter } from '../../model/paths.js';
 import { cleanmailCapabilities } from './capabilities.js';
-import type { CleanmailOutputs } from './index.js';
 import { domainNamed, existingDomain, existingUser, userNamed } from './lookups.js';
-
-/** A rule with the id of the domain or user that it belongs to. */
-export interface SenderRuleRecord {
-  readonly rule: FilterSender;
-  readonly ownerId: string;
-}
+import type { CleanmailOutputs } from './types.js';
 
 type FilteredRule = SenderRule<CleanmailOutputs>;
 

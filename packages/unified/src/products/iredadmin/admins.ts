@@ -6,7 +6,7 @@ import { ifFound } from '../../engine/details.js';
 import { normalizeAddress, normalizeDomain } from '../../model/address.js';
 import type { AdminInput } from '../../model/inputs.js';
 import type { Admin } from '../../model/items.js';
-import type { IredadminOutputs } from './index.js';
+import type { IredadminOutputs } from './types.js';
 
 type IredadminAdmin = Admin<IredadminOutputs>;
 

@@ -7,7 +7,7 @@ import { normalizeAddress, normalizeAddresses } from '../../model/address.js';
 import type { AliasInput } from '../../model/inputs.js';
 import type { Alias } from '../../model/items.js';
 import type { DomainFilter } from '../../model/paths.js';
-import type { IredadminOutputs } from './index.js';
+import type { IredadminOutputs } from './types.js';
 
 type IredadminAlias = Alias<IredadminOutputs>;
 

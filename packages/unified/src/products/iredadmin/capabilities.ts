@@ -103,7 +103,6 @@ export const iredadminCapabilities = {
         forward: {
           read: 'never',
           write: 'set',
-          loss: 'one that is there can be replaced, and not taken away',
           reason: forwardTold,
         },
         'forward.withoutCopy': { read: 'never', write: 'set', reason: forwardTold },
@@ -200,7 +199,7 @@ const kindsOn: Readonly<Record<Backend, Capabilities['kinds']>> = {
       ...mailbox,
       fields: {
         ...mailbox.fields,
-        forward: { read: 'list', write: 'set', loss: mailbox.fields.forward.loss },
+        forward: { read: 'list', write: 'set' },
         'forward.withoutCopy': { read: 'list', write: 'set' },
       },
     },

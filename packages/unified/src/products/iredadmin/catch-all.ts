@@ -6,8 +6,8 @@ import { ifFound } from '../../engine/details.js';
 import { normalizeAddresses } from '../../model/address.js';
 import type { CatchAllInput } from '../../model/inputs.js';
 import type { CatchAll } from '../../model/items.js';
-import type { IredadminOutputs } from './index.js';
 import { ldifValues } from './ldif.js';
+import type { IredadminOutputs } from './types.js';
 
 const inputSchema = z.object({ domain: domainNameSchema, targets: z.array(mailAddressSchema) });
 

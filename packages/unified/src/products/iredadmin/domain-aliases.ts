@@ -3,7 +3,7 @@ import type { KindDriver } from '../../account/driver.js';
 import type { DomainAliasInput } from '../../model/inputs.js';
 import type { DomainAlias } from '../../model/items.js';
 import type { DomainFilter } from '../../model/paths.js';
-import type { IredadminOutputs } from './index.js';
+import type { IredadminOutputs } from './types.js';
 
 export function domainAliasDriver({
   domains,

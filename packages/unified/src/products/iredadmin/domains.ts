@@ -5,8 +5,8 @@ import { normalizeDomain } from '../../model/address.js';
 import type { DomainInput } from '../../model/inputs.js';
 import type { Domain } from '../../model/items.js';
 import type { RelayTarget } from '../../model/values.js';
-import type { IredadminOutputs } from './index.js';
 import { mailboxDays } from './keep-days.js';
+import type { IredadminOutputs } from './types.js';
 
 type IredadminDomain = Domain<IredadminOutputs>;
 

@@ -7,10 +7,10 @@ import type { Mailbox } from '../../model/items.js';
 import type { DomainFilter } from '../../model/paths.js';
 import { type Forward, MiB } from '../../model/values.js';
 import { enabledChanges, enabledStateOf } from './enabled.js';
-import type { IredadminOutputs } from './index.js';
 import { mailboxDays } from './keep-days.js';
 import { mailboxInputSchema } from './mailbox-input.js';
 import { serverHash } from './password-hash.js';
+import type { IredadminOutputs } from './types.js';
 
 type IredadminMailbox = Mailbox<IredadminOutputs>;
 
@@ -62,7 +62,8 @@ function toMailbox(raw: UserProfile): IredadminMailbox {
     quota: raw.quota === 0 ? 'unlimited' : raw.quota && raw.quota * MiB,
     usage: raw.storedBytes,
     enabled: enabledStateOf(raw),
-    forward: raw.forwarding && forwardOf(address, normalizeAddresses(raw.forwarding)),
+    // LDAP leaves it out where mail is forwarded nowhere; SQL never tells it.
+    forward: raw.backend === 'ldap' ? forwardOf(address, normalizeAddresses(raw.forwarding ?? [])) : undefined,
     raw,
   };
 }
@@ -72,9 +73,9 @@ function megabytes(quota: MailboxInput['quota']): number | undefined {
 }
 
 /** The mailbox is among the addresses where it keeps a copy. */
-function forwardOf(address: string, addresses: readonly string[]): Forward<boolean> | undefined {
+function forwardOf(address: string, addresses: readonly string[]): Forward<boolean> {
   const targets = addresses.filter((target) => target !== address);
-  return targets.length > 0 ? { targets, keepCopy: targets.length < addresses.length } : undefined;
+  return { targets, keepCopy: targets.length === 0 || targets.length < addresses.length };
 }
 
 function forwardingOf(address: string, forward: MailboxInput['forward']): { readonly forwarding?: readonly string[] } {

@@ -8,7 +8,7 @@ import { normalizeAddress, normalizeDomain } from '../../model/address.js';
 import type { SenderRuleInput, SenderRuleKey } from '../../model/inputs.js';
 import type { SenderRule } from '../../model/items.js';
 import type { ScopeFilter } from '../../model/paths.js';
-import type { IredadminOutputs } from './index.js';
+import type { IredadminOutputs } from './types.js';
 
 type Action = SenderRuleInput['action'];
 type IredadminSenderRule = SenderRule<IredadminOutputs>;

@@ -5,7 +5,7 @@ import { normalizeAddress, normalizeAddresses } from '../../model/address.js';
 import type { AliasInput } from '../../model/inputs.js';
 import type { Alias } from '../../model/items.js';
 import type { DomainFilter } from '../../model/paths.js';
-import type { PlanimailOutputs } from './index.js';
+import type { PlanimailOutputs } from './types.js';
 
 type PlanimailAlias = Alias<PlanimailOutputs>;
 

@@ -5,7 +5,7 @@ import { normalizeDomain } from '../../model/address.js';
 import type { DomainAliasInput } from '../../model/inputs.js';
 import type { DomainAlias } from '../../model/items.js';
 import type { DomainFilter } from '../../model/paths.js';
-import type { PlanimailOutputs } from './index.js';
+import type { PlanimailOutputs } from './types.js';
 
 export function domainAliasDriver({
   domainAliases,

@@ -5,7 +5,7 @@ import { normalizeDomain } from '../../model/address.js';
 import type { DomainInput } from '../../model/inputs.js';
 import type { Domain } from '../../model/items.js';
 import { randomPassword } from '../random-password.js';
-import type { PlanimailOutputs } from './index.js';
+import type { PlanimailOutputs } from './types.js';
 
 export function domainDriver({
   domains,

@@ -1,28 +1,16 @@
-import type { Listed, PlanimailClient } from '@mailhost/planimail';
+import type { PlanimailClient } from '@mailhost/planimail';
 import type { Host } from '../../account/account.js';
 import { createHost } from '../../account/create.js';
 import type { AccountOptions } from '../../account/options.js';
-import type { InputsOf, OutputsOf } from '../../capabilities/capabilities.js';
 import { aliasDriver } from './aliases.js';
 import { planimailCapabilities } from './capabilities.js';
 import { domainAliasDriver } from './domain-aliases.js';
 import { domainDriver } from './domains.js';
-import { type MailboxRecords, mailboxDriver } from './mailboxes.js';
+import { mailboxDriver } from './mailboxes.js';
+import type { PlanimailInputs, PlanimailOutputs } from './types.js';
 
 export { planimailCapabilities } from './capabilities.js';
-export type { MailboxRecords } from './mailboxes.js';
-
-/** What Planimail takes. */
-export interface PlanimailInputs extends InputsOf<typeof planimailCapabilities> {}
-
-/** What Planimail tells. */
-export interface PlanimailOutputs extends OutputsOf<typeof planimailCapabilities, PlanimailRecords> {}
-
-/** Planimail's own records, as `raw` has them. */
-export interface PlanimailRecords {
-  readonly domain: Listed | undefined;
-  readonly mailbox: MailboxRecords;
-}
+export type { MailboxRecords, PlanimailInputs, PlanimailOutputs, PlanimailRecords } from './types.js';
 
 /** A Planimail account as a host. */
 export interface PlanimailHost extends Host<PlanimailInputs, PlanimailOutputs> {

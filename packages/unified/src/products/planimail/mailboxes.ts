@@ -1,4 +1,4 @@
-import { type Metadata, mayBeQuota, type PlanimailClient, type Quota, totalQuota } from '@mailhost/planimail';
+import { type Metadata, mayBeQuota, type PlanimailClient, totalQuota } from '@mailhost/planimail';
 import type { DriverContext, KindDriver } from '../../account/driver.js';
 import { ifFound, mapped, withDetails } from '../../engine/details.js';
 import { localPartOf, normalizeAddress } from '../../model/address.js';
@@ -7,13 +7,7 @@ import type { Mailbox } from '../../model/items.js';
 import type { DomainFilter } from '../../model/paths.js';
 import { MiB } from '../../model/values.js';
 import { joinName, splitName } from '../person-name.js';
-import type { PlanimailOutputs } from './index.js';
-
-/** What Planimail says of a mailbox, in two calls; a list without details makes neither. */
-export interface MailboxRecords {
-  readonly quota?: Quota | undefined;
-  readonly metadata?: Metadata | undefined;
-}
+import type { MailboxRecords, PlanimailOutputs } from './types.js';
 
 type PlanimailMailbox = Mailbox<PlanimailOutputs>;
 

@@ -4,7 +4,7 @@ import { withDetails } from '../../engine/details.js';
 import { normalizeDomain } from '../../model/address.js';
 import type { DomainInput } from '../../model/inputs.js';
 import type { Domain } from '../../model/items.js';
-import type { ProtecmailOutputs } from './index.js';
+import type { ProtecmailOutputs } from './types.js';
 import { ifDomainFound } from './unclear.js';
 
 type ProtecmailDomain = Domain<ProtecmailOutputs>;

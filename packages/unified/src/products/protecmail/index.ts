@@ -1,29 +1,15 @@
-import type { DomainAnswer, ProtecmailClient, QuarantinedEmail } from '@mailhost/protecmail';
+import type { ProtecmailClient } from '@mailhost/protecmail';
 import type { Filter } from '../../account/account.js';
 import { createFilter } from '../../account/create.js';
 import type { AccountOptions } from '../../account/options.js';
-import type { InputsOf, OutputsOf } from '../../capabilities/capabilities.js';
 import { protecmailCapabilities } from './capabilities.js';
 import { domainDriver } from './domains.js';
 import { quarantineDriver } from './quarantine.js';
 import { recipientDriver } from './recipients.js';
+import type { ProtecmailInputs, ProtecmailOutputs } from './types.js';
 
 export { protecmailCapabilities } from './capabilities.js';
-
-/** What Protecmail takes. */
-export interface ProtecmailInputs extends InputsOf<typeof protecmailCapabilities> {}
-
-/** What Protecmail tells. */
-export interface ProtecmailOutputs extends OutputsOf<typeof protecmailCapabilities, ProtecmailRecords> {}
-
-/** Protecmail's own records, as `raw` has them. */
-export interface ProtecmailRecords {
-  /** A list without details has the names alone. */
-  readonly domain: DomainAnswer | undefined;
-  /** The local part, as Protecmail writes it. */
-  readonly recipient: string;
-  readonly quarantine: QuarantinedEmail;
-}
+export type { ProtecmailInputs, ProtecmailOutputs, ProtecmailRecords } from './types.js';
 
 /** A Protecmail account as a filter. */
 export interface ProtecmailFilter extends Filter<ProtecmailInputs, ProtecmailOutputs> {

@@ -3,7 +3,7 @@ import type { QuarantineDriver } from '../../account/driver.js';
 import { normalizeAddress } from '../../model/address.js';
 import { normalizeParty } from '../../model/kinds.js';
 import { isWithin } from '../period.js';
-import type { ProtecmailOutputs } from './index.js';
+import type { ProtecmailOutputs } from './types.js';
 
 export function quarantineDriver({ quarantine }: ProtecmailClient): QuarantineDriver<ProtecmailOutputs> {
   return {

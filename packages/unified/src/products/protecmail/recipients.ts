@@ -5,8 +5,8 @@ import { domainOf, localPartOf, normalizeAddress, normalizeDomain } from '../../
 import type { RecipientInput } from '../../model/inputs.js';
 import type { Recipient } from '../../model/items.js';
 import type { DomainFilter } from '../../model/paths.js';
-import type { ProtecmailOutputs } from './index.js';
 import { SharedReads } from './shared-reads.js';
+import type { ProtecmailOutputs } from './types.js';
 import { ifDomainFound } from './unclear.js';
 
 type ProtecmailRecipient = Recipient<ProtecmailOutputs>;

@@ -1,11 +1,9 @@
-import type { GetAddressesResult, ResolveAddressResponse, WildduckClient } from '@mailhost/wildduck';
+import type { ResolveAddressResponse, WildduckClient } from '@mailhost/wildduck';
 import type { DriverContext } from '../../account/driver.js';
 import { ifFound } from '../../engine/details.js';
 import { normalizeAddress, normalizeAddresses } from '../../model/address.js';
 import { makeAnew } from './made-anew.js';
-
-/** WildDuck's own record of an address, from a list or by itself. */
-export type AddressRecord = GetAddressesResult | ResolveAddressResponse;
+import type { AddressRecord } from './types.js';
 
 /** An address that is no mailbox's main one, with where its mail goes. */
 export interface Forwarding {

@@ -15,7 +15,7 @@ import {
 } from './address-forms.js';
 import { aliasInputSchema } from './address-inputs.js';
 import { addressQuery, isIn, pageSize } from './domain-queries.js';
-import type { WildduckOutputs } from './index.js';
+import type { WildduckOutputs } from './types.js';
 
 type WildduckAlias = Alias<WildduckOutputs>;
 

@@ -3,7 +3,7 @@ import type { KindDriver } from '../../account/driver.js';
 import type { CatchAllInput } from '../../model/inputs.js';
 import type { CatchAll } from '../../model/items.js';
 import { createForwarding, deleteForwarding, findForwarding, updateForwarding } from './address-forms.js';
-import type { WildduckOutputs } from './index.js';
+import type { WildduckOutputs } from './types.js';
 
 export function catchAllDriver(client: WildduckClient): KindDriver<CatchAll<WildduckOutputs>, CatchAllInput> {
   return {

@@ -1,16 +1,11 @@
-import type { GetDkimKeyResponse, WildduckClient } from '@mailhost/wildduck';
+import type { WildduckClient } from '@mailhost/wildduck';
 import type { DriverContext, KindDriver } from '../../account/driver.js';
 import { ifFound } from '../../engine/details.js';
 import { normalizeDomain } from '../../model/address.js';
 import type { DkimInput } from '../../model/inputs.js';
 import type { DkimKey } from '../../model/items.js';
 import type { DomainFilter } from '../../model/paths.js';
-import type { WildduckOutputs } from './index.js';
-
-/** WildDuck's own record of a DKIM key; its id alone where nothing else was asked for. */
-export interface DkimRecord extends Partial<GetDkimKeyResponse> {
-  readonly id: string;
-}
+import type { DkimRecord, WildduckOutputs } from './types.js';
 
 type WildduckDkimKey = DkimKey<WildduckOutputs>;
 

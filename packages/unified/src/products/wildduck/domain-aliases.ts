@@ -1,4 +1,4 @@
-import type { GetDomainAliasResponse, WildduckClient } from '@mailhost/wildduck';
+import type { WildduckClient } from '@mailhost/wildduck';
 import type { DriverContext, KindDriver } from '../../account/driver.js';
 import { ifFound } from '../../engine/details.js';
 import { normalizeDomain } from '../../model/address.js';
@@ -6,15 +6,8 @@ import type { DomainAliasInput } from '../../model/inputs.js';
 import type { DomainAlias } from '../../model/items.js';
 import type { DomainFilter } from '../../model/paths.js';
 import { domainQuery, pageSize } from './domain-queries.js';
-import type { WildduckOutputs } from './index.js';
 import { makeAnew } from './made-anew.js';
-
-/** WildDuck's own record of a domain alias: its list does not tell when it was made. */
-export interface DomainAliasRecord extends Partial<GetDomainAliasResponse> {
-  readonly id: string;
-  readonly alias: string;
-  readonly domain: string;
-}
+import type { DomainAliasRecord, WildduckOutputs } from './types.js';
 
 type WildduckDomainAlias = DomainAlias<WildduckOutputs>;
 

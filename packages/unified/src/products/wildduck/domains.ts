@@ -5,7 +5,7 @@ import { domainOf, normalizeDomain } from '../../model/address.js';
 import type { DomainInput } from '../../model/inputs.js';
 import type { Domain } from '../../model/items.js';
 import { addressQuery, domainQuery, isIn, pageSize } from './domain-queries.js';
-import type { WildduckOutputs } from './index.js';
+import type { WildduckOutputs } from './types.js';
 
 type WildduckDomain = Domain<WildduckOutputs>;
 

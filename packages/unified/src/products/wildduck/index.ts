@@ -2,37 +2,26 @@ import type { WildduckClient } from '@mailhost/wildduck';
 import type { Host } from '../../account/account.js';
 import { createHost } from '../../account/create.js';
 import type { AccountOptions } from '../../account/options.js';
-import type { InputsOf, OutputsOf } from '../../capabilities/capabilities.js';
-import type { AddressRecord } from './address-forms.js';
 import { aliasDriver } from './aliases.js';
 import { wildduckCapabilities } from './capabilities.js';
 import { catchAllDriver } from './catch-all.js';
 import { discoverWildduck } from './discovery.js';
-import { type DkimRecord, dkimDriver } from './dkim.js';
-import { type DomainAliasRecord, domainAliasDriver } from './domain-aliases.js';
+import { dkimDriver } from './dkim.js';
+import { domainAliasDriver } from './domain-aliases.js';
 import { domainDriver } from './domains.js';
-import { mailboxDriver, type UserRecord } from './mailboxes.js';
+import { mailboxDriver } from './mailboxes.js';
+import type { WildduckInputs, WildduckOutputs } from './types.js';
 
-export type { AddressRecord } from './address-forms.js';
 export { wildduckCapabilities } from './capabilities.js';
-export type { DkimRecord } from './dkim.js';
-export type { DomainAliasRecord } from './domain-aliases.js';
-export type { UserRecord } from './mailboxes.js';
-
-/** What WildDuck takes. */
-export interface WildduckInputs extends InputsOf<typeof wildduckCapabilities> {}
-
-/** What WildDuck tells. */
-export interface WildduckOutputs extends OutputsOf<typeof wildduckCapabilities, WildduckRecords> {}
-
-/** WildDuck's own records, as `raw` has them. */
-export interface WildduckRecords {
-  readonly domainAlias: DomainAliasRecord;
-  readonly mailbox: UserRecord;
-  readonly alias: AddressRecord;
-  readonly catchAll: AddressRecord;
-  readonly dkim: DkimRecord;
-}
+export type {
+  AddressRecord,
+  DkimRecord,
+  DomainAliasRecord,
+  UserRecord,
+  WildduckInputs,
+  WildduckOutputs,
+  WildduckRecords,
+} from './types.js';
 
 /** A WildDuck server as a host. */
 export interface WildduckHost extends Host<WildduckInputs, WildduckOutputs> {

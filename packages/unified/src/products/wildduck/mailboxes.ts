@@ -1,5 +1,5 @@
 import { DecodeError } from '@mailhost/core';
-import type { GetUserResponse, GetUsersResult, Quota, UpdateUserRequest, WildduckClient } from '@mailhost/wildduck';
+import type { Quota, UpdateUserRequest, WildduckClient } from '@mailhost/wildduck';
 import type { DriverContext, KindDriver } from '../../account/driver.js';
 import { ifFound } from '../../engine/details.js';
 import { normalizeAddress, normalizeDomain } from '../../model/address.js';
@@ -11,11 +11,8 @@ import { mailTargets, recordOf, withOtherTargets } from './address-forms.js';
 import { mailboxInputSchema } from './address-inputs.js';
 import { addressQuery, isIn, pageSize } from './domain-queries.js';
 import { bareHash } from './hashes.js';
-import type { WildduckOutputs } from './index.js';
+import type { UserRecord, WildduckOutputs } from './types.js';
 import { usernameOf } from './usernames.js';
-
-/** WildDuck's own record of a user, from a list or by itself. */
-export type UserRecord = GetUsersResult | GetUserResponse;
 
 type WildduckMailbox = Mailbox<WildduckOutputs>;
 
