@@ -32,13 +32,13 @@ export interface ApplyOptions extends StopOptions {
 const mostAtOnce = 32;
 
 /**
- * Does what a plan says, and nothing else. Each object is looked at again right before it is written: one that is no longer as the plan
- * saw it ends as `drifted`, and one that is already as it should be as `unchanged`. What needs others waits for them, removals come
- * last. Safe to repeat, with the same journal or without: what is done is seen and not done again. Gives what became of each
- * operation as it ends, and returns the report.
+ * Does what a plan says, and nothing else. Each object is looked at again right before it is written: one that is no
+ * longer as the plan saw it ends as `drifted`, and one that is already as it should be as `unchanged`. What needs
+ * others waits for them, removals come last. Safe to repeat, with the same journal or without: what is done is seen and
+ * not done again. Gives what became of each operation as it ends, and returns the report.
  *
- * Throws before anything is changed: `RefusedPlanError` where the plan has refusals, `ConfigurationError` where an account is
- * missing, and what `discover` of an account throws. A failed operation is an outcome, and no error.
+ * Throws before anything is changed: `RefusedPlanError` where the plan has refusals, `ConfigurationError` where an
+ * account is missing, and what `discover` of an account throws. A failed operation is an outcome, and no error.
  *
  * @example
  * for await (const { operation, status } of apply(made, accounts, { onReport: (told) => { report = told; } })) {

@@ -32,7 +32,9 @@ export async function operate(account: AnyAccount, operation: Operation, options
   const calls = account.calls(kind);
   const { key } = keyOf(kind, input);
   let isAlready = false;
-  /** How often it was asked: a call that waits for a server that was down looks again, at what it may have done itself. */
+  /**
+   * How often it was asked: a call that waits for a server that was down looks again, at what it may have done itself.
+   */
   let asked = 0;
   const precondition = async (item: object | undefined): Promise<boolean> => {
     asked += 1;

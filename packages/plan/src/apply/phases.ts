@@ -17,7 +17,10 @@ export interface Phase {
   readonly accounts: readonly string[];
 }
 
-/** The phases of a plan that have anything in them: what is made by its needs, hosts first; removals at last, the other way round. */
+/**
+ * The phases of a plan that have anything in them: what is made by its needs, hosts first; removals at last, the other
+ * way round.
+ */
 export function phasesOf(summary: PlanSummary, accounts: Accounts): readonly Phase[] {
   const found = new Map<number, Set<string>>();
   const actions: readonly Action[] = ['create', 'update', 'disable', 'delete'];

@@ -4,8 +4,9 @@ import type { Action, AppliedRecord, Operation, PlanSummary } from '../plan/oper
 import { isRefused } from '../plan/operations.js';
 
 /**
- * How an operation ended. `unchanged`: it was there already as it should be. `skipped`: what it needs was not made. `drifted`: what
- * is there was changed by somebody since the plan, and is left alone. `unknown`: an answer was lost, and looking did not tell.
+ * How an operation ended. `unchanged`: it was there already as it should be. `skipped`: what it needs was not made.
+ * `drifted`: what is there was changed by somebody since the plan, and is left alone. `unknown`: an answer was lost,
+ * and looking did not tell.
  */
 export type ApplyStatus = 'done' | 'unchanged' | 'failed' | 'skipped' | 'drifted' | 'unknown';
 
@@ -118,8 +119,8 @@ export class Tally {
 }
 
 /**
- * What was applied last, with what a report adds: to be kept (it is JSON without a secret), and given to the next plan as
- * `lastApplied`.
+ * What was applied last, with what a report adds: to be kept (it is JSON without a secret), and given to the next plan
+ * as `lastApplied`.
  */
 export function recordApplied(last: AppliedRecord | undefined, { applied }: ApplyReport): AppliedRecord {
   return {

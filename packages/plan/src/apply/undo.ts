@@ -18,9 +18,9 @@ export interface UndoOptions {
 }
 
 /**
- * The plan that takes back what a report says was done. What cannot be undone is among its refusals: deletions, passwords that were
- * sent, fields of which it is not known what they were, domains. Sends reads only, by `discover` of the accounts. Throws
- * `ConfigurationError` for a report that holds no outcomes.
+ * The plan that takes back what a report says was done. What cannot be undone is among its refusals: deletions,
+ * passwords that were sent, fields of which it is not known what they were, domains. Sends reads only, by `discover` of
+ * the accounts. Throws `ConfigurationError` for a report that holds no outcomes.
  *
  * @example
  * const back = await undo(report, { accounts });

@@ -20,9 +20,9 @@ export interface ExportedState {
 }
 
 /**
- * A state of what is there in some domains of an account, whose plan is empty as long as nothing is changed. Secrets are left out,
- * and so is what the product does not tell; `omitted` says so. Sends reads only. Throws the client's errors: a state of half of
- * what is there would be worse than none.
+ * A state of what is there in some domains of an account, whose plan is empty as long as nothing is changed. Secrets
+ * are left out, and so is what the product does not tell; `omitted` says so. Sends reads only. Throws the client's
+ * errors: a state of half of what is there would be worse than none.
  *
  * @example
  * const { state, omitted } = await exportState(host, { domains: ['example.org'] });

@@ -30,10 +30,10 @@ export interface ObserveOptions {
 const ahead = 4;
 
 /**
- * Reads what is there of the domains and kinds that are named (and the mailboxes, aliases and recipients of those domains, to
- * tell what is not named): by lists where the product has them, else one by one. An error becomes the failed reading of that
- * account, domain and kind, where then nothing is planned. Sends reads only. Throws `ConfigurationError` for accounts that are
- * not there.
+ * Reads what is there of the domains and kinds that are named (and the mailboxes, aliases and recipients of those
+ * domains, to tell what is not named): by lists where the product has them, else one by one. An error becomes the
+ * failed reading of that account, domain and kind, where then nothing is planned. Sends reads only. Throws
+ * `ConfigurationError` for accounts that are not there.
  */
 export async function* observe(
   desired: readonly DesiredObject[],

@@ -9,9 +9,9 @@ import { type ObserveOptions, observe } from './observe.js';
 export interface PlanStateOptions extends PlanOptions, Pick<ObserveOptions, 'signal' | 'sort'> {}
 
 /**
- * Reads what is there and plans what would have to change: `discover` of each account, {@link desiredObjects}, {@link observe} and
- * {@link plan} in one. Sends reads only. Throws `ConfigurationError` where the state names an account that is not there, and what
- * `discover` throws; what cannot be read besides is told in the plan.
+ * Reads what is there and plans what would have to change: `discover` of each account, {@link desiredObjects},
+ * {@link observe} and {@link plan} in one. Sends reads only. Throws `ConfigurationError` where the state names an
+ * account that is not there, and what `discover` throws; what cannot be read besides is told in the plan.
  *
  * @example
  * const made = await planState(readState(text), { accounts: { main, front } });

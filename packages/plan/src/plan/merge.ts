@@ -28,8 +28,8 @@ export type Pair =
 export type Items<Item> = Iterable<Item> | AsyncIterable<Item>;
 
 /**
- * Puts together what should be and what is, place by place, in order. Both have to be sorted, which is checked. No more than
- * one of each is held.
+ * Puts together what should be and what is, place by place, in order. Both have to be sorted, which is checked. No more
+ * than one of each is held.
  */
 export async function* merged(
   desired: Items<DesiredObject>,

@@ -54,7 +54,10 @@ export interface Refusal {
   readonly account?: string | undefined;
   readonly domain?: string | undefined;
   readonly kind: EnsuredKind;
-  /** The actions that are not done. Operations of theirs stand in the plan where `standing` says so, and are not applied. */
+  /**
+   * The actions that are not done. Operations of theirs stand in the plan where `standing` says so, and are not
+   * applied.
+   */
   readonly actions: readonly Action[];
   readonly standing: boolean;
   readonly count: number;

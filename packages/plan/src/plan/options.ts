@@ -7,8 +7,8 @@ export interface PlanOptions {
   /** The accounts that the state names. They are asked what they can do, and are sent nothing. */
   readonly accounts: Accounts;
   /**
-   * What becomes of objects that are there and not named, by kind. Not given: they are left alone, and listed as unmanaged. Only
-   * where all of the kind were listed, and at least one of them is named.
+   * What becomes of objects that are there and not named, by kind. Not given: they are left alone, and listed as
+   * unmanaged. Only where all of the kind were listed, and at least one of them is named.
    */
   readonly prune?: { readonly [Kind in EnsuredKind]?: 'disable' | 'delete' } | undefined;
   /** How many mailboxes may be deleted, in all accounts. Default 5. */
@@ -16,7 +16,10 @@ export interface PlanOptions {
   readonly thresholds?: Thresholds | undefined;
   /** Further keys that are neither disabled nor deleted: addresses, domains. */
   readonly protect?: readonly string[] | undefined;
-  /** What was applied last, as reports tell it. Without it, nothing can be told to have shrunk, and no password is sent again. */
+  /**
+   * What was applied last, as reports tell it. Without it, nothing can be told to have shrunk, and no password is sent
+   * again.
+   */
   readonly lastApplied?: AppliedRecord | undefined;
   /** Accounts, domains and kinds that may have shrunk: `main/example.org/mailbox`. */
   readonly allowShrunk?: readonly string[] | undefined;

@@ -9,8 +9,9 @@ import type { Action, GroupSummary, Operation, PlanInMemory, PlanLine, Refusal }
 import type { PlanOptions } from './options.js';
 
 /**
- * What would have to be done so that what is there (`observed`) is as it should be (`desired`). Sends nothing, and gives the same
- * for the same. Throws `ConfigurationError` where one of the two is not sorted, or names an account that is not there.
+ * What would have to be done so that what is there (`observed`) is as it should be (`desired`). Sends nothing, and
+ * gives the same for the same. Throws `ConfigurationError` where one of the two is not sorted, or names an account that
+ * is not there.
  *
  * @example
  * const desired = desiredObjects(state, accounts);
@@ -24,7 +25,9 @@ export async function plan(
   return await collectPlan(planLines(desired, observed, options));
 }
 
-/** Puts the lines of a plan together in memory. Throws `ConfigurationError` where the first or the last line is missing. */
+/**
+ * Puts the lines of a plan together in memory. Throws `ConfigurationError` where the first or the last line is missing.
+ */
 export async function collectPlan(lines: Items<PlanLine>): Promise<PlanInMemory> {
   const operations: Operation[] = [];
   const ends: { header?: PlanInMemory['header']; summary?: PlanInMemory['summary'] } = {};
@@ -39,8 +42,8 @@ export async function collectPlan(lines: Items<PlanLine>): Promise<PlanInMemory>
 }
 
 /**
- * The same line by line: header, operations, summary. What is held in memory is one line of each stream, and what the summary says of
- * each account, domain and kind.
+ * The same line by line: header, operations, summary. What is held in memory is one line of each stream, and what the
+ * summary says of each account, domain and kind.
  */
 export async function* planLines(
   desired: Items<DesiredObject>,

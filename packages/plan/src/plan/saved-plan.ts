@@ -7,8 +7,8 @@ import type { Items } from './merge.js';
 import type { Operation, Plan, PlanHeader, PlanLine, PlanSummary } from './operations.js';
 
 /**
- * Writes a plan, or its lines as they are made, into a file of NDJSON, which only its owner can read: a header, an operation a line,
- * the summary. It stands there whole or not at all. No secret is in it. For Node, Deno and Bun.
+ * Writes a plan, or its lines as they are made, into a file of NDJSON, which only its owner can read: a header, an
+ * operation a line, the summary. It stands there whole or not at all. No secret is in it. For Node, Deno and Bun.
  *
  * @example
  * await writePlan('mail.plan', await plan(desired, observed, { accounts }));
@@ -33,8 +33,8 @@ export async function writePlan(path: string, plan: Plan | Items<PlanLine>): Pro
 }
 
 /**
- * Opens a plan that `writePlan` wrote: its operations are read from the file each time they are asked for, and not held. Throws
- * `ConfigurationError` where it was cut off, and `ValidationError` for what is no line of a plan.
+ * Opens a plan that `writePlan` wrote: its operations are read from the file each time they are asked for, and not
+ * held. Throws `ConfigurationError` where it was cut off, and `ValidationError` for what is no line of a plan.
  */
 export async function readPlan(path: string): Promise<Plan> {
   const ends: { header?: PlanHeader; summary?: PlanSummary } = {};

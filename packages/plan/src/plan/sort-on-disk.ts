@@ -17,9 +17,9 @@ export interface SortOnDiskOptions {
 const mostFiles = 64;
 
 /**
- * Sorts objects by `comparePlaces`, more than fit in memory: an external merge sort in temporary files, which only their owner can
- * read, and which are gone when it ends. What is given are copies of what JSON holds, with each `Date` a `Date`. For Node, Deno and
- * Bun.
+ * Sorts objects by `comparePlaces`, more than fit in memory: an external merge sort in temporary files, which only
+ * their owner can read, and which are gone when it ends. What is given are copies of what JSON holds, with each `Date`
+ * a `Date`. For Node, Deno and Bun.
  *
  * @example
  * const observed = observe(desired, { accounts, sort: sortOnDisk });

@@ -18,8 +18,8 @@ const red = '\u001b[31m';
 const reset = '\u001b[0m';
 
 /**
- * A plan for a terminal: `+` create, `~` change, `-` delete, `!` disable, `?` cannot be seen; by account, domain and kind. Past 50
- * operations each domain has its numbers alone.
+ * A plan for a terminal: `+` create, `~` change, `-` delete, `!` disable, `?` cannot be seen; by account, domain and
+ * kind. Past 50 operations each domain has its numbers alone.
  */
 export async function renderText(plan: Plan, { color = false }: TextOptions = {}): Promise<string> {
   const paint = (text: string, code: string | undefined) => (color && code !== undefined ? code + text + reset : text);

@@ -34,19 +34,24 @@ const mailboxCells: Readonly<Record<string, Cell>> = {
 const aliasCells: Readonly<Record<string, Cell>> = { address: asText, targets: asAddresses, absent: asWord };
 
 /**
- * Mailboxes of a CSV whose first line names the columns: `address`, and any of `name`, `quota`, `enabled`, `password` (a
- * reference), `passwordVersion`, `absent`. Empty cells are left out. Throws `StateError` with line and column.
+ * Mailboxes of a CSV whose first line names the columns: `address`, and any of `name`, `quota`, `enabled`, `password`
+ * (a reference), `passwordVersion`, `absent`. Empty cells are left out. Throws `StateError` with line and column.
  */
 export function readMailboxesCsv(text: string, options: CsvOptions = {}): readonly MailboxState[] {
   return rowsOf(text, mailboxSchema, mailboxCells, options);
 }
 
-/** Aliases of a CSV: `address`, `targets` (with spaces or semicolons between them), `absent`. As {@link readMailboxesCsv}. */
+/**
+ * Aliases of a CSV: `address`, `targets` (with spaces or semicolons between them), `absent`. The rest is as with
+ * {@link readMailboxesCsv}.
+ */
 export function readAliasesCsv(text: string, options: CsvOptions = {}): readonly AliasState[] {
   return rowsOf(text, aliasSchema, aliasCells, options);
 }
 
-/** A state with more mailboxes and aliases, each put into its domain. Throws `StateError` where its domain is not there. */
+/**
+ * A state with more mailboxes and aliases, each put into its domain. Throws `StateError` where its domain is not there.
+ */
 export function withAddresses(
   state: State,
   { mailboxes = [], aliases = [] }: Pick<DomainState, 'mailboxes' | 'aliases'>,

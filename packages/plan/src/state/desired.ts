@@ -13,8 +13,8 @@ import { parseSize } from './sizes.js';
 import type { Absent, DomainState, MailboxState, State } from './state.js';
 
 /**
- * The objects of a state, sorted, each with the account that it is for. Throws `ConfigurationError` where the state names an
- * account that is not there, or that has the other role. Sends nothing.
+ * The objects of a state, sorted, each with the account that it is for. Throws `ConfigurationError` where the state
+ * names an account that is not there, or that has the other role. Sends nothing.
  */
 export function desiredObjects(state: State, accounts: Accounts): readonly DesiredObject[] {
   return state.domains.flatMap((domain) => new DomainObjects(domain, accounts).all()).sort(comparePlaces);

@@ -11,7 +11,8 @@ export interface ReadStateOptions {
 }
 
 /**
- * Reads a state of YAML 1.2 or JSON. Throws `StateError`, whose problems have file, line, column, path, and what was expected.
+ * Reads a state of YAML 1.2 or JSON. Throws `StateError`, whose problems have file, line, column, path, and what was
+ * expected.
  *
  * @example
  * const state = readState(await readFile('mail.yaml', 'utf8'), { file: 'mail.yaml' });

@@ -17,9 +17,10 @@ const ways: Readonly<Record<string, (name: string) => Promise<string | undefined
 };
 
 /**
- * Gives the secret that a reference names: for an account's option of that name, and that of `apply`. For Node, Deno and Bun.
- * `env:NAME` is a variable of the environment, `file:PATH` a file's text without its last line break, `cmd:PROGRAM ARGUMENTS`
- * what a program writes, which is run without a shell. Throws `ConfigurationError` where there is none; it has no secret in it.
+ * Gives the secret that a reference names: for an account's option of that name, and that of `apply`. For Node, Deno
+ * and Bun. `env:NAME` is a variable of the environment, `file:PATH` a file's text without its last line break,
+ * `cmd:PROGRAM ARGUMENTS` what a program writes, which is run without a shell. Throws `ConfigurationError` where there
+ * is none; it has no secret in it.
  *
  * @example
  * const main = planimail(new PlanimailClient(), { resolveSecret });

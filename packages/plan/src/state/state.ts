@@ -8,7 +8,8 @@ export interface State {
 }
 
 /**
- * `true`: out of use, where the product can disable it; refused where not. `delete`: deleted, which has to be written out.
+ * `true`: out of use, where the product can disable it; refused where not. `delete`: deleted, which has to be written
+ * out.
  */
 export type Absent = true | 'delete';
 
@@ -38,7 +39,10 @@ export interface DomainState extends ObjectState {
   /** Who gets mail for addresses that do not exist. */
   readonly catchAll?: readonly string[] | { readonly absent: Absent } | undefined;
   readonly domainAliases?: readonly DomainAliasState[] | undefined;
-  /** The addresses that the filter takes mail for. `mailboxes`: those of the mailboxes. `addresses`: of the aliases, too. */
+  /**
+   * The addresses that the filter takes mail for. `mailboxes`: those of the mailboxes. `addresses`: of the aliases,
+   * too.
+   */
   readonly recipients?: 'mailboxes' | 'addresses' | readonly RecipientState[] | undefined;
   readonly senderRules?: readonly SenderRuleState[] | undefined;
   readonly dkim?: DkimState | undefined;
