@@ -1,4 +1,6 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CleanmailClient } from '@mailhost/cleanmail';
 import ts from 'typescript';
@@ -53,6 +55,32 @@ describe('against a sandbox', () => {
     world.sandbox.iredadmin.addDomain('example.org');
     await run('auth-and-secrets-2');
     expect(world.printed.at(-1)).toEqual(['example.org']);
+  });
+
+  test('desired-state', async () => {
+    const before = process.cwd();
+    const place = await mkdtemp(join(tmpdir(), 'mailhost-guide-'));
+    process.chdir(place);
+    try {
+      world.sandbox.iredadmin.addDomain('example.org');
+      await run('desired-state-1');
+      expect(world.printed).toEqual([[1, true]]);
+      const exported = await readFile('mail.yaml', 'utf8');
+      vi.stubEnv('NEW_PASSWORD', 'a long one, 1A');
+      const mailboxes = "    mailboxes: [{ address: new@example.org, quota: 1 GiB, password: 'env:NEW_PASSWORD' }]\n";
+      await writeFile('mail.yaml', exported + mailboxes);
+      await run('desired-state-2');
+      expect(world.printed.at(-1)?.[0]).toContain('| `+` | new@example.org | quota 1 GiB; password (write\\-only) |');
+      await run('desired-state-3');
+      expect(world.printed.at(-1)).toEqual(['done', 'new@example.org', '']);
+      expect(await readFile('mail.report.json', 'utf8')).not.toContain('a long one');
+      expect(JSON.parse(await readFile('mail.applied.json', 'utf8'))).toMatchObject({
+        sizes: { 'main/example.org/mailbox': 1 },
+      });
+    } finally {
+      process.chdir(before);
+      await rm(place, { recursive: true });
+    }
   });
 
   test('errors', async () => {

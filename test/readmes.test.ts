@@ -1,7 +1,7 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { CleanmailClient } from '@mailhost/cleanmail';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { readProducts } from '../scripts/products.mjs';
 import { codeOf, serverOf, withSandbox } from './documented-code.js';
 
@@ -97,6 +97,19 @@ describe('the example in', () => {
     await expect(panel.policies.delete(1 as never)).rejects.toMatchObject({ name: 'PermissionDeniedError' });
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+  });
+
+  test('packages/plan/README.md', async () => {
+    vi.stubEnv('ANA_PASSWORD', 'a long one, 1A');
+    await run('packages/plan/README.md');
+    const [shownPlan, ...outcomes] = world.printed;
+    const text = await readFile(new URL('../packages/plan/README.md', import.meta.url), 'utf8');
+    const [, shown = ''] = /```text\n([\s\S]*?)```/.exec(text) ?? [];
+    // Planimail makes more addresses with a domain than are named.
+    expect(shownPlan?.[0]).toBe(shown);
+    expect(outcomes.slice(0, 6).map(([status]) => status)).toEqual(Array(6).fill('done'));
+    expect(outcomes.at(-1)?.[0]).toMatch(/Nothing to do\.\n$/);
+    expect(world.sandbox.planimail.state.mailboxes.get('ana@example.org')?.quotamb).toBe(2048);
   });
 
   test('packages/core/README.md', async () => {

@@ -1,5 +1,17 @@
 import { type ErrorDetails, MailhostError, nameErrorClass } from '@mailhost/core';
 
+/** Thrown before anything is sent where a `precondition` does not hold: what is there is not what the caller knew. */
+export class PreconditionError extends MailhostError {
+  static {
+    nameErrorClass(this, 'PreconditionError');
+  }
+
+  constructor(where: string, key: string, details: ErrorDetails = {}) {
+    const message = `${where} ${key}: not sent: it is no longer as it was when it was read. Read it again, and decide anew.`;
+    super(message, { code: 'PRECONDITION', ...details });
+  }
+}
+
 /** What {@link UnsupportedError} has to say. */
 export interface Unsupported {
   /** The product that cannot do it. */

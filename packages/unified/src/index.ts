@@ -16,7 +16,7 @@ export type {
   RecipientCalls,
   SenderRuleCalls,
 } from './account/calls.js';
-export type { DynamicCalls } from './account/dynamic.js';
+export type { DynamicCalls, InputComparison } from './account/dynamic.js';
 export type {
   AbsentOptions,
   AccountOptions,
@@ -25,7 +25,7 @@ export type {
   PasswordOptions,
   ReadOptions,
 } from './account/options.js';
-export type { Change, ChangeResult, FieldChange, Warning } from './account/result.js';
+export { type Change, type ChangeResult, type FieldChange, type Warning, writeOnly } from './account/result.js';
 export { type BulkContext, type BulkOptions, type BulkOutcome, type BulkProgress, bulk } from './bulk/bulk.js';
 export { type Journal, type JournalEntry, memoryJournal } from './bulk/journal.js';
 export { can, whyNot } from './capabilities/can.js';
@@ -41,9 +41,9 @@ export type {
   SupportedPaths,
 } from './capabilities/capabilities.js';
 export type { Listing } from './engine/listing.js';
-export { type Unsupported, UnsupportedError } from './errors.js';
+export { PreconditionError, type Unsupported, UnsupportedError } from './errors.js';
 export type { OutageOptions, Waiting } from './limits/outage.js';
-export { domainOf, localPartOf, normalizeAddress, normalizeDomain } from './model/address.js';
+export { domainName, domainOf, localPartOf, mailAddress, normalizeAddress, normalizeDomain } from './model/address.js';
 export type {
   AdminInput,
   AliasInput,
@@ -68,6 +68,7 @@ export type {
   Recipient,
   SenderRule,
 } from './model/items.js';
+export { keyFieldsOf, keyOf, type ObjectKey } from './model/keys.js';
 export { type EnsuredKind, type KindName, nouns } from './model/kinds.js';
 export type {
   CapabilityPath,

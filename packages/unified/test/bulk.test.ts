@@ -104,7 +104,7 @@ test('after a kill at any moment, a run that goes on leaves nothing out', async 
   const script = new URL('./fixtures/killed-run.ts', import.meta.url).pathname;
   const did = join(folder, 'did');
   for (let kills = 0; kills < 3; kills += 1) {
-    const child = spawn(process.execPath, ['--import', 'tsx', script, path, did], {
+    const child = spawn(process.execPath, ['--conditions=@mailhost/source', '--import', 'tsx', script, path, did], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     // It says so after its hundredth item.

@@ -5,6 +5,8 @@ import {
   GiB,
   type Host,
   type InputsOf,
+  keyFieldsOf,
+  keyOf,
   type Mailbox,
   type MailboxInput,
   MiB,
@@ -223,4 +225,72 @@ test('get, update and create tell what is there and what is not', async () => {
   await expect(host.mailboxes.create({ address }, { dryRun: true })).rejects.toThrow(/exists already/);
   expect(await host.mailboxes.absent(address, { mode: 'delete' })).toMatchObject({ changed: true });
   expect(await host.mailboxes.absent(address, { mode: 'delete' })).toMatchObject({ changed: false });
+});
+
+test('compare tells what ensure would write, of an item that was read before, and sends nothing', async () => {
+  const { host, writes } = open();
+  const calls = host.calls('mailbox');
+  const forward = { targets: ['bea@example.net'], keepCopy: true } as const;
+  const input = { address: 'Ana@example.org', quota: GiB - 1, password: 'very secret 1A', forward };
+  expect(calls.compare(undefined, input)).toMatchObject({
+    input: { address, quota: GiB },
+    differing: [
+      { name: 'quota', before: undefined, after: GiB },
+      { name: 'password', after: '(write-only)' },
+      { name: 'forward' },
+    ],
+    secrets: ['password'],
+    missing: [],
+    warnings: [{ code: 'rounded', field: 'quota' }],
+  });
+  await host.mailboxes.ensure({ address, name: 'Ana', quota: GiB });
+  const item = await host.mailboxes.get(address);
+  expect(calls.compare(item, input)).toMatchObject({ differing: [], unverifiable: ['forward'], secrets: ['password'] });
+  expect(calls.compare(item, { address, name: 'Bea', quota: 2 * GiB, enabled: true })).toMatchObject({
+    input: { address, name: 'Bea', quota: 2 * GiB },
+    differing: [{ name: 'quota', before: GiB, after: 2 * GiB }],
+    warnings: [
+      { code: 'unsupported', field: 'enabled', message: expect.stringContaining('discover()') },
+      { code: 'unsupported', field: 'name', message: expect.stringContaining('only when the mailbox is created') },
+    ],
+  });
+  expect(() => calls.compare(item, { address, quota: '1 GiB' })).toThrow(ValidationError);
+  expect(() => calls.compare({}, { address })).toThrow(/expected an item/);
+  expect(writes).toHaveLength(1);
+});
+
+test('a precondition is asked of what is there, and where it does not hold nothing is sent', async () => {
+  const { host, writes } = open();
+  const seen: unknown[] = [];
+  const says = (answer: boolean) => ({
+    precondition: (item: object | undefined) => {
+      seen.push(item && Reflect.get(item, 'quota'));
+      return answer;
+    },
+  });
+  await host.mailboxes.create({ address, quota: GiB }, says(true));
+  const changed = { address, quota: 2 * GiB };
+  const refused = [
+    () => host.mailboxes.ensure(changed, says(false)),
+    () => host.mailboxes.update(changed, says(false)),
+    () => host.mailboxes.absent(address, { mode: 'delete', ...says(false) }),
+    () => host.mailboxes.create({ address: 'bea@example.org' }, says(false)),
+  ];
+  for (const call of refused) await expect(call()).rejects.toThrow(/is no longer as it was/);
+  expect(seen).toEqual([undefined, GiB, GiB, GiB, undefined]);
+  expect(writes).toHaveLength(1);
+  expect(await host.mailboxes.ensure(changed, says(true))).toMatchObject({ changed: true });
+});
+
+test('keyOf names an object in one form', () => {
+  expect(keyOf('mailbox', { address: 'Ana@Bücher.example' })).toEqual({
+    key: 'ana@xn--bcher-kva.example',
+    text: 'ana@xn--bcher-kva.example',
+  });
+  expect(keyOf('senderRule', { scope: 'Example.org', sender: '@Example.net', action: 'deny' })).toEqual({
+    key: { scope: 'example.org', sender: 'example.net' },
+    text: 'example.org example.net',
+  });
+  expect(keyFieldsOf('catchAll')).toEqual(['domain']);
+  expect(() => keyOf('domain', { address })).toThrow(/expected a text in name/);
 });

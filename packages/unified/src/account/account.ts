@@ -1,4 +1,4 @@
-import type { Capabilities } from '../capabilities/capabilities.js';
+import type { Capabilities, Pace } from '../capabilities/capabilities.js';
 import type { EnsuredKind } from '../model/kinds.js';
 import type { Inputs, InputsShape, Outputs, OutputsShape } from '../model/paths.js';
 import type { FilterInputs, HostInputs } from './any.js';
@@ -22,6 +22,8 @@ export interface Account<in Given extends InputsShape = Inputs, out Told extends
   readonly name: string;
   /** What the product can do, with what `discover` found out of its server. `can()` asks it. */
   readonly capabilities: Capabilities;
+  /** How fast it is asked: the product's table, with what the account's options say. */
+  readonly pace: Pace;
   /**
    * Finds out what hangs on the server and the credentials, once; later calls give the same. Sends reads only. Without it, what
    * would have to be found out counts as not supported.
@@ -57,6 +59,6 @@ export interface Filter<in Given extends InputsShape = FilterInputs, out Told ex
 }
 
 /** A host or a filter of any product, of which nothing is known but what its `calls` tell at run time. */
-export type AnyAccount = Pick<Account, 'name' | 'capabilities' | 'discover' | 'calls'> & {
+export type AnyAccount = Pick<Account, 'name' | 'capabilities' | 'pace' | 'discover' | 'calls'> & {
   readonly role: 'host' | 'filter';
 };

@@ -1,5 +1,5 @@
 import type { Middleware } from '@mailhost/core';
-import type { Capabilities } from '../capabilities/capabilities.js';
+import type { Capabilities, Pace } from '../capabilities/capabilities.js';
 import type { AccountContext } from '../engine/call-context.js';
 import { Collection } from '../engine/collection.js';
 import { QuarantineCollection } from '../engine/quarantine.js';
@@ -130,6 +130,7 @@ export function createFilter<Client extends Extensible, Told extends Outputs>(
 }
 
 interface OpenContext extends AccountContext {
+  readonly pace: Pace;
   readonly pacing: ReturnType<typeof pacing>;
   readonly discover: () => Promise<Capabilities>;
 }
@@ -144,6 +145,7 @@ function contextOf({ capabilities: table, discover }: AccountSetup, options: Acc
     name,
     unsupported,
     resolveSecret,
+    pace,
     concurrency: pace.concurrency,
     capabilities: () => known,
     gate,
@@ -186,6 +188,7 @@ function parts<Told extends Outputs>(
   return {
     name: context.name,
     capabilities: context.capabilities(),
+    pace: context.pace,
     discover: context.discover,
     domains,
     domainAliases,

@@ -27,8 +27,8 @@ export interface ReadOptions {
 /** Options of a call that lists. */
 export interface ListOptions extends ReadOptions {
   /**
-   * Whether fields that cost a call each are fetched, a few at a time. Default `true`. With `false` they are `undefined`
-   * unless the list has them.
+   * Whether fields that cost a call each are fetched, a few at a time. Default `true`. With `false` they are
+   * `undefined` unless the list has them.
    */
   readonly details?: boolean | undefined;
 }
@@ -39,6 +39,13 @@ export interface ChangeOptions extends ReadOptions {
   readonly dryRun?: boolean | undefined;
   /** Default: the account's. */
   readonly unsupported?: 'error' | 'warn' | undefined;
+  /**
+   * Asked of what is there right before something is written, with the fields that the input has (`undefined` where
+   * there is nothing, or it cannot be seen): `false` sends nothing, and `PreconditionError` is thrown. It costs no
+   * request but with `create`, which else does not look first everywhere, and with a deletion, for which all fields are
+   * read.
+   */
+  readonly precondition?: ((item: object | undefined) => boolean | Promise<boolean>) | undefined;
 }
 
 /** Options of a call that may set a password. */

@@ -1,7 +1,7 @@
 import { assertInput, ConflictError, NotFoundError } from '@mailhost/core';
 import * as z from 'zod/mini';
 import type { KindDriver } from '../account/driver.js';
-import type { DynamicCalls } from '../account/dynamic.js';
+import type { DynamicCalls, InputComparison } from '../account/dynamic.js';
 import type { AbsentOptions, ChangeOptions, ListOptions, PasswordOptions, ReadOptions } from '../account/options.js';
 import type { Change, ChangeResult } from '../account/result.js';
 import { isOutage } from '../limits/outage.js';
@@ -10,6 +10,7 @@ import type { Schema } from '../model/schemas.js';
 import type { AccountContext } from './call-context.js';
 import { driverContext } from './call-context.js';
 import { Listing } from './listing.js';
+import { preview } from './preview.js';
 import { Support } from './support.js';
 import { Writing } from './writing.js';
 
@@ -56,8 +57,8 @@ export class Collection<Item extends object, Input extends object, Key = string,
     this.#support.allow('create');
     const writing = this.#writing(options);
     const desired = writing.desired(input);
-    const looksFirst = this.#support.row.create === 'upsert' || options.dryRun;
-    if (looksFirst && (await writing.look(this.#model.keyOf(desired), {}))) {
+    const looksFirst = this.#support.row.create === 'upsert' || options.dryRun || options.precondition;
+    if (looksFirst && (await writing.lookBefore(this.#model.keyOf(desired), {}))) {
       const says = this.#says('create', this.#model.keyOf(desired), 'exists already. ensure() changes what is there.');
       throw new ConflictError(...says);
     }
@@ -69,7 +70,7 @@ export class Collection<Item extends object, Input extends object, Key = string,
     return await this.#whileDown({ ...options, resetPassword: true }, async (writing) => {
       const desired = writing.desired(input);
       const key = this.#model.keyOf(desired);
-      const before = await writing.look(key, desired);
+      const before = await writing.lookBefore(key, desired);
       if (before) return await writing.change(before, desired);
       throw new NotFoundError(...this.#says('update', key, 'does not exist. ensure() creates what is missing.'));
     });
@@ -79,7 +80,12 @@ export class Collection<Item extends object, Input extends object, Key = string,
     this.#support.allow(this.#support.row.get ? 'get' : 'create');
     return await this.#whileDown(options, async (writing) => {
       const desired = writing.desired(input);
-      const before = writing.isUnseen ? undefined : await writing.look(this.#model.keyOf(desired), desired);
+      const key = this.#model.keyOf(desired);
+      if (writing.isUnseen) {
+        await writing.ask(key, undefined);
+        return await writing.create(desired);
+      }
+      const before = await writing.lookBefore(key, desired);
       return before ? await writing.change(before, desired) : await writing.create(desired);
     });
   }
@@ -104,7 +110,18 @@ export class Collection<Item extends object, Input extends object, Key = string,
       update: async (input, options) => await this.update(read('update', schema, input), options),
       ensure: async (input, options) => await this.ensure(read('ensure', schema, input), options),
       absent: async (key, options) => await this.absent(read('absent', keySchema, key), options),
+      compare: (item, input) => this.#compare(item, read('compare', schema, input)),
     };
+  }
+
+  #compare(item: object | undefined, input: Input): InputComparison {
+    const parts = { account: this.#account, model: this.#model, support: this.#support, driver: this.#driver };
+    if (item === undefined || this.#isItem(item)) return preview(parts, item, input);
+    throw new TypeError(`${this.#where}.compare: expected an item as list() or find() of this account gave it.`);
+  }
+
+  #isItem(item: object): item is Item {
+    return this.#model.keyFields.every((field) => field in item);
   }
 
   get #where(): string {

@@ -2,6 +2,7 @@ import { assertInput, NotFoundError } from '@mailhost/core';
 import type { DriverContext, KindDriver } from '../account/driver.js';
 import type { PasswordOptions } from '../account/options.js';
 import { type Change, type ChangeResult, type FieldChange, type Warning, writeOnly } from '../account/result.js';
+import { PreconditionError } from '../errors.js';
 import { type KindModel, nouns } from '../model/kinds.js';
 import type { AccountContext } from './call-context.js';
 import { driverContext } from './call-context.js';
@@ -60,6 +61,21 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
     return await find(key, driverContext(this.#account, this.#options, { warnings: this.#warnings, fields }), desired);
   }
 
+  /** Looks at what will be changed, and asks the caller whether it is what they knew. */
+  async lookBefore(key: Key, desired?: Partial<Input>): Promise<Item | undefined> {
+    const item = await this.look(key, desired);
+    await this.ask(key, item);
+    return item;
+  }
+
+  /** Asks the caller whether what is there is what they knew: `undefined` for nothing, and for what cannot be seen. */
+  async ask(key: Key, item: Item | undefined): Promise<void> {
+    const { precondition } = this.#options;
+    if (precondition === undefined || (await precondition(item))) return;
+    const { product: provider } = this.#account.capabilities();
+    throw new PreconditionError(`${provider} ${this.#model.kind}`, this.#model.keyText(key), { provider });
+  }
+
   async create(desired: Input): Promise<ChangeResult> {
     const key = this.#model.keyOf(desired);
     const { row } = this.#support;
@@ -108,7 +124,7 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
   async disable(key: Key): Promise<ChangeResult> {
     this.#support.must('enabled');
     const { disabled = {} } = this.#model;
-    const before = await this.look(key, disabled);
+    const before = await this.lookBefore(key, disabled);
     const enabled = before && Reflect.get(before, 'enabled');
     if (!before || enabled === false) return this.#result(key, 'none', [], false);
     const fields = [this.#fieldChange('enabled', enabled, false)];
@@ -123,7 +139,8 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
     if (this.isUnseen) return await this.#removeUnseen(key, keepDays);
     const remove = this.#support.call('delete', this.#driver.delete);
     if (keepDays !== undefined) this.#support.must('delete.keepDays');
-    const before = await this.look(key, {});
+    // A caller who wants to be asked is shown all of what would be gone.
+    const before = await this.lookBefore(key, this.#options.precondition ? undefined : {});
     if (!before) return this.#result(key, 'none', [], false);
     if (this.#options.dryRun) return this.#result(key, 'delete', [], true);
     this.intended = this.#changeOf(key, 'delete', []);
@@ -139,6 +156,7 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
     const remove = this.#support.call('delete', this.#driver.deleteUnseen);
     if (keepDays !== undefined) this.#support.must('delete.keepDays');
     this.#warnUnseen();
+    await this.ask(key, undefined);
     if (this.#options.dryRun) return this.#result(key, 'delete', [], 'unknown');
     try {
       await send(

@@ -32,11 +32,13 @@ export function localPartOf(address: string): string {
   return address.slice(0, address.lastIndexOf('@'));
 }
 
+/** Checks the name of a domain, and says what was expected. */
 export const domainName: InputSchema<string> = withChecks(
   z.string(words),
   z.refine((name) => domainPattern.test(normalizeDomain(name)), expected('a domain name such as example.org')),
 );
 
+/** Checks an e-mail address, and says what was expected. */
 export const mailAddress: InputSchema<string> = withChecks(
   z.string(words),
   z.refine((address) => isAddress(address), expected('an e-mail address such as ana@example.org')),
