@@ -7,6 +7,7 @@ import { WildduckClient } from '@mailhost/wildduck';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 beforeEach(() => {
+  elapsed = 0;
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
 });
 afterEach(() => {
@@ -20,6 +21,9 @@ function open(options: AccountOptions) {
   return { server, host: planimail(client, options) };
 }
 
+/** Milliseconds that were let pass in a test. */
+let elapsed = 0;
+
 /** Lets time pass until the work has ended. */
 async function passing<Result>(work: Promise<Result>): Promise<Result> {
   let ended = false;
@@ -29,6 +33,7 @@ async function passing<Result>(work: Promise<Result>): Promise<Result> {
   result.catch(() => undefined);
   while (!ended) {
     await vi.advanceTimersByTimeAsync(100);
+    elapsed += 100;
     await new Promise((resolve) => setImmediate(resolve));
   }
   return await result;
@@ -46,10 +51,9 @@ test('no more requests a second than the pace allows, and no more at once', asyn
     });
   });
   const paced = planimail(watched, { pace: { requestsPerSecond: 10, concurrency: 3 } });
-  const began = Date.now();
   await passing(Promise.all(Array.from({ length: 31 }, (_, index) => paced.domains.find(`d${index}.example`))));
   expect(server.requests).toHaveLength(31);
-  expect(Date.now() - began).toBeGreaterThanOrEqual(3000);
+  expect(elapsed).toBeGreaterThanOrEqual(3000);
   expect(most).toBeLessThanOrEqual(3);
 });
 
@@ -67,9 +71,8 @@ test('while a server is down, work waits and says so, and is done when it is bac
 test('past the limit, the error of the server is thrown', async () => {
   const { server, host } = open({ pace: { requestsPerSecond: Infinity }, outage: { maxWait: 10 } });
   server.fail({ kind: 'status', status: 503 });
-  const began = Date.now();
   await expect(passing(host.domains.find('example.org'))).rejects.toThrow(ServerError);
-  expect(Date.now() - began).toBeLessThanOrEqual(11_000);
+  expect(elapsed).toBeLessThanOrEqual(11_000);
   expect(server.requests.length).toBeGreaterThan(2);
 });
 
@@ -77,10 +80,9 @@ test('a signal ends the wait', async () => {
   const stop = new AbortController();
   const { server, host } = open({ pace: { requestsPerSecond: Infinity }, onWait: () => stop.abort('enough') });
   server.fail({ kind: 'status', status: 503, retryAfter: '60' });
-  const began = Date.now();
   const work = host.domains.find('example.org', { signal: stop.signal });
   await expect(passing(work)).rejects.toMatchObject({ name: 'AbortError', cause: 'enough' });
-  expect(Date.now() - began).toBeLessThan(5000);
+  expect(elapsed).toBeLessThan(5000);
 });
 
 test('what may have been carried out is looked at, and not sent again', async () => {

@@ -3,9 +3,10 @@ export function ldifValues(ldif: string, attribute: string): readonly string[] {
   const wanted = attribute.toLowerCase();
   const lines = ldif.replaceAll(/\r?\n /g, '').split(/\r?\n/);
   return lines.flatMap((line) => {
-    const [, name = '', colons = '', value = ''] = /^([\w.;-]+)(::?) *(.*)$/.exec(line) ?? [];
-    if (name.toLowerCase() !== wanted) return [];
-    return [colons === '::' ? decoded(value) : value];
+    const colon = line.indexOf(':');
+    if (colon < 0 || line.slice(0, colon).toLowerCase() !== wanted) return [];
+    const rest = line.slice(colon + 1);
+    return [rest.startsWith(':') ? decoded(rest.slice(1).trim()) : rest.trimStart()];
   });
 }
 

@@ -94,7 +94,7 @@ function scopeOf(scope: string): Scope {
 
 /** A sender as the lists write it: `@example.org`, `@.example.org` with those below it, `@.` for everybody. */
 function entryOf(sender: string): string {
-  const isAddress = sender.includes('@') || sender.includes(':') || /^[\d./]*\d[\d./]*$/.test(sender);
+  const isAddress = sender.includes('@') || sender.includes(':') || (/^[\d./]+$/.test(sender) && /\d/.test(sender));
   return isAddress ? sender : `@${sender}`;
 }
 
