@@ -108,3 +108,13 @@ test('what a look shows not to have been carried out waits for the server, and i
   expect(server.count('POST', '/users')).toBeLessThanOrEqual(4);
   expect(server.state.users.size).toBe(1);
 });
+
+test('waiting for the account’s own pace is no time of a call', async () => {
+  const server = createSandbox().wildduck;
+  const { url: baseUrl, fetch, accessToken } = server;
+  const client = new WildduckClient({ baseUrl, fetch, accessToken, timeout: 1_000, totalTimeout: 1_000, retries: 0 });
+  const host = wildduck(client, { pace: { requestsPerSecond: 10, concurrency: 100 } });
+  const all = Promise.all(Array.from({ length: 40 }, (_, index) => host.mailboxes.find(`u${index}@example.org`)));
+  expect((await passing(all)).every((mailbox) => mailbox === undefined)).toBe(true);
+  expect(elapsed).toBeGreaterThan(3_000);
+});

@@ -39,7 +39,7 @@ export interface KindCalls<in Key, out Item, in Input, in DeleteKey> {
   /** Makes one. Throws `ConflictError` where it is there already. Not safe to repeat blindly: `ensure` is. */
   create(input: Input, options?: ChangeOptions): Promise<ChangeResult>;
   /** Changes the fields that are given, where they differ. Throws `NotFoundError` where there is none. */
-  update(input: Input, options?: PasswordOptions): Promise<ChangeResult>;
+  update(input: Input, options?: ChangeOptions): Promise<ChangeResult>;
   /** Makes one, or changes the given fields of the one that is there, where they differ. Safe to repeat. */
   ensure(input: Input, options?: PasswordOptions): Promise<ChangeResult>;
   /** Deletes one, where it is there. Safe to repeat. */

@@ -44,6 +44,7 @@ import {
 } from '../model/kinds.js';
 import type { DomainFilter, Inputs, Outputs, ScopeFilter } from '../model/paths.js';
 import type { Account, Filter, Host } from './account.js';
+import { checkAccountOptions } from './check-options.js';
 import type { KindDriver, QuarantineDriver } from './driver.js';
 import type { DynamicCalls } from './dynamic.js';
 import type { AccountOptions } from './options.js';
@@ -138,6 +139,7 @@ interface OpenContext extends AccountContext {
 function contextOf({ capabilities: table, discover }: AccountSetup, options: AccountOptions): OpenContext {
   const { name = table.product, unsupported = 'error', outage, onWait, resolveSecret } = options;
   const pace = { ...table.pace, ...options.pace };
+  checkAccountOptions(name, pace, options);
   const gate = new OutageGate(name, outage, onWait);
   let known = table;
   let discovering: Promise<Capabilities> | undefined;

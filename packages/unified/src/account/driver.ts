@@ -43,7 +43,13 @@ export interface KindDriver<Item extends object, Input extends object, Key = str
   readonly find?: (key: Key, context: DriverContext, desired?: Partial<Input>) => Promise<Item | undefined>;
   readonly create?: (input: Input, context: DriverContext) => Promise<unknown>;
   /** Writes the fields of `changes` that are not `undefined`, and nothing else, to what was found. */
-  readonly update?: (item: Item, changes: Partial<Input>, context: DriverContext) => Promise<unknown>;
+  readonly update?: (
+    item: Item,
+    changes: Partial<Input>,
+    context: DriverContext,
+    /** All that was asked for, where a call writes more than what differs. */
+    desired: Partial<Input>,
+  ) => Promise<unknown>;
   readonly delete?: (item: Item, settings: DeleteSettings, context: DriverContext) => Promise<unknown>;
   /** Deletes one that cannot be looked at, whether it is there or not. Throws `NotFoundError` where there certainly is none. */
   readonly deleteUnseen?: (key: Key, context: DriverContext) => Promise<unknown>;

@@ -65,15 +65,18 @@ export async function* bulk<Item, Result>(
   let hasMore = true;
 
   const one = async (item: Item): Promise<BulkOutcome<Item, Result>> => {
-    const name = key?.(item) ?? '';
+    let name: string;
+    try {
+      name = nameOf(item, key, journal);
+    } catch (error) {
+      return { status: 'failed', item, error };
+    }
     const earlier = journal?.get(name)?.status;
     if (earlier === 'done') return { status: 'skipped', item };
     await journal?.write({ key: name, status: 'started' });
+    let result: Result;
     try {
-      const result = await work(item, { earlier });
-      const status = isUnknown(result) ? 'unknown' : 'done';
-      await journal?.write({ key: name, status });
-      return { status, item, result };
+      result = await work(item, { earlier });
     } catch (error) {
       await journal?.write({
         key: name,
@@ -82,6 +85,10 @@ export async function* bulk<Item, Result>(
       });
       return { status: 'failed', item, error };
     }
+    // A journal that cannot be written ends the run: what was done would be done again.
+    const status = isUnknown(result) ? 'unknown' : 'done';
+    await journal?.write({ key: name, status });
+    return { status, item, result };
   };
 
   try {
@@ -114,7 +121,17 @@ export async function* bulk<Item, Result>(
   }
 }
 
+function nameOf<Item>(item: Item, key: ((item: Item) => string) | undefined, journal: Journal | undefined): string {
+  if (!key || !journal) return '';
+  const name: unknown = key(item);
+  if (typeof name === 'string' && name !== '') return name;
+  throw new ConfigurationError('bulk: key gave no name for an item: with a journal each needs one of its own.');
+}
+
 function iteratorOf<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncIterator<Item> | Iterator<Item> {
+  if (typeof items !== 'object' || items === null) {
+    throw new ConfigurationError('bulk: the items must be a list or a stream of them.');
+  }
   return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
 }
 

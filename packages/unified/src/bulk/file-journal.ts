@@ -1,4 +1,5 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises';
+import { ConfigurationError } from '@mailhost/core';
 import type { Journal, JournalEntry } from './journal.js';
 
 /** Options of {@link fileJournal}. */
@@ -23,6 +24,9 @@ export interface FileJournal extends Journal {
  * const journal = await fileJournal('mailboxes.journal');
  */
 export async function fileJournal(path: string, { batch = 50 }: FileJournalOptions = {}): Promise<FileJournal> {
+  if (!(Number.isInteger(batch) && batch >= 1)) {
+    throw new ConfigurationError('fileJournal: batch must be a whole number, 1 or more.');
+  }
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw error;

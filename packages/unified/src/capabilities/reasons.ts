@@ -6,7 +6,7 @@ export function isSupported(capabilities: Capabilities, path: string): boolean {
   const { row, name: asked } = at(capabilities, path);
   if (row === undefined || row.depends !== undefined) return false;
   const name = asked === 'disable' ? 'enabled' : asked;
-  return isCall(name) ? Boolean(row[name]) : isWritable(row.fields[name]);
+  return isCall(name) ? Boolean(row[name]) : Object.hasOwn(row.fields, name) && isWritable(row.fields[name]);
 }
 
 /** Whether a field can be written, as far as is known: what hangs on the server has to be found out first. */

@@ -33,7 +33,13 @@ export function driverContext(
     warn: (warning) => void warnings.push(warning),
     secret: async (password) => {
       if (typeof password === 'string') return password;
-      if (account.resolveSecret) return await account.resolveSecret(password.reference);
+      const { reference } = password;
+      const secret: unknown = await account.resolveSecret?.(reference);
+      if (typeof secret === 'string' && secret !== '') return secret;
+      if (account.resolveSecret) {
+        const message = `${account.name}: resolveSecret gave no text for the reference ${reference}: nothing is sent.`;
+        throw new ConfigurationError(message, { provider: account.capabilities().product });
+      }
       throw new ConfigurationError(
         `${account.name}: a password was given as the reference ${password.reference}, and the account has no resolveSecret.`,
         { provider: account.capabilities().product },

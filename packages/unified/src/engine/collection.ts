@@ -1,5 +1,6 @@
-import { assertInput, ConflictError, NotFoundError } from '@mailhost/core';
+import { assertInput, ConflictError, NotFoundError, ValidationError } from '@mailhost/core';
 import * as z from 'zod/mini';
+import { checkCallOptions } from '../account/check-options.js';
 import type { KindDriver } from '../account/driver.js';
 import type { DynamicCalls, InputComparison } from '../account/dynamic.js';
 import type { AbsentOptions, ChangeOptions, ListOptions, PasswordOptions, ReadOptions } from '../account/options.js';
@@ -37,7 +38,10 @@ export class Collection<Item extends object, Input extends object, Key = string,
   list(filter?: Filter, options: ListOptions = {}): Listing<Item> {
     const list = this.#support.call('list', this.#driver.list);
     // What is listed whole needs no filter.
-    const wanted = readInput(`${this.#where}.list`, this.#model.filterSchema, filter ?? {});
+    const wanted = this.#model.normalizeFilter(
+      readInput(`${this.#where}.list`, this.#model.filterSchema, filter ?? {}),
+    );
+    checkCallOptions(`${this.#where}.list`, options, { signal: 'any', details: [true, false] });
     return new Listing(() => list(wanted, driverContext(this.#account, options)));
   }
 
@@ -57,7 +61,10 @@ export class Collection<Item extends object, Input extends object, Key = string,
     this.#support.allow('create');
     const writing = this.#writing(options);
     const desired = writing.desired(input);
-    const looksFirst = this.#support.row.create === 'upsert' || options.dryRun || options.precondition;
+    // Where it can be looked at, it is: after a lost answer nobody could tell it from one that was there before.
+    this.#support.required(desired);
+    const { get, create } = this.#support.row;
+    const looksFirst = get || create === 'upsert' || options.dryRun || options.precondition;
     if (looksFirst && (await writing.lookBefore(this.#model.keyOf(desired), {}))) {
       const says = this.#says('create', this.#model.keyOf(desired), 'exists already. ensure() changes what is there.');
       throw new ConflictError(...says);
@@ -92,6 +99,7 @@ export class Collection<Item extends object, Input extends object, Key = string,
 
   async absent(key: Key, options: AbsentOptions = {}): Promise<ChangeResult> {
     const named = this.#key('absent', key);
+    this.#checkKeepDays(options);
     return await this.#whileDown(options, (writing) =>
       options.mode === 'disable' ? writing.disable(named) : writing.remove(named, options.keepDays),
     );
@@ -128,6 +136,19 @@ export class Collection<Item extends object, Input extends object, Key = string,
     return `${this.#account.capabilities().product} ${this.#model.kind}`;
   }
 
+  #checkKeepDays({ mode, keepDays }: AbsentOptions): void {
+    if (keepDays === undefined) return;
+    const message =
+      mode === 'disable'
+        ? 'is for mode: delete; one that is disabled is kept anyway'
+        : Number.isInteger(keepDays) && keepDays >= 1
+          ? undefined
+          : 'expected a whole number of days, 1 or more';
+    if (message === undefined) return;
+    const issues = [{ path: ['keepDays'], message }];
+    throw new ValidationError(`${this.#where}.absent: not sent: keepDays: ${message}.`, { issues });
+  }
+
   #key(call: string, key: Key): Key {
     assertInput(`${this.#where}.${call}`, this.#keySchema, { key });
     return this.#model.normalizeKey(key);
@@ -141,6 +162,7 @@ export class Collection<Item extends object, Input extends object, Key = string,
     options: PasswordOptions,
     run: (writing: Writing<Item, Input, Key, Filter>) => Promise<ChangeResult>,
   ): Promise<ChangeResult> {
+    checkCallOptions(this.#where, options, changeOptions);
     let waited = 0;
     let intended: Change | undefined;
     for (let attempt = 1; ; attempt += 1) {
@@ -149,6 +171,9 @@ export class Collection<Item extends object, Input extends object, Key = string,
         const result = await run(writing);
         return intended && result.changed === false ? afterAll(result, intended) : result;
       } catch (error) {
+        // Somebody else was faster: what there is now is looked at.
+        const isOvertaken = error instanceof ConflictError && writing.intended?.action === 'create';
+        if (isOvertaken && attempt === 1) continue;
         // What certainly was not carried out has waited in the client's calls.
         if (!isOutage(error) || error.mayHaveTakenEffect !== true || !writing.intended) throw error;
         intended = writing.intended;
@@ -167,6 +192,17 @@ export class Collection<Item extends object, Input extends object, Key = string,
     return [`${this.#where}.${call}: the ${nouns[kind]} ${keyText(key)} ${what}`, { provider }];
   }
 }
+
+/** What calls that change something take. */
+const changeOptions = {
+  signal: 'any',
+  dryRun: [true, false],
+  unsupported: ['error', 'warn'],
+  precondition: 'any',
+  resetPassword: [true, false],
+  mode: ['delete', 'disable'],
+  keepDays: 'any',
+} as const;
 
 /** The result of a change that was made although it did not seem so at first. */
 function afterAll({ warnings }: ChangeResult, change: Change): ChangeResult {

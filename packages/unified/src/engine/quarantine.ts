@@ -1,11 +1,13 @@
 import { assertInput } from '@mailhost/core';
 import { expected, withChecks, words } from '@mailhost/core/schema';
 import * as z from 'zod/mini';
+import { checkCallOptions } from '../account/check-options.js';
 import type { QuarantineDriver } from '../account/driver.js';
 import type { ListOptions, ReadOptions } from '../account/options.js';
 import { isSupported, reasonOf } from '../capabilities/reasons.js';
 import { UnsupportedError } from '../errors.js';
 import type { QuarantinedMail } from '../model/items.js';
+import { normalizeParty } from '../model/kinds.js';
 import type { OutputsShape, QuarantineFilter } from '../model/paths.js';
 import { quarantineFilterSchema } from '../model/schemas.js';
 import type { AccountContext } from './call-context.js';
@@ -30,7 +32,12 @@ export class QuarantineCollection<Told extends OutputsShape> {
   list(filter: QuarantineFilter, options: ListOptions = {}): Listing<QuarantinedMail<Told>> {
     const list = this.#supported('list');
     assertInput(`${this.#account.capabilities().product} quarantine.list`, quarantineFilterSchema, filter);
-    return new Listing(() => list(filter, driverContext(this.#account, options)));
+    checkCallOptions(`${this.#account.capabilities().product} quarantine.list`, options, {
+      signal: 'any',
+      details: [true, false],
+    });
+    const wanted = { ...filter, of: normalizeParty(filter.of) };
+    return new Listing(() => list(wanted, driverContext(this.#account, options)));
   }
 
   async release(id: string, options: ReadOptions = {}): Promise<void> {
@@ -43,7 +50,9 @@ export class QuarantineCollection<Told extends OutputsShape> {
 
   async #act(name: 'release' | 'delete', id: string, options: ReadOptions): Promise<void> {
     const act = this.#supported(name);
-    assertInput(`${this.#account.capabilities().product} quarantine.${name}`, z.object({ id: mailId }), { id });
+    const where = `${this.#account.capabilities().product} quarantine.${name}`;
+    checkCallOptions(where, options, { signal: 'any' });
+    assertInput(where, z.object({ id: mailId }), { id });
     await act(id, driverContext(this.#account, options));
   }
 

@@ -117,7 +117,7 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
     const others = Object.keys(desired).filter((name) => !names.includes(name));
     const changes = withValues(desired, Object.fromEntries(others.map((name) => [name, undefined])));
     this.intended = this.#changeOf(key, 'update', fields);
-    const changed = await this.#send(key, changes, () => update(before, changes, this.#context));
+    const changed = await this.#send(key, changes, () => update(before, changes, this.#context, desired));
     return this.#result(key, 'update', fields, certain ? changed : 'unknown');
   }
 
@@ -131,7 +131,7 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
     if (this.#options.dryRun) return this.#result(key, 'disable', fields, true);
     const update = this.#support.call('get', this.#driver.update);
     this.intended = this.#changeOf(key, 'disable', fields);
-    const changed = await this.#send(key, disabled, () => update(before, disabled, this.#context));
+    const changed = await this.#send(key, disabled, () => update(before, disabled, this.#context, disabled));
     return this.#result(key, 'disable', fields, changed);
   }
 
@@ -144,11 +144,18 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
     if (!before) return this.#result(key, 'none', [], false);
     if (this.#options.dryRun) return this.#result(key, 'delete', [], true);
     this.intended = this.#changeOf(key, 'delete', []);
-    const changed = await send(
-      () => remove(before, { keepDays }, this.#context),
-      async () => ((await this.look(key, {})) ? 'not-done' : 'done'),
-      this.#context.warn,
-    );
+    let changed: true | 'unknown';
+    try {
+      changed = await send(
+        () => remove(before, { keepDays }, this.#context),
+        async () => ((await this.look(key, {})) ? 'not-done' : 'done'),
+        this.#context.warn,
+      );
+    } catch (error) {
+      // Somebody else was faster.
+      if (error instanceof NotFoundError) return this.#result(key, 'none', [], false);
+      throw error;
+    }
     return this.#result(key, 'delete', [], changed);
   }
 

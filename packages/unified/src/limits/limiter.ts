@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import type { Pace } from '../capabilities/capabilities.js';
 import type { OutageGate } from './outage.js';
 import { sleep } from './sleep.js';
+import { untilAborted } from './until-aborted.js';
 
 /**
  * Middleware that keeps to a pace (the calls that are under way at once, and the requests of a second, repeats among them), and
@@ -13,16 +14,24 @@ export function pacing({ concurrency, requestsPerSecond }: Pace, gate: OutageGat
   const interval = 1000 / requestsPerSecond;
   /** When the next request may be sent. */
   let free = 0;
-  const middleware: Middleware = async (request, next) => {
+  const ownTurn = async (signals: readonly AbortSignal[]) => {
     const now = performance.now();
     const turn = Math.max(now, free);
     free = turn + interval;
-    if (turn > now) await sleep(turn - now);
+    if (turn > now) await untilAborted(sleep(turn - now), signals, 'The wait for the account’s pace was ended.');
+  };
+  // The first attempt has waited around the call, so that it does not count against the call's time.
+  const middleware: Middleware = async (request, next) => {
+    if (request.attempt > 1) await ownTurn([request.signal]);
     return await next(request);
+  };
+  const paced = async <Result>(signals: readonly AbortSignal[], next: () => Promise<Result>) => {
+    await ownTurn(signals);
+    return await next();
   };
   return Object.assign(middleware, {
     aroundCall: <Result>({ operation, signals }: CallInfo, next: () => Promise<Result>) =>
-      gate.run(() => (inTurn ? inTurn(next) : next()), {
+      gate.run(() => (inTurn ? inTurn(paced, signals, next) : paced(signals, next)), {
         signals,
         mayRepeat: (error) => operation.repeat === 'readonly' || error.mayHaveTakenEffect !== true,
       }),

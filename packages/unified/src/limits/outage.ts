@@ -65,10 +65,18 @@ export class OutageGate {
     if (this.#pause) await untilAborted(this.#pause, signals, 'The wait for a server that is down was ended.');
   }
 
+  /** What the caller's function throws is its own affair, and does not end the call. */
+  #tell(waiting: Waiting): void {
+    try {
+      this.#onWait?.(waiting);
+    } catch {}
+  }
+
   #hold(error: MailhostError, attempt: number, waited: number): number {
-    const delay = error.retryAfter ?? Math.max(1, backoffDelay(attempt) / 1000);
+    // A server that asks for no pause is given one all the same.
+    const delay = Math.max(error.retryAfter ?? 0, Math.max(1, backoffDelay(attempt) / 1000));
     if (waited + delay > this.#maxWait) throw error;
-    this.#onWait?.({ account: this.#account, error, delay, waited });
+    this.#tell({ account: this.#account, error, delay, waited });
     this.#pause ??= sleep(delay * 1000).finally(() => {
       this.#pause = undefined;
     });

@@ -57,6 +57,8 @@ export interface KindModel<Input extends object, Key, Filter = unknown> {
   readonly schema: Schema<Input>;
   readonly keySchema: Schema<Key>;
   readonly filterSchema: Schema<Filter>;
+  /** A list's filter in one form. */
+  normalizeFilter(filter: Filter): Filter;
   /** The fields that name one. */
   readonly keyFields: readonly (keyof Input & string)[];
   /** What names the one that an input is about, in one form. */
@@ -82,12 +84,16 @@ interface Parts<Input extends object> {
   readonly variants?: Readonly<Record<string, (value: never) => string | undefined>>;
 }
 
+const ofDomain = ({ domain }: DomainFilter): DomainFilter => ({ domain: normalizeDomain(domain) });
+const asItIs = <Filter>(filter: Filter): Filter => filter;
+
 /** A kind that one text names. */
 // @__NO_SIDE_EFFECTS__
 function named<Input extends object, Filter>(
   kind: EnsuredKind,
   schema: Schema<Input>,
   filterSchema: Schema<Filter>,
+  normalizeFilter: (filter: Filter) => Filter,
   keyField: keyof Input & string,
   keyOf: (input: Input) => string,
   { normalize = {}, secrets = [], variants = {}, disabled = {} }: Parts<Input> = {},
@@ -99,6 +105,7 @@ function named<Input extends object, Filter>(
     schema,
     keySchema: isAddress ? mailAddress : domainName,
     filterSchema,
+    normalizeFilter,
     keyFields: [keyField],
     keyOf: (input) => normalizeKey(keyOf(input)),
     normalizeKey,
@@ -114,6 +121,7 @@ export const domainKind: KindModel<DomainInput, string, object> = named<DomainIn
   'domain',
   domainInputSchema,
   noFilterSchema,
+  asItIs,
   'name',
   ({ name }) => name,
   {
@@ -131,6 +139,7 @@ export const domainAliasKind: KindModel<DomainAliasInput, string, DomainFilter> 
   'domainAlias',
   domainAliasInputSchema,
   domainFilterSchema,
+  ofDomain,
   'name',
   ({ name }) => name,
   { normalize: { target: normalizeDomain } },
@@ -140,6 +149,7 @@ export const mailboxKind: KindModel<MailboxInput, string, DomainFilter> = named<
   'mailbox',
   mailboxInputSchema,
   domainFilterSchema,
+  ofDomain,
   'address',
   ({ address }) => address,
   {
@@ -162,6 +172,7 @@ export const aliasKind: KindModel<AliasInput, string, DomainFilter> = named<Alia
   'alias',
   aliasInputSchema,
   domainFilterSchema,
+  ofDomain,
   'address',
   ({ address }) => address,
   { normalize: { targets: normalizeAddresses } },
@@ -171,6 +182,7 @@ export const catchAllKind: KindModel<CatchAllInput, string, never> = named<Catch
   'catchAll',
   catchAllInputSchema,
   z.never(),
+  asItIs,
   'domain',
   ({ domain }) => domain,
   { normalize: { targets: normalizeAddresses } },
@@ -180,6 +192,7 @@ export const recipientKind: KindModel<RecipientInput, string, DomainFilter> = na
   'recipient',
   recipientInputSchema,
   domainFilterSchema,
+  ofDomain,
   'address',
   ({ address }) => address,
   { disabled: { enabled: false } },
@@ -189,6 +202,7 @@ export const dkimKind: KindModel<DkimInput, string, DomainFilter> = named<DkimIn
   'dkim',
   dkimInputSchema,
   domainFilterSchema,
+  ofDomain,
   'domain',
   ({ domain }) => domain,
   { secrets: ['privateKey'] },
@@ -198,6 +212,7 @@ export const adminKind: KindModel<AdminInput, string, object> = named<AdminInput
   'admin',
   adminInputSchema,
   noFilterSchema,
+  asItIs,
   'address',
   ({ address }) => address,
   {
@@ -222,6 +237,7 @@ export const senderRuleKind: KindModel<SenderRuleInput, SenderRuleKey, ScopeFilt
   schema: senderRuleInputSchema,
   keySchema: senderRuleKeySchema,
   filterSchema: scopeFilterSchema,
+  normalizeFilter: ({ scope }) => ({ scope: normalizeParty(scope) }),
   keyFields: ['scope', 'sender'],
   keyOf: normalizeRuleKey,
   normalizeKey: normalizeRuleKey,

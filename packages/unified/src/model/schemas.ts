@@ -34,8 +34,17 @@ const forwardSchema: Schema<Forward<boolean>> = withChecks(
   }),
 );
 
+/** A name or an address of the Internet, as both hosts and filters take them. */
+const hostName: Schema<string> = withChecks(
+  z.string(words),
+  z.refine(
+    (host) => domainName.safeParse(host).success || /^[\da-f.:]+$/i.test(host) || /^[a-z\d-]{1,63}$/i.test(host),
+    expected('a host name or an IP address'),
+  ),
+);
+
 const relaySchema: Schema<RelayTarget> = z.strictObject(
-  { host: text, port: z.optional(withChecks(z.int(words), z.gte(1, words), z.lte(65_535, words))) },
+  { host: hostName, port: z.optional(withChecks(z.int(words), z.gte(1, words), z.lte(65_535, words))) },
   words,
 );
 

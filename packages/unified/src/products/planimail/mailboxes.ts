@@ -1,4 +1,4 @@
-import { type Metadata, mayBeQuota, type PlanimailClient, totalQuota } from '@mailhost/planimail';
+import { type Metadata, mayBeQuota, type PlanimailClient, type Quota, totalQuota } from '@mailhost/planimail';
 import type { DriverContext, KindDriver } from '../../account/driver.js';
 import { ifFound, mapped, withDetails } from '../../engine/details.js';
 import { localPartOf, normalizeAddress } from '../../model/address.js';
@@ -41,13 +41,14 @@ export function mailboxDriver(
       };
       await mailboxes.create(whole, options);
     },
-    update: async ({ address }, { name, quota, password }, { options, secret }) => {
+    update: async ({ address }, { name, quota, password }, { options, secret, warn }, desired) => {
       if (password !== undefined) {
-        // The call writes the whole mailbox: what stays is read first, and what is known is not asked for.
-        const kept = {
-          ...(name !== undefined && namesOf(name)),
-          ...(quota !== undefined && { quotamb: megabytes(quota) }),
-        };
+        // The call writes the whole mailbox, its quota too.
+        const quotamb =
+          desired.quota === undefined
+            ? keptQuota(await mailboxes.getQuota(address, options), warn)
+            : megabytes(desired.quota);
+        const kept = { ...(name !== undefined && namesOf(name)), quotamb };
         await mailboxes.setPassword(address, await clear(password, secret), kept, options);
         return;
       }
@@ -64,6 +65,16 @@ export function mailboxDriver(
       return field === 'name' && typeof value === 'string' ? name === nameOf(namesOf(value)) : undefined;
     },
   };
+}
+
+/** The quota that a mailbox has, or a little more where the server does not tell it. */
+function keptQuota(quota: Quota, warn: DriverContext['warn']): number {
+  // With nothing used, what is left is all.
+  if (quota.quota_used_MB === 0) return Math.ceil(quota.quota_available_MB);
+  const total = totalQuota(quota);
+  const message = `Planimail does not tell the quota, and wants it with a new password: ${total} MB are written. Give the quota.`;
+  warn({ code: 'rounded', field: 'quota', message });
+  return total;
 }
 
 function toMailbox(address: string, raw: MailboxRecords): PlanimailMailbox {
