@@ -2,7 +2,7 @@ import { IredadminClient } from '@mailhost/iredadmin';
 import { PlanimailClient } from '@mailhost/planimail';
 import { ProtecmailClient } from '@mailhost/protecmail';
 import { createSandbox } from '@mailhost/sandbox';
-import { type AccountOptions, bulk, GiB, memoryJournal } from '@mailhost/unified';
+import { type AccountOptions, bulk, GiB, memoryJournal, whyNot } from '@mailhost/unified';
 import { iredadmin } from '@mailhost/unified/iredadmin';
 import { fileJournal } from '@mailhost/unified/journal';
 import { planimail } from '@mailhost/unified/planimail';
@@ -120,6 +120,16 @@ test('two at once that ask for the same both get it', async () => {
     ];
     for (const { changed } of await Promise.all(gone)) expect([true, false]).toContain(changed);
   }
+});
+
+test('reasons and refusals speak of what was asked for', () => {
+  const { host } = openPlanimail();
+  expect(whyNot(host, 'mailbox.delete.keepDays')).toBe(
+    'Planimail cannot be told for how long a deleted mailbox is kept.',
+  );
+  expect(() => Reflect.apply(host.calls, host, ['nothing'])).toThrow(
+    'planimail: there is no kind "nothing" in the model.',
+  );
 });
 
 test('what bulk and a journal cannot work with is refused, and one bad key ends no run', async () => {

@@ -1,4 +1,4 @@
-import type { Middleware } from '@mailhost/core';
+import { ConfigurationError, type Middleware } from '@mailhost/core';
 import type { Capabilities, Pace } from '../capabilities/capabilities.js';
 import type { AccountContext } from '../engine/call-context.js';
 import { Collection } from '../engine/collection.js';
@@ -202,6 +202,9 @@ function parts<Told extends Outputs>(
       const collection = collections[kind];
       if (collection) return collection.dynamic();
       const { product, title, role } = context.capabilities();
+      if (!Object.hasOwn(nouns, kind)) {
+        throw new ConfigurationError(`${context.name}: there is no kind ${JSON.stringify(kind)} in the model.`);
+      }
       const reason = `${title} is a ${role}, which has no ${nouns[kind]}: ask an account of the other role.`;
       throw new UnsupportedError({ product, capability: kind, reason });
     },

@@ -24,7 +24,9 @@ export function reasonOf(capabilities: Capabilities, path: string): string {
   const { row, name: asked, kind } = at(capabilities, path);
   const name = asked === 'disable' ? 'enabled' : asked;
   const field: FieldCapability | undefined = row?.fields[name];
-  const own = isCall(name) ? row?.reason : (field?.reason ?? row?.reason);
+  const keeping = `${capabilities.title} cannot be told for how long a deleted ${nouns[kind]} is kept.`;
+  const ofRow = name === 'delete.keepDays' && row?.delete ? keeping : row?.reason;
+  const own = isCall(name) ? row?.reason : (field?.reason ?? ofRow);
   const depends = row?.depends ?? field?.depends;
   if (depends !== undefined) return `it hangs on ${depends}: call discover() on the account first.`;
   return own ?? otherRole(capabilities, kind) ?? `${capabilities.title} has nothing like it for a ${nouns[kind]}.`;
