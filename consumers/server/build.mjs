@@ -25,6 +25,8 @@ for (const [name, { platform, target, conditions }] of Object.entries(kinds)) {
     entry,
     resolve: { conditionNames: conditions },
     experiments: { outputModule: true },
+    // All clients in one file are more than it recommends; their sizes have limits of their own.
+    performance: { hints: false },
     output: { path: here(`dist/webpack-${name}`), filename: 'main.mjs', library: { type: 'module' } },
   };
   const stats = await new Promise((resolve, reject) => {
