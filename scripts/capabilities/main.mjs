@@ -21,9 +21,10 @@ for (const { name } of readProducts().filter(({ name }) => exports[`./${name}`])
 // Hosts first: each group reads from left to right.
 tables.sort((one, other) => (one.role === other.role ? 0 : one.role === 'host' ? -1 : 1));
 
+const { nouns } = await import(new URL('packages/unified/dist/index.js', root).href);
 const old = [];
-write('packages/unified/README.md', { matrix: matrixOf(tables) });
-write('docs/guides/one-model.md', { matrix: matrixOf(tables), limits: limitsOf(tables) });
+write('packages/unified/README.md', { matrix: matrixOf(tables, nouns) });
+write('docs/guides/one-model.md', { matrix: matrixOf(tables, nouns), limits: limitsOf(tables) });
 if (checkOnly && old.length > 0) throw new Error(`old: ${old.join(', ')}. Run pnpm build and pnpm docs:tables.`);
 console.log(checkOnly ? 'The matrix is as the tables have it.' : `Wrote ${old.join(', ') || 'nothing new'}.`);
 

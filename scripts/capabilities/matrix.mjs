@@ -1,20 +1,8 @@
-const nouns = {
-  domain: 'domain',
-  domainAlias: 'domain alias',
-  mailbox: 'mailbox',
-  alias: 'alias',
-  catchAll: 'catch-all',
-  recipient: 'recipient',
-  senderRule: 'sender rule',
-  quarantine: 'quarantine',
-  dkim: 'DKIM key',
-  admin: 'administrator',
-};
 const calls = ['list', 'get', 'create', 'delete', 'release'];
 const none = '–';
 
 /** A row a capability, a column a product. */
-export function matrixOf(tables) {
+export function matrixOf(tables, nouns) {
   const lines = [`| | ${tables.map(({ title }) => title).join(' | ')} |`, `|---|${'---|'.repeat(tables.length)}`];
   for (const kind of Object.keys(nouns)) {
     const rows = tables.map(({ kinds }) => kinds[kind]);

@@ -8,8 +8,7 @@ import type { Change, ChangeResult } from '../account/result.js';
 import { isOutage } from '../limits/outage.js';
 import { type KindModel, nouns } from '../model/kinds.js';
 import type { Schema } from '../model/schemas.js';
-import type { AccountContext } from './call-context.js';
-import { driverContext } from './call-context.js';
+import { type AccountContext, driverContext } from './call-context.js';
 import { Listing } from './listing.js';
 import { preview } from './preview.js';
 import { Support } from './support.js';
@@ -61,9 +60,9 @@ export class Collection<Item extends object, Input extends object, Key = string,
     this.#support.allow('create');
     const writing = this.#writing(options);
     const desired = writing.desired(input);
-    // Where it can be looked at, it is: after a lost answer nobody could tell it from one that was there before.
     this.#support.required(desired);
     const { get, create } = this.#support.row;
+    // Where it can be looked at, it is: after a lost answer nobody could tell it from one that was there before.
     const looksFirst = get || create === 'upsert' || options.dryRun || options.precondition;
     if (looksFirst && (await writing.lookBefore(this.#model.keyOf(desired), {}))) {
       const says = this.#says('create', this.#model.keyOf(desired), 'exists already. ensure() changes what is there.');

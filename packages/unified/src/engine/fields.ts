@@ -1,3 +1,4 @@
+import { type FieldChange, writeOnly } from '../account/result.js';
 import type { KindCapability } from '../capabilities/capabilities.js';
 import { isReadable } from '../capabilities/reasons.js';
 import type { KindModel } from '../model/kinds.js';
@@ -26,6 +27,16 @@ export function normalized<Input extends object, Key>({ normalize }: KindModel<I
 function normalizedValue(normalize: KindModel<object, unknown>['normalize'], name: string, value: unknown): unknown {
   const rule: ((value: never) => unknown) | undefined = normalize[name];
   return value === undefined || rule === undefined ? value : Reflect.apply(rule, undefined, [value]);
+}
+
+/** How a change of a field is told: a secret is only ever sent. */
+export function fieldChange<Input extends object, Key>(
+  { secrets }: KindModel<Input, Key>,
+  name: string,
+  before: unknown,
+  after: unknown,
+): FieldChange {
+  return secrets.includes(name) ? { name, before: undefined, after: writeOnly } : { name, before, after };
 }
 
 /** What a thing has against what it should have. */

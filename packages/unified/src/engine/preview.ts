@@ -1,11 +1,11 @@
 import { assertInput } from '@mailhost/core';
 import type { KindDriver } from '../account/driver.js';
 import type { InputComparison } from '../account/dynamic.js';
-import { type FieldChange, type Warning, writeOnly } from '../account/result.js';
+import type { Warning } from '../account/result.js';
 import { reasonOf } from '../capabilities/reasons.js';
 import type { KindModel } from '../model/kinds.js';
 import type { AccountContext } from './call-context.js';
-import { compare, givenFields, normalized } from './fields.js';
+import { compare, fieldChange, givenFields, normalized } from './fields.js';
 import type { Support } from './support.js';
 
 interface Previewed<Item extends object, Input extends object, Key> {
@@ -29,10 +29,8 @@ export function preview<Item extends object, Input extends object, Key>(
   const isSecret = (name: string) => model.secrets.includes(name);
   const secrets = given.map(([name]) => name).filter(isSecret);
   const kept = Object.fromEntries(Object.entries(desired).filter(([, value]) => value !== undefined));
-  const change = (name: string): FieldChange =>
-    isSecret(name)
-      ? { name, before: undefined, after: writeOnly }
-      : { name, before: item && Reflect.get(item, name), after: Reflect.get(desired, name) };
+  const change = (name: string) =>
+    fieldChange(model, name, item && Reflect.get(item, name), Reflect.get(desired, name));
   if (item) {
     const compared = compare(model, support.row, item, desired, agrees);
     const differing = compared.differing.filter((name) => support.changeable(name, 'warn', warn));
@@ -43,8 +41,6 @@ export function preview<Item extends object, Input extends object, Key>(
     const message = reasonOf(account.capabilities(), `${model.kind}.create`);
     warn({ code: 'unsupported', field: 'create', message });
   }
-  const missing = Object.entries(support.row.fields)
-    .filter(([name, { required }]) => required && !given.some(([field]) => field === name))
-    .map(([name]) => name);
+  const missing = support.missing(desired);
   return { input: kept, differing: given.map(([name]) => change(name)), unverifiable: [], secrets, missing, warnings };
 }

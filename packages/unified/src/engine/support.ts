@@ -28,13 +28,14 @@ export class Support<Input extends object, Key> {
   }
 
   /** Refuses a call that the product does not have. */
-  allow(name: 'get' | 'create'): void {
+  allow(name: 'list' | 'get' | 'create' | 'delete'): void {
     if (!this.row[name] || this.row.depends !== undefined) throw this.#error(name);
   }
 
   /** The driver's function for a call, where the product has it. */
   call<Call>(name: 'list' | 'get' | 'create' | 'delete', call: Call | undefined): Call {
-    if (!this.row[name] || this.row.depends !== undefined || call === undefined) throw this.#error(name);
+    this.allow(name);
+    if (call === undefined) throw this.#error(name);
     return call;
   }
 
@@ -69,15 +70,20 @@ export class Support<Input extends object, Key> {
     if (!isWritable(this.row.fields[path])) throw this.#error(path);
   }
 
+  /** The fields that an input does not have, and the product needs to make one. */
+  missing(input: Input): readonly string[] {
+    const given = new Set(givenFields(this.#model, input).map(([name]) => name));
+    return Object.entries(this.row.fields).flatMap(([name, { required }]) =>
+      required && !given.has(name) ? [name] : [],
+    );
+  }
+
   /** Refuses an input that does not have what the product needs to make one. */
   required(input: Input): void {
-    const given = new Set(givenFields(this.#model, input).map(([name]) => name));
-    const issues = Object.entries(this.row.fields)
-      .filter(([name, { required }]) => required && !given.has(name))
-      .map(([name]) => ({
-        path: [name],
-        message: `is required: ${this.#account.capabilities().title} does not create a ${nouns[this.#model.kind]} without it`,
-      }));
+    const issues = this.missing(input).map((name) => ({
+      path: [name],
+      message: `is required: ${this.#account.capabilities().title} does not create a ${nouns[this.#model.kind]} without it`,
+    }));
     if (issues.length === 0) return;
     const told = issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
     const { product } = this.#account.capabilities();

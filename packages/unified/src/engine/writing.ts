@@ -1,12 +1,12 @@
 import { assertInput, NotFoundError } from '@mailhost/core';
 import type { DriverContext, KindDriver } from '../account/driver.js';
 import type { PasswordOptions } from '../account/options.js';
-import { type Change, type ChangeResult, type FieldChange, type Warning, writeOnly } from '../account/result.js';
+import type { Change, ChangeResult, FieldChange, Warning } from '../account/result.js';
 import { PreconditionError } from '../errors.js';
 import { type KindModel, nouns } from '../model/kinds.js';
 import type { AccountContext } from './call-context.js';
 import { driverContext } from './call-context.js';
-import { type Comparison, compare, givenFields, normalized, withValues } from './fields.js';
+import { type Comparison, compare, fieldChange, givenFields, normalized, withValues } from './fields.js';
 import { type Seen, send } from './send.js';
 import type { Support } from './support.js';
 
@@ -87,7 +87,9 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
     }
     const create = this.#support.call('create', this.#driver.create);
     this.#support.required(desired);
-    const fields = givenFields(this.#model, desired).map(([name, after]) => this.#fieldChange(name, undefined, after));
+    const fields = givenFields(this.#model, desired).map(([name, after]) =>
+      fieldChange(this.#model, name, undefined, after),
+    );
     const { isUnseen } = this;
     if (isUnseen) this.#warnUnseen();
     if (this.#options.dryRun) return this.#result(key, 'create', fields, isUnseen ? 'unknown' : true);
@@ -110,7 +112,9 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
       const message = `${this.#account.capabilities().title} does not tell ${field}: it is sent without knowing whether it differs.`;
       this.#context.warn({ code: 'unverifiable', field, message });
     }
-    const fields = names.map((name) => this.#fieldChange(name, Reflect.get(before, name), Reflect.get(desired, name)));
+    const fields = names.map((name) =>
+      fieldChange(this.#model, name, Reflect.get(before, name), Reflect.get(desired, name)),
+    );
     const certain = names.some((name) => !blind.includes(name));
     if (this.#options.dryRun) return this.#result(key, 'update', fields, certain ? true : 'unknown');
     const update = this.#support.call('get', this.#driver.update);
@@ -127,7 +131,7 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
     const before = await this.lookBefore(key, disabled);
     const enabled = before && Reflect.get(before, 'enabled');
     if (!before || enabled === false) return this.#result(key, 'none', [], false);
-    const fields = [this.#fieldChange('enabled', enabled, false)];
+    const fields = [fieldChange(this.#model, 'enabled', enabled, false)];
     if (this.#options.dryRun) return this.#result(key, 'disable', fields, true);
     const update = this.#support.call('get', this.#driver.update);
     this.intended = this.#changeOf(key, 'disable', fields);
@@ -202,10 +206,6 @@ export class Writing<Item extends object, Input extends object, Key, Filter> {
 
   #withoutSecrets(input: Input): Input {
     return withValues(input, Object.fromEntries(this.#model.secrets.map((name) => [name, undefined])));
-  }
-
-  #fieldChange(name: string, before: unknown, after: unknown): FieldChange {
-    return this.#isSecret(name) ? { name, before: undefined, after: writeOnly } : { name, before, after };
   }
 
   #isSecret(name: string): boolean {

@@ -5,7 +5,6 @@ import { normalizeDomain } from '../../model/address.js';
 import type { DomainInput } from '../../model/inputs.js';
 import type { Domain } from '../../model/items.js';
 import type { RelayTarget } from '../../model/values.js';
-import { mailboxDays } from './keep-days.js';
 import type { IredadminOutputs } from './types.js';
 
 type IredadminDomain = Domain<IredadminOutputs>;
@@ -27,8 +26,7 @@ export function domainDriver({ domains }: IredadminClient): KindDriver<Iredadmin
       const status = enabled !== undefined && ({ accountStatus: enabled ? 'active' : 'disabled' } as const);
       return domains.update(name, { ...status, ...transportOf(relay) }, options);
     },
-    delete: ({ name }, { keepDays }, { options }) =>
-      domains.delete(name, { ...options, keepMailboxDays: mailboxDays('domain', keepDays) }),
+    delete: ({ name }, { keepDays }, { options }) => domains.delete(name, { ...options, keepMailboxDays: keepDays }),
   };
 }
 

@@ -7,7 +7,6 @@ import type { Mailbox } from '../../model/items.js';
 import type { DomainFilter } from '../../model/paths.js';
 import { type Forward, MiB } from '../../model/values.js';
 import { enabledChanges, enabledStateOf } from './enabled.js';
-import { mailboxDays } from './keep-days.js';
 import { mailboxInputSchema } from './mailbox-input.js';
 import { serverHash } from './password-hash.js';
 import type { IredadminOutputs } from './types.js';
@@ -49,7 +48,7 @@ export function mailboxDriver({
       await users.update(address, changes, options);
     },
     delete: ({ address }, { keepDays }, { options }) =>
-      users.delete(address, { ...options, keepMailboxDays: mailboxDays('mailbox', keepDays) }),
+      users.delete(address, { ...options, keepMailboxDays: keepDays }),
   };
 }
 
