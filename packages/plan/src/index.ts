@@ -12,8 +12,7 @@ export type { StopOptions } from './apply/stops.js';
 export { type UndoOptions, undo } from './apply/undo.js';
 export { assessMigration } from './migrate/assess.js';
 export { type ImapSide, type ImapSides, imapsyncCommand } from './migrate/imapsync.js';
-export type { Fate, FateCounts, FieldFate, Loss, MigrationLosses } from './migrate/losses.js';
-export type { MailToMove } from './migrate/mail-to-move.js';
+export type { Fate, FateCounts, FieldFate, Loss, MailToMove, MigrationLosses } from './migrate/losses.js';
 export { type Migration, migrate } from './migrate/migrate.js';
 export type {
   AssessOptions,

@@ -1,5 +1,5 @@
 import { MailhostError } from '@mailhost/core';
-import { type BulkContext, bulk, type Journal } from '@mailhost/unified';
+import { bulk, type Journal } from '@mailhost/unified';
 import type { GetMessagesResult, WildduckClient } from '@mailhost/wildduck';
 import { CopiedKeys, Folders } from './folders-there.js';
 
@@ -10,8 +10,8 @@ export interface CopyMailOptions {
   /** Whose mail: addresses or names of users, the same on both servers, or one of each. */
   readonly users: Iterable<UserToCopy> | AsyncIterable<UserToCopy>;
   /**
-   * Passes over what an earlier run copied without asking for it. Open it with `batch: 1`, so that each entry is on the
-   * disk before its message is copied. Without it, what is there is found by what `copyMail` wrote to it.
+   * Passes over what an earlier run copied, and keeps why a message failed. Without it, and where it was lost, what is
+   * there is found by the `metaData` that `copyMail` gives each message: each folder there is listed once.
    */
   readonly journal?: Journal | undefined;
   /** How many messages are under way at once. Default 4. */
@@ -79,19 +79,27 @@ async function* copyUser(given: UserToCopy, options: CopyMailOptions): AsyncGene
   const user = typeof given === 'string' ? given : given.from;
   try {
     const [old, here] = await Promise.all([
-      from.users.resolve(user, { signal }),
-      to.users.resolve(typeof given === 'string' ? given : given.to, { signal }),
+      idOf(from, user, signal),
+      idOf(to, typeof given === 'string' ? given : given.to, signal),
     ]);
-    const folders = new Folders(to, here.id);
-    for await (const { id, path, specialUse } of from.mailboxes.list(old.id)) {
+    const folders = new Folders(to, here);
+    for await (const { id, path, specialUse } of from.mailboxes.list(old)) {
       if (signal?.aborted) return;
       const there = await folders.at(path, specialUse);
-      const folder = new Folder(options, { user: old.id, id, path }, { user: here.id, id: there });
+      const folder = new Folder(options, { user: old, id, path }, { user: here, id: there });
       for await (const outcome of folder.copy()) yield { user, path, ...outcome };
     }
   } catch (error) {
     yield { user, status: 'failed', size: 0, error };
   }
+}
+
+/** The id of a user, by an address or the name. */
+async function idOf(client: WildduckClient, user: string, signal: AbortSignal | undefined): Promise<string> {
+  if (!user.includes('@')) return (await client.users.resolve(user, { signal })).id;
+  const address = await client.addresses.resolve(user, {}, { signal });
+  if (address.user !== undefined) return address.user;
+  throw new MailhostError(`copyMail: ${user} is the address of no user: it is forwarded.`, { code: 'NO_USER' });
 }
 
 interface Place {
@@ -118,10 +126,9 @@ class Folder {
     // The oldest first, so that they come in their order.
     const messages = from.messages.list(this.#old.user, this.#old.id, { order: 'asc', limit: 250 }, { signal });
     const key = ({ id }: GetMessagesResult) => `${this.#old.user}/${this.#old.path}/${id}`;
-    const work = async (message: GetMessagesResult, { earlier }: BulkContext) => {
+    const work = async (message: GetMessagesResult) => {
       // A run that was killed, or an answer that was lost, may have left the message there.
-      const mayBeThere = !journal || earlier !== undefined;
-      if (mayBeThere && (await this.#copied.has(key(message)))) return 'skipped';
+      if (await this.#copied.has(key(message))) return 'skipped';
       await this.#copy(message, key(message));
       return 'copied';
     };

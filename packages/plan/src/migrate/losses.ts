@@ -1,5 +1,4 @@
 import type { EnsuredKind } from '@mailhost/unified';
-import type { MailToMove } from './mail-to-move.js';
 
 /**
  * What becomes of a field. `kept`: it is the same there. `lossy`: it is there, changed or with less than it had.
@@ -43,6 +42,17 @@ export interface Loss {
   /** Why, and what can be done about it. */
   readonly reason: string;
   readonly isAccepted: boolean;
+}
+
+/** The mail of the mailboxes that are carried over. */
+export interface MailToMove {
+  /** `copyMail`: by `copyMail` of `@mailhost/plan/migrate`. `imapsync`: no calls of the two products can do it. */
+  readonly how: 'copyMail' | 'imapsync';
+  readonly mailboxes: number;
+  /** Not given: the source does not tell it of each. */
+  readonly bytes?: number | undefined;
+  /** A command for each mailbox, where the two servers were given. No password is in them. */
+  readonly commands: readonly string[];
 }
 
 /** What a migration keeps and what it loses: told before anything is changed. */

@@ -1,16 +1,6 @@
 import { type ImapSides, imapsyncCommand } from './imapsync.js';
-import type { Mapped, Way } from './map-object.js';
-
-/** The mail of the mailboxes that are carried over. */
-export interface MailToMove {
-  /** `copyMail`: by `copyMail` of `@mailhost/plan/migrate`. `imapsync`: no calls of the two products can do it. */
-  readonly how: 'copyMail' | 'imapsync';
-  readonly mailboxes: number;
-  /** Not given: the source does not tell it of each. */
-  readonly bytes?: number | undefined;
-  /** A command for each mailbox, where the two servers were given. No password is in them. */
-  readonly commands: readonly string[];
-}
+import type { MailToMove } from './losses.js';
+import { isWanted, type Mapped, type Way } from './map-object.js';
 
 export function mailToMove(
   { from, to }: Way,
@@ -20,8 +10,9 @@ export function mailToMove(
 ): MailToMove | undefined {
   if (from.role !== 'host') return undefined;
   const addresses = mapped
-    .filter(({ object, input }) => object.kind === 'mailbox' && input)
+    .filter((one) => one.object.kind === 'mailbox' && isWanted(one))
     .map(({ object }) => object.key);
+  if (addresses.length === 0) return undefined;
   const isWildduck = [from, to].every(({ capabilities }) => capabilities.product === 'wildduck');
   const sizes = addresses.map((address) => usage.get(address) ?? Number.NaN);
   const bytes = sizes.reduce((sum, size) => sum + size, 0);

@@ -27,6 +27,7 @@ export interface Mapped {
   readonly object: DesiredObject;
   /** Not given: it cannot be made there. */
   readonly input?: Readonly<Record<string, unknown>> | undefined;
+  /** The first is that of the object itself. */
   readonly fates: readonly Found[];
   /** What the target wants besides: secrets, which are given later. */
   readonly missing: readonly string[];
@@ -51,6 +52,11 @@ function unseen(kind: EnsuredKind, to: AnyAccount): string | undefined {
 
 export function lostWhole(object: DesiredObject, fate: Found): Mapped {
   return { object, fates: [fate], missing: [] };
+}
+
+/** Whether an object is made there, or would be if only its secret were given. */
+export function isWanted({ fates: [first] }: Mapped): boolean {
+  return first?.fate !== 'lost';
 }
 
 /** One object while it is mapped: it is compared until the target has nothing against it. */

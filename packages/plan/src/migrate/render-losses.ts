@@ -3,8 +3,8 @@ import { escaped } from '../render/markdown.js';
 import type { TextOptions } from '../render/text.js';
 import { sampleText } from '../render/values.js';
 import { formatSize } from '../state/sizes.js';
-import type { Fate, FateCounts, Loss, MigrationLosses } from './losses.js';
-import type { MailToMove } from './mail-to-move.js';
+import { nounOf } from './found.js';
+import type { Fate, FateCounts, Loss, MailToMove, MigrationLosses } from './losses.js';
 
 const fates: readonly Fate[] = ['kept', 'lossy', 'lost', 'needs a secret'];
 
@@ -27,8 +27,10 @@ const mostCommands = 20;
 export function renderLossesText(losses: MigrationLosses, { color = false }: TextOptions = {}): string {
   const paint = (text: string, fate: Fate) => (color ? colors[fate] + text + reset : text);
   const lines = [headText(losses)];
-  for (const counts of losses.counts) {
-    const name = counts.field === undefined ? nouns[counts.kind] : `  ${counts.field}`;
+  for (const [index, counts] of losses.counts.entries()) {
+    const { kind, field } = counts;
+    if (field !== undefined && losses.counts[index - 1]?.kind !== kind) lines.push(`  ${nouns[kind]}`);
+    const name = field === undefined ? nouns[kind] : `  ${field}`;
     lines.push(`  ${name.padEnd(18)} ${countsText(counts, paint)}`);
   }
   for (const loss of losses.losses) {
@@ -84,11 +86,10 @@ function mailText({ how, mailboxes, bytes, commands }: MailToMove): string {
   const size = bytes === undefined ? 'of a size that is not told' : formatAbout(bytes);
   const ways = {
     copyMail: 'copyMail copies it.',
-    imapsync:
-      commands.length > 0 ? `imapsync copies it: ${commands.length} commands.` : 'imapsync copies it: give imap.',
+    imapsync: commands.length > 0 ? `imapsync copies it, with a command for each.` : 'imapsync copies it: give imap.',
   };
   const rest = commands.length > mostCommands ? ' They are in the JSON of this report.' : '';
-  return `Mail, which no plan moves: ${mailboxes} mailboxes, ${size}; ${ways[how]}${rest}`;
+  return `Mail, which no plan moves: ${mailboxes} ${nounOf('mailbox', mailboxes)}, ${size}; ${ways[how]}${rest}`;
 }
 
 function commandsOf({ commands }: MailToMove): readonly string[] {

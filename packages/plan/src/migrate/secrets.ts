@@ -2,7 +2,7 @@ import { ConfigurationError, ValidationError } from '@mailhost/core';
 import { type CapabilityPath, type EnsuredKind, normalizeAddress, whyNot } from '@mailhost/unified';
 import type { ResolveSecret } from '../apply/operate.js';
 import { type Found, found, verb } from './found.js';
-import { lostWhole, type Mapped, type Way } from './map-object.js';
+import type { Mapped, Way } from './map-object.js';
 import type { KnownHash, MigrationPasswords, OneTimePasswords, PasswordOwner } from './options.js';
 import { schemeOf } from './scheme-of.js';
 
@@ -62,7 +62,9 @@ export class Secrets {
       const title = this.#way.to.capabilities.title;
       const because = `${reason} ${title} makes none without: give hashes, or one-time passwords.`;
       const text = (count: number, noun: string) => `${count} ${noun} cannot be made there without a password`;
-      return lostWhole(object, found(object, undefined, 'needs a secret', { name, reason: because, text }));
+      const [, ...others] = mapped.fates;
+      const fate = found(object, undefined, 'needs a secret', { name, reason: because, text });
+      return { object, fates: [fate, ...others], missing: [] };
     }
     const text = (count: number, noun: string) => `${count} ${noun} ${verb(count, 'need')} a password`;
     const because = `${reason} Give hashes, or one-time passwords.`;

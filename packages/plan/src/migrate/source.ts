@@ -1,5 +1,5 @@
 import { ConfigurationError } from '@mailhost/core';
-import { type AnyAccount, bulk, keyOf, normalizeDomain } from '@mailhost/unified';
+import { type AnyAccount, bulk, keyOf } from '@mailhost/unified';
 import { exportWhile } from '../observe/export-state.js';
 import type { DesiredObject } from '../plan/objects.js';
 import { desiredObjects } from '../state/desired.js';
@@ -17,16 +17,14 @@ export interface Source {
 /** Reads the domains of the account where they are now, and lets the caller amend what was read. */
 export async function readSource({ from, domains, amend, signal }: AssessOptions): Promise<Source> {
   const usage = new Map<string, number>();
-  const isThere = new Set<string>();
+  for (const domain of domains) {
+    if (!from.capabilities.kinds.domain?.get || (await from.calls('domain').find(domain, { signal }))) continue;
+    throw new ConfigurationError(`migrate: ${from.name} has no domain ${domain}: look at its name, or leave it out.`);
+  }
   const exported = await exportWhile(from, { domains, signal }, (kind, item) => {
-    if (kind === 'domain') isThere.add(keyOf(kind, item).text);
     const used: unknown = Reflect.get(item, 'usage');
     if (kind === 'mailbox' && typeof used === 'number') usage.set(keyOf(kind, item).text, used);
   });
-  for (const domain of domains) {
-    if (isThere.has(normalizeDomain(domain)) || !from.capabilities.kinds.domain?.get) continue;
-    throw new ConfigurationError(`migrate: ${from.name} has no domain ${domain}: look at its name, or leave it out.`);
-  }
   const read = await withRulesOfAddresses(from, exported.state, signal);
   const state = amend ? assertState(await amend(read)) : read;
   return { objects: desiredObjects(state, { [from.name]: from }), usage };

@@ -2,7 +2,7 @@ import type { AnyAccount, EnsuredKind, FieldCapability, KindCapability } from '@
 import { keyFieldsOf } from '@mailhost/unified';
 import { kindsInOrder } from '../plan/objects.js';
 import { type Found, found, nounOf } from './found.js';
-import type { Mapped, Way } from './map-object.js';
+import { isWanted, type Mapped, type Way } from './map-object.js';
 import { secretFieldOf } from './secrets.js';
 
 /** What the source does not tell, of what the target could have: it may be there, and nobody would miss it in a list. */
@@ -11,7 +11,7 @@ export function* untold({ from, to }: Way, domains: readonly string[], mapped: r
     const target = to.capabilities.kinds[kind];
     if (!target?.create || target.depends !== undefined) continue;
     const source = from.capabilities.kinds[kind];
-    const objects = mapped.filter(({ object, input }) => object.kind === kind && input);
+    const objects = mapped.filter((one) => one.object.kind === kind && isWanted(one));
     if (isRead(kind, source)) yield* untoldFields({ kind, from, target }, objects);
     else {
       const given = new Set(mapped.filter(({ object }) => object.kind === kind).map(({ object }) => object.domain));

@@ -119,9 +119,7 @@ class Reading {
 
   async #one(kind: EnsuredKind, key: string): Promise<object | undefined> {
     if (!this.#row(kind)?.get) return this.#leaveOut(kind, 'get');
-    const item = await this.#account.calls(kind).find(key, { signal: this.#signal });
-    if (item) this.#seen(kind, item);
-    return item;
+    return await this.#account.calls(kind).find(key, { signal: this.#signal });
   }
 
   async #all(kind: EnsuredKind, filter: object): Promise<readonly object[]> {
