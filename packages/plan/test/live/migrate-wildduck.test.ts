@@ -1,6 +1,7 @@
 import { IredadminClient } from '@mailhost/iredadmin';
 import { apply, migrate, planState, RefusedMigrationError } from '@mailhost/plan';
 import { readHashesCsv } from '@mailhost/plan/csv';
+import { copyMail } from '@mailhost/plan/migrate';
 import { createSandbox } from '@mailhost/sandbox';
 import { GiB } from '@mailhost/unified';
 import { iredadmin } from '@mailhost/unified/iredadmin';
@@ -72,6 +73,49 @@ describe.runIf(baseUrl)('iRedAdmin to a real WildDuck', () => {
     expect(await to.aliases.get(addressOf('info'))).toMatchObject({ targets: [addressOf('bcrypt')] });
     expect(await to.catchAll.get(domain)).toMatchObject({ targets: [addressOf('md5')] });
     expect(told((await migrate({ ...options, accept })).plan)).toEqual([]);
+  });
+
+  test('mail is copied byte by byte with flags and times, and once', async () => {
+    const domain = `c${Date.now().toString(36)}.example`;
+    const client = new WildduckClient({ baseUrl, accessToken });
+    const newUser = async (local: string) => {
+      const address = `${local}@${domain}`;
+      const { id } = await client.users.create({ username: `${local}.${domain}`, password, address });
+      return { id, address };
+    };
+    const [old, here] = [await newUser('old'), await newUser('here')];
+    const { id: archive } = await client.mailboxes.create(old.id, { path: 'Archive/Grüße' });
+    const inbox = (await client.mailboxes.resolve(old.id, 'INBOX')).id;
+    const date = '2024-05-06T07:08:09.000Z';
+    const source = (subject: string) =>
+      new TextEncoder().encode(`From: a@example.org\r\nSubject: ${subject}\r\n\r\n${'Grüße '.repeat(500)}\r\n`);
+    await client.messages.upload(old.id, inbox, source('one'), { unseen: false, flagged: true, date });
+    await client.messages.upload(old.id, inbox, source('two'), { unseen: true });
+    await client.messages.upload(old.id, archive, source('three'), { unseen: true });
+    const copied = async () => {
+      const statuses: string[] = [];
+      const users = [{ from: old.address, to: here.address }];
+      for await (const { status, error } of copyMail({ from: client, to: client, users })) {
+        if (error) throw error;
+        statuses.push(status);
+      }
+      return statuses;
+    };
+    expect(await copied()).toEqual(['copied', 'copied', 'copied']);
+    expect(await copied()).toEqual(['skipped', 'skipped', 'skipped']);
+    for (const [path, subjects] of [
+      ['INBOX', ['one', 'two']],
+      ['Archive/Grüße', ['three']],
+    ] as const) {
+      const { id } = await client.mailboxes.resolve(here.id, path);
+      const messages = await client.messages.list(here.id, id, { order: 'asc' }).toArray();
+      expect(messages.map(({ subject }) => subject).toSorted()).toEqual([...subjects].toSorted());
+      for (const message of messages) {
+        expect(await client.messages.source(here.id, id, message.id)).toEqual(source(message.subject));
+        const isFirst = message.subject === 'one';
+        expect(message).toMatchObject({ seen: isFirst, flagged: isFirst, ...(isFirst && { idate: date }) });
+      }
+    }
   });
 });
 
