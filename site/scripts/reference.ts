@@ -1,0 +1,118 @@
+import * as typedoc from 'typedoc';
+import type { PluginOptions } from 'typedoc-plugin-markdown';
+import ts from 'typescript';
+import { type Entry, publicEntries } from './entries.js';
+import { pages, repository, root } from './places.js';
+
+/** Lists of words and steps of which types are made, and Node's request with a field of Express: nobody needs them. */
+const inner: Readonly<Record<string, string[]>> = {
+  '@mailhost/cleanmail': ['resultCodes', 'optionTypes'],
+  '@mailhost/gateway': ['NodeRequest'],
+  '@mailhost/iredadmin': ['accessPolicies', 'domainParts', 'userParts', 'preferences'],
+  '@mailhost/sandbox': ['products'],
+  '@mailhost/unified': ['CallPaths', 'ReadablePaths', 'UncertainPaths', 'Unless', 'WritablePaths'],
+};
+
+/**
+ * Writes the pages of everything that the packages export into `reference/`: a page an entry, and one a class.
+ * Whatever TypeDoc warns of fails it: a type that is not exported, a link to what is not there.
+ */
+export async function writeReference(): Promise<void> {
+  const entries = publicEntries();
+  const app = await typedoc.Application.bootstrapWithPlugins(options(entries));
+  const exported = await exportedNames(entries);
+  app.converter.on(typedoc.Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    // The types of WildDuck's spec would be half of the site, and its models show them all.
+    const spec = project.getChildByName(['@mailhost/wildduck', 'openapi']);
+    if (spec instanceof typedoc.DeclarationReflection) project.removeReflection(spec);
+    removeUnimportable(project, exported);
+  });
+  const project = app.converter.convert(converted(entries));
+  validate(app, project, entries);
+  if (app.logger.errorCount + app.logger.warningCount === 0) await app.generateOutputs(project);
+  if (app.logger.errorCount + app.logger.warningCount > 0) throw new Error('TypeDoc has found the above.');
+}
+
+function options(entries: readonly Entry[]): Partial<typedoc.TypeDocOptions> & Partial<PluginOptions> {
+  return {
+    name: 'Reference',
+    plugin: ['typedoc-plugin-markdown'],
+    tsconfig: `${root}tsconfig.json`,
+    basePath: root,
+    out: `${pages}reference`,
+    readme: 'none',
+    // For what the options check; the entries themselves are given to the converter.
+    entryPoints: entries.map(({ source }) => source),
+    excludePrivate: true,
+    excludeInternal: true,
+    // openapi-typescript writes it.
+    blockTags: [...typedoc.OptionDefaults.blockTags, '@description'],
+    disableGit: true,
+    gitRevision: 'main',
+    sourceLinkTemplate: `${repository}/blob/{gitRevision}/{path}#L{line}`,
+    includeHierarchySummary: false,
+    logLevel: 'Warn',
+    outputFileStrategy: 'members',
+    membersWithOwnFile: ['Class'],
+    entryFileName: 'index',
+    hidePageHeader: true,
+    hideBreadcrumbs: true,
+    useHTMLAnchors: true,
+    sanitizeComments: true,
+    expandObjects: false,
+    parametersFormat: 'table',
+    interfacePropertiesFormat: 'table',
+    typeDeclarationFormat: 'table',
+    propertyMembersFormat: 'table',
+    enumMembersFormat: 'table',
+    tableColumnSettings: { hideSources: true, hideModifiers: true, hideInherited: true, hideOverrides: true },
+  };
+}
+
+/** What can be imported at run time, by entry. */
+async function exportedNames(entries: readonly Entry[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const names = new Map<string, readonly string[]>();
+  for (const { name, built } of entries) names.set(name, Object.keys(await import(built)));
+  return names;
+}
+
+/** After `export type *` TypeDoc shows values too, which nobody can import. */
+function removeUnimportable(project: typedoc.ProjectReflection, exported: ReadonlyMap<string, readonly string[]>): void {
+  const { Variable, Function: PlainFunction, Class } = typedoc.ReflectionKind;
+  for (const module of project.children ?? []) {
+    for (const child of [...(module.children ?? [])]) {
+      if (child.kindOf([Variable, PlainFunction, Class]) && !exported.get(module.name)?.includes(child.name)) {
+        project.removeReflection(child);
+      }
+    }
+  }
+}
+
+function converted(entries: readonly Entry[]): typedoc.DocumentationEntryPoint[] {
+  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const program = ts.createProgram(
+    entries.map(({ source }) => source),
+    options,
+  );
+  return entries.map(({ name, source }) => {
+    const sourceFile = program.getSourceFile(source);
+    if (!sourceFile) throw new Error(`${name} has no source: ${source}`);
+    return { displayName: name, program, sourceFile };
+  });
+}
+
+function validate(app: typedoc.Application, project: typedoc.ProjectReflection, entries: readonly Entry[]): void {
+  app.validate(project);
+  // Whether what is named is exported, TypeDoc asks of the project's own package only.
+  const [validation, packageName] = [app.options.getValue('validation'), project.packageName];
+  app.options.setValue('validation', { notExported: true, invalidLink: false, unusedMergeModuleWith: false });
+  for (const name of new Set(entries.map((entry) => entry.packageName))) {
+    project.packageName = name;
+    app.options.setValue('intentionallyNotExported', inner[name] ?? []);
+    app.validate(project);
+  }
+  app.options.setValue('validation', validation);
+  if (packageName === undefined) delete project.packageName;
+  else project.packageName = packageName;
+}
