@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { slug } from 'github-slugger';
 import { type DefaultTheme, defineConfig } from 'vitepress';
+import { indexed } from './indexed.js';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const sidebar: DefaultTheme.SidebarItem[] = JSON.parse(readFileSync(folder('../.pages/sidebar.json'), 'utf8'));
@@ -15,9 +17,11 @@ export default defineConfig({
   base: process.env['DOCS_BASE'] ?? '/',
   lastUpdated: false,
   metaChunk: true,
+  // As GitHub has them, since the documents are read there too.
+  markdown: { anchor: { slugify: slug } },
   themeConfig: {
     sidebar,
-    search: { provider: 'local' },
+    search: { provider: 'local', options: { _render: indexed } },
     socialLinks: [{ icon: 'github', link: 'https://github.com/mailhost/mailhost' }],
   },
   vite: {

@@ -1,8 +1,9 @@
 import * as typedoc from 'typedoc';
-import type { PluginOptions } from 'typedoc-plugin-markdown';
+import { MarkdownPageEvent, MarkdownRendererEvent, MemberRouter, type PluginOptions } from 'typedoc-plugin-markdown';
 import ts from 'typescript';
 import { type Entry, publicEntries } from './entries.js';
 import { pages, repository, root } from './places.js';
+import { findResources, leaveOutFrame, methodsOf, nameMethods, type Resource } from './resources.js';
 
 /** Lists of words and steps of which types are made, and Node's request with a field of Express: nobody needs them. */
 const inner: Readonly<Record<string, string[]>> = {
@@ -13,11 +14,21 @@ const inner: Readonly<Record<string, string[]>> = {
   '@mailhost/unified': ['CallPaths', 'ReadablePaths', 'UncertainPaths', 'Unless', 'WritablePaths'],
 };
 
+/** The page of a resource, which the pages of its package lead to. */
+export interface ReferencePage {
+  readonly packageName: string;
+  /** Where the resource is, from the client. */
+  readonly path: string;
+  readonly page: string;
+  /** By the name of each method, the anchor on the page. */
+  readonly methods: ReadonlyMap<string, string>;
+}
+
 /**
  * Writes the pages of everything that the packages export into `reference/`: a page an entry, and one a class.
  * Whatever TypeDoc warns of fails it: a type that is not exported, a link to what is not there.
  */
-export async function writeReference(): Promise<void> {
+export async function writeReference(): Promise<ReferencePage[]> {
   const entries = publicEntries();
   const app = await typedoc.Application.bootstrapWithPlugins(options(entries));
   const exported = await exportedNames(entries);
@@ -28,9 +39,15 @@ export async function writeReference(): Promise<void> {
     removeUnimportable(project, exported);
   });
   const project = app.converter.convert(converted(entries));
+  linkSources(project);
   validate(app, project, entries);
+  const resources = findResources(project);
+  leaveOutFrame(project, resources);
+  await nameMethods(resources);
+  const written = layOut(app, resources);
   if (app.logger.errorCount + app.logger.warningCount === 0) await app.generateOutputs(project);
   if (app.logger.errorCount + app.logger.warningCount > 0) throw new Error('TypeDoc has found the above.');
+  return written;
 }
 
 function options(entries: readonly Entry[]): Partial<typedoc.TypeDocOptions> & Partial<PluginOptions> {
@@ -48,12 +65,10 @@ function options(entries: readonly Entry[]): Partial<typedoc.TypeDocOptions> & P
     // openapi-typescript writes it.
     blockTags: [...typedoc.OptionDefaults.blockTags, '@description'],
     disableGit: true,
-    gitRevision: 'main',
-    sourceLinkTemplate: `${repository}/blob/{gitRevision}/{path}#L{line}`,
+    sourceLinkTemplate: `${repository}/blob/main/{path}#L{line}`,
     includeHierarchySummary: false,
     logLevel: 'Warn',
-    outputFileStrategy: 'members',
-    membersWithOwnFile: ['Class'],
+    router: 'by-resource',
     entryFileName: 'index',
     hidePageHeader: true,
     hideBreadcrumbs: true,
@@ -102,6 +117,14 @@ function converted(entries: readonly Entry[]): typedoc.DocumentationEntryPoint[]
   });
 }
 
+/** TypeDoc gives sources their addresses only where it finds the entries itself. */
+function linkSources({ reflections }: typedoc.ProjectReflection): void {
+  for (const reflection of Object.values(reflections)) {
+    if (!reflection.isDeclaration() && !reflection.isSignature()) continue;
+    for (const source of reflection.sources ?? []) source.url = `${repository}/blob/main/${source.fileName}#L${source.line}`;
+  }
+}
+
 function validate(app: typedoc.Application, project: typedoc.ProjectReflection, entries: readonly Entry[]): void {
   app.validate(project);
   // Whether what is named is exported, TypeDoc asks of the project's own package only.
@@ -115,4 +138,41 @@ function validate(app: typedoc.Application, project: typedoc.ProjectReflection, 
   app.options.setValue('validation', validation);
   if (packageName === undefined) delete project.packageName;
   else project.packageName = packageName;
+}
+
+/** Gives resources pages of their own, and tells where they are once these are written. */
+function layOut(app: typedoc.Application, resources: readonly Resource[]): ReferencePage[] {
+  const byReflection = new Map<typedoc.Reflection, Resource>(resources.map((of) => [of.reflection, of]));
+  app.renderer.defineRouter(
+    'by-resource',
+    class extends MemberRouter {
+      override buildChildPages(reflection: typedoc.Reflection, outPages: typedoc.PageDefinition[]): void {
+        this.membersWithOwnFile = byReflection.has(reflection) ? ['Class', 'Interface'] : ['Class'];
+        super.buildChildPages(reflection, outPages);
+      }
+    },
+  );
+  const written: ReferencePage[] = [];
+  app.renderer.on(MarkdownRendererEvent.BEGIN, () => {
+    for (const { reflection, packageName, path } of resources) {
+      const url = (of: typedoc.Reflection) => app.renderer.router?.getFullUrl(of) ?? '';
+      const methods = new Map(methodsOf(reflection).map((method) => [method.name, url(method).split('#')[1] ?? '']));
+      written.push({ packageName, path, page: `reference/${url(reflection)}`, methods });
+    }
+  });
+  app.renderer.on(MarkdownPageEvent.END, (event: MarkdownPageEvent) => {
+    const resource = event.model instanceof typedoc.Reflection ? byReflection.get(event.model) : undefined;
+    event.contents = pageOf(event.contents ?? '', resource);
+  });
+  return written;
+}
+
+/** A page of TypeDoc's as VitePress takes it. */
+function pageOf(markdown: string, resource: Resource | undefined): string {
+  // One anchor for each heading, which is the one that links name.
+  const text = markdown.replace(/<a id="([^"]+)"><\/a>\n\n(#+ .+)/g, '$2 {#$1}');
+  if (resource === undefined) return `---\nsearch: names\neditLink: false\n---\n\n${text}`;
+  const { path, packageName } = resource;
+  const title = path === '' ? resource.reflection.name : `${packageName}: ${path}`;
+  return `---\neditLink: false\n---\n\n${text.replace(/^# .+/m, `# ${title}`)}`;
 }

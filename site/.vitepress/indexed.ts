@@ -1,0 +1,18 @@
+import type { MarkdownEnv, MarkdownRenderer } from 'vitepress';
+
+/**
+ * What of a page can be found. A section that is found is a heading with what follows it: a method's parameters and result are
+ * part of the method, and of the types in the reference only the names are found.
+ */
+export function indexed(source: string, env: MarkdownEnv, md: MarkdownRenderer): string {
+  return md.render(env.relativePath.startsWith('reference/') ? ofReference(source) : source, env);
+}
+
+function ofReference(source: string): string {
+  const lines = source.replace(/^---\n[\s\S]*?\n---\n/, '').split('\n');
+  if (/^search: names$/m.test(source)) return lines.filter((line) => /^#{1,3} .+\{#/.test(line)).join('\n\n');
+  return lines
+    .filter((line) => !/^#{4,} |^Defined in: |^\| -|^\*\*\*$/.test(line))
+    .map((line) => (/^\| /.test(line) ? `${line}\n` : line))
+    .join('\n');
+}
