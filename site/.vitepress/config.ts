@@ -3,9 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { slug } from 'github-slugger';
 import { type DefaultTheme, defineConfig } from 'vitepress';
 import { indexed } from './indexed.js';
+import { withPolicy } from './policy.js';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const sidebar: DefaultTheme.SidebarItem[] = JSON.parse(readFileSync(folder('../.pages/sidebar.json'), 'utf8'));
+const sidebar: DefaultTheme.SidebarMulti = JSON.parse(readFileSync(folder('../.pages/sidebar.json'), 'utf8'));
+// Where it is served: `/`, or the folder of a host that has other sites too.
+const base = process.env['DOCS_BASE'] ?? '/';
 
 export default defineConfig({
   title: 'mailhost',
@@ -13,16 +16,30 @@ export default defineConfig({
   lang: 'en',
   srcDir: '.pages',
   outDir: folder('../../docs/site'),
-  // Where it is served: `/`, or the folder of a host that has other sites too.
-  base: process.env['DOCS_BASE'] ?? '/',
-  lastUpdated: false,
+  base,
+  head: [
+    ['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}logo.svg` }],
+    ['meta', { name: 'theme-color', content: '#17695a' }],
+  ],
+  // Else it would be an inline script on each page.
   metaChunk: true,
+  transformHtml: (html, _, { pageData }) => withPolicy(html, pageData.frontmatter['policy']),
   // As GitHub has them, since the documents are read there too.
-  markdown: { anchor: { slugify: slug } },
+  markdown: { anchor: { slugify: slug }, theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
   themeConfig: {
+    logo: { src: '/logo.svg', alt: '' },
     sidebar,
-    search: { provider: 'local', options: { _render: indexed } },
+    nav: [
+      { text: 'Guides', link: '/guides/one-model', activeMatch: '^/guides/' },
+      { text: 'Packages', link: '/#packages', activeMatch: '^/packages/' },
+      { text: 'Products', link: '/capabilities' },
+      { text: 'Examples', link: '/examples/', activeMatch: '^/examples/' },
+      { text: 'Reference', link: '/reference/', activeMatch: '^/reference/' },
+    ],
+    outline: [2, 3],
+    search: { provider: 'local', options: { _render: indexed, detailedView: false } },
     socialLinks: [{ icon: 'github', link: 'https://github.com/mailhost/mailhost' }],
+    externalLinkIcon: false,
   },
   vite: {
     publicDir: folder('../public'),

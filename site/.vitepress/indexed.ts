@@ -13,6 +13,13 @@ function ofReference(source: string): string {
   if (/^search: names$/m.test(source)) return lines.filter((line) => /^#{1,3} .+\{#/.test(line)).join('\n\n');
   return lines
     .filter((line) => !/^#{4,} |^Defined in: |^\| -|^\*\*\*$/.test(line))
-    .map((line) => (/^\| /.test(line) ? `${line}\n` : line))
+    .map((line) => withWords(line))
     .join('\n');
+}
+
+/** A heading, and the words of what it names: `mailboxes.setQuota` is found by `quota` too. */
+function withWords(line: string): string {
+  const name = /^#{2,3} ([\w.]+)\(/.exec(line)?.[1];
+  const words = name?.match(/[A-Z]?[a-z]+/g) ?? [];
+  return words.length > 2 ? `${line}\n\n${words.join(' ')}\n` : line;
 }

@@ -1,25 +1,27 @@
 // Builds the site into docs/site: the guides, READMEs and other documents of the repository, the pages of this folder, and
 // the reference of all that the packages export. Needs the built packages.
-import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vitepress';
-import { documents, writeDocuments } from './documents.js';
-import { pages } from './places.js';
+import { documents, writeDocument } from './documents.js';
+import { withMethods } from './methods.js';
+import { readParts, withParts } from './parts.js';
+import { pages, root } from './places.js';
 import { writeReference } from './reference.js';
 import { sidebar } from './sidebar.js';
 
-const site = fileURLToPath(new URL('..', import.meta.url));
 const started = performance.now();
 rmSync(pages, { recursive: true, force: true });
-await writeReference();
+const reference = await writeReference();
+const parts = await readParts();
 const all = documents();
-writeDocuments(all);
-cpSync(`${site}pages`, pages, { recursive: true });
-const tryPages = `${site}playground/pages`;
-if (existsSync(tryPages)) cpSync(tryPages, `${pages}try`, { recursive: true });
-writeFileSync(`${pages}sidebar.json`, JSON.stringify(sidebar(all)));
+for (const document of all) {
+  const text = readFileSync(root + document.file, 'utf8');
+  writeDocument(document, withMethods(withParts(text, parts, document.file), document, reference), all);
+}
+writeFileSync(`${pages}sidebar.json`, JSON.stringify(sidebar(all, reference)));
 console.log(`Wrote the pages in ${seconds()} s.`);
-await build(site);
+await build(fileURLToPath(new URL('..', import.meta.url)));
 console.log(`Built docs/site in ${seconds()} s.`);
 
 function seconds(): string {

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix, relative } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { packageFolders } from './entries.js';
+import { withLinks } from './links.js';
 import { pages, repository, root } from './places.js';
 
 /** A Markdown file of the repository, and the page that it becomes; both as paths, without a slash at the front. */
@@ -10,42 +11,47 @@ export interface Document {
   readonly title: string;
 }
 
-/** Everything that is readable in the repository and a page of the site too. */
+/** Everything that is readable in the repository and a page of the site too, and the pages that only the site has. */
 export function documents(): Document[] {
-  const guides = readdirSync(`${root}docs/guides`).map((name) => [`docs/guides/${name}`, `guides/${name}`]);
-  const packages = packageFolders().flatMap((name) => [
-    [`packages/${name}/README.md`, `packages/${name}/index.md`],
-    [`packages/${name}/CHANGELOG.md`, `packages/${name}/changelog.md`],
-  ]);
-  const examples = readdirSync(`${root}examples`).map((name) =>
-    name === 'README.md' ? ['examples/README.md', 'examples/index.md'] : [`examples/${name}/README.md`, `examples/${name}.md`],
-  );
-  const others = [
+  const inFolder = (folder: string) => (existsSync(root + folder) ? readdirSync(root + folder) : []);
+  const places = [
+    ...inFolder('site/pages').map((name) => [`site/pages/${name}`, name]),
+    ...inFolder('site/playground/pages').map((name) => [`site/playground/pages/${name}`, `try/${name}`]),
+    ...inFolder('docs/guides').map((name) => [`docs/guides/${name}`, `guides/${name}`]),
+    ...packageFolders().flatMap((name) => [
+      [`packages/${name}/README.md`, `packages/${name}/index.md`],
+      [`packages/${name}/CHANGELOG.md`, `packages/${name}/changelog.md`],
+    ]),
+    ['examples/README.md', 'examples/index.md'],
+    ...inFolder('examples').map((name) => [`examples/${name}/README.md`, `examples/${name}.md`]),
     ['docs/architecture.md', 'architecture.md'],
     ['CONTRIBUTING.md', 'contributing.md'],
     ['SECURITY.md', 'security.md'],
     ['bench/README.md', 'bench.md'],
   ];
-  return [...guides, ...packages, ...examples, ...others].flatMap(([file = '', page = '']) =>
-    existsSync(root + file) ? [{ file, page, title: titleOf(readFileSync(root + file, 'utf8')) }] : [],
-  );
+  return places.flatMap(([file = '', page = '']) => {
+    if (!file.endsWith('.md') || !existsSync(root + file)) return [];
+    return [{ file, page, title: titleOf(readFileSync(root + file, 'utf8')) }];
+  });
 }
 
-/** Writes each as a page: links lead to pages where there is one, else to the repository; pictures come along. */
-export function writeDocuments(all: readonly Document[]): void {
+/** Writes a document as a page: links lead to pages where there is one, else to the repository; pictures come along. */
+export function writeDocument(document: Document, text: string, all: readonly Document[]): void {
   const targets = pagesByPath(all);
-  for (const document of all) {
-    const text = readFileSync(root + document.file, 'utf8');
-    writePage(document.page, withLinks(text, (link) => linkOf(link, document, targets)), { source: document.file });
-  }
+  const file = join(pages, document.page);
+  mkdirSync(dirname(file), { recursive: true });
+  const linked = withLinks(text, (link) => linkOf(link, document, targets));
+  writeFileSync(file, withField(linked, `source: ${document.file}`));
 }
 
-/** Writes a page with what VitePress has to know of it. */
-export function writePage(page: string, text: string, frontmatter: Readonly<Record<string, unknown>>): void {
-  const file = join(pages, page);
-  mkdirSync(dirname(file), { recursive: true });
-  const lines = Object.entries(frontmatter).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
-  writeFileSync(file, `---\n${lines.join('')}---\n\n${text}`);
+/** A page's title: what its frontmatter says, else its first heading. */
+function titleOf(text: string): string {
+  return (/^---\n[^]*?^title: (.+)$[^]*?^---$/m.exec(text) ?? /^# (.+)$/m.exec(text))?.[1] ?? '';
+}
+
+/** A text with one more field in its frontmatter. */
+function withField(text: string, field: string): string {
+  return text.startsWith('---\n') ? `---\n${field}\n${text.slice(4)}` : `---\n${field}\n---\n\n${text}`;
 }
 
 function pagesByPath(all: readonly Document[]): ReadonlyMap<string, string> {
@@ -62,17 +68,18 @@ function pagesByPath(all: readonly Document[]): ReadonlyMap<string, string> {
 
 /** A link of a document as it is on its page. */
 function linkOf(link: string, { file, page }: Document, targets: ReadonlyMap<string, string>): string {
-  if (/^(#|[a-z][a-z+.-]*:)/i.test(link)) return link;
+  if (/^([#/]|[a-z][a-z+.-]*:)/i.test(link)) return link;
   const [path = '', anchor] = link.split('#');
   const target = posix.join(posix.dirname(file), path).replace(/\/$|^\.$/g, '');
   const hash = anchor === undefined ? '' : `#${anchor}`;
   const found = targets.get(target);
-  if (found !== undefined) return `${relativeTo(page, found)}${hash}`;
-  if (!existsSync(root + target)) throw new Error(`${file}: ${link} leads nowhere`);
+  if (found !== undefined) return relativeTo(page, found) + hash;
+  if (!existsSync(root + target)) throw new Error(`${file}: ${link} leads nowhere.`);
   if (/\.(png|svg)$/.test(target)) return copied(target, page);
   return `${repository}/${statSync(root + target).isDirectory() ? 'tree' : 'blob'}/main/${target}${hash}`;
 }
 
+/** Copies a picture to those of the site. */
 function copied(picture: string, page: string): string {
   const place = `pictures/${picture.replaceAll('/', '-')}`;
   mkdirSync(join(pages, 'pictures'), { recursive: true });
@@ -80,40 +87,8 @@ function copied(picture: string, page: string): string {
   return relativeTo(page, place);
 }
 
-function relativeTo(page: string, target: string): string {
-  const path = relative(posix.dirname(page), target);
+/** A link from one page to another. */
+export function relativeTo(page: string, target: string): string {
+  const path = posix.relative(posix.dirname(page), target);
   return path.startsWith('.') ? path : `./${path}`;
-}
-
-/** Changes the links of a Markdown text, and nothing that is code. */
-function withLinks(text: string, change: (link: string) => string): string {
-  return outsideOfFences(text, (line) =>
-    line
-      .split(/(`+[^`]*`+)/)
-      .map((part) =>
-        part.startsWith('`')
-          ? part
-          : part
-              .replace(/(\]\()([^()\s]+)(\))/g, (_, open, link, close) => open + change(link) + close)
-              .replace(/^(\[[^\]]+\]: )(\S+)/, (_, open, link) => open + change(link)),
-      )
-      .join(''),
-  );
-}
-
-function outsideOfFences(text: string, change: (line: string) => string): string {
-  let fence: string | undefined;
-  const lines = text.split('\n').map((line) => {
-    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark !== undefined && (fence === undefined || line.trim() === fence)) {
-      fence = fence === undefined ? mark : undefined;
-      return line;
-    }
-    return fence === undefined ? change(line) : line;
-  });
-  return lines.join('\n');
-}
-
-function titleOf(text: string): string {
-  return /^# (.+)$/m.exec(text)?.[1] ?? '';
 }

@@ -3,7 +3,7 @@ import { MarkdownPageEvent, MarkdownRendererEvent, MemberRouter, type PluginOpti
 import ts from 'typescript';
 import { type Entry, publicEntries } from './entries.js';
 import { pages, repository, root } from './places.js';
-import { findResources, leaveOutFrame, methodsOf, nameMethods, type Resource } from './resources.js';
+import { findResources, leaveOutFrame, methodsOf, nameMethods, placesOf, type Resource } from './resources.js';
 
 /** Lists of words and steps of which types are made, and Node's request with a field of Express: nobody needs them. */
 const inner: Readonly<Record<string, string[]>> = {
@@ -20,7 +20,7 @@ export interface ReferencePage {
   /** Where the resource is, from the client. */
   readonly path: string;
   readonly page: string;
-  /** By the name of each method, the anchor on the page. */
+  /** By what each method is called by from the client, the anchor on the page. */
   readonly methods: ReadonlyMap<string, string>;
 }
 
@@ -154,10 +154,15 @@ function layOut(app: typedoc.Application, resources: readonly Resource[]): Refer
   );
   const written: ReferencePage[] = [];
   app.renderer.on(MarkdownRendererEvent.BEGIN, () => {
-    for (const { reflection, packageName, path } of resources) {
-      const url = (of: typedoc.Reflection) => app.renderer.router?.getFullUrl(of) ?? '';
-      const methods = new Map(methodsOf(reflection).map((method) => [method.name, url(method).split('#')[1] ?? '']));
-      written.push({ packageName, path, page: `reference/${url(reflection)}`, methods });
+    const url = (of: typedoc.Reflection) => app.renderer.router?.getFullUrl(of) ?? '';
+    for (const resource of resources) {
+      const { reflection, packageName, paths } = resource;
+      const methods = methodsOf(reflection).flatMap((method) => {
+        const anchor = url(method).split('#')[1] ?? '';
+        return placesOf(resource, lastPart(method.name)).map((place): [string, string] => [place, anchor]);
+      });
+      const page = `reference/${url(reflection)}`;
+      written.push({ packageName, path: paths[0] ?? '', page, methods: new Map(methods) });
     }
   });
   app.renderer.on(MarkdownPageEvent.END, (event: MarkdownPageEvent) => {
@@ -172,7 +177,11 @@ function pageOf(markdown: string, resource: Resource | undefined): string {
   // One anchor for each heading, which is the one that links name.
   const text = markdown.replace(/<a id="([^"]+)"><\/a>\n\n(#+ .+)/g, '$2 {#$1}');
   if (resource === undefined) return `---\nsearch: names\neditLink: false\n---\n\n${text}`;
-  const { path, packageName } = resource;
-  const title = path === '' ? resource.reflection.name : `${packageName}: ${path}`;
-  return `---\neditLink: false\n---\n\n${text.replace(/^# .+/m, `# ${title}`)}`;
+  const { paths, packageName, reflection } = resource;
+  const [path = '', ...others] = paths;
+  const title = path === '' ? reflection.name : `${packageName}: ${path}`;
+  const also = others.length === 0 ? '' : `\n\nAlso at ${others.map((other) => `\`${other}\``).join(' and ')}.`;
+  return `---\neditLink: false\n---\n\n${text.replace(/^# .+/m, `# ${title}${also}`)}`;
 }
+
+const lastPart = (name: string) => name.slice(name.lastIndexOf('.') + 1);

@@ -1,6 +1,9 @@
 import type { Theme } from 'vitepress';
-import DefaultTheme from 'vitepress/theme';
-import type { Component } from 'vue';
+import DefaultTheme from 'vitepress/theme-without-fonts';
+import { type Component, h } from 'vue';
+import { ranking } from '../ranking.js';
+import { SourceLink } from './source-link.js';
+import './brand.css';
 
 /** What the pages of `playground/` are made of, where there is such a folder. */
 const playground = import.meta.glob<{ readonly components: Readonly<Record<string, Component>> }>(
@@ -10,7 +13,10 @@ const playground = import.meta.glob<{ readonly components: Readonly<Record<strin
 
 export default {
   extends: DefaultTheme,
-  enhanceApp({ app }) {
+  Layout: () => h(DefaultTheme.Layout, null, { 'doc-footer-before': () => h(SourceLink) }),
+  enhanceApp({ app, siteData }) {
+    // Functions among the site's data would have to be evaluated from text, which the policy of the pages does not allow.
+    siteData.value.themeConfig.search.options = { miniSearch: { searchOptions: ranking } };
     for (const { components } of Object.values(playground)) {
       for (const [name, component] of Object.entries(components)) app.component(name, component);
     }
