@@ -4,6 +4,7 @@ import { slug } from 'github-slugger';
 import { type DefaultTheme, defineConfig } from 'vitepress';
 import { indexed } from './indexed.js';
 import { withPolicy } from './policy.js';
+import { plainCorners } from './tables.js';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const sidebar: DefaultTheme.SidebarMulti = JSON.parse(readFileSync(folder('../.pages/sidebar.json'), 'utf8'));
@@ -25,7 +26,7 @@ export default defineConfig({
   metaChunk: true,
   transformHtml: (html, _, { pageData }) => withPolicy(html, pageData.frontmatter['policy']),
   // As GitHub has them, since the documents are read there too.
-  markdown: { anchor: { slugify: slug }, theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
+  markdown: { anchor: { slugify: slug }, config: plainCorners, theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
   themeConfig: {
     logo: { src: '/logo.svg', alt: '' },
     sidebar,
@@ -37,7 +38,11 @@ export default defineConfig({
       { text: 'Reference', link: '/reference/', activeMatch: '^/reference/' },
     ],
     outline: [2, 3],
-    search: { provider: 'local', options: { _render: indexed, detailedView: false } },
+    search: {
+      provider: 'local',
+      // The button's name is what can be seen of it.
+      options: { _render: indexed, translations: { button: { buttonAriaLabel: 'Search K' } } },
+    },
     socialLinks: [{ icon: 'github', link: 'https://github.com/mailhost/mailhost' }],
     externalLinkIcon: false,
   },

@@ -1,4 +1,5 @@
 import type { MarkdownEnv, MarkdownRenderer } from 'vitepress';
+import { asOneWord } from './ranking.js';
 
 /**
  * What of a page can be found. A section that is found is a heading with what follows it: a method's parameters and result are
@@ -13,13 +14,14 @@ function ofReference(source: string): string {
   if (/^search: names$/m.test(source)) return lines.filter((line) => /^#{1,3} .+\{#/.test(line)).join('\n\n');
   return lines
     .filter((line) => !/^#{4,} |^Defined in: |^\| -|^\*\*\*$/.test(line))
-    .map((line) => withWords(line))
+    .map(withWords)
     .join('\n');
 }
 
-/** A heading, and the words of what it names: `mailboxes.setQuota` is found by `quota` too. */
+/** The heading of a method, and the words of its name: `mailboxes.setQuota` is found by `quota` too. */
 function withWords(line: string): string {
   const name = /^#{2,3} ([\w.]+)\(/.exec(line)?.[1];
-  const words = name?.match(/[A-Z]?[a-z]+/g) ?? [];
-  return words.length > 2 ? `${line}\n\n${words.join(' ')}\n` : line;
+  if (name === undefined) return line;
+  const words = name.match(/[A-Z]?[a-z]+/g) ?? [];
+  return [line, asOneWord(name), words.length > name.split('.').length ? words.join(' ') : ''].join('\n\n');
 }

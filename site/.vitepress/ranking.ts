@@ -16,4 +16,10 @@ export const ranking: SearchOptions = {
   fuzzy: 0.2,
   boost: { title: 4, text: 2, titles: 1 },
   boostDocument: (id: string) => weights.find(([pattern]) => pattern.test(id))?.[1] ?? 1,
+  tokenize: (text: string) => [...wordsOf(text), ...(text.match(/\w+(\.\w+)+/g) ?? []).map(asOneWord)],
 };
+
+/** A method's name as one word, by which its section is found before those that have the same words. */
+export const asOneWord = (name: string) => name.replaceAll('.', '');
+
+const wordsOf = (text: string) => text.split(/[\n\r\p{Z}\p{P}]+/u).filter((word) => word !== '');

@@ -16,7 +16,7 @@ export default {
   Layout: () => h(DefaultTheme.Layout, null, { 'doc-footer-before': () => h(SourceLink) }),
   enhanceApp({ app, siteData }) {
     // Functions among the site's data would have to be evaluated from text, which the policy of the pages does not allow.
-    siteData.value.themeConfig.search.options = { miniSearch: { searchOptions: ranking } };
+    siteData.value.themeConfig.search.options.miniSearch = { searchOptions: ranking };
     for (const { components } of Object.values(playground)) {
       for (const [name, component] of Object.entries(components)) app.component(name, component);
     }
