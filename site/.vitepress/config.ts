@@ -26,7 +26,12 @@ export default defineConfig({
   metaChunk: true,
   transformHtml: (html, _, { pageData }) => withPolicy(html, pageData.frontmatter['policy']),
   // As GitHub has them, since the documents are read there too.
-  markdown: { anchor: { slugify: slug }, config: plainCorners, theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
+  markdown: {
+    linkify: false,
+    anchor: { slugify: slug },
+    config: plainCorners,
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+  },
   themeConfig: {
     logo: { src: '/logo.svg', alt: '' },
     sidebar,
@@ -38,16 +43,12 @@ export default defineConfig({
       { text: 'Reference', link: '/reference/', activeMatch: '^/reference/' },
     ],
     outline: [2, 3],
-    search: {
-      provider: 'local',
-      // The button's name is what can be seen of it.
-      options: { _render: indexed, translations: { button: { buttonAriaLabel: 'Search K' } } },
-    },
+    search: { provider: 'local', options: { _render: indexed } },
     socialLinks: [{ icon: 'github', link: 'https://github.com/mailhost/mailhost' }],
     externalLinkIcon: false,
   },
   vite: {
     publicDir: folder('../public'),
-    build: { chunkSizeWarningLimit: 4096 },
+    build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 4096 },
   },
 });

@@ -13,7 +13,7 @@ function ofReference(source: string): string {
   const lines = source.replace(/^---\n[\s\S]*?\n---\n/, '').split('\n');
   if (/^search: names$/m.test(source)) return lines.filter((line) => /^#{1,3} .+\{#/.test(line)).join('\n\n');
   return lines
-    .filter((line) => !/^#{4,} |^Defined in: |^\| -|^\*\*\*$/.test(line))
+    .filter((line) => !/^#{4,} |^\[Source\]|^\| -|^\*\*\*$/.test(line))
     .map(withWords)
     .join('\n');
 }

@@ -13,7 +13,7 @@ const directives: Readonly<Record<string, string>> = {
 
 /** A page with its Content-Security-Policy: inline scripts are named by their hashes, and `more` adds to directives. */
 export function withPolicy(html: string, more: Readonly<Record<string, string>> = {}): string {
-  const scripts = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g);
+  const scripts = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);
   const hashes = [...scripts].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   const added: Readonly<Record<string, readonly (string | undefined)[]>> = { 'script-src': hashes };
   const names = new Set([...Object.keys(directives), ...Object.keys(more)]);

@@ -4,6 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vitepress';
 import { documents, writeDocument } from './documents.js';
+import { writeForReaders } from './llms.js';
 import { withMethods } from './methods.js';
 import { readParts, withParts } from './parts.js';
 import { pages, root } from './places.js';
@@ -22,6 +23,7 @@ for (const document of all) {
 writeFileSync(`${pages}sidebar.json`, JSON.stringify(sidebar(all, reference)));
 console.log(`Wrote the pages in ${seconds()} s.`);
 await build(fileURLToPath(new URL('..', import.meta.url)));
+writeForReaders(all, parts.introduction);
 console.log(`Built docs/site in ${seconds()} s.`);
 
 function seconds(): string {

@@ -46,7 +46,7 @@ export function writeDocument(document: Document, text: string, all: readonly Do
 
 /** A page's title: what its frontmatter says, else its first heading. */
 function titleOf(text: string): string {
-  return (/^---\n[^]*?^title: (.+)$[^]*?^---$/m.exec(text) ?? /^# (.+)$/m.exec(text))?.[1] ?? '';
+  return (/^---\n[\s\S]*?^title: (.+)$[\s\S]*?^---$/m.exec(text) ?? /^# (.+)$/m.exec(text))?.[1] ?? '';
 }
 
 /** A text with one more field in its frontmatter. */

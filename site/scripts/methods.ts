@@ -8,7 +8,7 @@ export function withMethods(text: string, { file, page }: Document, reference: r
     if (file !== `packages/${packageName}/README.md`) continue;
     for (const [method, anchor] of methods) links.set(method, `/${target}#${anchor}`);
   }
-  return text.replace(/<!-- operations: [^]*<!-- end of operations -->/, (table) =>
+  return text.replace(/<!-- operations: [\s\S]*<!-- end of operations -->/, (table) =>
     table.replace(/^\| `([\w.]+)` \|/gm, (row, method: string) => {
       const link = links.get(method);
       if (link === undefined) throw new Error(`${page}: the reference has no ${method}.`);

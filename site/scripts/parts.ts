@@ -4,13 +4,20 @@ import { withLinks } from './links.js';
 import { root } from './places.js';
 
 /** What the site's own pages take from elsewhere, by the name in a comment such as `<!-- part: matrix -->`. */
-export type Parts = Readonly<Record<string, string>>;
+export interface Parts extends Readonly<Record<string, string>> {
+  /** What all of it is, in a paragraph. */
+  readonly introduction: string;
+}
 
 /** Reads what has its place in the repository, or is made of what the packages say. */
 export async function readParts(): Promise<Parts> {
   const readme = readFileSync(`${root}README.md`, 'utf8');
   const model = readFileSync(`${root}docs/guides/one-model.md`, 'utf8');
   return {
+    introduction: (/^# .+\n\n([\s\S]+?)\n\n/.exec(readme)?.[1] ?? missing('introduction', 'README.md')).replaceAll(
+      '\n',
+      ' ',
+    ),
     install: firstBlock(readme, 'sh'),
     'eight lines': firstBlock(readme, 'ts'),
     packages: withLinks(packagesOf(readme), (link) => `../../${link}`),
@@ -26,16 +33,16 @@ export function withParts(text: string, parts: Parts, page: string): string {
 }
 
 function packagesOf(readme: string): string {
-  return /^\| package \|[^]*?(?=\n\n)/m.exec(readme)?.[0] ?? missing('table of packages', 'README.md');
+  return /^\| package \|[\s\S]*?(?=\n\n)/m.exec(readme)?.[0] ?? missing('table of packages', 'README.md');
 }
 
 function firstBlock(text: string, language: string): string {
-  const block = new RegExp(`^\`\`\`${language}\\n[^]*?^\`\`\`$`, 'm').exec(text);
+  const block = new RegExp(`^\`\`\`${language}\\n[\\s\\S]*?^\`\`\`$`, 'm').exec(text);
   return block?.[0] ?? missing(`block of ${language}`, 'README.md');
 }
 
 function between(text: string, name: string): string {
-  const found = new RegExp(`<!-- ${name}: [^>]*-->\\n([^]*?)\\n<!-- end of ${name} -->`).exec(text);
+  const found = new RegExp(`<!-- ${name}: [^>]*-->\\n([\\s\\S]*?)\\n<!-- end of ${name} -->`).exec(text);
   return found?.[1] ?? missing(name, 'docs/guides/one-model.md');
 }
 

@@ -92,7 +92,10 @@ async function exportedNames(entries: readonly Entry[]): Promise<ReadonlyMap<str
 }
 
 /** After `export type *` TypeDoc shows values too, which nobody can import. */
-function removeUnimportable(project: typedoc.ProjectReflection, exported: ReadonlyMap<string, readonly string[]>): void {
+function removeUnimportable(
+  project: typedoc.ProjectReflection,
+  exported: ReadonlyMap<string, readonly string[]>,
+): void {
   const { Variable, Function: PlainFunction, Class } = typedoc.ReflectionKind;
   for (const module of project.children ?? []) {
     for (const child of [...(module.children ?? [])]) {
@@ -121,7 +124,8 @@ function converted(entries: readonly Entry[]): typedoc.DocumentationEntryPoint[]
 function linkSources({ reflections }: typedoc.ProjectReflection): void {
   for (const reflection of Object.values(reflections)) {
     if (!reflection.isDeclaration() && !reflection.isSignature()) continue;
-    for (const source of reflection.sources ?? []) source.url = `${repository}/blob/main/${source.fileName}#L${source.line}`;
+    for (const source of reflection.sources ?? [])
+      source.url = `${repository}/blob/main/${source.fileName}#L${source.line}`;
   }
 }
 
@@ -165,7 +169,7 @@ function layOut(app: typedoc.Application, resources: readonly Resource[]): Refer
       written.push({ packageName, path: paths[0] ?? '', page, methods: new Map(methods) });
     }
   });
-  app.renderer.on(MarkdownPageEvent.END, (event: MarkdownPageEvent) => {
+  app.renderer.on(MarkdownPageEvent.END, (event) => {
     const resource = event.model instanceof typedoc.Reflection ? byReflection.get(event.model) : undefined;
     event.contents = pageOf(event.contents ?? '', resource);
   });
@@ -174,14 +178,17 @@ function layOut(app: typedoc.Application, resources: readonly Resource[]): Refer
 
 /** A page of TypeDoc's as VitePress takes it. */
 function pageOf(markdown: string, resource: Resource | undefined): string {
-  // One anchor for each heading, which is the one that links name.
-  const text = markdown.replace(/<a id="([^"]+)"><\/a>\n\n(#+ .+)/g, '$2 {#$1}');
-  if (resource === undefined) return `---\nsearch: names\neditLink: false\n---\n\n${text}`;
+  const text = markdown
+    // One anchor for each heading, which is the one that links name.
+    .replace(/<a id="([^"]+)"><\/a>\n\n(#+ .+)/g, '$2 {#$1}')
+    .replace(/^Defined in: \[[^\]]+\]\((.+)\)$/gm, '[Source]($1){.source}');
+  if (resource === undefined) return `---\nsearch: names\n---\n\n${text}`;
   const { paths, packageName, reflection } = resource;
   const [path = '', ...others] = paths;
   const title = path === '' ? reflection.name : `${packageName}: ${path}`;
   const also = others.length === 0 ? '' : `\n\nAlso at ${others.map((other) => `\`${other}\``).join(' and ')}.`;
-  return `---\neditLink: false\n---\n\n${text.replace(/^# .+/m, `# ${title}${also}`)}`;
+  const own = path === '' ? text : text.replace(/^## Extends\n\n(- .+\n)+\n/m, '');
+  return `${own.replace(/^# .+/m, `# ${title}${also}`)}`;
 }
 
 const lastPart = (name: string) => name.slice(name.lastIndexOf('.') + 1);

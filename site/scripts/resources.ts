@@ -68,7 +68,8 @@ export function leaveOutFrame(project: typedoc.ProjectReflection, resources: rea
       if (child.kindOf(typedoc.ReflectionKind.Constructor) || child.name === 'client') project.removeReflection(child);
     }
     const { children = [] } = reflection;
-    for (const group of reflection.groups ?? []) group.children = group.children.filter((of) => children.some((child) => child === of));
+    for (const group of reflection.groups ?? [])
+      group.children = group.children.filter((of) => children.some((child) => child === of));
     reflection.groups = (reflection.groups ?? []).filter((group) => group.children.length > 0);
   }
 }

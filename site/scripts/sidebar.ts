@@ -62,8 +62,19 @@ function ofPackage(name: string, all: readonly Document[], reference: readonly R
       ],
     ],
     ['Calls', resources.map(({ path, page }) => ({ text: path || clientOf(page), link: `/${page}` }))],
-    ['Imports', publicEntries().filter(({ packageName }) => packageName === title).map(importOf)],
-    ['More', [{ text: 'All packages', link: '/#packages' }, { text: 'What each product can do', link: '/capabilities' }]],
+    [
+      'Imports',
+      publicEntries()
+        .filter(({ packageName }) => packageName === title)
+        .map(importOf),
+    ],
+    [
+      'More',
+      [
+        { text: 'All packages', link: '/#packages' },
+        { text: 'What each product can do', link: '/capabilities' },
+      ],
+    ],
   ]);
 }
 

@@ -35,21 +35,21 @@ const isWiderThanThePage = (page: Page) =>
 const phone = { width: 360, height: 740 };
 const desktop = { width: 1280, height: 900 };
 
-test.each(
-  kinds.flatMap((path) => [
-    [path, 'light', desktop] as const,
-    [path, 'dark', phone] as const,
-  ]),
-)('%s has no fault, loads nothing from elsewhere and keeps to its policy, in %s at %o', async (path, colorScheme, viewport) => {
-  const { page, problems } = await visit(path, { colorScheme, viewport });
-  expect([...(await scan(page)), ...((await isWiderThanThePage(page)) ? ['wider than the page'] : [])]).toEqual([]);
-  expect(problems).toEqual([]);
-  await page.close();
-});
+test.each(kinds.flatMap((path) => [[path, 'light', desktop] as const, [path, 'dark', phone] as const]))(
+  '%s has no fault, loads nothing from elsewhere and keeps to its policy, in %s at %o',
+  async (path, colorScheme, viewport) => {
+    const { page, problems } = await visit(path, { colorScheme, viewport });
+    expect([...(await scan(page)), ...((await isWiderThanThePage(page)) ? ['wider than the page'] : [])]).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.close();
+  },
+);
 
 test('the search leads to a method, by the keyboard alone', async () => {
   const { page, problems } = await visit('/');
-  await page.keyboard.press('Control+K');
+  // It has this title once the page answers.
+  await page.getByTitle('Switch to dark theme').first().waitFor({ timeout: 10_000 });
+  await page.keyboard.press('Control+k');
   const box = page.getByRole('searchbox');
   await box.fill('mailboxes.create');
   await page.getByRole('option').first().waitFor();

@@ -26,8 +26,7 @@ export function visits(): (path: string, options?: BrowserContextOptions) => Pro
       if (!request.url().startsWith(baseURL) && !request.url().startsWith('data:')) problems.push(request.url());
     });
     await page.goto(path);
-    // Before that the page is there, and answers nothing.
-    await page.waitForFunction(() => document.querySelector('#app')?.hasAttribute('data-v-app'));
+    await page.waitForLoadState('networkidle');
     return { page, problems };
   };
 }
