@@ -3,6 +3,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vitepress';
+import { writeCommandLine } from './command-line.js';
 import { documents, writeDocument } from './documents.js';
 import { writeForReaders } from './llms.js';
 import { withMethods } from './methods.js';
@@ -20,6 +21,7 @@ for (const document of all) {
   const text = readFileSync(root + document.file, 'utf8');
   writeDocument(document, withMethods(withParts(text, parts, document.file), document, reference), all);
 }
+all.push(...(await writeCommandLine()));
 writeFileSync(`${pages}sidebar.json`, JSON.stringify(sidebar(all, reference)));
 console.log(`Wrote the pages in ${seconds()} s.`);
 await build(fileURLToPath(new URL('..', import.meta.url)));

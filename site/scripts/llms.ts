@@ -10,7 +10,7 @@ const sections: readonly (readonly [string, RegExp])[] = [
   ['Guides', /^guides\//],
   ['Packages', /^packages\/[^/]+\/index\.md$/],
   ['Products', /^capabilities\.md$/],
-  ['Command line', /^cli\.md$/],
+  ['Command line', /^command-line\.md$/],
   ['Examples', /^examples\//],
   ['Project', /^(architecture|contributing|security)\.md$/],
 ];

@@ -38,11 +38,12 @@ function general(all: readonly Document[]): Item[] {
     ['Guides', guides(all)],
     ['The products', [{ text: 'What each can do', link: '/capabilities' }]],
     ['Packages', packageNames(all).map((name) => ({ text: `@mailhost/${name}`, link: `/packages/${name}/` }))],
+    ['Command line', all.filter(({ page }) => page === 'command-line.md').map(itemOf)],
     ['Examples', all.filter(({ page }) => page.startsWith('examples/')).map(itemOf)],
     [
       'The project',
       [
-        ...all.filter(({ file, page }) => !page.includes('/') && !file.startsWith('site/')).map(itemOf),
+        ...all.filter(({ file, page }) => !page.includes('/') && !/^(site|packages)\//.test(file)).map(itemOf),
         { text: 'Everything that is exported', link: '/reference/' },
       ],
     ],

@@ -20,10 +20,10 @@ export function pictureOf(output: string, title: string): string {
     (line, index) => `<text x="${margin}" y="${top + (index + 1) * lineHeight - 5}">${spansOf(line)}</text>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">
-<title>${escaped(title)}</title>
+<title>${title}</title>
 <rect width="${width}" height="${height}" rx="10" fill="#15191a"/>
 <g fill="#3a4446"><circle cx="22" cy="20" r="6"/><circle cx="42" cy="20" r="6"/><circle cx="62" cy="20" r="6"/></g>
-<g font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="14" fill="#e6eae8" xml:space="preserve">
+<g font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="14" fill="#e6eae8">
 ${rows.join('\n')}
 </g>
 </svg>
@@ -60,4 +60,6 @@ function withoutEscapes(line: string): string {
     .join('');
 }
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** A text as XML has it, with spaces that stay. */
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll(' ', '\u00a0');
