@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { slug } from 'github-slugger';
 import { type DefaultTheme, defineConfig } from 'vitepress';
@@ -8,6 +8,8 @@ import { plainCorners } from './tables.js';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const sidebar: DefaultTheme.SidebarMulti = JSON.parse(readFileSync(folder('../.pages/sidebar.json'), 'utf8'));
+/** Whether a page is there: of a package, or of a part of the site, that can be missing. */
+const has = (page: string) => existsSync(folder(`../.pages/${page}`));
 // Where it is served: `/`, or the folder of a host that has other sites too.
 const base = process.env['DOCS_BASE'] ?? '/';
 
@@ -39,6 +41,8 @@ export default defineConfig({
       { text: 'Guides', link: '/guides/one-model', activeMatch: '^/guides/' },
       { text: 'Packages', link: '/#packages', activeMatch: '^/packages/' },
       { text: 'Products', link: '/capabilities' },
+      ...(has('try/index.md') ? [{ text: 'Try it', link: '/try/', activeMatch: '^/try/' }] : []),
+      ...(has('command-line.md') ? [{ text: 'Command line', link: '/command-line' }] : []),
       { text: 'Examples', link: '/examples/', activeMatch: '^/examples/' },
       { text: 'Reference', link: '/reference/', activeMatch: '^/reference/' },
     ],
