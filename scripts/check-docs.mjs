@@ -11,6 +11,8 @@ import MarkdownIt from 'markdown-it';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const site = join(root, 'docs/site');
+/** Where the site is served, as in its build. */
+const base = process.env.DOCS_BASE ?? '/';
 const parser = new MarkdownIt({ html: true });
 const problems = new Set();
 let count = 0;
@@ -43,16 +45,22 @@ function checkAll(contents, folder) {
         continue;
       }
       const [path, anchor] = link.split('#').map(decodeURIComponent);
-      let target = path === '' ? file : resolve(file, '..', path);
+      let target = targetOf(path, file);
       if (!existsSync(target) || relative(folder, target).startsWith('..')) report(link, 'leads nowhere');
       else if (anchor) {
-        if (statSync(target).isDirectory()) target = join(target, 'README.md');
+        if (statSync(target).isDirectory()) target = join(target, folder === site ? 'index.html' : 'README.md');
         const anchors = contents.get(target)?.anchors;
         // What is no page, such as a source file, has line numbers.
         if (anchors ? !anchors.has(anchor) : !/^L\d+$/.test(anchor)) report(link, 'has no such anchor');
       }
     }
   }
+}
+
+/** The file that a link leads to: a page names those of the site from where it is served. */
+function targetOf(path, file) {
+  if (path === '') return file;
+  return path.startsWith('/') && file.startsWith(site) ? join(site, relative(base, path)) : resolve(file, '..', path);
 }
 
 /** What a page links to, what it loads, and the anchors that it has. */

@@ -29,6 +29,15 @@ export interface Product {
   readonly measuredResource?: string;
 }
 
+/** What is known of an operation of a built client, as its package's `operations` have it. */
+export interface BuiltOperation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly repeat: string;
+}
+
 export declare function readProducts(): Product[];
 export declare function capitalized(name: string): string;
 export declare function importBuilt(product: Product, module: string): Promise<Readonly<Record<string, unknown>>>;
+export declare function readOperations(product: Product): Promise<readonly BuiltOperation[]>;

@@ -44,3 +44,8 @@ export function capitalized(name) {
 export function importBuilt({ folder }, module) {
   return import(pathToFileURL(new URL(`dist/${module}`, folder).pathname).href);
 }
+
+/** The operations of a product's client as it was built. */
+export async function readOperations(product) {
+  return (await importBuilt(product, 'index.js')).operations;
+}

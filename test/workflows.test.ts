@@ -45,3 +45,13 @@ test('no workflow has a permission that no job asked for', () => {
     expect(head).toMatch(/^permissions:(?: \{\}|\n {2}contents: read)\n/m);
   }
 });
+
+test('the jobs of CI run each step of .ci/run once', async () => {
+  const script = await readFile(new URL('../.ci/run', import.meta.url), 'utf8');
+  const steps = /^steps=\((.+)\)$/m.exec(script)?.[1]?.split(' ') ?? [];
+  const { text } = workflows.find(({ name }) => name === 'ci.yml') ?? { text: '' };
+  const named = [...text.matchAll(/steps: ([\w -]+) \}/g)].flatMap(([, names = '']) => names.split(' '));
+  expect(steps.length).toBeGreaterThan(10);
+  expect(named.toSorted()).toEqual(steps.toSorted());
+  for (const step of steps) expect(script).toMatch(new RegExp(`^${step}\\(\\) \\{`, 'm'));
+});

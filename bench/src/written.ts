@@ -1,34 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { quoted } from './tables.js';
 
-/** Where figures stand: between two comments in a README. */
-const places = {
-  all: new URL('../README.md', import.meta.url),
-  quoted: new URL('../../README.md', import.meta.url),
-};
+/** Where the figures stand: between two comments in this folder's README. */
+const place = new URL('../README.md', import.meta.url);
 const section = /(<!-- measured -->\n)([\s\S]*?)(\n<!-- \/measured -->)/;
 
-/** Writes what was measured into this folder's README, and the short form of it into the root's. */
+/** Writes what was measured into this folder's README. */
 export async function writeMeasured(measured: string): Promise<void> {
-  await put(places.all, measured);
-  await put(places.quoted, quoted(measured));
-}
-
-/** Whether the root README says what this folder's does. */
-export async function quotedRightly(): Promise<boolean> {
-  return (await take(places.quoted)) === quoted(await take(places.all));
-}
-
-async function put(file: URL, text: string): Promise<void> {
-  const before = await readFile(file, 'utf8');
+  const before = await readFile(place, 'utf8');
+  if (!section.test(before)) throw new Error(`${place.pathname} has no place for what was measured.`);
   await writeFile(
-    file,
-    before.replace(section, (_, start: string, _old, end: string) => start + text + end),
+    place,
+    before.replace(section, (_, start: string, _old, end: string) => start + measured + end),
   );
-}
-
-async function take(file: URL): Promise<string> {
-  const [, , text] = section.exec(await readFile(file, 'utf8')) ?? [];
-  if (text === undefined) throw new Error(`${file.pathname} has no place for what was measured.`);
-  return text;
 }

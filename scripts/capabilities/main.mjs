@@ -1,27 +1,12 @@
 // Writes the matrix of what each product can do, made of the tables of `@mailhost/unified`, into its README and its guide.
 // Build first. With --check it changes nothing, and fails where something is not as it should be.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { readProducts } from '../products.mjs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { limitsOf, matrixOf } from './matrix.mjs';
+import { readCapabilities } from './read.mjs';
 
 const checkOnly = process.argv.includes('--check');
 const root = new URL('../../', import.meta.url);
-const { exports } = JSON.parse(readFileSync(new URL('packages/unified/package.json', root), 'utf8'));
-const tables = [];
-// A product may have a client here, and no place in the one model yet.
-for (const { name } of readProducts().filter(({ name }) => exports[`./${name}`])) {
-  const built = new URL(`packages/unified/dist/products/${name}/index.js`, root);
-  // A product can have a client and be no part of the model.
-  if (!existsSync(built)) continue;
-  const { [`${name}Capabilities`]: table } = await import(pathToFileURL(fileURLToPath(built)).href);
-  if (!table) throw new Error(`@mailhost/unified/${name} exports no ${name}Capabilities.`);
-  tables.push(table);
-}
-// Hosts first: each group reads from left to right.
-tables.sort((one, other) => (one.role === other.role ? 0 : one.role === 'host' ? -1 : 1));
-
-const { nouns } = await import(new URL('packages/unified/dist/index.js', root).href);
+const { nouns, tables } = await readCapabilities();
 const old = [];
 write('packages/unified/README.md', { matrix: matrixOf(tables, nouns) });
 write('docs/guides/one-model.md', { matrix: matrixOf(tables, nouns), limits: limitsOf(tables) });

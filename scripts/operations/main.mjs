@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { importBuilt, readProducts } from '../products.mjs';
+import { importBuilt, readOperations, readProducts } from '../products.mjs';
 import { readDocstrings } from './docstrings.mjs';
 import { idsModule } from './ids.mjs';
 import { openApiOf } from './openapi.mjs';
@@ -20,7 +20,7 @@ const old = [];
 
 const withOperations = [];
 for (const product of products) {
-  const { operations } = await importBuilt(product, 'index.js');
+  const operations = await readOperations(product);
   withOperations.push({ ...product, operations });
   const docs = docstrings.get(product.name);
   const readme = new URL('README.md', product.folder);
