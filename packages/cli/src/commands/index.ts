@@ -1,10 +1,12 @@
 import type { CommandGroup } from '../frame/command.js';
 import { resourceCommands } from '../resources/resource-commands.js';
 import { accounts } from './accounts.js';
+import { doctor } from './doctor.js';
+import { init } from './init.js';
 import { quarantine } from './quarantine.js';
 
 /** All commands, by the words that call them. */
 export const commands: CommandGroup = {
   brief: 'Domains, mailboxes, aliases, recipients and quarantine of mail hosts and mail filters',
-  commands: { accounts, ...resourceCommands(), quarantine },
+  commands: { init, accounts, doctor, ...resourceCommands(), quarantine },
 };
