@@ -59,15 +59,27 @@ export { collectPlan, plan, planLines } from './plan/plan.js';
 export { type PlanJson, renderJson } from './render/json.js';
 export { renderMarkdown } from './render/markdown.js';
 export { renderText, type TextOptions } from './render/text.js';
+export type {
+  AccountEntry,
+  AccountSettings,
+  CleanmailEntry,
+  IredadminEntry,
+  PlanimailEntry,
+  ProductName,
+  ProtecmailEntry,
+  WildduckEntry,
+} from './state/account-entry.js';
 export type { Accounts } from './state/accounts.js';
 export { desiredObjects } from './state/desired.js';
 export { type FormatStateOptions, formatState } from './state/format-state.js';
 export { stateJsonSchema } from './state/json-schema.js';
 export { assertState, type ReadStateOptions, readState } from './state/read-state.js';
+export { formatSize, parseSize } from './state/sizes.js';
 export {
   type Absent,
   type AdminState,
   type AliasState,
+  type Config,
   type DkimState,
   type DomainAliasState,
   type DomainState,
