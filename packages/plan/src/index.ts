@@ -44,6 +44,16 @@ export { collectPlan, plan, planLines } from './plan/plan.js';
 export { type PlanJson, renderJson } from './render/json.js';
 export { renderMarkdown } from './render/markdown.js';
 export { renderText, type TextOptions } from './render/text.js';
+export type {
+  AccountEntry,
+  AccountSettings,
+  CleanmailEntry,
+  IredadminEntry,
+  PlanimailEntry,
+  ProductName,
+  ProtecmailEntry,
+  WildduckEntry,
+} from './state/account-entry.js';
 export type { Accounts } from './state/accounts.js';
 export { desiredObjects } from './state/desired.js';
 export { type FormatStateOptions, formatState } from './state/format-state.js';
@@ -53,6 +63,7 @@ export {
   type Absent,
   type AdminState,
   type AliasState,
+  type Config,
   type DkimState,
   type DomainAliasState,
   type DomainState,

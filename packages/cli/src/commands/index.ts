@@ -1,0 +1,8 @@
+import type { CommandGroup } from '../frame/command.js';
+import { accounts } from './accounts.js';
+
+/** All commands, by the words that call them. */
+export const commands: CommandGroup = {
+  brief: 'Domains, mailboxes, aliases, recipients and quarantine of mail hosts and mail filters',
+  commands: { accounts },
+};
