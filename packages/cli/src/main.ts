@@ -3,6 +3,7 @@ import { version } from '../package.json';
 import { commands } from './commands/index.js';
 import { hasColors, type Output, type Surroundings } from './frame/context.js';
 import { type ExitCode, exitCodes } from './frame/exit-codes.js';
+import { withHelpOfOperation } from './frame/help-of-operation.js';
 import { applicationOf } from './frame/stricli.js';
 
 /**
@@ -18,7 +19,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     env: definedIn(env),
   });
   const report = (error: unknown, given: object) => reportError(error, given, surroundings);
-  await run(applicationOf(commands, 'mailhost', version), args, { process, surroundings, report });
+  await run(applicationOf(commands, 'mailhost', version), withHelpOfOperation(args), { process, surroundings, report });
   return exitCodeOf(Number(process.exitCode));
 }
 

@@ -1,8 +1,10 @@
 import type { CommandGroup } from '../frame/command.js';
 import { accounts } from './accounts.js';
+import { call } from './call.js';
+import { operations } from './operations.js';
 
 /** All commands, by the words that call them. */
 export const commands: CommandGroup = {
   brief: 'Domains, mailboxes, aliases, recipients and quarantine of mail hosts and mail filters',
-  commands: { accounts },
+  commands: { accounts, call, operations },
 };

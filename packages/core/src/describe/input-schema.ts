@@ -31,7 +31,11 @@ function withSecretsMarked(schema: JsonSchema, name = ''): JsonSchema {
     ...(isSecretKey(name) && holdsText(schema) && { writeOnly: true }),
     ...(properties && {
       properties: Object.fromEntries(
-        Object.entries(properties).map(([key, part]) => [key, isSchema(part) ? withSecretsMarked(part, key) : part]),
+        Object.entries(properties).map(([key, part]) => [
+          key,
+          // A key beside a value is a name, as of a header.
+          isSchema(part) ? withSecretsMarked(part, key === 'key' && 'value' in properties ? '' : key) : part,
+        ]),
       ),
     }),
     ...(isSchema(items) && { items: withSecretsMarked(items) }),
