@@ -1,10 +1,12 @@
 import type { CommandGroup } from '../frame/command.js';
+import { resourceCommands } from '../resources/resource-commands.js';
 import { accounts } from './accounts.js';
 import { call } from './call.js';
 import { operations } from './operations.js';
+import { quarantine } from './quarantine.js';
 
 /** All commands, by the words that call them. */
 export const commands: CommandGroup = {
   brief: 'Domains, mailboxes, aliases, recipients and quarantine of mail hosts and mail filters',
-  commands: { accounts, call, operations },
+  commands: { accounts, ...resourceCommands(), quarantine, call, operations },
 };
