@@ -78,14 +78,9 @@ function accountName(
   throw new UsageError('Which account is meant?', `Say --account NAME; these fit: ${listed(fitting)}.`);
 }
 
-<<<<<<< HEAD
-async function accountOptions(context: CliContext): Promise<LoadConfigOptions> {
-  const { debug, tell } = context;
-=======
 /** What every account is opened with: secrets by the environment, waits and log lines on stderr. */
-export async function accountOptions({ env, debug, tell }: CliContext): Promise<LoadConfigOptions> {
-  const { resolveSecret } = await import('@mailhost/plan/node');
->>>>>>> fix/cli
+export async function accountOptions(context: CliContext): Promise<LoadConfigOptions> {
+  const { debug, tell } = context;
   const log = (line: string) => tell(line);
   return {
     resolveSecret: await secretsOf(context),
