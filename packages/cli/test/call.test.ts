@@ -100,7 +100,7 @@ describe('refused before anything is sent', () => {
     [['planimail', 'mailboxes.setQuota', 'email=ana@example.org', 'quotamb=much'], 'quotamb'],
     [
       ['wildduck', 'users.get', 'user=a', '--account', 'planimail'],
-      'The account planimail is of Planimail, which cannot do this.',
+      'The account planimail is of Planimail.\nName one of that product.',
     ],
   ])('%j', async (args, told) => {
     const ran = await run(['call', ...args]);

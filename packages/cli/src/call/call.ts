@@ -7,6 +7,7 @@ import { UsageError } from '../frame/cli-error.js';
 import { confirm } from '../frame/confirm.js';
 import type { CliContext } from '../frame/context.js';
 import { type ExitCode, exitCodes } from '../frame/exit-codes.js';
+import { products } from '../frame/products.js';
 import { type CallInput, callInput, type Sources, secretInClear } from './arguments.js';
 import { capturingFetch } from './capture.js';
 import { partOf } from './fields.js';
@@ -38,11 +39,13 @@ export async function call(context: CliContext, flags: CallFlags, words: readonl
   };
   const body = flags.body === undefined ? undefined : await wholeBody(context, operation, flags.body);
   const input = await callInput(operation, fields, body, sources);
-  const fits = (entry: { readonly product: string }) => entry.product === product;
+  const [name, entry] = await chooseEntry(context, flags.account, (one) => one.product === product);
+  if (entry.product !== product) {
+    throw new UsageError(`The account ${name} is of ${products[entry.product].title}.`, 'Name one of that product.');
+  }
   const route = `${operation.method} ${operation.path}`;
 
   if (isShown) {
-    const [name, entry] = await chooseEntry(context, flags.account, fits);
     const { fetch, requests } = capturingFetch();
     const resolveSecret = (reference: string) => names.placeholder(reference);
     const { client } = await openAccount(name, entry, { fetch, resolveSecret, logLevel: 'off' });
@@ -57,7 +60,7 @@ export async function call(context: CliContext, flags: CallFlags, words: readonl
     return exitCodes.done;
   }
 
-  const account = await chooseAccount(context, flags.account, fits);
+  const account = await chooseAccount(context, name);
   if (operation.destructive) await confirm(context, `${account.name}: ${operation.id}. ${operation.summary}`, flags);
   const { signal } = context;
   await writeResult(context, operation, await account.client.request(route, input, { signal }), flags.output);

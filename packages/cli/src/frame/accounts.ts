@@ -62,10 +62,7 @@ function accountName(
   const listed = (some: typeof entries) =>
     some.map(([name, { product }]) => `${name} (${products[product].title})`).join(', ');
   if (given !== undefined) {
-    const entry = entries.find(([name]) => name === given)?.[1];
-    if (entry && fits(entry)) return given;
-    if (entry)
-      throw new UsageError(`The account ${given} is of ${products[entry.product].title}, which cannot do this.`);
+    if (entries.some(([name]) => name === given)) return given;
     throw new UsageError(`There is no account ${given} in ${file}.`, `It has these: ${listed(entries) || 'none'}.`);
   }
   const fitting = entries.filter(([, entry]) => fits(entry));
