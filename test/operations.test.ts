@@ -71,6 +71,15 @@ test('input is what request() takes: times as date-time, fields with their descr
   expect(token?.converts).toEqual(['body']);
 });
 
+test('texts that hold a secret are marked, for forms and command lines', () => {
+  const bodyOf = (id: string, all: readonly DescribedOperation[]) => all.find((one) => one.id === id)?.input;
+  expect(bodyOf('mailboxes.create', planimail.operations)).toMatchObject({
+    properties: { body: { properties: { password: { type: 'string', writeOnly: true } } } },
+  });
+  const email = { properties: { body: { properties: { email: { writeOnly: true } } } } };
+  expect(bodyOf('mailboxes.create', planimail.operations)).not.toMatchObject(email);
+});
+
 test('a body is required where its schema cannot be left out', () => {
   const required = (id: wildduck.OperationId) =>
     wildduck.operations.find((operation) => operation.id === id)?.input.required;

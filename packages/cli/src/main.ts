@@ -4,6 +4,7 @@ import { commands } from './commands/index.js';
 import { hasColors, type Output, type Surroundings } from './frame/context.js';
 import { type ExitCode, exitCodes } from './frame/exit-codes.js';
 import type { Completes } from './frame/flags.js';
+import { withHelpOfOperation } from './frame/help-of-operation.js';
 import { applicationOf } from './frame/stricli.js';
 
 /**
@@ -30,7 +31,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     stdout.write(await complete(application, args.slice(args[1] === '--' ? 2 : 1), context));
     return exitCodes.done;
   }
-  await run(application, args, context);
+  await run(application, withHelpOfOperation(args), context);
   return exitCodeOf(Number(process.exitCode));
 }
 

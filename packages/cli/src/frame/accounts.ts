@@ -24,7 +24,7 @@ export async function openAccountsOf(
 export async function chooseAccount(
   context: CliContext,
   given: string | undefined,
-  fits: (entry: AccountEntry) => boolean = () => true,
+  fits?: (entry: AccountEntry) => boolean,
 ): Promise<OpenedAccount> {
   const config = await readConfiguration(context);
   const name = accountName(config, given, fits);
@@ -33,11 +33,30 @@ export async function chooseAccount(
   return account;
 }
 
+/** The same account as the configuration has it. No secret is looked at. */
+export async function chooseEntry(
+  context: CliContext,
+  given: string | undefined,
+  fits?: (entry: AccountEntry) => boolean,
+): Promise<readonly [name: string, entry: AccountEntry]> {
+  const config = await readConfiguration(context);
+  const name = accountName(config, given, fits);
+  const entry = config.state.accounts?.[name];
+  if (!entry) throw new UsageError(`There is no account ${name}.`);
+  return [name, entry];
+}
+
+/** What gives the secret that a reference names. */
+export async function secretsOf({ env }: CliContext): Promise<(reference: string) => Promise<string>> {
+  const { resolveSecret } = await import('@mailhost/plan/node');
+  return async (reference) => await resolveSecret(reference, { env });
+}
+
 /** The account's name: the one that is given, where there is such a one, or the only one that fits. */
 function accountName(
   { file, state }: ReadConfig,
   given: string | undefined,
-  fits: (entry: AccountEntry) => boolean,
+  fits: (entry: AccountEntry) => boolean = () => true,
 ): string {
   const entries = Object.entries(state.accounts ?? {});
   const listed = (some: typeof entries) =>
@@ -57,11 +76,11 @@ function accountName(
 }
 
 /** What every account is opened with: secrets by the environment, waits and log lines on stderr. */
-export async function accountOptions({ env, debug, tell }: CliContext): Promise<LoadConfigOptions> {
-  const { resolveSecret } = await import('@mailhost/plan/node');
+export async function accountOptions(context: CliContext): Promise<LoadConfigOptions> {
+  const { debug, tell } = context;
   const log = (line: string) => tell(line);
   return {
-    resolveSecret: (reference) => resolveSecret(reference, { env }),
+    resolveSecret: await secretsOf(context),
     onWait: ({ account, error, delay }) => {
       tell(`${account}: ${error.message} It is tried again in ${Math.ceil(delay)} s.`);
     },

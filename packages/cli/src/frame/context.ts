@@ -3,7 +3,7 @@ import picocolors from 'picocolors';
 
 /** Where a command writes: a stream of a process, or what a test put in its place. */
 export interface Output {
-  write(text: string): boolean;
+  write(text: string | Uint8Array): boolean;
   once(event: 'drain', listener: () => void): unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
@@ -45,7 +45,7 @@ export interface CliContext extends Surroundings {
   /** As `--config` names it. */
   readonly config: string | undefined;
   /** Writes a result to stdout, and waits where the reader is slow. */
-  readonly print: (text: string) => Promise<void>;
+  readonly print: (text: string | Uint8Array) => Promise<void>;
   /** Writes a line for people to stderr. */
   readonly tell: (line: string) => void;
 }

@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { secretsOf } from '../frame/accounts.js';
 import { UsageError } from '../frame/cli-error.js';
 import type { CliContext } from '../frame/context.js';
 
@@ -32,6 +33,6 @@ export interface SecretReference {
 /** The secret itself, where the model takes no reference. */
 export async function resolved(context: CliContext, secret: string | SecretReference): Promise<string> {
   if (typeof secret === 'string') return secret;
-  const { resolveSecret } = await import('@mailhost/plan/node');
-  return resolveSecret(secret.reference, { env: context.env });
+  const resolve = await secretsOf(context);
+  return resolve(secret.reference);
 }

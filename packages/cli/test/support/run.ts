@@ -54,8 +54,8 @@ class Collected {
     this.isTTY = columns !== undefined;
   }
 
-  write(text: string): boolean {
-    this.text += text;
+  write(text: string | Uint8Array): boolean {
+    this.text += typeof text === 'string' ? text : Buffer.from(text).toString();
     return true;
   }
 

@@ -26,10 +26,13 @@ export function jsonSchemaOf(
   return described(made, descriptions, '');
 }
 
+/** Whether a part is a schema, and not `true`, `false` or a list of them. */
+export function isSchema(part: unknown): part is JsonSchema {
+  return typeof part === 'object' && part !== null && !Array.isArray(part);
+}
+
 function described(schema: JsonSchema, descriptions: FieldDescriptions, path: string): JsonSchema {
   const inner = (part: JsonSchema) => described(part, descriptions, path);
-  const isSchema = (part: unknown): part is JsonSchema =>
-    typeof part === 'object' && part !== null && !Array.isArray(part);
   const description = Object.hasOwn(descriptions, path) ? descriptions[path] : undefined;
   return {
     ...schema,
