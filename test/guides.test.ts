@@ -116,7 +116,7 @@ describe('against a sandbox', () => {
       const passwords = await decrypter.decrypt(await readFile('passwords.age'), 'text');
       expect(passwords).toMatch(/^kind,key,password\nmailbox,bea@example\.org,\S{24}\n$/);
       await run('migration-4');
-      expect(world.printed.at(-1)?.[0]).toContain('--passfile2=/root/pass/bea@example.org');
+      expect(world.printed.at(-1)?.[0]).toContain('--passfile2=/srv/pass/bea@example.org');
       const { url, accessToken } = old.wildduck;
       vi.stubEnv('OLD_BASE_URL', url);
       vi.stubEnv('OLD_ACCESS_TOKEN', accessToken);
