@@ -29,8 +29,13 @@ test.each(kinds.flatMap((path) => [[path, 'light', desktop] as const, [path, 'da
 
 test('the search leads to a method, by the keyboard alone', async () => {
   const { page, problems } = await visit('/');
-  await page.keyboard.press('Control+K');
   const box = page.getByRole('searchbox');
+  // Before the page answers, the keys do nothing.
+  const open = async () => {
+    await page.keyboard.press('Control+k');
+    return box.isVisible();
+  };
+  await expect.poll(open, { timeout: 60_000 }).toBe(true);
   await box.fill('mailboxes.create');
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
