@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { Agent } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
@@ -53,6 +54,20 @@ test('it goes by an own fetch that says it takes one, and past any other', async
   expect(fetch).not.toHaveBeenCalled();
   const taking = client(server.url, { fetch: Object.assign(fetch, { acceptsBodyOnGet: true }) });
   expect(await taking.call(search, { body })).toEqual({ found: 'GET {"name":"ä"}' });
+});
+
+test('it goes by a global fetch that says it takes one, as it is at the time of the call', async () => {
+  const server = await serve(answer(200, { found: 'by node:http' }));
+  const [plain, secured] = [client(server.url), client(server.url, { agent: { http: new Agent() } })];
+  const fetch = async (_url: string, { method, body }: RequestInit) => Response.json({ found: `${method} ${body}` });
+  vi.stubGlobal('fetch', Object.assign(fetch, { acceptsBodyOnGet: true }));
+  try {
+    expect(await plain.call(search, { body })).toEqual({ found: 'GET {"name":"ä"}' });
+    expect(await secured.call(search, { body })).toEqual({ found: 'by node:http' });
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  expect(await plain.call(search, { body })).toEqual({ found: 'by node:http' });
 });
 
 test('a packed answer is unpacked', async () => {

@@ -7,6 +7,7 @@ import { RetryBudget } from '../retry/budget.js';
 import { type Exchange, type IncomingResponse, interruptionBy, type OutgoingRequest } from '../transport/exchange.js';
 import { fetchExchange } from '../transport/fetch.js';
 import { gatewayExchange } from '../transport/gateway.js';
+import type { Fetch } from '../transport/http-request.js';
 import type { Access } from './access.js';
 import type { ClientOptions } from './options.js';
 
@@ -24,8 +25,8 @@ export class Connection {
   readonly gateway: boolean;
   /** The way of a request that every `fetch` takes. */
   readonly #exchange: Exchange | undefined;
-  /** The way of a body on GET. */
-  readonly #bodyOnGet: Exchange | undefined;
+  /** The way of a body on GET, which the global `fetch` is where it says so at the time of the call. */
+  readonly #bodyOnGet: () => Exchange | undefined;
   /** How every address of the server begins. */
   readonly #home: string;
   readonly #authContext: AuthContext;
@@ -51,10 +52,11 @@ export class Connection {
     const exchange = fetch || !node ? byFetch : node.unlessReplaced(byFetch);
     if (gateway) {
       this.#exchange = gatewayExchange(exchange, this.baseUrl);
-      this.#bodyOnGet = this.#exchange;
+      this.#bodyOnGet = () => this.#exchange;
     } else {
       this.#exchange = onlyNode ? node?.exchange : exchange;
-      this.#bodyOnGet = fetch?.acceptsBodyOnGet === true ? byFetch : node?.exchange;
+      const takesBodyOnGet = (used: Fetch) => !onlyNode && used.acceptsBodyOnGet === true;
+      this.#bodyOnGet = () => (takesBodyOnGet(fetch ?? globalThis.fetch) ? byFetch : node?.exchange);
     }
     this.#authContext = {
       baseUrl: this.baseUrl,
@@ -115,7 +117,7 @@ export class Connection {
   #transmit(request: OutgoingRequest): Promise<IncomingResponse> {
     const { operation, method, body } = request;
     const bodyOnGet = body !== undefined && (method === 'GET' || method === 'HEAD');
-    const exchange = bodyOnGet ? this.#bodyOnGet : this.#exchange;
+    const exchange = bodyOnGet ? this.#bodyOnGet() : this.#exchange;
     if (exchange) return exchange(request);
     throw new ConfigurationError(
       bodyOnGet

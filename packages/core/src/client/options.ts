@@ -54,7 +54,7 @@ export interface ClientOptions extends ClientDefaults {
   /**
    * A `fetch` of one's own. An instance of ky is one too: its hooks run for every attempt, and see the credentials; its
    * `retry`, timeouts and `throwHttpErrors` are switched off, since the client has its own. A body on GET goes by it
-   * only where it has `acceptsBodyOnGet: true`. Default: the global one; on Node, node:http in its place, as long as it
+   * only where it has `acceptsBodyOnGet: true`, a global one likewise. Default: the global one; on Node, node:http in its place, as long as it
    * is Node's own and nobody changed it or listens to it.
    */
   readonly fetch?: Fetch | undefined;
