@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { $ZodError } from 'zod/v4/core';
 import { jsonObject, type SandboxAnswer, type SandboxRequest } from './http.js';
 import { type Problem, problemIn } from './input.js';
 import { carryOut, type PathValues, Router, type Routes } from './routing.js';
@@ -44,7 +44,7 @@ export function serverOf<Call, Result>(
       sent = await rules.sent(request);
       return rules.success(await carryOut(found.route, rules.call(request, found.values), sent));
     } catch (error) {
-      const refusal = error instanceof z.core.$ZodError ? rules.invalid(problemIn(error, sent), request) : error;
+      const refusal = error instanceof $ZodError ? rules.invalid(problemIn(error, sent), request) : error;
       if (refusal instanceof URIError) return rules.failure(new Refusal(400, 'the path is not well encoded'));
       if (refusal instanceof Refusal) return rules.failure(refusal);
       throw refusal;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { $ZodError } from 'zod/v4/core';
 import { json, type SandboxAnswer, type SandboxRequest } from '../http.js';
 import { problemIn } from '../input.js';
 import { carryOut, type PathValues, Router } from '../routing.js';
@@ -48,7 +49,7 @@ export function iredadminServer(state: IredadminState, dialect: IredadminDialect
   return async (request: SandboxRequest): Promise<SandboxAnswer> => {
     const current = visit(state, request, dialect);
     const { headers, ...answer } = await answerTo(request, current).catch((error: unknown) => {
-      if (error instanceof z.core.$ZodError) return failure(`UNKNOWN_PARAMETER: ${problemIn(error, {}).name}`);
+      if (error instanceof $ZodError) return failure(`UNKNOWN_PARAMETER: ${problemIn(error, {}).name}`);
       if (error instanceof Refusal) return failure(error.message);
       if (error instanceof Failure) return plainText(error.status, error.message);
       // A path that is not well encoded is none of the server.
