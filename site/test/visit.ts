@@ -23,7 +23,8 @@ export function visits(): (path: string, options?: BrowserContextOptions) => Pro
       if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
     });
     page.on('request', (request) => {
-      if (!request.url().startsWith(baseURL) && !request.url().startsWith('data:')) problems.push(request.url());
+      const isLoaded = !/^(?:data|blob):/.test(request.url());
+      if (isLoaded && !request.url().startsWith(baseURL)) problems.push(request.url());
     });
     await page.goto(path);
     await page.waitForLoadState('networkidle');
