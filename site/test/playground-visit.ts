@@ -1,5 +1,11 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { type Visit, visits } from './visit.js';
+
+/** The text of an element as it is seen, line by line. */
+export function seen(element: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: lines are told from each other by how they are laid out
+  return element.innerText();
+}
 
 /** A page on which code can be run. */
 export class PlaygroundPage {
@@ -35,6 +41,11 @@ export class PlaygroundPage {
     return this.page.getByRole('list', { name: 'Requests' }).getByRole('listitem');
   }
 
+  /** What stands in the output. */
+  printed(): Promise<string> {
+    return seen(this.output);
+  }
+
   /** Puts other code in place of all. */
   async write(code: string): Promise<void> {
     await this.editor.fill(code);
@@ -48,14 +59,14 @@ export class PlaygroundPage {
 
   async ended(): Promise<string> {
     await this.status.filter({ hasText: /^(?:Done|Ended|Stopped) / }).waitFor();
-    return this.status.innerText();
+    return seen(this.status);
   }
 
   /** What is printed by code that runs to its end. */
   async printedBy(code: string): Promise<string> {
     await this.write(code);
     await this.run();
-    return this.output.innerText();
+    return this.printed();
   }
 
   close(): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { playgrounds } from './playground-visit.js';
+import { playgrounds, seen } from './playground-visit.js';
 
 const open = playgrounds();
 
@@ -20,7 +20,7 @@ const examples: readonly (readonly [name: string, printed: RegExp])[] = [
 test.each(examples)('the example of %s prints what it should', async (name, printed) => {
   const page = await open(name);
   expect(await page.run()).toMatch(/^Done in \d+ ms: \d+ requests\.$/);
-  expect(await page.output.innerText()).toMatch(printed);
+  expect(await page.printed()).toMatch(printed);
   expect(await page.requests.count()).toBeGreaterThan(2);
   expect(page.problems).toEqual([]);
   await page.close();
@@ -30,7 +30,7 @@ test.each(examples)('the example of %s does so while servers fail', async (name,
   const page = await open(name);
   await page.faults.check();
   expect(await page.run()).toMatch(/^Done in \d+ ms: \d+ requests, \d+ of them repeated\.$/);
-  expect(await page.output.innerText()).toMatch(printed);
+  expect(await page.printed()).toMatch(printed);
   expect(await page.requests.getByText(/^fault: /).count()).toBeGreaterThan(1);
   expect(await page.requests.getByText('attempt 2').count()).toBeGreaterThan(0);
   await page.close();
@@ -48,7 +48,7 @@ test.each(['unified', 'plan'])('%s ends well whichever requests are struck', asy
 
 test('code can be changed, and Reset brings the example back', async () => {
   const page = await open('wildduck');
-  const example = await page.editor.innerText();
+  const example = await seen(page.editor);
   const code = `
     import { WildduckClient } from '@mailhost/wildduck';
     type Named = { readonly username: string };
@@ -57,7 +57,7 @@ test('code can be changed, and Reset brings the example back', async () => {
     console.log(sandbox.wildduck.state.users.get(id).username satisfies string, new Map([[1, { a: [new Date(0)] }]]));`;
   expect(await page.printedBy(code)).toBe('ana Map(1) { 1 => { a: [ 1970-01-01T00:00:00.000Z ] } }');
   await page.button('Reset').click();
-  expect(await page.editor.innerText()).toBe(example);
+  expect(await seen(page.editor)).toBe(example);
   expect(await page.run()).toMatch(/^Done /);
   await page.close();
 });
@@ -69,7 +69,7 @@ test('an error is shown with what the library tells of it', async () => {
   expect(await page.printedBy(code)).toMatch(
     /^NotFoundError: protecmail domains\.get: domain not found.*\(line 3\)[\s\S]*status\s+404/,
   );
-  expect(await page.status.innerText()).toMatch(/^Ended by an error after \d+ ms: 1 request\.$/);
+  expect(await seen(page.status)).toMatch(/^Ended by an error after \d+ ms: 1 request\.$/);
   await page.close();
 });
 
@@ -109,7 +109,7 @@ test('Stop ends a loop without end, and the next run works', async () => {
   await page.button('Run').click();
   await page.output.getByText('begun').waitFor();
   await page.button('Stop').click();
-  expect(await page.status.innerText()).toMatch(/^Stopped after /);
+  expect(await seen(page.status)).toMatch(/^Stopped after /);
   await page.button('Reset').click();
   expect(await page.run()).toMatch(/^Done /);
   await page.close();
@@ -125,7 +125,7 @@ test('what gives no sign of life for ten seconds is ended', async () => {
   await page.status.filter({ hasText: 'Stop ends it' }).waitFor();
   await page.page.clock.runFor(8_000);
   expect(await page.ended()).toMatch(/^Stopped /);
-  expect(await page.output.innerText()).toMatch(/does a loop have no end\?/);
+  expect(await page.printed()).toMatch(/does a loop have no end\?/);
   await page.close();
 });
 
@@ -140,11 +140,11 @@ test('a link brings the code and the faults, and runs nothing by itself', async 
   await page.close();
 
   const other = await open(address.slice(inject('site').length));
-  expect(await other.status.innerText()).toBe('This code came with the link: read it, then run it.');
-  expect(await other.output.innerText()).not.toContain('from the link');
+  expect(await seen(other.status)).toBe('This code came with the link: read it, then run it.');
+  expect(await other.printed()).not.toContain('from the link');
   expect(await other.page.getByLabel('Seed').inputValue()).toBe('42');
   expect(await other.run()).toMatch(/^Done /);
-  expect(await other.output.innerText()).toBe('from the link: ä');
+  expect(await other.printed()).toBe('from the link: ä');
   await other.button('Reset').click();
   expect(other.page.url()).not.toContain('#');
   await other.close();
@@ -155,7 +155,7 @@ test('a request unfolds to what was sent and answered, without secrets', async (
   await page.run();
   const first = page.requests.first();
   await first.locator('summary').click();
-  const shown = await first.innerText();
+  const shown = await seen(first);
   expect(shown).toMatch(/^POST[\s\S]*\/users[\s\S]*200[\s\S]*\d+ ms/);
   expect(shown).toMatch(/To WildDuck[\s\S]*Sent[\s\S]*"username": "ana"[\s\S]*Answered with 200[\s\S]*"success": true/);
   expect(shown).toMatch(/x-access-token\s+\[redacted\][\s\S]*"password": "\[redacted\]"/);
@@ -168,10 +168,10 @@ test('what runs before the code is shown, and changes with the switch', async ()
   const page = await open('plan');
   await page.page.getByText('What runs before it').click();
   const prelude = page.page.getByLabel('What runs before the code');
-  expect(await prelude.innerText()).toMatch(/createSandbox\(\{ seed: 7 \}\)[\s\S]*env\.ANA_PASSWORD = /);
-  expect(await prelude.innerText()).not.toContain('server.fail');
+  expect(await seen(prelude)).toMatch(/createSandbox\(\{ seed: 7 \}\)[\s\S]*env\.ANA_PASSWORD = /);
+  expect(await seen(prelude)).not.toContain('server.fail');
   await page.faults.check();
-  expect(await prelude.innerText()).toContain("server.fail({ kind: 'status', status: 503");
+  expect(await seen(prelude)).toContain("server.fail({ kind: 'status', status: 503");
   await page.close();
 });
 
@@ -180,7 +180,7 @@ test('Tab indents; Escape and Tab leave the editor; Ctrl and Enter run', async (
   await page.write('console.log(1)');
   await page.page.keyboard.press('Control+Home');
   await page.page.keyboard.press('Tab');
-  expect(await page.editor.innerText()).toBe('  console.log(1)');
+  expect(await seen(page.editor)).toBe('  console.log(1)');
   await page.page.keyboard.press('Control+Enter');
   expect(await page.ended()).toMatch(/^Done /);
   await page.page.keyboard.press('Escape');
