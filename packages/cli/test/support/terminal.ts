@@ -45,7 +45,8 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
   if (!program.includes('/')) findProgram(program);
   const tmuxPath = findProgram('tmux');
   const folder = await mkdtemp(join(tmpdir(), 'mailhost-terminal-'));
-  const tmux = (...args: readonly string[]) => run(tmuxPath, ['-f', '/dev/null', '-S', join(folder, 'socket'), ...args]);
+  const tmux = (...args: readonly string[]) =>
+    run(tmuxPath, ['-f', '/dev/null', '-S', join(folder, 'socket'), ...args]);
   const { PATH = '', HOME = '' } = process.env;
   const variables = { PATH, HOME, LANG: 'C.UTF-8', PS1: '$ ', ...env };
   const assignments = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
