@@ -44,6 +44,7 @@ export { collectPlan, plan, planLines } from './plan/plan.js';
 export { type PlanJson, renderJson } from './render/json.js';
 export { renderMarkdown } from './render/markdown.js';
 export { renderText, type TextOptions } from './render/text.js';
+export { visibleText } from './render/visible.js';
 export type { Accounts } from './state/accounts.js';
 export { desiredObjects } from './state/desired.js';
 export { type FormatStateOptions, formatState } from './state/format-state.js';
