@@ -1,7 +1,12 @@
-/** Who is signed in. */
+import type { ServedAccount } from './products/product.js';
+
+/** Who is signed in, and what the server has for them. */
 export interface Account {
   readonly name: string;
   readonly role: 'owner' | 'support' | 'reader';
+  readonly accounts: readonly ServedAccount[];
+  /** Whether products can be made to misbehave. */
+  readonly isDemo: boolean;
 }
 
 /** The panel's own server did not do what was asked. */

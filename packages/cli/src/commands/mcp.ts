@@ -1,0 +1,46 @@
+import { type Command, command } from '../frame/command.js';
+import type { FlagSet } from '../frame/flags.js';
+import { limitFlags, recordsFlag } from '../plan/flags.js';
+
+/** The flags of `mailhost mcp`. */
+export const mcpFlags = {
+  allow: {
+    kind: 'list',
+    placeholder: 'WHAT',
+    brief: 'What the assistant may do besides looking: write, delete, release (quarantined mails)',
+  },
+  domains: {
+    kind: 'list',
+    placeholder: 'DOMAIN',
+    completes: 'domain',
+    brief: 'The domains that it can see and change. Default: all of the accounts',
+  },
+  accounts: { kind: 'list', placeholder: 'NAME', completes: 'account', brief: 'The accounts. Default: all' },
+  secrets: {
+    kind: 'list',
+    placeholder: 'NAME',
+    brief: 'Variables of the environment that it can name as passwords (env:NAME). Default: none',
+  },
+  externalTargets: {
+    kind: 'switch',
+    brief: 'Let it send mail to addresses and servers outside of the domains',
+  },
+  allowDeletes: { ...limitFlags.allowDeletes, brief: 'How many deletions there can be while it runs. Default 5' },
+  maxRemovals: limitFlags.maxRemovals,
+  maxUpdates: limitFlags.maxUpdates,
+  protect: limitFlags.protect,
+  ...recordsFlag,
+} as const satisfies FlagSet;
+
+/** `mailhost mcp` */
+export const mcp: Command = command({
+  brief: 'A server of the Model Context Protocol, for assistants',
+  description:
+    'Serves the accounts of the configuration to an assistant, over stdin and stdout. It only looks, unless --allow says more; changes are plans that it shows first, within limits that it cannot raise. Needs @modelcontextprotocol/sdk beside it.',
+  examples: [
+    { command: 'mailhost mcp --domains example.org', what: 'Look at one domain' },
+    { command: 'mailhost mcp --domains example.org --allow write --secrets NEW_PASSWORD', what: 'Change it, too' },
+  ],
+  flags: mcpFlags,
+  load: async () => (await import('../mcp/serve.js')).mcpCommand,
+});

@@ -1,0 +1,59 @@
+import type { FlagSet, FlagValues } from '../frame/flags.js';
+
+/** The flags that say how much a plan may change. */
+export const limitFlags = {
+  allowDeletes: {
+    kind: 'number',
+    placeholder: 'N',
+    brief: 'How many mailboxes may be deleted. Default 5',
+  },
+  maxRemovals: {
+    kind: 'number',
+    placeholder: 'PERCENT',
+    brief: 'The share of an account, domain and kind that may be disabled or deleted. Default 10',
+  },
+  maxUpdates: {
+    kind: 'number',
+    placeholder: 'PERCENT',
+    brief: 'The share that may be changed. Default 30',
+  },
+  allowShrunk: {
+    kind: 'list',
+    placeholder: 'ACCOUNT/DOMAIN/KIND',
+    brief: 'Lists that may have shrunk to less than half',
+  },
+  protect: {
+    kind: 'list',
+    placeholder: 'KEY',
+    completes: 'address',
+    brief: 'Further addresses and domains that are never disabled or deleted',
+  },
+  prune: {
+    kind: 'list',
+    placeholder: 'KIND[=delete]',
+    brief: 'What becomes of what is not named: disabled, or deleted. Default: it is left alone',
+  },
+} as const satisfies FlagSet;
+
+/** The flags of what applies a plan. */
+export const applyFlags = {
+  yes: { kind: 'switch', brief: 'Do not ask for confirmation' },
+  skipRefused: { kind: 'switch', brief: 'Leave out what the plan refuses, and apply the rest' },
+  json: { kind: 'switch', brief: 'Write the report to stdout as JSON' },
+} as const satisfies FlagSet;
+
+/** The flag for where runs are recorded. */
+export const recordsFlag = {
+  records: {
+    kind: 'text',
+    placeholder: 'FOLDER',
+    completes: 'file',
+    brief: 'Where journals, reports and what was applied last are kept. Default: .mailhost beside the configuration',
+  },
+} as const satisfies FlagSet;
+
+/** The values of {@link limitFlags}. */
+export type LimitFlags = FlagValues<typeof limitFlags>;
+
+/** The values of {@link applyFlags}. */
+export type ApplyFlags = FlagValues<typeof applyFlags>;
