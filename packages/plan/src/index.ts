@@ -45,6 +45,16 @@ export { type PlanJson, renderJson } from './render/json.js';
 export { renderMarkdown } from './render/markdown.js';
 export { renderText, type TextOptions } from './render/text.js';
 export { visibleText } from './render/visible.js';
+export type {
+  AccountEntry,
+  AccountSettings,
+  CleanmailEntry,
+  IredadminEntry,
+  PlanimailEntry,
+  ProductName,
+  ProtecmailEntry,
+  WildduckEntry,
+} from './state/account-entry.js';
 export type { Accounts } from './state/accounts.js';
 export { desiredObjects } from './state/desired.js';
 export { type FormatStateOptions, formatState } from './state/format-state.js';
@@ -54,6 +64,7 @@ export {
   type Absent,
   type AdminState,
   type AliasState,
+  type Config,
   type DkimState,
   type DomainAliasState,
   type DomainState,

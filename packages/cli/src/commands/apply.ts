@@ -1,9 +1,5 @@
 import { type Command, command } from '../frame/command.js';
-import type { FlagSet } from '../frame/flags.js';
-import { applyFlags, limitFlags, recordsFlag } from '../plan/flags.js';
-
-/** The flags of `mailhost apply`. */
-export const applyCommandFlags = { ...applyFlags, ...limitFlags, ...recordsFlag } as const satisfies FlagSet;
+import { applyCommandFlags } from '../plan/flags.js';
 
 /** `mailhost apply` */
 export const apply: Command = command({
@@ -15,6 +11,14 @@ export const apply: Command = command({
     { command: 'mailhost apply monday.plan --yes', what: 'Apply a plan that was looked at, without asking' },
   ],
   flags: applyCommandFlags,
-  args: [{ name: 'FILE', brief: 'A plan, or files of states; default: the configuration', optional: true, many: true, completes: 'file' }],
+  args: [
+    {
+      name: 'FILE',
+      brief: 'A plan, or files of states; default: the configuration',
+      optional: true,
+      many: true,
+      completes: 'file',
+    },
+  ],
   load: async () => (await import('../plan/apply.js')).applyCommand,
 });

@@ -1,12 +1,5 @@
 import { type Command, command } from '../frame/command.js';
-import { accountFlag } from '../frame/common-flags.js';
-import type { FlagSet } from '../frame/flags.js';
-
-/** The flags of `mailhost export`. */
-export const exportFlags = {
-  ...accountFlag,
-  out: { kind: 'text', placeholder: 'FILE', completes: 'file', brief: 'Write a new file. Default: stdout' },
-} as const satisfies FlagSet;
+import { exportFlags } from '../plan/flags.js';
 
 /** `mailhost export` */
 export const exportState: Command = command({

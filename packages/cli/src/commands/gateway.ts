@@ -1,19 +1,5 @@
 import { type Command, command } from '../frame/command.js';
-import type { FlagSet } from '../frame/flags.js';
-
-/** The flags of `mailhost panel`. */
-export const panelFlags = {
-  accounts: { kind: 'list', placeholder: 'NAME', completes: 'account', brief: 'The accounts. Default: all' },
-  port: { kind: 'number', placeholder: 'N', brief: 'The port. Default: any that is free' },
-  readOnly: { kind: 'switch', brief: 'Refuse calls that change something' },
-  noOpen: { kind: 'switch', brief: 'Open no browser' },
-} as const satisfies FlagSet;
-
-/** The flags of `mailhost gateway`. */
-export const gatewayFlags = {
-  ...panelFlags,
-  origins: { kind: 'list', placeholder: 'ORIGIN', brief: 'Other origins whose pages may call: http://localhost:5173' },
-} as const satisfies FlagSet;
+import { gatewayFlags, panelFlags } from '../servers/flags.js';
 
 /** `mailhost gateway` */
 export const gateway: Command = command({

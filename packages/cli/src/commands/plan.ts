@@ -1,16 +1,5 @@
 import { type Command, command } from '../frame/command.js';
-import type { FlagSet } from '../frame/flags.js';
-import { limitFlags, recordsFlag } from '../plan/flags.js';
-
-/** The flags of `mailhost plan`. */
-export const planFlags = {
-  out: { kind: 'text', placeholder: 'FILE', completes: 'file', brief: 'Keep the plan in a file, for apply' },
-  detailedExitcode: { kind: 'switch', brief: 'Exit with 2 where there are changes' },
-  json: { kind: 'switch', brief: 'The plan as JSON' },
-  markdown: { kind: 'switch', brief: 'The plan as Markdown, for a pull request' },
-  ...limitFlags,
-  ...recordsFlag,
-} as const satisfies FlagSet;
+import { planFlags } from '../plan/flags.js';
 
 /** `mailhost plan` */
 export const plan: Command = command({
@@ -23,6 +12,14 @@ export const plan: Command = command({
     { command: 'mailhost plan --prune mailbox', what: 'Disable mailboxes that are not named, too' },
   ],
   flags: planFlags,
-  args: [{ name: 'FILE', brief: 'Files of states; default: the configuration', optional: true, many: true, completes: 'file' }],
+  args: [
+    {
+      name: 'FILE',
+      brief: 'Files of states; default: the configuration',
+      optional: true,
+      many: true,
+      completes: 'file',
+    },
+  ],
   load: async () => (await import('../plan/plan.js')).planCommand,
 });

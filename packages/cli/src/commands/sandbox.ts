@@ -1,17 +1,5 @@
 import { type Command, command } from '../frame/command.js';
-import type { FlagSet } from '../frame/flags.js';
-
-/** The flags of `mailhost sandbox`. */
-export const sandboxFlags = {
-  write: {
-    kind: 'text',
-    placeholder: 'FOLDER',
-    completes: 'file',
-    brief: 'Write a mailhost.yaml with its accounts into a folder. Default: print it',
-  },
-  port: { kind: 'number', placeholder: 'N', brief: 'The first of five ports in a row. Default: any that are free' },
-  faults: { kind: 'number', placeholder: 'PERCENT', brief: 'The share of requests that fail on purpose. Default 0' },
-} as const satisfies FlagSet;
+import { sandboxFlags } from '../servers/flags.js';
 
 /** `mailhost sandbox` */
 export const sandbox: Command = command({

@@ -1,13 +1,5 @@
 import { type Command, command } from '../frame/command.js';
-import type { FlagSet } from '../frame/flags.js';
-import { applyFlags, limitFlags, recordsFlag } from '../plan/flags.js';
-
-/** The flags of `mailhost undo`. */
-export const undoFlags = {
-  ...applyFlags,
-  allowDeletes: limitFlags.allowDeletes,
-  ...recordsFlag,
-} as const satisfies FlagSet;
+import { undoFlags } from '../plan/flags.js';
 
 /** `mailhost undo` */
 export const undo: Command = command({

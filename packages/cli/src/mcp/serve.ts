@@ -1,7 +1,6 @@
-import type { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { resolveSecret } from '@mailhost/plan/node';
+import type { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { version } from '../../package.json';
-import type { mcpFlags } from '../commands/mcp.js';
 import { openAccountsOf, readConfiguration } from '../frame/accounts.js';
 import { CliError, UsageError } from '../frame/cli-error.js';
 import type { CliContext } from '../frame/context.js';
@@ -9,6 +8,7 @@ import { type ExitCode, exitCodes } from '../frame/exit-codes.js';
 import type { FlagValues } from '../frame/flags.js';
 import { limitsOf } from '../plan/limits.js';
 import { recordsFor } from '../plan/records.js';
+import type { mcpFlags } from './flags.js';
 import type { createMcpServer } from './server.js';
 import type { Permission } from './tool.js';
 
@@ -45,7 +45,9 @@ export async function mcpCommand(context: CliContext, flags: FlagValues<typeof m
     context.signal.addEventListener('abort', () => resolve(), { once: true });
   });
   await server.connect(new Transport());
-  context.tell(`Serving ${Object.keys(accounts).join(', ')}; besides looking, it allows: ${allow.join(', ') || 'nothing'}.`);
+  context.tell(
+    `Serving ${Object.keys(accounts).join(', ')}; besides looking, it allows: ${allow.join(', ') || 'nothing'}.`,
+  );
   await ended;
   await server.close();
   return context.signal.aborted ? exitCodes.interrupted : exitCodes.done;

@@ -1,11 +1,11 @@
 import { readPlan } from '@mailhost/plan/node';
-import type { applyCommandFlags } from '../commands/apply.js';
 import { openAccountsOf, readConfiguration } from '../frame/accounts.js';
 import { UsageError } from '../frame/cli-error.js';
 import type { CliContext } from '../frame/context.js';
 import type { ExitCode } from '../frame/exit-codes.js';
 import type { FlagValues } from '../frame/flags.js';
 import { carryOut } from './carry-out.js';
+import type { applyCommandFlags } from './flags.js';
 import { makePlan, throwFailedReads } from './plan.js';
 import { isPlanFile, recordsFor } from './records.js';
 import { pathIn } from './state-source.js';
@@ -21,7 +21,8 @@ export async function applyCommand(context: CliContext, flags: Flags, files: rea
     await throwFailedReads(plan.summary.groups, accounts);
     return await carryOut(context, plan, { accounts, records, flags });
   }
-  if (files.length > 1) throw new UsageError('A plan is applied by itself.', 'Name one file of a plan, or files of a state.');
+  if (files.length > 1)
+    throw new UsageError('A plan is applied by itself.', 'Name one file of a plan, or files of a state.');
   refuseLimits(flags);
   const plan = await readPlan(pathIn(context, first));
   const config = await readConfiguration(context);

@@ -37,7 +37,9 @@ export interface CarryOutOptions extends Pick<ApplyOptions, 'executor'> {
  */
 export async function carryOut(context: CliContext, plan: Plan, options: CarryOutOptions): Promise<ExitCode> {
   const { accounts, records, flags, executor } = options;
-  const shown = await renderText(plan, { color: flags.json ? context.errorColors.isColorSupported : context.colors.isColorSupported });
+  const shown = await renderText(plan, {
+    color: flags.json ? context.errorColors.isColorSupported : context.colors.isColorSupported,
+  });
   if (flags.json) context.tell(shown.trimEnd());
   else await context.print(shown);
   const { refusals } = plan.summary;
@@ -58,7 +60,11 @@ export async function carryOut(context: CliContext, plan: Plan, options: CarryOu
       signal: context.signal,
       skipRefused: flags.skipRefused,
       resolveSecret: (reference) => resolveSecret(reference, { env: context.env }),
-      onProgress: ({ total, ...counts }) => progress.update(Object.values(counts).reduce((sum, count) => sum + count, 0), total),
+      onProgress: ({ total, ...counts }) =>
+        progress.update(
+          Object.values(counts).reduce((sum, count) => sum + count, 0),
+          total,
+        ),
       onReport: (report) => records.write(report),
     });
     let next = await run.next();
@@ -83,7 +89,10 @@ class Problems {
     const { account, kind, key } = operation;
     const place = `${account} ${nouns[kind]} ${key}`;
     const isWell = status === 'done' || status === 'unchanged';
-    const texts = [...(isWell ? [] : [`${status}: ${place}${message === undefined ? '' : `: ${message}`}`]), ...warnings.map((warning) => `note: ${place}: ${warning.message}`)];
+    const texts = [
+      ...(isWell ? [] : [`${status}: ${place}${message === undefined ? '' : `: ${message}`}`]),
+      ...warnings.map((warning) => `note: ${place}: ${warning.message}`),
+    ];
     this.#count += texts.length;
     if (this.#lines.length < mostTold) this.#lines.push(...texts);
   }
@@ -95,7 +104,12 @@ class Problems {
   }
 }
 
-async function tellReport(context: CliContext, report: ApplyReport, problems: Problems, { records, flags }: CarryOutOptions): Promise<void> {
+async function tellReport(
+  context: CliContext,
+  report: ApplyReport,
+  problems: Problems,
+  { records, flags }: CarryOutOptions,
+): Promise<void> {
   const path = shownPath(context, records.reportPath(report.plan));
   problems.tell(path);
   if (report.message !== undefined) context.tell(visibleText(report.message));
@@ -106,7 +120,9 @@ async function tellReport(context: CliContext, report: ApplyReport, problems: Pr
 
 /** `12 done, 1 failed; 3 not begun.` */
 function resultText({ counts, left, status }: ApplyReport): string {
-  const parts = Object.entries(counts).filter(([, count]) => count > 0).map(([name, count]) => `${count} ${name}`);
+  const parts = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${count} ${name}`);
   const rest = left > 0 ? `; ${left} not begun` : '';
   return `${status === 'finished' ? '' : status === 'stopped' ? 'Stopped: ' : 'Ended: '}${parts.join(', ') || 'nothing done'}${rest}.`;
 }
@@ -123,7 +139,10 @@ function questionOf({ summary: { actions, refusals } }: Plan): string {
     [actions.disable, 'disable'],
     [actions.delete, 'DELETE'],
   ] as const;
-  const counts = parts.filter(([count]) => count > 0).map(([count, verb]) => `${verb} ${count}`).join(', ');
+  const counts = parts
+    .filter(([count]) => count > 0)
+    .map(([count, verb]) => `${verb} ${count}`)
+    .join(', ');
   return `Apply this plan: ${counts}${refusals.length > 0 ? ', without what is refused' : ''}?`;
 }
 
@@ -134,6 +153,8 @@ function exitCodeOf({ signal }: CliContext, { counts, left, outcomes }: ApplyRep
   if (open === 0) return exitCodes.done;
   if (counts.done + counts.unchanged > 0) return exitCodes.partly;
   const failed = outcomes.filter(({ status }) => status === 'failed');
-  const isAuth = failed.length > 0 && failed.every(({ error }) => error instanceof AuthenticationError || error instanceof PermissionDeniedError);
+  const isAuth =
+    failed.length > 0 &&
+    failed.every(({ error }) => error instanceof AuthenticationError || error instanceof PermissionDeniedError);
   return isAuth ? exitCodes.auth : exitCodes.error;
 }

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { exportState, formatState } from '@mailhost/plan';
-import type { exportFlags } from '../commands/export.js';
 import { chooseAccount } from '../frame/accounts.js';
 import { CliError } from '../frame/cli-error.js';
 import type { CliContext } from '../frame/context.js';
 import { type ExitCode, exitCodes } from '../frame/exit-codes.js';
 import type { FlagValues } from '../frame/flags.js';
+import type { exportFlags } from './flags.js';
 import { pathIn } from './state-source.js';
 
 /** Writes a state of what is there, of the named domains or of all. */
@@ -27,7 +27,9 @@ export async function exportCommand(
   if (flags.out === undefined) await context.print(text);
   else {
     await writeNew(pathIn(context, flags.out), text, flags.out);
-    context.tell(`${flags.out}: ${domains.length} domains. Its plan is empty until you change it: mailhost plan ${flags.out}`);
+    context.tell(
+      `${flags.out}: ${domains.length} domains. Its plan is empty until you change it: mailhost plan ${flags.out}`,
+    );
   }
   return exitCodes.done;
 }

@@ -1,3 +1,4 @@
+import { accountFlag } from '../frame/common-flags.js';
 import type { FlagSet, FlagValues } from '../frame/flags.js';
 
 /** The flags that say how much a plan may change. */
@@ -50,6 +51,32 @@ export const recordsFlag = {
     completes: 'file',
     brief: 'Where journals, reports and what was applied last are kept. Default: .mailhost beside the configuration',
   },
+} as const satisfies FlagSet;
+
+/** The flags of `mailhost plan`. */
+export const planFlags = {
+  out: { kind: 'text', placeholder: 'FILE', completes: 'file', brief: 'Keep the plan in a file, for apply' },
+  detailedExitcode: { kind: 'switch', brief: 'Exit with 2 where there are changes' },
+  json: { kind: 'switch', brief: 'The plan as JSON' },
+  markdown: { kind: 'switch', brief: 'The plan as Markdown, for a pull request' },
+  ...limitFlags,
+  ...recordsFlag,
+} as const satisfies FlagSet;
+
+/** The flags of `mailhost apply`. */
+export const applyCommandFlags = { ...applyFlags, ...limitFlags, ...recordsFlag } as const satisfies FlagSet;
+
+/** The flags of `mailhost undo`. */
+export const undoFlags = {
+  ...applyFlags,
+  allowDeletes: limitFlags.allowDeletes,
+  ...recordsFlag,
+} as const satisfies FlagSet;
+
+/** The flags of `mailhost export`. */
+export const exportFlags = {
+  ...accountFlag,
+  out: { kind: 'text', placeholder: 'FILE', completes: 'file', brief: 'Write a new file. Default: stdout' },
 } as const satisfies FlagSet;
 
 /** The values of {@link limitFlags}. */

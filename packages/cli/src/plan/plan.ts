@@ -1,12 +1,18 @@
-import { type GroupSummary, type PlanInMemory, planState, renderJson, renderMarkdown, renderText } from '@mailhost/plan';
+import {
+  type GroupSummary,
+  type PlanInMemory,
+  planState,
+  renderJson,
+  renderMarkdown,
+  renderText,
+} from '@mailhost/plan';
 import type { OpenedAccount } from '@mailhost/plan/config';
 import { writePlan } from '@mailhost/plan/node';
 import { CliError, UsageError } from '../frame/cli-error.js';
 import type { CliContext } from '../frame/context.js';
 import { type ExitCode, exitCodes } from '../frame/exit-codes.js';
 import type { FlagValues } from '../frame/flags.js';
-import type { planFlags } from '../commands/plan.js';
-import type { LimitFlags } from './flags.js';
+import type { LimitFlags, planFlags } from './flags.js';
 import { limitsAdvice, limitsOf } from './limits.js';
 import { type Records, recordsFor } from './records.js';
 import { openStateAccounts, pathIn, readStateSource } from './state-source.js';
@@ -19,7 +25,11 @@ export interface MadePlan {
 }
 
 /** Reads the state and what is there, and plans. Sends reads only. */
-export async function makePlan(context: CliContext, files: readonly string[], flags: LimitFlags & { readonly records: string | undefined }): Promise<MadePlan> {
+export async function makePlan(
+  context: CliContext,
+  files: readonly string[],
+  flags: LimitFlags & { readonly records: string | undefined },
+): Promise<MadePlan> {
   const limits = limitsOf(flags);
   const source = await readStateSource(context, files);
   const accounts = await openStateAccounts(context, source);
@@ -31,8 +41,13 @@ export async function makePlan(context: CliContext, files: readonly string[], fl
 }
 
 /** Writes what would change. */
-export async function planCommand(context: CliContext, flags: FlagValues<typeof planFlags>, files: readonly string[]): Promise<ExitCode> {
-  if (flags.json && flags.markdown) throw new UsageError('--json and --markdown cannot stand together.', 'Say one of them.');
+export async function planCommand(
+  context: CliContext,
+  flags: FlagValues<typeof planFlags>,
+  files: readonly string[],
+): Promise<ExitCode> {
+  if (flags.json && flags.markdown)
+    throw new UsageError('--json and --markdown cannot stand together.', 'Say one of them.');
   const { plan, accounts } = await makePlan(context, files, flags);
   if (flags.out !== undefined) await writePlan(pathIn(context, flags.out), plan);
   await context.print(await textOf(context, plan, flags));
@@ -41,11 +56,16 @@ export async function planCommand(context: CliContext, flags: FlagValues<typeof 
     context.tell(limitsAdvice);
     return exitCodes.refused;
   }
-  if (flags.out !== undefined && plan.operations.length > 0) context.tell(`To apply exactly this: mailhost apply ${flags.out}`);
+  if (flags.out !== undefined && plan.operations.length > 0)
+    context.tell(`To apply exactly this: mailhost apply ${flags.out}`);
   return flags.detailedExitcode && plan.operations.length > 0 ? exitCodes.changes : exitCodes.done;
 }
 
-async function textOf({ colors }: CliContext, plan: PlanInMemory, { json, markdown }: FlagValues<typeof planFlags>): Promise<string> {
+async function textOf(
+  { colors }: CliContext,
+  plan: PlanInMemory,
+  { json, markdown }: FlagValues<typeof planFlags>,
+): Promise<string> {
   if (json) return `${JSON.stringify(await renderJson(plan), undefined, 2)}\n`;
   return markdown ? await renderMarkdown(plan) : await renderText(plan, { color: colors.isColorSupported });
 }

@@ -32,7 +32,10 @@ export class Records {
     const path = join(this.folder, 'applied.json');
     const value = await readJson(path);
     if (value === undefined || isApplied(value)) return value;
-    throw new CliError(`${path}: it is not what this command wrote.`, 'Move it away: the next plan then does not know what was applied last.');
+    throw new CliError(
+      `${path}: it is not what this command wrote.`,
+      'Move it away: the next plan then does not know what was applied last.',
+    );
   }
 
   /** Keeps a report, and what it adds to what was applied. The journal of a run that is done is not needed any more. */
@@ -41,7 +44,8 @@ export class Records {
     await writeWhole(this.reportPath(report.plan), reportText(report));
     await writeWhole(join(this.folder, 'applied.json'), `${JSON.stringify(applied)}\n`);
     const { failed, skipped, unknown } = report.counts;
-    if (report.status === 'finished' && failed + skipped + unknown === 0) await rm(this.journalPath(report.plan), { force: true });
+    if (report.status === 'finished' && failed + skipped + unknown === 0)
+      await rm(this.journalPath(report.plan), { force: true });
   }
 }
 
@@ -129,13 +133,20 @@ function isReport(value: unknown): value is ApplyReport {
   const { outcomes } = value;
   return (
     Array.isArray(outcomes) &&
-    outcomes.every((outcome) => isObject(outcome) && typeof outcome['status'] === 'string' && isOperation(outcome['operation']))
+    outcomes.every(
+      (outcome) => isObject(outcome) && typeof outcome['status'] === 'string' && isOperation(outcome['operation']),
+    )
   );
 }
 
 function isOperation(value: unknown): boolean {
   const texts = ['account', 'domain', 'kind', 'key', 'action', 'id'];
-  return isObject(value) && texts.every((name) => typeof value[name] === 'string') && Array.isArray(value['fields']) && isObject(value['input']);
+  return (
+    isObject(value) &&
+    texts.every((name) => typeof value[name] === 'string') &&
+    Array.isArray(value['fields']) &&
+    isObject(value['input'])
+  );
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

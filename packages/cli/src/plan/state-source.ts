@@ -37,7 +37,10 @@ export async function openStateAccounts(
 ): Promise<Readonly<Record<string, OpenedAccount>>> {
   const domains = source.state.domains ?? [];
   if (domains.length === 0) {
-    throw new CliError(`${source.file} names no domains.`, 'Write what should be there below domains:, or begin with mailhost export.');
+    throw new CliError(
+      `${source.file} names no domains.`,
+      'Write what should be there below domains:, or begin with mailhost export.',
+    );
   }
   const used = new Set(domains.flatMap(({ host, filter }) => [host, filter].filter((name) => name !== undefined)));
   return await openAccountsOf(context, source, [...used]);

@@ -1,10 +1,10 @@
 import { undo } from '@mailhost/plan';
-import type { undoFlags } from '../commands/undo.js';
 import { openAccountsOf, readConfiguration } from '../frame/accounts.js';
 import type { CliContext } from '../frame/context.js';
 import type { ExitCode } from '../frame/exit-codes.js';
 import type { FlagValues } from '../frame/flags.js';
 import { carryOut } from './carry-out.js';
+import type { undoFlags } from './flags.js';
 import { readReport, recordsFor } from './records.js';
 import { pathIn } from './state-source.js';
 

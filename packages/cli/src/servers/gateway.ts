@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { platform } from 'node:process';
-import type { gatewayFlags, panelFlags } from '../commands/gateway.js';
 import { openAccountsOf, readConfiguration } from '../frame/accounts.js';
 import type { CliContext } from '../frame/context.js';
 import { type ExitCode, exitCodes } from '../frame/exit-codes.js';
 import type { FlagValues } from '../frame/flags.js';
+import type { gatewayFlags, panelFlags } from './flags.js';
 import { gatewayPath, type LocalServerOptions, startLocalServer } from './local-server.js';
 import { panelFiles } from './panel-files.js';
 import { untilStopped } from './until-stopped.js';
@@ -13,7 +13,11 @@ import { untilStopped } from './until-stopped.js';
 export async function gatewayCommand(context: CliContext, flags: FlagValues<typeof gatewayFlags>): Promise<ExitCode> {
   const { accounts, ...options } = await serverOptions(context, flags);
   const server = await startLocalServer({ accounts, ...options, origins: flags.origins });
-  await context.print(`${Object.keys(accounts).map((name) => `${name}\t${server.url}${gatewayPath(name)}`).join('\n')}\n`);
+  await context.print(
+    `${Object.keys(accounts)
+      .map((name) => `${name}\t${server.url}${gatewayPath(name)}`)
+      .join('\n')}\n`,
+  );
   context.tell(`The session begins where a browser opens ${server.entry}`);
   return await served(context, server.close, 'The gateways run');
 }
@@ -27,7 +31,10 @@ export async function panelCommand(context: CliContext, flags: FlagValues<typeof
   return await served(context, server.close, 'The panel runs at the address above, which serves once,');
 }
 
-async function serverOptions(context: CliContext, flags: FlagValues<typeof panelFlags>): Promise<Omit<LocalServerOptions, 'origins' | 'files'>> {
+async function serverOptions(
+  context: CliContext,
+  flags: FlagValues<typeof panelFlags>,
+): Promise<Omit<LocalServerOptions, 'origins' | 'files'>> {
   const config = await readConfiguration(context);
   const names = flags.accounts.length > 0 ? flags.accounts : undefined;
   return { accounts: await openAccountsOf(context, config, names), port: flags.port ?? 0, readOnly: flags.readOnly };

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
-import type { OpenedAccount } from '@mailhost/plan/config';
 import { createGateway, type Gateway, type GatewayProviders } from '@mailhost/gateway';
 import { nodeListener } from '@mailhost/gateway/node';
+import type { OpenedAccount } from '@mailhost/plan/config';
 import { CliError } from '../frame/cli-error.js';
 import { answer, refusal } from './answers.js';
 import { LocalSession } from './local-session.js';
@@ -59,7 +59,10 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     if (!session.has(request)) return refusal(401, 'Open the address that mailhost printed: it begins the session.');
     return files?.(request) ?? refusal(404, 'There is no such page.');
   };
-  server.on('request', nodeListener(async (request) => handle(request)));
+  server.on(
+    'request',
+    nodeListener(async (request) => handle(request)),
+  );
   return {
     url,
     entry: `${url}/open?token=${session.entryToken}`,
@@ -71,7 +74,12 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   };
 }
 
-function gatewayOf(name: string, account: OpenedAccount, session: LocalSession, { readOnly, origins }: LocalServerOptions): { readonly path: string; readonly handle: Gateway } {
+function gatewayOf(
+  name: string,
+  account: OpenedAccount,
+  session: LocalSession,
+  { readOnly, origins }: LocalServerOptions,
+): { readonly path: string; readonly handle: Gateway } {
   const path = gatewayPath(name);
   const providers: GatewayProviders = { [account.capabilities.product]: account.client };
   const handle = createGateway({

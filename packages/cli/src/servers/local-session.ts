@@ -17,11 +17,17 @@ export class LocalSession {
   open({ url, method }: Request): Response {
     const token = new URL(url).searchParams.get('token') ?? '';
     if (method !== 'GET' || this.#isOpened || !isSame(token, this.entryToken)) {
-      return refusal(403, 'This address was used already, or is not the one that was printed. Start the command again.');
+      return refusal(
+        403,
+        'This address was used already, or is not the one that was printed. Start the command again.',
+      );
     }
     this.#isOpened = true;
     const cookie = `${this.#cookie}=${this.#secret}; Path=/; HttpOnly; SameSite=Strict`;
-    return new Response(null, { status: 303, headers: { Location: '/', 'Set-Cookie': cookie, 'Cache-Control': 'no-store' } });
+    return new Response(null, {
+      status: 303,
+      headers: { Location: '/', 'Set-Cookie': cookie, 'Cache-Control': 'no-store' },
+    });
   }
 
   /** Whether a request has the session's cookie. */

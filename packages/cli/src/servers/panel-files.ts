@@ -24,7 +24,11 @@ export async function panelFiles(): Promise<(request: Request) => Response | und
     const path = pathname === '/' ? '/index.html' : pathname;
     const content = contents.get(path);
     if (!content || (method !== 'GET' && method !== 'HEAD')) return undefined;
-    const headers = { ...securityHeaders, 'Cache-Control': 'no-cache', 'Content-Type': types[extname(path)] ?? 'application/octet-stream' };
+    const headers = {
+      ...securityHeaders,
+      'Cache-Control': 'no-cache',
+      'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+    };
     return new Response(method === 'HEAD' ? null : content, { headers });
   };
 }

@@ -4,11 +4,11 @@ import type { AccountEntry, ProductName } from '@mailhost/plan';
 import { openAccount } from '@mailhost/plan/config';
 import { type RunningSandbox, startSandbox } from '@mailhost/sandbox';
 import { stringify } from 'yaml';
-import type { sandboxFlags } from '../commands/sandbox.js';
 import { CliError } from '../frame/cli-error.js';
 import type { CliContext } from '../frame/context.js';
 import { type ExitCode, exitCodes } from '../frame/exit-codes.js';
 import type { FlagValues } from '../frame/flags.js';
+import type { sandboxFlags } from './flags.js';
 import { sandboxAccounts } from './sandbox-accounts.js';
 import { seedSandbox } from './seed.js';
 import { untilStopped } from './until-stopped.js';
@@ -33,7 +33,9 @@ export async function sandboxCommand(context: CliContext, flags: FlagValues<type
       const entries = names.map((name) => [name, accounts[name].entry(`file:${join(secrets, name)}`)] as const);
       for (const name of names) await writeFile(join(secrets, name), accounts[name].secret, { mode: 0o600 });
       await writeConfig(join(folder, 'mailhost.yaml'), configText(entries));
-      context.tell(`${join(flags.write, 'mailhost.yaml')} has an account for each. Try there: mailhost domains list --account planimail`);
+      context.tell(
+        `${join(flags.write, 'mailhost.yaml')} has an account for each. Try there: mailhost domains list --account planimail`,
+      );
     }
     await untilStopped(context, 'The sandbox runs');
     return exitCodes.done;

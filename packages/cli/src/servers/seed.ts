@@ -1,7 +1,6 @@
-import type { State } from '@mailhost/plan';
-import type { OpenedAccount } from '@mailhost/plan/config';
-import type { ProductName } from '@mailhost/plan';
+import type { ProductName, State } from '@mailhost/plan';
 import { apply, planState } from '@mailhost/plan';
+import type { OpenedAccount } from '@mailhost/plan/config';
 import type { Sandbox } from '@mailhost/sandbox';
 
 const people = (domain: string, ...locals: readonly string[]) => locals.map((local) => `${local}@${domain}`);
@@ -40,7 +39,10 @@ const seed: State = {
 };
 
 /** Gives a sandbox some domains, mailboxes, aliases and recipients, by the same calls as anybody's, and quarantined mails. */
-export async function seedSandbox(sandbox: Sandbox, accounts: Readonly<Record<ProductName, OpenedAccount>>): Promise<void> {
+export async function seedSandbox(
+  sandbox: Sandbox,
+  accounts: Readonly<Record<ProductName, OpenedAccount>>,
+): Promise<void> {
   const run = apply(await planState(seed, { accounts }), accounts);
   for await (const { operation, status, message } of run) {
     if (status === 'failed') throw new Error(`The sandbox took no ${operation.key}: ${message ?? ''}`);

@@ -1,6 +1,6 @@
 import { assertInput, type FieldIssue, ValidationError } from '@mailhost/core';
 import { domainOf, normalizeAddress, normalizeDomain } from '@mailhost/unified';
-import { stateSchema } from './schema.js';
+import { configSchema } from './schema.js';
 import type { DomainState, State } from './state.js';
 
 /** A state, or what is wrong with it: its shape first, and then what one part says of another. */
@@ -11,14 +11,14 @@ export type CheckedState =
 /** Checks a value that may be a state. */
 export function checkState(value: unknown): CheckedState {
   try {
-    assertInput('state', stateSchema, value);
+    assertInput('state', configSchema, value);
   } catch (error) {
     if (error instanceof ValidationError) return { issues: error.issues ?? [] };
     throw error;
   }
-  const parsed = stateSchema.safeParse(value);
+  const parsed = configSchema.safeParse(value);
   if (!parsed.success) return { issues: [{ path: [], message: 'expected a state' }] };
-  const state = parsed.data;
+  const state = { ...parsed.data, domains: parsed.data.domains ?? [] };
   const issues = [...domainIssues(state)];
   return issues.length > 0 ? { issues } : { state, issues: [] };
 }

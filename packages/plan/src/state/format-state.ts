@@ -11,9 +11,9 @@ export interface FormatStateOptions {
 
 /** A state as YAML, as `readState` takes it, with a line that tells editors its schema. */
 export function formatState(
-  { domains }: State,
+  { accounts, domains }: State,
   { omitted = [], schema = 'node_modules/@mailhost/plan/schema.json' }: FormatStateOptions = {},
 ): string {
   const head = [`# yaml-language-server: $schema=${schema}`, ...omitted.map((what) => `# Left out: ${what}`)];
-  return `${head.map((line) => line.replace(/[\r\n]+/g, ' ')).join('\n')}\n${stringify({ domains }, { lineWidth: 0 })}`;
+  return `${head.map((line) => line.replace(/[\r\n]+/g, ' ')).join('\n')}\n${stringify({ ...(accounts && { accounts }), domains }, { lineWidth: 0 })}`;
 }

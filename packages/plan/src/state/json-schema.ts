@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { stateSchema } from './schema.js';
+import { configSchema } from './schema.js';
 
 /** What editors show of a field, by its path; lists are passed over. */
 const descriptions: Readonly<Record<string, string>> = {
+  accounts: 'The accounts by the names that domains have for them. Secrets are references.',
   domains: 'Domains, with what is in them. What is not named is left alone.',
   'domains.host': 'The name of the account that keeps the mailboxes.',
   'domains.filter': 'The name of the account that filters the mail.',
@@ -23,8 +24,8 @@ const descriptions: Readonly<Record<string, string>> = {
 
 /** The JSON Schema (draft 7) of a state, as `schema.json` has it. */
 export function stateJsonSchema(): Record<string, unknown> {
-  const schema: object = z.toJSONSchema(stateSchema, { target: 'draft-7', io: 'input' });
-  return { ...described(schema, ''), title: 'Desired state of @mailhost/plan' };
+  const schema: object = z.toJSONSchema(configSchema, { target: 'draft-7', io: 'input' });
+  return { ...described(schema, ''), title: 'Accounts and desired state of @mailhost/plan' };
 }
 
 function described(schema: object, path: string): Record<string, unknown> {

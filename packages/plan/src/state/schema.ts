@@ -1,28 +1,21 @@
 import { expected, type InputSchema, withChecks, words } from '@mailhost/core/schema';
 import { domainName, mailAddress } from '@mailhost/unified';
 import * as z from 'zod/mini';
+import { accountSchema, reference } from './account-schema.js';
 import { sizePattern } from './sizes.js';
 import type {
   AdminState,
   AliasState,
+  Config,
   DkimState,
   DomainAliasState,
   DomainState,
   MailboxState,
   RecipientState,
   SenderRuleState,
-  State,
 } from './state.js';
 
 const text: InputSchema<string> = withChecks(z.string(words), z.minLength(1, words));
-
-const reference: InputSchema<string> = withChecks(
-  z.string(words),
-  z.regex(
-    /^(?:env|file|cmd):./,
-    expected('a reference such as env:ANA_PASSWORD, file:PATH or cmd:PROGRAM, and never the secret itself'),
-  ),
-);
 
 const addresses: InputSchema<readonly string[]> = z.readonly(
   withChecks(z.array(mailAddress, words), z.minLength(1, words)),
@@ -141,8 +134,18 @@ const domain: InputSchema<DomainState> = z.strictObject(
   words,
 );
 
-/** What a {@link State} has to be. */
-export const stateSchema: InputSchema<State> = z.strictObject(
-  { $schema: z.optional(z.string(words)), domains: z.readonly(z.array(domain, words)) },
+/** A name of an account that can stand in a file, in a path and on a command line. */
+const accountName: InputSchema<string> = withChecks(
+  z.string(words),
+  z.regex(/^[A-Za-z0-9][\w.-]{0,62}$/, expected('a name of letters, digits, dots, hyphens and underscores')),
+);
+
+/** What a {@link Config} has to be. */
+export const configSchema: InputSchema<Config> = z.strictObject(
+  {
+    $schema: z.optional(z.string(words)),
+    accounts: z.optional(z.record(accountName, accountSchema, words)),
+    domains: z.optional(z.readonly(z.array(domain, words))),
+  },
   words,
 );

@@ -1,9 +1,18 @@
 import type { EnabledState, SpamAction } from '@mailhost/unified';
+import type { AccountEntry } from './account-entry.js';
 
-/** What should be, as files have it: domains and what is in them. What is not named is left alone. */
-export interface State {
+/** A file's whole content: the accounts, and what should be on them. */
+export interface Config {
   /** For editors, in JSON. */
   readonly $schema?: string | undefined;
+  /** The accounts by the names that domains have for them. They can also be made in code. */
+  readonly accounts?: Readonly<Record<string, AccountEntry>> | undefined;
+  /** Default: none. */
+  readonly domains?: readonly DomainState[] | undefined;
+}
+
+/** What should be: domains and what is in them. What is not named is left alone. */
+export interface State extends Config {
   readonly domains: readonly DomainState[];
 }
 
@@ -113,11 +122,13 @@ export interface AdminState extends ObjectState, RoleState {
 }
 
 /**
- * A state with its type checked, for `mailhost.config.ts`. Gives back what it is given.
+ * A configuration with its type checked, for `mailhost.config.ts`. Gives back what it is given.
  *
  * @example
  * export default defineConfig({ domains: [{ name: 'example.org', host: 'main' }] });
  */
-export function defineConfig(state: State): State {
-  return state;
+export function defineConfig(config: State): State;
+export function defineConfig(config: Config): Config;
+export function defineConfig(config: Config): Config {
+  return config;
 }

@@ -1,0 +1,16 @@
+import type { ProductName } from '@mailhost/plan';
+
+/** What the command line has to know of a product before its client is loaded. */
+export interface ProductInfo {
+  readonly title: string;
+  readonly role: 'host' | 'filter';
+}
+
+/** The products that an account can be of. */
+export const products: Readonly<Record<ProductName, ProductInfo>> = {
+  planimail: { title: 'Planimail', role: 'host' },
+  iredadmin: { title: 'iRedAdmin-Pro', role: 'host' },
+  wildduck: { title: 'WildDuck', role: 'host' },
+  cleanmail: { title: 'Cleanmail', role: 'filter' },
+  protecmail: { title: 'Protecmail', role: 'filter' },
+};
