@@ -17,6 +17,9 @@ export interface ScreenOptions {
  * as somebody's password; so each text that looks like a reference is one, wherever it stands.
  */
 export function screenState(state: State, { accounts, reach, secrets }: ScreenOptions): void {
+  if (state.accounts !== undefined) {
+    throw new ConfigurationError('The accounts are the operator’s: leave accounts out of the state.');
+  }
   for (const text of textsIn(state)) {
     if (!/^\s*(?:env|file|cmd):/i.test(text)) continue;
     if (text.startsWith('env:') && secrets.includes(text.slice('env:'.length))) continue;

@@ -9,8 +9,11 @@ import { resourceTools } from './resource-tools.js';
 import { Session } from './session.js';
 import { type Permission, type Tool, tool } from './tool.js';
 
+/** Each of some options, or not. */
+type Given<Options> = { readonly [Name in keyof Options]?: Options[Name] | undefined };
+
 /** Options of {@link createMcpServer}. Everything but the accounts has a default, which allows nothing but to look. */
-export interface McpOptions extends Partial<Omit<PlanLimits, 'allow'>> {
+export interface McpOptions extends Given<Omit<PlanLimits, 'allow'>> {
   readonly accounts: Accounts;
   /** What the assistant may do besides looking. Default: nothing. */
   readonly allow?: readonly Permission[] | undefined;

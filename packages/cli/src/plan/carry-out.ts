@@ -1,10 +1,10 @@
 import { AuthenticationError, PermissionDeniedError } from '@mailhost/core';
 import {
   type Accounts,
-  type ApplyOptions,
   type ApplyOutcome,
   type ApplyReport,
   apply,
+  type Executor,
   type Plan,
   RefusedPlanError,
   renderText,
@@ -25,10 +25,12 @@ import { type Records, reportText, shownPath } from './records.js';
 const mostTold = 20;
 
 /** What a plan is carried out with. */
-export interface CarryOutOptions extends Pick<ApplyOptions, 'executor'> {
+export interface CarryOutOptions {
   readonly accounts: Accounts;
   readonly records: Records;
   readonly flags: ApplyFlags;
+  /** What carries the operations out. Default: this process. */
+  readonly executor?: Executor | undefined;
 }
 
 /**
