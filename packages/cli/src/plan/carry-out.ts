@@ -6,19 +6,19 @@ import {
   apply,
   type Executor,
   type Plan,
-  RefusedPlanError,
   renderText,
   visibleText,
 } from '@mailhost/plan';
 import { resolveSecret } from '@mailhost/plan/node';
 import { nouns } from '@mailhost/unified';
 import { fileJournal } from '@mailhost/unified/journal';
+import { CliError } from '../frame/cli-error.js';
 import { confirm } from '../frame/confirm.js';
 import type { CliContext } from '../frame/context.js';
 import { type ExitCode, exitCodes } from '../frame/exit-codes.js';
 import { createProgress } from '../frame/progress.js';
 import type { ApplyFlags } from './flags.js';
-import { limitsAdvice } from './limits.js';
+import { inFlags } from './limits.js';
 import { type Records, reportText, shownPath } from './records.js';
 
 /** So many operations that were not done are told one by one. */
@@ -42,12 +42,12 @@ export async function carryOut(context: CliContext, plan: Plan, options: CarryOu
   const shown = await renderText(plan, {
     color: flags.json ? context.errorColors.isColorSupported : context.colors.isColorSupported,
   });
-  if (flags.json) context.tell(shown.trimEnd());
-  else await context.print(shown);
+  if (flags.json) context.tell(inFlags(shown).trimEnd());
+  else await context.print(inFlags(shown));
   const { refusals } = plan.summary;
   if (refusals.length > 0 && !flags.skipRefused) {
-    context.tell(limitsAdvice);
-    throw new RefusedPlanError(plan.header.id, refusals);
+    const advice = 'Change the state, raise the limits that are meant, or leave out what is refused by --skip-refused.';
+    throw new CliError('Nothing is applied, since the plan refuses some of it.', advice, exitCodes.refused);
   }
   if (countOf(plan) === 0) return exitCodes.done;
   await confirm(context, questionOf(plan), flags);

@@ -18,9 +18,23 @@ export function limitsOf(flags: LimitFlags): Omit<PlanOptions, 'accounts'> {
   };
 }
 
-/** How limits are raised, for those who meet one. */
-export const limitsAdvice =
-  'Limits are raised by --allow-deletes N, --max-removals PERCENT, --max-updates PERCENT and --allow-shrunk NAME; apply --skip-refused leaves out what is refused.';
+/** What options of plans are called here. */
+const flagTexts: readonly (readonly [option: RegExp, flag: (value: string) => string])[] = [
+  [/say allowDeletes: (\d+)/g, (count) => `say --allow-deletes ${count}`],
+  [/raise thresholds\.removals to (\d(?:\.\d+)?)/g, (share) => `say --max-removals ${percentOf(share)}`],
+  [/raise thresholds\.updates to (\d(?:\.\d+)?)/g, (share) => `say --max-updates ${percentOf(share)}`],
+  [/add (\S+) to allowShrunk/g, (name) => `say --allow-shrunk ${name}`],
+  [/with skipRefused/g, () => 'with --skip-refused'],
+];
+
+/** A text of a plan whose advice is in flags. */
+export function inFlags(text: string): string {
+  return flagTexts.reduce((told, [option, flag]) => told.replace(option, (_, value: string) => flag(value)), text);
+}
+
+function percentOf(share: string): number {
+  return Math.ceil(Number(share) * 100);
+}
 
 function shareOf(flag: string, percent: number | undefined): number | undefined {
   if (percent !== undefined && percent > 100) throw new UsageError(`${flag}: expected a percentage, 100 at most.`);

@@ -13,7 +13,7 @@ import type { CliContext } from '../frame/context.js';
 import { type ExitCode, exitCodes } from '../frame/exit-codes.js';
 import type { FlagValues } from '../frame/flags.js';
 import type { LimitFlags, planFlags } from './flags.js';
-import { limitsAdvice, limitsOf } from './limits.js';
+import { inFlags, limitsOf } from './limits.js';
 import { type Records, recordsFor } from './records.js';
 import { openStateAccounts, pathIn, readStateSource } from './state-source.js';
 
@@ -52,10 +52,7 @@ export async function planCommand(
   if (flags.out !== undefined) await writePlan(pathIn(context, flags.out), plan);
   await context.print(await textOf(context, plan, flags));
   await throwFailedReads(plan.summary.groups, accounts);
-  if (plan.summary.refusals.length > 0) {
-    context.tell(limitsAdvice);
-    return exitCodes.refused;
-  }
+  if (plan.summary.refusals.length > 0) return exitCodes.refused;
   if (flags.out !== undefined && plan.operations.length > 0)
     context.tell(`To apply exactly this: mailhost apply ${flags.out}`);
   return flags.detailedExitcode && plan.operations.length > 0 ? exitCodes.changes : exitCodes.done;
@@ -67,7 +64,7 @@ async function textOf(
   { json, markdown }: FlagValues<typeof planFlags>,
 ): Promise<string> {
   if (json) return `${JSON.stringify(await renderJson(plan), undefined, 2)}\n`;
-  return markdown ? await renderMarkdown(plan) : await renderText(plan, { color: colors.isColorSupported });
+  return inFlags(markdown ? await renderMarkdown(plan) : await renderText(plan, { color: colors.isColorSupported }));
 }
 
 /**
