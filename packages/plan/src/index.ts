@@ -63,6 +63,7 @@ export { desiredObjects } from './state/desired.js';
 export { type FormatStateOptions, formatState } from './state/format-state.js';
 export { stateJsonSchema } from './state/json-schema.js';
 export { assertState, type ReadStateOptions, readState } from './state/read-state.js';
+export { formatSize, parseSize } from './state/sizes.js';
 export {
   type Absent,
   type AdminState,

@@ -1,15 +1,29 @@
 import type { CommandGroup } from '../frame/command.js';
+import { resourceCommands } from '../resources/resource-commands.js';
 import { accounts } from './accounts.js';
 import { apply } from './apply.js';
 import { exportState } from './export.js';
 import { gateway, panel } from './gateway.js';
 import { mcp } from './mcp.js';
 import { plan } from './plan.js';
+import { quarantine } from './quarantine.js';
 import { sandbox } from './sandbox.js';
 import { undo } from './undo.js';
 
 /** All commands, by the words that call them. */
 export const commands: CommandGroup = {
   brief: 'Domains, mailboxes, aliases, recipients and quarantine of mail hosts and mail filters',
-  commands: { accounts, plan, apply, undo, export: exportState, mcp, sandbox, gateway, panel },
+  commands: {
+    accounts,
+    ...resourceCommands(),
+    quarantine,
+    plan,
+    apply,
+    undo,
+    export: exportState,
+    mcp,
+    sandbox,
+    gateway,
+    panel,
+  },
 };

@@ -10,7 +10,7 @@ const units: Readonly<Record<string, number>> = {
 /** What a size in words looks like, for a schema's `pattern`. */
 export const sizePattern: RegExp = /^(?:\d{1,15}(?:\.\d{1,3})?) ?(?:B|KiB|MiB|GiB|TiB)$/;
 
-/** The bytes of `2 GiB` or `500 MiB`, `'unlimited'` as it is, and a number as it is. */
+/** The bytes of `2 GiB` or `500 MiB`, `'unlimited'` as it is, and a number as it is; `NaN` where it is no size. */
 export function parseSize(size: number | string): number | 'unlimited' {
   if (typeof size === 'number') return size;
   if (size === 'unlimited') return size;

@@ -1,0 +1,25 @@
+import type { OpenedAccount } from '@mailhost/plan/config';
+import type { KindName } from '@mailhost/unified';
+import { chooseAccount } from '../frame/accounts.js';
+import type { CliContext } from '../frame/context.js';
+import { products } from '../frame/products.js';
+
+/**
+ * The account that a command works on: the one that is named, or the only one of a role that has the kind. What hangs on
+ * the server's version or on the credentials' rights is found out.
+ */
+export async function preparedAccount(
+  context: CliContext,
+  given: string | undefined,
+  { kind, role }: { readonly kind: KindName; readonly role?: 'host' | 'filter' | undefined },
+): Promise<OpenedAccount> {
+  const account = await chooseAccount(
+    context,
+    given,
+    ({ product }) => role === undefined || products[product].role === role,
+  );
+  const row = account.capabilities.kinds[kind];
+  const depends = row && [row, ...Object.values(row.fields)].some((part) => part.depends !== undefined);
+  if (depends) await account.discover();
+  return account;
+}
