@@ -25,13 +25,15 @@ export interface RunHereOptions extends RunOptions {
   readonly columns?: number;
   readonly signal?: AbortSignal;
   readonly now?: () => number;
+  /** Told what is written, as it comes. */
+  readonly onWrite?: (text: string) => void;
 }
 
 /** Runs a command line in this process. Its environment has what is given alone. */
 export async function runHere(args: readonly string[], options: RunHereOptions = {}): Promise<Ran> {
   const { env = {}, cwd = process.cwd(), input = '', columns, signal = new AbortController().signal } = options;
-  const stdout = new Collected(columns);
-  const stderr = new Collected(columns);
+  const stdout = new Collected(columns, options.onWrite);
+  const stderr = new Collected(columns, options.onWrite);
   const exitCode = await main(args, {
     env,
     cwd,
@@ -48,12 +50,16 @@ class Collected {
   text = '';
   readonly isTTY: boolean;
 
-  constructor(readonly columns: number | undefined) {
+  constructor(
+    readonly columns: number | undefined,
+    readonly onWrite: RunHereOptions['onWrite'],
+  ) {
     this.isTTY = columns !== undefined;
   }
 
   write(text: string): boolean {
     this.text += text;
+    this.onWrite?.(text);
     return true;
   }
 
