@@ -34,7 +34,6 @@ export interface RunningPanel {
   close(): Promise<void>;
 }
 
-/** What the pages are told of the gateway's products: here one account each. */
 const labels: Readonly<Record<ServedAccount['product'], string>> = {
   planimail: 'Planimail',
   iredadmin: 'iRedAdmin-Pro',
@@ -42,9 +41,13 @@ const labels: Readonly<Record<ServedAccount['product'], string>> = {
   cleanmail: 'Cleanmail',
   protecmail: 'Protecmail',
 };
+/** The gateway's accounts: here one of each product. */
 const served: readonly ServedAccount[] = (
   ['planimail', 'iredadmin', 'wildduck', 'cleanmail', 'protecmail'] as const
 ).map((product) => ({ name: product, product, label: labels[product], gateway: '/api/mail' }));
+
+/** What the pages are told of this server. */
+const own = { accounts: served, isDemo: true, hasSignIn: true };
 
 /** The names that sign in. */
 export const names: Readonly<Record<Role, string>> = { owner: 'olga', support: 'sam', reader: 'rita' };
@@ -89,7 +92,7 @@ export async function startPanel({ port = 0, passwords, now }: PanelOptions): Pr
     const account = await accounts.verified(name, password);
     if (!account) return answer(401);
     attempts.succeeded(name, address);
-    return answer(200, { ...account, accounts: served, isDemo: true }, { 'Set-Cookie': sessions.begin(account) });
+    return answer(200, { ...account, ...own }, { 'Set-Cookie': sessions.begin(account) });
   }
 
   async function signOut(request: Request): Promise<Response> {
@@ -103,7 +106,7 @@ export async function startPanel({ port = 0, passwords, now }: PanelOptions): Pr
   async function session(request: Request, address: string): Promise<Response> {
     if (request.method === 'GET') {
       const account = sessions.of(request);
-      return answer(200, account ? { ...account, accounts: served, isDemo: true } : null);
+      return answer(200, account ? { ...account, ...own } : null);
     }
     if (request.method === 'DELETE') return signOut(request);
     return request.method === 'POST' ? signIn(request, address) : answer(405);

@@ -7,6 +7,8 @@ export interface Account {
   readonly accounts: readonly ServedAccount[];
   /** Whether products can be made to misbehave. */
   readonly isDemo: boolean;
+  /** Whether people sign in and out; else the server has one session, which begins by its address. */
+  readonly hasSignIn: boolean;
 }
 
 /** The panel's own server did not do what was asked. */

@@ -47,7 +47,13 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     product: capabilities.product,
     gateway: gatewayPath(name),
   }));
-  const who = { name: 'you', role: options.readOnly ? 'reader' : 'owner', accounts: served, isDemo: false };
+  const who = {
+    name: 'you',
+    role: options.readOnly ? 'reader' : 'owner',
+    accounts: served,
+    isDemo: false,
+    hasSignIn: false,
+  };
 
   const handle = (request: Request): Response | Promise<Response> => {
     const { host, pathname } = new URL(request.url);
