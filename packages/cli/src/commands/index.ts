@@ -2,8 +2,10 @@ import type { CommandGroup } from '../frame/command.js';
 import { resourceCommands } from '../resources/resource-commands.js';
 import { accounts } from './accounts.js';
 import { apply } from './apply.js';
+import { doctor } from './doctor.js';
 import { exportState } from './export.js';
 import { gateway, panel } from './gateway.js';
+import { init } from './init.js';
 import { mcp } from './mcp.js';
 import { plan } from './plan.js';
 import { quarantine } from './quarantine.js';
@@ -14,7 +16,9 @@ import { undo } from './undo.js';
 export const commands: CommandGroup = {
   brief: 'Domains, mailboxes, aliases, recipients and quarantine of mail hosts and mail filters',
   commands: {
+    init,
     accounts,
+    doctor,
     ...resourceCommands(),
     quarantine,
     plan,

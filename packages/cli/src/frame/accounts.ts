@@ -56,7 +56,8 @@ function accountName(
   throw new UsageError('Which account is meant?', `Say --account NAME; these fit: ${listed(fitting)}.`);
 }
 
-async function accountOptions({ env, debug, tell }: CliContext): Promise<LoadConfigOptions> {
+/** What every account is opened with: secrets by the environment, waits and log lines on stderr. */
+export async function accountOptions({ env, debug, tell }: CliContext): Promise<LoadConfigOptions> {
   const { resolveSecret } = await import('@mailhost/plan/node');
   const log = (line: string) => tell(line);
   return {

@@ -9,6 +9,12 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
+/** Where DNS is asked. */
+export interface DnsResolver {
+  resolveMx(domain: string): Promise<readonly { readonly exchange: string; readonly priority: number }[]>;
+  resolveTxt(name: string): Promise<readonly (readonly string[])[]>;
+}
+
 /** All that a command has of the world outside. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -20,6 +26,8 @@ export interface Surroundings {
   readonly signal: AbortSignal;
   /** Milliseconds since some moment. */
   readonly now: () => number;
+  /** Default: the system's. */
+  readonly resolver?: DnsResolver | undefined;
 }
 
 /** Colours, or functions that change nothing. */

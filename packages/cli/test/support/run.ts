@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { execPath } from 'node:process';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { main } from '@mailhost/cli';
+import { type DnsResolver, main } from '@mailhost/cli';
 
 /** How a command line is run. */
 export interface RunOptions {
@@ -27,6 +27,7 @@ export interface RunHereOptions extends RunOptions {
   readonly now?: () => number;
   /** Told what is written, as it comes. */
   readonly onWrite?: (text: string) => void;
+  readonly resolver?: DnsResolver;
 }
 
 /** Runs a command line in this process. Its environment has what is given alone. */
@@ -42,6 +43,7 @@ export async function runHere(args: readonly string[], options: RunHereOptions =
     stderr,
     signal,
     now: options.now ?? (() => 0),
+    resolver: options.resolver,
   });
   return { exitCode, stdout: stdout.text, stderr: stderr.text };
 }

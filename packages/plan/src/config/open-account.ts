@@ -5,6 +5,7 @@ import {
   type Fetch,
   type Logger,
   type LogLevel,
+  type Middleware,
 } from '@mailhost/core';
 import type { AccountOptions, Filter, Host, Pace } from '@mailhost/unified';
 import type { AccountEntry } from '../state/account-entry.js';
@@ -22,12 +23,14 @@ export interface OpenAccountOptions extends Pick<AccountOptions, 'onWait' | 'uns
   /** Where the client's log lines go. Default `console`. */
   readonly logger?: Logger | undefined;
   readonly logLevel?: LogLevel | undefined;
+  /** Code around every attempt. */
+  readonly middleware?: readonly Middleware[] | undefined;
 }
 
 /** What an account is opened with, whatever the product. */
 interface Opening {
   readonly secret: (reference: string) => Promise<string>;
-  readonly client: Pick<ClientOptions, 'baseUrl' | 'fetch' | 'logger' | 'logLevel'>;
+  readonly client: Pick<ClientOptions, 'baseUrl' | 'fetch' | 'logger' | 'logLevel' | 'middleware'>;
   readonly account: AccountOptions;
 }
 
@@ -46,6 +49,7 @@ export async function openAccount(
     fetch,
     logger,
     logLevel,
+    middleware,
     onWait,
     unsupported,
   }: OpenAccountOptions = {},
@@ -60,7 +64,7 @@ export async function openAccount(
         throw new ConfigurationError(`The account ${name}: ${error.message}`);
       }
     },
-    client: { fetch, logger, logLevel, baseUrl },
+    client: { fetch, logger, logLevel, middleware, baseUrl },
     account: { name, pace: paceOf(pace), outage, onWait, unsupported, resolveSecret },
   };
   try {
