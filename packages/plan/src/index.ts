@@ -12,6 +12,21 @@ export {
 } from './apply/report.js';
 export type { StopOptions } from './apply/stops.js';
 export { type UndoOptions, undo } from './apply/undo.js';
+export { assessMigration } from './migrate/assess.js';
+export { type ImapSide, type ImapSides, imapsyncCommand } from './migrate/imapsync.js';
+export type { Fate, FateCounts, FieldFate, Loss, MailToMove, MigrationLosses } from './migrate/losses.js';
+export { type Migration, migrate } from './migrate/migrate.js';
+export type {
+  AssessOptions,
+  KnownHash,
+  MigrateOptions,
+  MigrationDefaults,
+  MigrationPasswords,
+  OneTimePasswords,
+  PasswordOwner,
+} from './migrate/options.js';
+export { RefusedMigrationError } from './migrate/refused-migration-error.js';
+export { renderLossesMarkdown, renderLossesText } from './migrate/render-losses.js';
 export { type ExportedState, type ExportOptions, exportState } from './observe/export-state.js';
 export { type ObserveOptions, observe } from './observe/observe.js';
 export { type PlanStateOptions, planState } from './observe/plan-state.js';

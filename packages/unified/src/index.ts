@@ -68,7 +68,7 @@ export type {
   Recipient,
   SenderRule,
 } from './model/items.js';
-export { keyFieldsOf, keyOf, type ObjectKey } from './model/keys.js';
+export { keyFieldsOf, keyOf, type ObjectKey, variantOf } from './model/keys.js';
 export { type EnsuredKind, type KindName, nouns } from './model/kinds.js';
 export type {
   CapabilityPath,
@@ -94,3 +94,4 @@ export {
   type SecretReference,
   type SpamAction,
 } from './model/values.js';
+export { randomPassword } from './products/random-password.js';

@@ -20,7 +20,10 @@ export interface ApplyOptions extends StopOptions {
   readonly signal?: AbortSignal | undefined;
   /** Applies the rest of a plan that has refusals. Default `false`: such a plan is not applied at all. */
   readonly skipRefused?: boolean | undefined;
-  /** Gives the secrets that accounts take in clear only: hashes of passwords, and keys. */
+  /**
+   * Gives the secrets that accounts take in clear only, hashes of passwords and keys; and the passwords that the state
+   * refers to, which else the account's own option resolves.
+   */
   readonly resolveSecret?: ResolveSecret | undefined;
   /** Told after each operation. */
   readonly onProgress?: ((progress: ApplyProgress) => void) | undefined;

@@ -8,6 +8,7 @@ import {
   PreconditionError,
   writeOnly,
 } from '@mailhost/unified';
+import { compareInput, isHash } from '../plan/compare-input.js';
 import { absentDigest, digestOf } from '../plan/digest.js';
 import type { Operation } from '../plan/operations.js';
 
@@ -85,13 +86,13 @@ function isAsWanted(calls: DynamicCalls, operation: Operation, item: object | un
   if (action === 'delete') return item === undefined;
   if (!item) return action === 'disable';
   if (action === 'disable') return Reflect.get(item, 'enabled') === false;
-  const { differing } = calls.compare(item, input);
+  const { differing } = compareInput(calls, item, input);
   return differing.length === 0 && (action === 'create' || !sendsUnseen(calls, operation, item));
 }
 
 /** Whether it sends what cannot be seen afterwards: a password. */
 function sendsUnseen(calls: DynamicCalls, { input }: Operation, item: object | undefined): boolean {
-  const { secrets, unverifiable } = calls.compare(item, input);
+  const { secrets, unverifiable } = compareInput(calls, item, input);
   return secrets.length > 0 || unverifiable.length > 0;
 }
 
@@ -114,7 +115,10 @@ async function isAsPlanned(calls: DynamicCalls, operation: Operation, item: obje
   return before.length === seen.length && calls.compare(item, known).differing.length === 0;
 }
 
-/** The input with the secrets that accounts take in clear only: hashes and keys. */
+/**
+ * The input with the secrets that accounts take in clear only, hashes and keys. Passwords are resolved here where
+ * `apply` was told how, else by the account.
+ */
 async function withSecrets(operation: Operation, resolve: ResolveSecret | undefined): Promise<Operation['input']> {
   const { kind, input } = operation;
   const secret = async (reference: string) => {
@@ -128,9 +132,14 @@ async function withSecrets(operation: Operation, resolve: ResolveSecret | undefi
     return { ...input, password: { ...password, hash: await secret(password.hash) } };
   }
   if (kind === 'dkim' && typeof privateKey === 'string') return { ...input, privateKey: await secret(privateKey) };
-  return input;
+  if (!resolve) return input;
+  const resolved = Object.entries(input).map(async ([name, value]) => [
+    name,
+    isReference(value) ? await resolve(value.reference) : value,
+  ]);
+  return Object.fromEntries(await Promise.all(resolved));
 }
 
-function isHash(value: unknown): value is { readonly hash: string; readonly scheme: string } {
-  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'hash') === 'string';
+function isReference(value: unknown): value is { readonly reference: string } {
+  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'reference') === 'string';
 }

@@ -29,18 +29,26 @@ export interface ExportedState {
  * await writeFile('mail.yaml', formatState(state, { omitted }));
  */
 export async function exportState(account: AnyAccount, options: ExportOptions): Promise<ExportedState> {
+  return await exportWhile(account, options, () => undefined);
+}
+
+/** Told of each object as it was read, with what a state does not have of it. */
+type Seen = (kind: EnsuredKind, item: object) => void;
+
+/** The same, which also tells each object as it was read. */
+export async function exportWhile(account: AnyAccount, options: ExportOptions, seen: Seen): Promise<ExportedState> {
   await account.discover();
   const { name = account.name, signal } = options;
-  const reading = new Reading(account, signal);
+  const reading = new Reading(account, signal, seen);
   const admins = await reading.admins();
-  const seen = new Set<string>();
+  const told = new Set<string>();
   const domains: object[] = [];
   for (const given of options.domains) {
     const domain = normalizeDomain(given);
     const isOwn = (item: object) =>
-      listIn(item, 'domains').includes(domain) && !seen.has(String(Reflect.get(item, 'address')));
+      listIn(item, 'domains').includes(domain) && !told.has(String(Reflect.get(item, 'address')));
     const own = admins.filter(isOwn);
-    for (const admin of own) seen.add(String(Reflect.get(admin, 'address')));
+    for (const admin of own) told.add(String(Reflect.get(admin, 'address')));
     domains.push({ name: domain, [account.role]: name, ...(await reading.domain(domain)), ...listed('admins', own) });
   }
   return { state: assertState({ domains }), omitted: reading.omitted() };
@@ -67,10 +75,12 @@ class Reading {
   readonly #account: AnyAccount;
   readonly #signal: AbortSignal | undefined;
   readonly #omitted = new Set<string>();
+  readonly #seen: Seen;
 
-  constructor(account: AnyAccount, signal: AbortSignal | undefined) {
+  constructor(account: AnyAccount, signal: AbortSignal | undefined, seen: Seen) {
     this.#account = account;
     this.#signal = signal;
+    this.#seen = seen;
   }
 
   omitted(): readonly string[] {
@@ -115,7 +125,10 @@ class Reading {
   async #all(kind: EnsuredKind, filter: object): Promise<readonly object[]> {
     if (!this.#row(kind)?.list) return this.#leaveOut(kind, 'list') ?? [];
     const items: object[] = [];
-    for await (const item of this.#account.calls(kind).list(filter, { signal: this.#signal })) items.push(item);
+    for await (const item of this.#account.calls(kind).list(filter, { signal: this.#signal })) {
+      this.#seen(kind, item);
+      items.push(item);
+    }
     const secret = secrets[kind];
     if (items.length > 0 && secret !== undefined) this.#omitted.add(`${secret}: they cannot be read.`);
     return items;

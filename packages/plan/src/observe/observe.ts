@@ -118,7 +118,8 @@ async function openGroup(
 /** Kinds that are looked up one by one although there is a list, which is of the whole account. */
 const accountWide: readonly EnsuredKind[] = ['domain', 'admin'];
 
-function wayToRead({ capabilities }: AnyAccount, kind: EnsuredKind): 'listed' | 'looked-up' | undefined {
+/** How the objects of a kind are read; `undefined` where they cannot be, so that nothing is planned. */
+export function wayToRead({ capabilities }: AnyAccount, kind: EnsuredKind): 'listed' | 'looked-up' | undefined {
   const row = capabilities.kinds[kind];
   if (!row || row.depends !== undefined) return undefined;
   if (row.list && !accountWide.includes(kind)) return 'listed';

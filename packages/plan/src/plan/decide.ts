@@ -8,6 +8,7 @@ import {
   UnsupportedError,
   writeOnly,
 } from '@mailhost/unified';
+import { compareInput } from './compare-input.js';
 import { digestOf } from './digest.js';
 import { type DesiredObject, type ObjectPlace, objectId } from './objects.js';
 import type { Action, Operation, RefusalReason } from './operations.js';
@@ -46,7 +47,7 @@ export async function decidePresent(
   const action = item ? 'update' : 'create';
   let compared: InputComparison;
   try {
-    compared = account.calls(kind).compare(item, input);
+    compared = compareInput(account.calls(kind), item, input);
   } catch (error) {
     if (error instanceof UnsupportedError) return unsupported(action, error.reason);
     if (error instanceof ValidationError) return invalid(action, error.message);

@@ -39,6 +39,6 @@ function markdownOf(line: Line): string {
 }
 
 /** A text whose signs mean nothing in Markdown or HTML. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~!+-]/g, (sign) => `\\${sign}`).replace(/[\r\n]+/g, ' ');
 }

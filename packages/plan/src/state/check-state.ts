@@ -38,7 +38,6 @@ function* issuesIn(domain: DomainState, at: Path): Generator<FieldIssue> {
   }
   const needsHost = [
     ['mailboxes', mailboxes.length > 0],
-    ['aliases', aliases.length > 0],
     ['catchAll', domain.catchAll !== undefined],
   ] as const;
   for (const [field, isThere] of needsHost) {

@@ -91,7 +91,8 @@ function byDomain<Item extends { readonly address: string }>(items: readonly Ite
 
 const rowsSchema = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }));
 
-function rowsOf<Item>(
+/** The rows of a CSV, each checked by a schema; `cells` names the columns. */
+export function rowsOf<Item>(
   text: string,
   schema: InputSchema<Item>,
   cells: Readonly<Record<string, Cell>>,

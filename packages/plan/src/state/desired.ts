@@ -67,7 +67,8 @@ class DomainObjects {
 
   *#addresses(): Generator<DesiredObject> {
     const { mailboxes = [], aliases = [], catchAll } = this.#domain;
-    const host = this.#host;
+    // Some filters have aliases of their own.
+    const host = this.#host ?? this.#filter;
     if (!host) return;
     for (const mailbox of mailboxes) {
       const { absent, passwordVersion } = mailbox;

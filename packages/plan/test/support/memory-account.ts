@@ -100,6 +100,7 @@ export function memoryAccount({
     };
     const send = async (input: object, { secret }: DriverContext) => {
       const password: unknown = Reflect.get(input, 'password');
+      if (typeof password === 'string') secrets.push(password);
       if (typeof password !== 'object' || password === null) return;
       const reference: unknown = Reflect.get(password, 'reference');
       secrets.push(typeof reference === 'string' ? await secret({ reference }) : password);

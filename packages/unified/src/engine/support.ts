@@ -3,6 +3,7 @@ import type { Warning } from '../account/result.js';
 import type { KindCapability } from '../capabilities/capabilities.js';
 import { isWritable, reasonOf } from '../capabilities/reasons.js';
 import { UnsupportedError } from '../errors.js';
+import { variantOf } from '../model/keys.js';
 import { type KindModel, nouns } from '../model/kinds.js';
 import type { AccountContext } from './call-context.js';
 import { givenFields, withValues } from './fields.js';
@@ -43,9 +44,8 @@ export class Support<Input extends object, Key> {
   inputs(input: Input, onUnsupported: OnUnsupported, warn: (warning: Warning) => void): Input {
     const values: Record<string, unknown> = {};
     for (const [name, value] of givenFields(this.#model, input)) {
-      const rule: ((value: never) => string | undefined) | undefined = this.#model.variants[name];
-      const variant: unknown = rule && Reflect.apply(rule, undefined, [value]);
-      const paths = typeof variant === 'string' ? [name, variant] : [name];
+      const variant = variantOf(this.#model.kind, name, value);
+      const paths = variant === undefined ? [name] : [name, variant];
       const missing = paths.find((path) => !isWritable(this.row.fields[path]));
       const refused = missing ?? paths.find((path) => this.#otherScheme(path, value) !== undefined);
       if (refused === undefined) values[name] = this.#rounded(name, value, warn);

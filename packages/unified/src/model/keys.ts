@@ -41,7 +41,19 @@ export function keyFieldsOf(kind: EnsuredKind): readonly string[] {
   return kind === 'senderRule' ? senderRuleKind.keyFields : named[kind].keyFields;
 }
 
+/**
+ * The capability that a field's value needs beside its field's: `quota.unlimited` of a mailbox for `'unlimited'`;
+ * `undefined` where it needs none.
+ */
+export function variantOf(kind: EnsuredKind, field: string, value: unknown): string | undefined {
+  const { variants } = kind === 'senderRule' ? senderRuleKind : named[kind];
+  const rule: ((value: never) => string | undefined) | undefined = variants[field];
+  const variant: unknown = rule && Reflect.apply(rule, undefined, [value]);
+  return typeof variant === 'string' ? variant : undefined;
+}
+
 interface Named {
+  readonly variants: Readonly<Record<string, (value: never) => string | undefined>>;
   readonly keyFields: readonly string[];
   readonly normalizeKey: (key: string) => string;
 }
