@@ -7,6 +7,7 @@ import { exportState } from './export.js';
 import { gateway, panel } from './gateway.js';
 import { init } from './init.js';
 import { mcp } from './mcp.js';
+import { migrate } from './migrate.js';
 import { plan } from './plan.js';
 import { quarantine } from './quarantine.js';
 import { sandbox } from './sandbox.js';
@@ -25,6 +26,7 @@ export const commands: CommandGroup = {
     apply,
     undo,
     export: exportState,
+    migrate,
     mcp,
     sandbox,
     gateway,

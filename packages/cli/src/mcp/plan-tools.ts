@@ -18,7 +18,7 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import * as z from 'zod';
 import { answerOf } from './answers.js';
 import { Plans } from './plans.js';
-import { newTargetsOutside, screenState } from './screen.js';
+import { isAllowedReference, newTargetsOutside, screenState } from './screen.js';
 import { accountInput, limitInput, type Session } from './session.js';
 import { type Permission, type Tool, type ToolCall, tool } from './tool.js';
 
@@ -204,7 +204,7 @@ interface Applied {
 async function applied(plan: PlanInMemory, session: Session, limits: PlanLimits, call: ToolCall): Promise<Applied> {
   const run = apply(plan, session.accounts, {
     signal: call.signal,
-    resolveSecret: limits.resolveSecret,
+    resolveSecret: limits.resolveSecret && ((reference) => allowedSecret(reference, limits)),
     onProgress: ({ total, ...counts }) => {
       call.onProgress(
         Object.values(counts).reduce((sum, count) => sum + count, 0),
@@ -220,6 +220,12 @@ async function applied(plan: PlanInMemory, session: Session, limits: PlanLimits,
     ({ operation, status }) => operation.action === 'delete' && (status === 'done' || status === 'unknown'),
   );
   return { report, deleted: gone.length };
+}
+
+/** The state was held against the same names; whatever else a plan may come to hold, no other secret is looked up. */
+function allowedSecret(reference: string, { secrets, resolveSecret }: PlanLimits): string | Promise<string> {
+  if (resolveSecret && isAllowedReference(reference, secrets)) return resolveSecret(reference);
+  throw new ConfigurationError(`${reference}: this server takes no such reference from an assistant.`);
 }
 
 function shownOperation({ account, domain, kind, key, action, fields, irreversible, grace }: Operation): object {

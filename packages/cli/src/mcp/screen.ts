@@ -21,8 +21,7 @@ export function screenState(state: State, { accounts, reach, secrets }: ScreenOp
     throw new ConfigurationError('The accounts are the operator’s: leave accounts out of the state.');
   }
   for (const text of textsIn(state)) {
-    if (!/^\s*(?:env|file|cmd):/i.test(text)) continue;
-    if (text.startsWith('env:') && secrets.includes(text.slice('env:'.length))) continue;
+    if (!/^\s*(?:env|file|cmd):/i.test(text) || isAllowedReference(text, secrets)) continue;
     const known = secrets.length > 0 ? secrets.map((name) => `env:${name}`).join(', ') : 'none';
     throw new ConfigurationError(
       `${text}: this server takes no such reference from an assistant. It takes: ${known} (--secrets).`,
@@ -30,6 +29,11 @@ export function screenState(state: State, { accounts, reach, secrets }: ScreenOp
   }
   for (const { name } of state.domains) reach.check('domain', { name });
   for (const { kind, input } of desiredObjects(state, accounts)) reach.check(kind, input);
+}
+
+/** Whether a text refers to one of the variables that the operator named. */
+export function isAllowedReference(text: string, secrets: readonly string[]): boolean {
+  return text.startsWith('env:') && secrets.includes(text.slice('env:'.length));
 }
 
 function* textsIn(value: unknown): Generator<string, void, void> {

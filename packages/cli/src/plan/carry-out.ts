@@ -6,6 +6,7 @@ import {
   apply,
   type Executor,
   type Plan,
+  type ResolveSecret,
   renderText,
   visibleText,
 } from '@mailhost/plan';
@@ -31,6 +32,8 @@ export interface CarryOutOptions {
   readonly flags: ApplyFlags;
   /** What carries the operations out. Default: this process. */
   readonly executor?: Executor | undefined;
+  /** Gives the secrets that the plan refers to. Default: those of the environment, of files and programs. */
+  readonly resolveSecret?: ResolveSecret | undefined;
 }
 
 /**
@@ -39,6 +42,7 @@ export interface CarryOutOptions {
  */
 export async function carryOut(context: CliContext, plan: Plan, options: CarryOutOptions): Promise<ExitCode> {
   const { accounts, records, flags, executor } = options;
+  const { resolveSecret: secrets = (reference) => resolveSecret(reference, { env: context.env }) } = options;
   const shown = await renderText(plan, {
     color: flags.json ? context.errorColors.isColorSupported : context.colors.isColorSupported,
   });
@@ -61,7 +65,7 @@ export async function carryOut(context: CliContext, plan: Plan, options: CarryOu
       executor,
       signal: context.signal,
       skipRefused: flags.skipRefused,
-      resolveSecret: (reference) => resolveSecret(reference, { env: context.env }),
+      resolveSecret: secrets,
       onProgress: ({ total, ...counts }) =>
         progress.update(
           Object.values(counts).reduce((sum, count) => sum + count, 0),

@@ -79,6 +79,40 @@ export const exportFlags = {
   out: { kind: 'text', placeholder: 'FILE', completes: 'file', brief: 'Write a new file. Default: stdout' },
 } as const satisfies FlagSet;
 
+/** The flags of `mailhost migrate`. */
+export const migrateFlags = {
+  from: { kind: 'text', placeholder: 'NAME', completes: 'account', brief: 'The account where the domains are' },
+  to: { kind: 'text', placeholder: 'NAME', completes: 'account', brief: 'The account where they are to be' },
+  domain: { kind: 'list', placeholder: 'DOMAIN', completes: 'domain', brief: 'The domains' },
+  acceptLoss: { kind: 'list', placeholder: 'NAME', brief: 'Losses that may be, by the names that the report has' },
+  hashes: {
+    kind: 'text',
+    placeholder: 'FILE',
+    completes: 'file',
+    brief: 'Hashes of passwords: CSV with address, hash, scheme',
+  },
+  oneTime: {
+    kind: 'text',
+    placeholder: 'FILE',
+    completes: 'file',
+    brief: 'Make passwords, and keep them in this file, encrypted with age',
+  },
+  ageRecipient: { kind: 'list', placeholder: 'KEY', brief: 'Who can read that file: public keys of age' },
+  ageIdentity: {
+    kind: 'text',
+    placeholder: 'env:NAME|file:PATH',
+    brief: 'The private key: a run that was killed goes on with its passwords',
+  },
+  quota: { kind: 'text', placeholder: 'SIZE', brief: 'Of mailboxes without one, where there has to be one: 10GiB' },
+  relay: { kind: 'text', placeholder: 'HOST', brief: 'Of a filter’s domains without one' },
+  out: { kind: 'text', placeholder: 'FILE', completes: 'file', brief: 'Write the state that the target is to have' },
+  dryRun: { kind: 'switch', brief: 'Tell what is lost, and apply nothing' },
+  maxRemovals: limitFlags.maxRemovals,
+  maxUpdates: limitFlags.maxUpdates,
+  ...applyFlags,
+  ...recordsFlag,
+} as const satisfies FlagSet;
+
 /** The values of {@link limitFlags}. */
 export type LimitFlags = FlagValues<typeof limitFlags>;
 
