@@ -5,6 +5,7 @@ import { cpuPerCall } from './cpu.js';
 import { coldImportRatio } from './imports.js';
 import { loopbackRatios } from './loopback.js';
 import { heapGrowth } from './memory.js';
+import { startFigures } from './start.js';
 import { markdownTable } from './tables.js';
 import { typeCheckingCosts } from './type-checking.js';
 import { unifiedFigures } from './unified.js';
@@ -65,7 +66,9 @@ ${markdownTable(
   ]),
 )}
 
-${await unifiedFigures()}`;
+${await unifiedFigures()}
+
+${await startFigures()}`;
 
 console.log(measured);
 if (process.argv.includes('--write')) await writeMeasured(measured);

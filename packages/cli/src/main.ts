@@ -3,6 +3,7 @@ import { version } from '../package.json';
 import { commands } from './commands/index.js';
 import { hasColors, type Output, type Surroundings } from './frame/context.js';
 import { type ExitCode, exitCodes } from './frame/exit-codes.js';
+import type { Completes } from './frame/flags.js';
 import { applicationOf } from './frame/stricli.js';
 
 /**
@@ -18,8 +19,25 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     env: definedIn(env),
   });
   const report = (error: unknown, given: object) => reportError(error, given, surroundings);
-  await run(applicationOf(commands, 'mailhost', version), args, { process, surroundings, report });
+  const propose = async (completes: Completes, partial: string) => {
+    const { propose: proposed } = await import('./completion/propose.js');
+    return proposed(surroundings, completes, partial, configIn(args));
+  };
+  const application = applicationOf(commands, 'mailhost', version);
+  const context = { process, surroundings, report, propose };
+  if (args[0] === '__complete') {
+    const { complete } = await import('./completion/complete.js');
+    stdout.write(await complete(application, args.slice(args[1] === '--' ? 2 : 1), context));
+    return exitCodes.done;
+  }
+  await run(application, args, context);
   return exitCodeOf(Number(process.exitCode));
+}
+
+/** The configuration that a command line names. */
+function configIn(args: readonly string[]): string | undefined {
+  const at = args.indexOf('--config');
+  return at < 0 ? args.find((word) => word.startsWith('--config='))?.slice('--config='.length) : args[at + 1];
 }
 
 /** Tells an error: its message, what to do next, and its stack where `--debug` asks for it. */

@@ -2,6 +2,7 @@ import type { CommandGroup } from '../frame/command.js';
 import { resourceCommands } from '../resources/resource-commands.js';
 import { accounts } from './accounts.js';
 import { apply } from './apply.js';
+import { completion } from './completion.js';
 import { doctor } from './doctor.js';
 import { exportState } from './export.js';
 import { gateway, panel } from './gateway.js';
@@ -31,5 +32,6 @@ export const commands: CommandGroup = {
     sandbox,
     gateway,
     panel,
+    completion,
   },
 };

@@ -14,12 +14,14 @@ import {
 import { type Argument, type Command, type CommandDocs, type CommandGroup, isGroup } from './command.js';
 import type { Surroundings } from './context.js';
 import type { ExitCode } from './exit-codes.js';
-import type { Flag } from './flags.js';
+import type { Completes, Flag } from './flags.js';
 
 /** What the parser of command lines hands to a command. */
 export interface RunContext extends CommandContext {
   readonly process: StricliProcess;
   readonly surroundings: Surroundings;
+  /** The values that fit what was typed so far. */
+  readonly propose: (completes: Completes, partial: string) => Promise<readonly string[]>;
   /** Tells an error to people, and gives its exit code. */
   readonly report: (error: unknown, given: object) => Promise<ExitCode>;
 }
@@ -86,8 +88,19 @@ function commandOf(declared: Command) {
   return buildCommand<AnyFlags, [string], RunContext>({ docs, loader, parameters });
 }
 
-function positional({ name, brief }: Argument) {
-  return { placeholder: name, brief, parse: String };
+function positional({ name, brief, completes }: Argument) {
+  return { placeholder: name, brief, ...parsing(completes) };
+}
+
+/** How a word is taken, and what is proposed for it. */
+function parsing(completes: Completes | undefined) {
+  if (completes === undefined) return { parse: String };
+  return {
+    parse: String,
+    proposeCompletions(this: RunContext, partial: string) {
+      return this.propose(completes, partial);
+    },
+  };
 }
 
 function isGiven(word: string | undefined): word is string {
@@ -104,10 +117,24 @@ function parameterOf(flag: Flag): object {
     case 'number':
       return { kind: 'parsed', brief, placeholder: flag.placeholder, optional: true, parse: wholeNumber };
     case 'list':
-      return { kind: 'parsed', brief, placeholder: flag.placeholder, optional: true, variadic: ',', parse: String };
+      return {
+        kind: 'parsed',
+        brief,
+        placeholder: flag.placeholder,
+        optional: true,
+        variadic: ',',
+        ...parsing(flag.completes),
+      };
     case 'text': {
       const inferEmpty = flag.canBeEmpty ?? false;
-      return { kind: 'parsed', brief, placeholder: flag.placeholder, optional: true, inferEmpty, parse: String };
+      return {
+        kind: 'parsed',
+        brief,
+        placeholder: flag.placeholder,
+        optional: true,
+        inferEmpty,
+        ...parsing(flag.completes),
+      };
     }
   }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'vitest';
+import { findProgram } from '../../../../scripts/programs.mjs';
 
 const run = promisify(execFile);
 
@@ -40,8 +41,12 @@ export async function openTerminal(options: TerminalOptions = {}): Promise<Termi
     columns = 100,
     rows = 30,
   } = options;
+  const [program = ''] = command;
+  if (!program.includes('/')) findProgram(program);
+  const tmuxPath = findProgram('tmux');
   const folder = await mkdtemp(join(tmpdir(), 'mailhost-terminal-'));
-  const tmux = (...args: readonly string[]) => run('tmux', ['-f', '/dev/null', '-S', join(folder, 'socket'), ...args]);
+  const tmux = (...args: readonly string[]) =>
+    run(tmuxPath, ['-f', '/dev/null', '-S', join(folder, 'socket'), ...args]);
   const { PATH = '', HOME = '' } = process.env;
   const variables = { PATH, HOME, LANG: 'C.UTF-8', PS1: '$ ', ...env };
   const assignments = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
