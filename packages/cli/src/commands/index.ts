@@ -13,6 +13,7 @@ import { plan } from './plan.js';
 import { quarantine } from './quarantine.js';
 import { sandbox } from './sandbox.js';
 import { undo } from './undo.js';
+import { worker } from './worker.js';
 
 /** All commands, by the words that call them. */
 export const commands: CommandGroup = {
@@ -28,6 +29,7 @@ export const commands: CommandGroup = {
     undo,
     export: exportState,
     migrate,
+    worker,
     mcp,
     sandbox,
     gateway,

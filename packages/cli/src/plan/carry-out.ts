@@ -20,6 +20,7 @@ import { type ExitCode, exitCodes } from '../frame/exit-codes.js';
 import { createProgress } from '../frame/progress.js';
 import type { ApplyFlags } from './flags.js';
 import { inFlags } from './limits.js';
+import { loadBullmq, redisAddress } from './redis.js';
 import { type Records, reportText, shownPath } from './records.js';
 
 /** So many operations that were not done are told one by one. */
@@ -30,8 +31,6 @@ export interface CarryOutOptions {
   readonly accounts: Accounts;
   readonly records: Records;
   readonly flags: ApplyFlags;
-  /** What carries the operations out. Default: this process. */
-  readonly executor?: Executor | undefined;
   /** Gives the secrets that the plan refers to. Default: those of the environment, of files and programs. */
   readonly resolveSecret?: ResolveSecret | undefined;
 }
@@ -41,7 +40,7 @@ export interface CarryOutOptions {
  * whatever the end is. Ctrl-C brings what is in flight to its end.
  */
 export async function carryOut(context: CliContext, plan: Plan, options: CarryOutOptions): Promise<ExitCode> {
-  const { accounts, records, flags, executor } = options;
+  const { accounts, records, flags } = options;
   const { resolveSecret: secrets = (reference) => resolveSecret(reference, { env: context.env }) } = options;
   const shown = await renderText(plan, {
     color: flags.json ? context.errorColors.isColorSupported : context.colors.isColorSupported,
@@ -56,7 +55,9 @@ export async function carryOut(context: CliContext, plan: Plan, options: CarryOu
   if (countOf(plan) === 0) return exitCodes.done;
   await confirm(context, questionOf(plan), flags);
   await records.prepare();
-  const journal = await fileJournal(records.journalPath(plan.header.id));
+  const executor = flags.redis === undefined ? undefined : await redisExecutor(context, flags.redis);
+  // Workers have a journal of their own.
+  const journal = executor ? undefined : await fileJournal(records.journalPath(plan.header.id));
   const progress = createProgress(context, 'Applying');
   const problems = new Problems(context);
   try {
@@ -80,8 +81,14 @@ export async function carryOut(context: CliContext, plan: Plan, options: CarryOu
     return exitCodeOf(context, next.value);
   } finally {
     progress.end();
-    await journal.close();
+    await journal?.close();
   }
+}
+
+async function redisExecutor(context: CliContext, redis: string): Promise<Executor> {
+  const connection = await redisAddress(context, redis);
+  const { bullmqExecutor } = await loadBullmq();
+  return bullmqExecutor({ connection, onWarning: context.tell });
 }
 
 /** What was not done, told when the progress is off the screen. */

@@ -36,11 +36,23 @@ export const limitFlags = {
   },
 } as const satisfies FlagSet;
 
+const redisFlag = {
+  redis: { kind: 'text', placeholder: 'URL', brief: 'The Redis of the workers: redis://HOST, or a reference such as env:REDIS_URL' },
+} as const satisfies FlagSet;
+
+/** The flags of `mailhost worker`. */
+export const workerFlags = {
+  ...redisFlag,
+  accounts: { kind: 'list', placeholder: 'NAME', completes: 'account', brief: 'The accounts. Default: all' },
+  concurrency: { kind: 'number', placeholder: 'N', brief: 'Jobs of an account at once. Default 4' },
+} as const satisfies FlagSet;
+
 /** The flags of what applies a plan. */
 export const applyFlags = {
   yes: { kind: 'switch', brief: 'Do not ask for confirmation' },
   skipRefused: { kind: 'switch', brief: 'Leave out what the plan refuses, and apply the rest' },
   json: { kind: 'switch', brief: 'Write the report to stdout as JSON' },
+  ...redisFlag,
 } as const satisfies FlagSet;
 
 /** The flag for where runs are recorded. */
