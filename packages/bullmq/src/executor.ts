@@ -16,6 +16,8 @@ export interface BullmqExecutorOptions extends QueueOptions {
   readonly shardsAtOnce?: number | undefined;
   /** Seconds between looks at jobs of which nothing is heard. Default 5. */
   readonly checkSeconds?: number | undefined;
+  /** Seconds after which a run that is silent counts as dead, and another of the same plan may go on. Default 30. */
+  readonly lockSeconds?: number | undefined;
   /** Days for which it is kept in Redis what was done of a plan. Default 30. */
   readonly keepDays?: number | undefined;
 }
@@ -35,6 +37,7 @@ export function bullmqExecutor(options: BullmqExecutorOptions): Executor {
     window: whole('window', options.window ?? 50),
     shardsAtOnce: whole('shardsAtOnce', options.shardsAtOnce ?? 4),
     checkSeconds: above('checkSeconds', options.checkSeconds ?? 5),
+    lockSeconds: above('lockSeconds', options.lockSeconds ?? 30),
     keepDays: above('keepDays', options.keepDays ?? 30),
     warn: options.onWarning ?? emitWarning,
   };

@@ -20,6 +20,13 @@ redis.call('HSET', KEYS[2], ARGV[2], ARGV[4])
 return 1
 `;
 
+/** Whether the attempt is still the one that counts. */
+const holdScript = `
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+if redis.call('HGET', KEYS[2], ARGV[2]) ~= ARGV[3] then return 0 end
+return 1
+`;
+
 /** Writes into the journal and tells results, both or neither. 0: it was not its to write; 2: the run is to end. */
 const writeScript = `
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
@@ -50,6 +57,14 @@ export class FencedError extends Error {
 export async function claims(redis: Redis, { keys, run, shard, attempt, token }: Claim): Promise<boolean> {
   const { owner, shards } = keys;
   return (await redis.eval(claimScript, 2, owner, shards, run, shard, attempt, `${attempt}:${token}`)) === 1;
+}
+
+/** Throws `FencedError` where another attempt or run has taken over. */
+export async function mustHold(redis: Redis, claim: Claim): Promise<void> {
+  const { keys, run, shard, attempt, token } = claim;
+  const { owner, shards } = keys;
+  const answer = await redis.eval(holdScript, 2, owner, shards, run, shard, `${attempt}:${token}`);
+  if (answer !== 1) throw new FencedError(claim);
 }
 
 /** Gives whether the run is to end. Throws `FencedError`, and then has written nothing. */

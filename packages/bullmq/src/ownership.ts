@@ -29,11 +29,10 @@ if redis.call('GET', KEYS[2]) == ARGV[1] then redis.call('DEL', KEYS[2]) end
 return 1
 `;
 
-/** How long a run may be silent before another may take over, in milliseconds. */
-const silence = 30_000;
-
 /** What an owner is told of. */
 export interface OwnershipOptions {
+  /** How long a run may be silent before another may take over. */
+  readonly lockSeconds: number;
   readonly keepDays: number;
   readonly signal: AbortSignal;
   readonly warn: (message: string) => void;
@@ -64,8 +63,9 @@ export class Ownership {
 
   /** Waits until no other run has the plan, and what its workers had under way has ended. */
   async take(): Promise<void> {
-    const { signal, warn } = this.#options;
+    const { signal, warn, lockSeconds } = this.#options;
     const { owner, alive } = this.#keys;
+    const silence = this.#silence;
     let isTold = false;
     for (;;) {
       const before = String(await this.#redis.eval(takeScript, 2, owner, alive, this.#run, silence));
@@ -76,7 +76,7 @@ export class Ownership {
       }
       if (!isTold) {
         warn(
-          `The plan ${this.#plan} is applied to ${this.#places.queue} by another run: waiting until that has ended, or is silent for ${silence / 1000} s.`,
+          `The plan ${this.#plan} is applied to ${this.#places.queue} by another run: waiting until that has ended, or is silent for ${lockSeconds} s.`,
         );
       }
       isTold = true;
@@ -91,7 +91,7 @@ export class Ownership {
 
   async #renew(): Promise<void> {
     const keepSeconds = Math.ceil(this.#options.keepDays * 86_400);
-    const answer = await this.#redis.eval(renewScript, 5, ...this.#names, this.#run, silence, keepSeconds);
+    const answer = await this.#redis.eval(renewScript, 5, ...this.#names, this.#run, this.#silence, keepSeconds);
     if (answer === 0) this.#options.onLost();
   }
 
@@ -106,6 +106,11 @@ export class Ownership {
         await sleep(200, undefined, { signal: this.#options.signal });
     }
     await this.#redis.del(shards, results);
+  }
+
+  /** In milliseconds. */
+  get #silence(): number {
+    return Math.ceil(this.#options.lockSeconds * 1000);
   }
 
   get #names(): readonly [string, string, string, string, string] {

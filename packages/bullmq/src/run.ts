@@ -17,6 +17,7 @@ export interface RunOptions {
   readonly window: number;
   readonly shardsAtOnce: number;
   readonly checkSeconds: number;
+  readonly lockSeconds: number;
   readonly keepDays: number;
   readonly warn: (message: string) => void;
 }
@@ -58,6 +59,7 @@ export class Run {
     this.#source = byDomain(work.operations, options.shardSize);
     this.#ownership = new Ownership(redis, queue, keys, work.plan, this.#id, {
       keepDays: options.keepDays,
+      lockSeconds: options.lockSeconds,
       signal: work.signal,
       warn: options.warn,
       onLost: () => {

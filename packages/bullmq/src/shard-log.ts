@@ -9,6 +9,12 @@ import { formatValue, type JournalValue, parseValue } from './journal-values.js'
 import { type StoredOutcome, storedOutcome } from './results.js';
 import type { ShardJob } from './shard-job.js';
 
+/** So many outcomes are held back while others are written. */
+const most = 50;
+
+/** After so many outcomes, the job's progress is told anew. */
+const step = 25;
+
 interface Change {
   readonly field: string;
   readonly status: JournalEntry['status'];
@@ -57,9 +63,14 @@ export class ShardLog implements Journal {
       this.#numbers.set(operation, number);
       this.#fields.set(journalKey(job.plan, operation), fieldOf(operation));
     }
+    let shown = 0;
     this.#commit = new GroupCommit(async (changes) => {
       const mustStop = await writeFenced(redis, claim, this.#writing(changes));
-      if (changes.some(({ outcome }) => outcome)) onProgress(this.#progress);
+      const { done, failed, unknown } = this.#progress;
+      if (done + failed + unknown >= shown + step) {
+        shown = done + failed + unknown;
+        onProgress(this.#progress);
+      }
       if (mustStop) onStop();
     });
   }
@@ -111,7 +122,10 @@ export class ShardLog implements Journal {
       failed: failed + (status === 'failed' ? 1 : 0),
       unknown: unknown + (status === 'unknown' ? 1 : 0),
     };
-    await this.#commit.add({ field: fieldOf(operation), status, outcome: storedOutcome(number, outcome) });
+    const written = this.#commit.add({ field: fieldOf(operation), status, outcome: storedOutcome(number, outcome) });
+    // What failed is told by the next write or flush.
+    written.catch(() => undefined);
+    if (this.#commit.held >= most) await written;
   };
 
   #writing(changes: readonly Change[]): Writing {

@@ -3,7 +3,7 @@ import type { AnyAccount } from '@mailhost/unified';
 import type { Redis } from 'ioredis';
 import type { Keys } from './keys.js';
 
-/** Takes the next turn of an account, and gives the microseconds until it comes. Redis' own clock counts. */
+/** Takes the next turn of an account, and gives the microseconds until it comes, by Redis’ own clock. */
 const takeTurn = `
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
@@ -14,15 +14,17 @@ return turn - now
 `;
 
 /**
- * Has all processes together keep to the account's requests a second: each request, repeats among them, takes its turn in
- * Redis. Gives what ends that.
+ * Has each request of the account wait until `allow` lets it go, and then for its turn: all processes together keep to the
+ * account's requests a second, repeats among them. Gives what ends that.
  */
-export function sharePace(account: AnyAccount, redis: Redis, keys: Keys): () => void {
+export function sharePace(account: AnyAccount, redis: Redis, keys: Keys, allow: () => Promise<void>): () => void {
   const { requestsPerSecond } = account.pace;
-  if (!Number.isFinite(requestsPerSecond)) return () => undefined;
   const interval = Math.ceil(1_000_000 / requestsPerSecond);
   return account.sharePace(async () => {
-    const microseconds = Number(await redis.eval(takeTurn, 1, keys.pace, interval));
-    if (microseconds > 0) await sleep(microseconds / 1000);
+    if (interval > 0) {
+      const microseconds = Number(await redis.eval(takeTurn, 1, keys.pace, interval));
+      if (microseconds > 0) await sleep(microseconds / 1000);
+    }
+    await allow();
   });
 }

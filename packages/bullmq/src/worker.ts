@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { ConfigurationError } from '@mailhost/core';
 import { type Accounts, carryOut, type ResolveSecret } from '@mailhost/plan';
 import type { AnyAccount } from '@mailhost/unified';
@@ -5,7 +6,7 @@ import { type Job, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { checkRedis } from './check-redis.js';
 import { connect, disconnect, emitWarning, givesUp, type QueueOptions } from './connection.js';
-import { type Claim, claims, FencedError } from './fence.js';
+import { type Claim, claims, FencedError, mustHold } from './fence.js';
 import { accountKeys, type Keys, runKeys } from './keys.js';
 import { parseShardJob, type ShardJob } from './shard-job.js';
 import { endShard, ShardLog } from './shard-log.js';
@@ -52,7 +53,7 @@ export function worker(accounts: Accounts, options: WorkerOptions): RunningWorke
   const running = Object.entries(accounts).map(([name, account]) => {
     const keys = accountKeys(prefix, name);
     const lost = new Map<string, AbortController>();
-    const endSharing = sharePace(account, redis, keys);
+    const endSharing = sharePace(account, redis, keys, mayGoOn);
     const queue = new Worker<unknown, void>(
       keys.queue,
       async (job, token = '') => {
@@ -104,6 +105,14 @@ export function worker(accounts: Accounts, options: WorkerOptions): RunningWorke
   };
 }
 
+/** The attempt that the present work is part of. */
+const present = new AsyncLocalStorage<() => Promise<void>>();
+
+/** No request leaves a worker that has been given up, however long it was held up. */
+async function mayGoOn(): Promise<void> {
+  await present.getStore()?.();
+}
+
 /** The work on one job. */
 class Shard {
   readonly #name: string;
@@ -128,7 +137,10 @@ class Shard {
     if (!(await claims(this.#redis, claim))) return;
     let ended: unknown;
     try {
-      await this.#carryOut(shard, claim, job, signal, stop);
+      await present.run(
+        () => mustHold(this.#redis, claim),
+        () => this.#carryOut(shard, claim, job, signal, stop),
+      );
     } catch (error) {
       if (error instanceof FencedError) return;
       ended = error;

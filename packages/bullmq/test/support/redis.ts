@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env } from 'node:process';
@@ -46,6 +46,13 @@ export class RedisServer {
 
   get connection(): RedisOptions {
     return { path: this.path };
+  }
+
+  /** All that was ever written into it: its append-only file. */
+  async written(): Promise<string> {
+    const folder = join(this.#folder, 'appendonlydir');
+    const files = (await readdir(folder)).map((name) => readFile(join(folder, name), 'latin1'));
+    return (await Promise.all(files)).join('\n');
   }
 
   async start(): Promise<void> {
