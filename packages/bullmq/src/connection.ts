@@ -1,3 +1,4 @@
+import { ConnectionError } from '@mailhost/core';
 import { Redis, type RedisOptions } from 'ioredis';
 
 /** Where Redis is: `redis://[user:password@]host[:port][/db]`, `rediss://…` for TLS, or ioredis’ options. */
@@ -52,21 +53,35 @@ export async function disconnect(redis: Redis): Promise<void> {
 }
 
 /**
- * Once work is to end, it waits for a Redis that is away no longer than 10 seconds: then what waits for it fails. Gives
- * what calls that off.
+ * What the work gives. Once the signal is aborted, it waits for a Redis that is away no longer than 10 seconds: then this
+ * throws `ConnectionError`, and the work is left where it is.
  */
-export function givesUp(signal: AbortSignal, redis: readonly Redis[]): () => void {
+export async function endsWithout<Result>(
+  redis: readonly Redis[],
+  signal: AbortSignal,
+  work: Promise<Result>,
+): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
-  const look = () => {
-    timer = setTimeout(() => {
-      if (redis.every(({ status }) => status === 'ready')) return look();
-      for (const each of redis) each.disconnect();
-    }, patience);
-  };
+  let look = (): void => undefined;
+  const gaveUp = new Promise<never>((_, reject) => {
+    look = () => {
+      timer = setTimeout(() => {
+        if (redis.every(({ status }) => status === 'ready')) return look();
+        reject(
+          new ConnectionError(
+            'Redis is away: it ended without it. What workers have under way, they bring to its end.',
+          ),
+        );
+      }, patience);
+    };
+  });
   if (signal.aborted) look();
   else signal.addEventListener('abort', look);
-  return () => {
+  try {
+    return await Promise.race([work, gaveUp]);
+  } finally {
     signal.removeEventListener('abort', look);
     clearTimeout(timer);
-  };
+    work.catch(() => undefined);
+  }
 }

@@ -2,7 +2,7 @@ import { ConfigurationError } from '@mailhost/core';
 import type { Executor, Work } from '@mailhost/plan';
 import { Queue } from 'bullmq';
 import { checkRedis } from './check-redis.js';
-import { connect, disconnect, emitWarning, givesUp, type QueueOptions } from './connection.js';
+import { connect, disconnect, emitWarning, endsWithout, type QueueOptions } from './connection.js';
 import { accountKeys } from './keys.js';
 import { Run, type RunOptions } from './run.js';
 
@@ -56,13 +56,17 @@ async function execute(work: Work, options: QueueOptions, settings: RunOptions):
   const queue = new Queue(keys.queue, { connection: redis, prefix: keys.prefix });
   // Connections tell of themselves.
   queue.on('error', () => undefined);
-  const callOff = givesUp(work.signal, [redis, reader]);
-  try {
+  const run = new Run(work, redis, reader, queue, keys, settings);
+  const finish = async () => {
     await checkRedis(redis, settings.warn);
-    await new Run(work, redis, reader, queue, keys, settings).finish();
+    await run.finish();
+  };
+  try {
+    await endsWithout([redis, reader], work.signal, finish());
   } finally {
-    callOff();
-    await queue.close();
+    run.silence();
+    const closed = queue.close().catch(() => undefined);
+    if (redis.status === 'ready') await closed;
     await Promise.all([disconnect(redis), disconnect(reader)]);
   }
 }

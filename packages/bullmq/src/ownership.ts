@@ -84,8 +84,13 @@ export class Ownership {
     }
   }
 
-  async release(): Promise<void> {
+  /** Says no more that the run is alive. */
+  silence(): void {
     clearInterval(this.#heart);
+  }
+
+  async release(): Promise<void> {
+    this.silence();
     await this.#redis.eval(releaseScript, 4, ...this.#names.slice(0, 4), this.#run);
   }
 

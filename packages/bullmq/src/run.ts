@@ -92,6 +92,11 @@ export class Run {
     }
   }
 
+  /** It says no more that it is alive. */
+  silence(): void {
+    this.#ownership.silence();
+  }
+
   /** How many shards are worked on at once: they share what the account takes. */
   get #atOnce(): number {
     return Math.min(this.#options.shardsAtOnce, this.#concurrency);

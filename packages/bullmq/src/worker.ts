@@ -5,7 +5,7 @@ import type { AnyAccount } from '@mailhost/unified';
 import { type Job, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { checkRedis } from './check-redis.js';
-import { connect, disconnect, emitWarning, givesUp, type QueueOptions } from './connection.js';
+import { connect, disconnect, emitWarning, endsWithout, type QueueOptions } from './connection.js';
 import { type Claim, claims, FencedError, mustHold } from './fence.js';
 import { accountKeys, type Keys, runKeys } from './keys.js';
 import { parseShardJob, type ShardJob } from './shard-job.js';
@@ -94,9 +94,8 @@ export function worker(accounts: Accounts, options: WorkerOptions): RunningWorke
     close: () => {
       closed ??= (async () => {
         closing.abort();
-        const callOff = givesUp(closing.signal, [redis]);
-        await Promise.allSettled(running.map(({ queue }) => queue.close()));
-        callOff();
+        const ended = Promise.allSettled(running.map(({ queue }) => queue.close()));
+        await endsWithout([redis], closing.signal, ended).catch(() => undefined);
         for (const { endSharing } of running) endSharing();
         await disconnect(redis);
       })();

@@ -128,7 +128,8 @@ describe.skipIf(redisServer === undefined)('nothing is done twice', () => {
     while ((await bench.client.llen('mailhost:main:wait')) < 6);
     await bench.redis.kill();
     end.abort();
-    await expect(applied).rejects.toThrow('Connection is closed');
+    await bench.worker().close();
+    await expect(applied).rejects.toThrow('Redis is away');
     expect(bench.creations).toEqual([]);
   });
 });
