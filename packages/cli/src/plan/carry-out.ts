@@ -20,8 +20,8 @@ import { type ExitCode, exitCodes } from '../frame/exit-codes.js';
 import { createProgress } from '../frame/progress.js';
 import type { ApplyFlags } from './flags.js';
 import { inFlags } from './limits.js';
-import { loadBullmq, redisAddress } from './redis.js';
 import { type Records, reportText, shownPath } from './records.js';
+import { loadBullmq, redisAddress } from './redis.js';
 
 /** So many operations that were not done are told one by one. */
 const mostTold = 20;

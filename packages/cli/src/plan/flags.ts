@@ -37,7 +37,11 @@ export const limitFlags = {
 } as const satisfies FlagSet;
 
 const redisFlag = {
-  redis: { kind: 'text', placeholder: 'URL', brief: 'The Redis of the workers: redis://HOST, or a reference such as env:REDIS_URL' },
+  redis: {
+    kind: 'text',
+    placeholder: 'URL',
+    brief: 'The Redis of the workers: redis://HOST, or a reference such as env:REDIS_URL',
+  },
 } as const satisfies FlagSet;
 
 /** The flags of `mailhost worker`. */

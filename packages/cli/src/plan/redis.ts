@@ -10,7 +10,10 @@ export async function redisAddress({ env }: CliContext, given: string): Promise<
     throw new UsageError('--redis: expected redis://HOST, rediss://HOST, or a reference: env:REDIS_URL.');
   }
   if (!isReference && new URL(address).password !== '') {
-    throw new UsageError('--redis: a password on the command line can be read by others.', 'Name a variable that has the address: --redis env:REDIS_URL.');
+    throw new UsageError(
+      '--redis: a password on the command line can be read by others.',
+      'Name a variable that has the address: --redis env:REDIS_URL.',
+    );
   }
   return address;
 }
@@ -21,6 +24,9 @@ export async function loadBullmq(): Promise<typeof import('@mailhost/bullmq')> {
     return await import('@mailhost/bullmq');
   } catch (error) {
     if (!(error instanceof Error) || !/@mailhost\/bullmq|bullmq|ioredis/.test(error.message)) throw error;
-    throw new CliError('--redis needs @mailhost/bullmq.', 'Install it beside this: npm install -g @mailhost/bullmq bullmq ioredis');
+    throw new CliError(
+      '--redis needs @mailhost/bullmq.',
+      'Install it beside this: npm install -g @mailhost/bullmq bullmq ioredis',
+    );
   }
 }

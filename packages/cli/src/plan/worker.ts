@@ -10,7 +10,8 @@ import { loadBullmq, redisAddress } from './redis.js';
 
 /** Works on plans that are applied with `--redis`, until it is stopped. */
 export async function workerCommand(context: CliContext, flags: FlagValues<typeof workerFlags>): Promise<ExitCode> {
-  if (flags.redis === undefined) throw new UsageError('Which Redis?', 'Say --redis redis://HOST, or --redis env:REDIS_URL.');
+  if (flags.redis === undefined)
+    throw new UsageError('Which Redis?', 'Say --redis redis://HOST, or --redis env:REDIS_URL.');
   const connection = await redisAddress(context, flags.redis);
   const { worker } = await loadBullmq();
   const config = await readConfiguration(context);
