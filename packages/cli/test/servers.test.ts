@@ -4,26 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { configured } from './support/configuration.js';
-import { type RunHereOptions, runHere } from './support/run.js';
-
-/** Runs a command that serves until it is stopped, and waits until it does; the end of the test stops it. */
-async function serving(args: readonly string[], options: RunHereOptions = {}) {
-  const interruption = new AbortController();
-  let told = '';
-  const onWrite = (text: string) => {
-    told += text;
-  };
-  const ended = runHere(args, { ...options, signal: interruption.signal, onWrite });
-  const stop = async () => {
-    interruption.abort();
-    return await ended;
-  };
-  onTestFinished(async () => {
-    await stop();
-  });
-  await expect.poll(() => told).toContain('until you press Ctrl-C');
-  return { told, stop };
-}
+import { runHere } from './support/run.js';
+import { serving } from './support/serving.js';
 
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'mailhost-servers-'));

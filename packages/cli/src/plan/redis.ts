@@ -6,8 +6,12 @@ import type { CliContext } from '../frame/context.js';
 export async function redisAddress({ env }: CliContext, given: string): Promise<string> {
   const isReference = /^(?:env|file|cmd):/.test(given);
   const address = isReference ? await resolveSecret(given, { env }) : given;
+  // A socket of this machine, which is named by its path.
+  if (address.startsWith('/')) return address;
   if (!/^rediss?:\/\//.test(address) || !URL.canParse(address)) {
-    throw new UsageError('--redis: expected redis://HOST, rediss://HOST, or a reference: env:REDIS_URL.');
+    throw new UsageError(
+      '--redis: expected redis://HOST, rediss://HOST, the path of a socket, or a reference: env:REDIS_URL.',
+    );
   }
   if (!isReference && new URL(address).password !== '') {
     throw new UsageError(
