@@ -1,5 +1,5 @@
 import type { CommandGroup } from '../frame/command.js';
-import { resourceCommands } from '../resources/resource-commands.js';
+import { resourceCommands } from '../kinds/resource-commands.js';
 import { accounts } from './accounts.js';
 import { apply } from './apply.js';
 import { completion } from './completion.js';

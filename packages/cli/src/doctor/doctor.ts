@@ -7,6 +7,7 @@ import type { CliContext, DnsResolver } from '../frame/context.js';
 import { type ExitCode, exitCodes } from '../frame/exit-codes.js';
 import { fieldColumn, visible } from '../frame/output/columns.js';
 import { formatOf, writeRecords } from '../frame/output/records.js';
+import { createProgress } from '../frame/progress.js';
 import { examineAccount, missingOf } from './account-checks.js';
 import { examineAddresses } from './address-checks.js';
 import { examineDkim, examineMx } from './dns-checks.js';
@@ -47,9 +48,15 @@ export async function examine(context: CliContext, flags: DoctorFlags): Promise<
   const findings = async function* () {
     for (const finding of examined.flatMap((one) => one.findings)) yield finding;
     const wanted = new Set(flags.domain.map(normalizeDomain));
-    for (const place of await domainPlaces(state, accounts, context.signal)) {
-      if (wanted.size === 0 || wanted.has(place.domain)) yield* examineDomain(context, flags, place);
+    const places = await domainPlaces(state, accounts, context.signal);
+    const looked = places.filter(({ domain }) => wanted.size === 0 || wanted.has(domain));
+    // Where the findings stand on the terminal, they are the progress.
+    const progress = context.stdout.isTTY ? undefined : createProgress(context, 'Looking at domains');
+    for (const [index, place] of looked.entries()) {
+      yield* examineDomain(context, flags, place);
+      progress?.update(index + 1, looked.length);
     }
+    progress?.end();
   };
   const counted = async function* () {
     for await (const finding of findings()) {
