@@ -19,7 +19,10 @@ function shippingProblems(files, manifest) {
   const problems = bundled
     .filter((name) => !licensed(files.get(licencesFile) ?? '', name))
     .map((name) => `bundles ${name}, whose licence is not in ${licencesFile}`);
-  const reached = new Set([...always, ...namedFiles(manifest), ...(bundled.length > 0 ? [licencesFile] : [])]);
+  // Pages are asked for by their addresses; their own maps, by which their licences were found, may be left out.
+  const pages = [...files.keys()].filter((file) => file.endsWith('/index.html'));
+  const hasLicences = bundled.length > 0 || (pages.length > 0 && files.has(licencesFile));
+  const reached = new Set([...always, ...namedFiles(manifest), ...pages, ...(hasLicences ? [licencesFile] : [])]);
   // A set hands on what is added to it during the loop.
   for (const file of reached) {
     const text = files.get(file);
@@ -36,6 +39,10 @@ function shippingProblems(files, manifest) {
         const target = posix.join(posix.dirname(file), specifier);
         reached.add(file.endsWith('.d.ts') ? target.replace(/\.js$/, '.d.ts') : target);
       }
+    }
+    if (file.endsWith('.html')) {
+      for (const [, path] of text.matchAll(/(?:src|href)="\/([^"]+)"/g))
+        reached.add(posix.join(posix.dirname(file), path));
     }
     const map = /^\/\/# sourceMappingURL=(\S+)$/m.exec(text)?.[1];
     if (map) reached.add(posix.join(posix.dirname(file), map));

@@ -9,6 +9,7 @@ import { PlanimailClient } from '@mailhost/planimail';
 import { ProtecmailClient } from '@mailhost/protecmail';
 import { type RunningSandbox, startSandbox } from '@mailhost/sandbox';
 import { WildduckClient } from '@mailhost/wildduck';
+import type { ServedAccount } from '../src/products/product.js';
 import { Accounts, type Role } from './accounts.js';
 import { answer, isFromOwnPage, textsIn } from './answers.js';
 import { Attempts } from './attempts.js';
@@ -32,6 +33,21 @@ export interface RunningPanel {
   readonly sandbox: RunningSandbox;
   close(): Promise<void>;
 }
+
+const labels: Readonly<Record<ServedAccount['product'], string>> = {
+  planimail: 'Planimail',
+  iredadmin: 'iRedAdmin-Pro',
+  wildduck: 'WildDuck',
+  cleanmail: 'Cleanmail',
+  protecmail: 'Protecmail',
+};
+/** The gateway's accounts: here one of each product. */
+const served: readonly ServedAccount[] = (
+  ['planimail', 'iredadmin', 'wildduck', 'cleanmail', 'protecmail'] as const
+).map((product) => ({ name: product, product, label: labels[product], gateway: '/api/mail' }));
+
+/** What the pages are told of this server. */
+const own = { accounts: served, isDemo: true, hasSignIn: true };
 
 /** The names that sign in. */
 export const names: Readonly<Record<Role, string>> = { owner: 'olga', support: 'sam', reader: 'rita' };
@@ -76,7 +92,7 @@ export async function startPanel({ port = 0, passwords, now }: PanelOptions): Pr
     const account = await accounts.verified(name, password);
     if (!account) return answer(401);
     attempts.succeeded(name, address);
-    return answer(200, account, { 'Set-Cookie': sessions.begin(account) });
+    return answer(200, { ...account, ...own }, { 'Set-Cookie': sessions.begin(account) });
   }
 
   async function signOut(request: Request): Promise<Response> {
@@ -88,7 +104,10 @@ export async function startPanel({ port = 0, passwords, now }: PanelOptions): Pr
   }
 
   async function session(request: Request, address: string): Promise<Response> {
-    if (request.method === 'GET') return answer(200, sessions.of(request) ?? null);
+    if (request.method === 'GET') {
+      const account = sessions.of(request);
+      return answer(200, account ? { ...account, ...own } : null);
+    }
     if (request.method === 'DELETE') return signOut(request);
     return request.method === 'POST' ? signIn(request, address) : answer(405);
   }

@@ -38,6 +38,8 @@ export function App() {
   if (!panel) return <SignIn onSignedIn={setAccount} />;
 
   const route = routeOf(hash);
+  const { accounts, isDemo } = panel.account;
+  const served = route.view === 'domain' ? accounts.find(({ name }) => name === route.account) : undefined;
   return (
     <PanelContext.Provider value={panel}>
       <button type="button" class="skip" onClick={() => document.getElementById('content')?.focus()}>
@@ -45,9 +47,9 @@ export function App() {
       </button>
       <Header account={panel.account} onSignOut={leave} />
       <main id="content" class="page" tabIndex={-1}>
-        {route.view === 'domain' ? <DomainView key={hash} {...route} /> : <DomainsView />}
+        {served && route.view === 'domain' ? <DomainView key={hash} {...route} served={served} /> : <DomainsView />}
       </main>
-      <DemoControls />
+      {isDemo && <DemoControls />}
       <div class="notice" role="status">
         {notice && <p>{notice}</p>}
       </div>

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type ProductName, productNames } from './products/product.js';
 
 export const sections = ['accounts', 'aliases', 'quarantine', 'new-mail'] as const;
 export type Section = (typeof sections)[number];
@@ -7,20 +6,19 @@ export type Section = (typeof sections)[number];
 /** What the address after the `#` says. */
 export type Route =
   | { readonly view: 'domains' }
-  | { readonly view: 'domain'; readonly product: ProductName; readonly section: Section; readonly name: string };
+  | { readonly view: 'domain'; readonly account: string; readonly section: Section; readonly name: string };
 
 /** The domain's name is what its page is looked up by: a link cannot put one domain's name over what another has. */
-export function addressOf(product: ProductName, section: Section, domain: string): string {
-  return `#/${product}/${section}/${encodeURIComponent(domain)}`;
+export function addressOf(account: string, section: Section, domain: string): string {
+  return `#/${encodeURIComponent(account)}/${section}/${encodeURIComponent(domain)}`;
 }
 
 export function routeOf(hash: string): Route {
-  const [, productText, sectionText, name, ...more] = hash.split('/');
-  const product = productNames.find((known) => known === productText);
+  const [, account, sectionText, name, ...more] = hash.split('/');
   const section = sections.find((known) => known === sectionText);
-  if (!product || !section || !name || more.length > 0) return { view: 'domains' };
+  if (!account || !section || !name || more.length > 0) return { view: 'domains' };
   try {
-    return { view: 'domain', product, section, name: decodeURIComponent(name) };
+    return { view: 'domain', account: decodeURIComponent(account), section, name: decodeURIComponent(name) };
   } catch {
     return { view: 'domains' };
   }

@@ -1,7 +1,14 @@
-/** Who is signed in. */
+import type { ServedAccount } from './products/product.js';
+
+/** Who is signed in, and what the server has for them. */
 export interface Account {
   readonly name: string;
   readonly role: 'owner' | 'support' | 'reader';
+  readonly accounts: readonly ServedAccount[];
+  /** Whether products can be made to misbehave. */
+  readonly isDemo: boolean;
+  /** Whether people sign in and out; else the server has one session, which begins by its address. */
+  readonly hasSignIn: boolean;
 }
 
 /** The panel's own server did not do what was asked. */

@@ -1,4 +1,6 @@
 export { type ApplyOptions, apply } from './apply/apply.js';
+export { carryOut, journalKey } from './apply/carry-out.js';
+export type { Executor, Work } from './apply/executor.js';
 export type { ResolveSecret } from './apply/operate.js';
 export { RefusedPlanError } from './apply/refused-plan-error.js';
 export {
@@ -28,6 +30,7 @@ export { renderLossesMarkdown, renderLossesText } from './migrate/render-losses.
 export { type ExportedState, type ExportOptions, exportState } from './observe/export-state.js';
 export { type ObserveOptions, observe } from './observe/observe.js';
 export { type PlanStateOptions, planState } from './observe/plan-state.js';
+export { formatLine, parseLine } from './plan/lines.js';
 export type { Items } from './plan/merge.js';
 export type {
   DesiredObject,
@@ -59,6 +62,7 @@ export { collectPlan, plan, planLines } from './plan/plan.js';
 export { type PlanJson, renderJson } from './render/json.js';
 export { renderMarkdown } from './render/markdown.js';
 export { renderText, type TextOptions } from './render/text.js';
+export { visibleText } from './render/visible.js';
 export type {
   AccountEntry,
   AccountSettings,

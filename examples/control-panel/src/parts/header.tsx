@@ -17,9 +17,11 @@ export function Header({ account, onSignOut }: { readonly account: Account; read
       <p class="who">
         <strong>{account.name}</strong> <span class="muted">{roles[account.role]}</span>
       </p>
-      <button type="button" onClick={onSignOut}>
-        Sign out
-      </button>
+      {account.hasSignIn && (
+        <button type="button" onClick={onSignOut}>
+          Sign out
+        </button>
+      )}
     </header>
   );
 }

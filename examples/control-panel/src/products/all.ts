@@ -1,7 +1,7 @@
-import type { Product, ProductName } from './product.js';
+import type { Product, ProductName, ServedAccount } from './product.js';
 
 /** Each product comes with its client in a chunk of its own, when it is first needed. */
-const chunks: Readonly<Record<ProductName, () => Promise<{ readonly product: Product }>>> = {
+const chunks: Readonly<Record<ProductName, () => Promise<{ readonly open: (gateway: string) => Product }>>> = {
   planimail: () => import('./planimail.js'),
   iredadmin: () => import('./iredadmin.js'),
   wildduck: () => import('./wildduck.js'),
@@ -9,13 +9,12 @@ const chunks: Readonly<Record<ProductName, () => Promise<{ readonly product: Pro
   protecmail: () => import('./protecmail.js'),
 };
 
-export const loadProduct = async (name: ProductName): Promise<Product> => (await chunks[name]()).product;
+const opened = new Map<string, Product>();
 
-/** What a product is called before its chunk is there. */
-export const labels: Readonly<Record<ProductName, string>> = {
-  planimail: 'Planimail',
-  iredadmin: 'iRedAdmin-Pro',
-  wildduck: 'WildDuck',
-  cleanmail: 'Cleanmail',
-  protecmail: 'Protecmail',
-};
+/** An account of the panel's server, opened once. */
+export async function openAccount({ name, product, gateway }: ServedAccount): Promise<Product> {
+  const { open } = await chunks[product]();
+  const known = opened.get(name) ?? open(gateway);
+  opened.set(name, known);
+  return known;
+}

@@ -2,4 +2,4 @@ import { CleanmailClient } from '@mailhost/cleanmail';
 import { cleanmail } from '@mailhost/unified/cleanmail';
 import { options, type Product } from './product.js';
 
-export const product: Product = { account: cleanmail(new CleanmailClient({ gateway: '/api/mail' }), options) };
+export const open = (gateway: string): Product => ({ account: cleanmail(new CleanmailClient({ gateway }), options) });

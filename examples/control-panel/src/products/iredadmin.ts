@@ -2,4 +2,4 @@ import { IredadminClient } from '@mailhost/iredadmin';
 import { iredadmin } from '@mailhost/unified/iredadmin';
 import { options, type Product } from './product.js';
 
-export const product: Product = { account: iredadmin(new IredadminClient({ gateway: '/api/mail' }), options) };
+export const open = (gateway: string): Product => ({ account: iredadmin(new IredadminClient({ gateway }), options) });

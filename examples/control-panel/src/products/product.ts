@@ -7,8 +7,18 @@ export interface Product {
   readonly newMail?: NewMail;
 }
 
-export const productNames = ['planimail', 'iredadmin', 'wildduck', 'cleanmail', 'protecmail'] as const;
-export type ProductName = (typeof productNames)[number];
+export type ProductName = 'planimail' | 'iredadmin' | 'wildduck' | 'cleanmail' | 'protecmail';
+
+/** An account that the panel's server has a gateway for. */
+export interface ServedAccount {
+  /** What names it in addresses of pages. */
+  readonly name: string;
+  /** What people call it. */
+  readonly label: string;
+  readonly product: ProductName;
+  /** Where its gateway is. */
+  readonly gateway: string;
+}
 
 export interface NewMail {
   /** Mails of a mailbox as they arrive, until the signal aborts. */

@@ -2,4 +2,4 @@ import { ProtecmailClient } from '@mailhost/protecmail';
 import { protecmail } from '@mailhost/unified/protecmail';
 import { options, type Product } from './product.js';
 
-export const product: Product = { account: protecmail(new ProtecmailClient({ gateway: '/api/mail' }), options) };
+export const open = (gateway: string): Product => ({ account: protecmail(new ProtecmailClient({ gateway }), options) });

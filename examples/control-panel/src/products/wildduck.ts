@@ -2,11 +2,13 @@ import { wildduck } from '@mailhost/unified/wildduck';
 import { type MessageAdded, NotFoundError, WildduckClient } from '@mailhost/wildduck';
 import { type ArrivedMail, options, type Product } from './product.js';
 
-const client = new WildduckClient({ gateway: '/api/mail' });
-const { addresses, messages, users } = client;
-
 /** The mail that an event names; `undefined` when it was moved or deleted meanwhile. */
-async function arrived(user: string, { mailbox, uid, idate }: MessageAdded, signal: AbortSignal) {
+async function arrived(
+  { messages }: WildduckClient,
+  user: string,
+  { mailbox, uid, idate }: MessageAdded,
+  signal: AbortSignal,
+) {
   try {
     const { from, subject } = await messages.get(user, mailbox, uid, {}, { signal });
     // A sender may have no address, and a group of them has only a name.
@@ -18,14 +20,25 @@ async function arrived(user: string, { mailbox, uid, idate }: MessageAdded, sign
   }
 }
 
-async function* watch(address: string, signal: AbortSignal): AsyncGenerator<ArrivedMail, void, void> {
+async function* watch(
+  client: WildduckClient,
+  address: string,
+  signal: AbortSignal,
+): AsyncGenerator<ArrivedMail, void, void> {
+  const { addresses, users } = client;
   const resolved = await addresses.resolve(address, {}, { signal });
   const user = 'user' in resolved ? resolved.user : undefined;
   if (user === undefined) return;
   for await (const event of users.updates(user, { signal })) {
-    const mail = event.command === 'EXISTS' && (await arrived(user, event, signal));
+    const mail = event.command === 'EXISTS' && (await arrived(client, user, event, signal));
     if (mail) yield mail;
   }
 }
 
-export const product: Product = { account: wildduck(client, options), newMail: { watch } };
+export function open(gateway: string): Product {
+  const client = new WildduckClient({ gateway });
+  return {
+    account: wildduck(client, options),
+    newMail: { watch: (address, signal) => watch(client, address, signal) },
+  };
+}

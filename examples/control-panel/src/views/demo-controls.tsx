@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { usePanel } from '../context.js';
-import { labels } from '../products/all.js';
-import { type ProductName, productNames } from '../products/product.js';
+import type { ServedAccount } from '../products/product.js';
 import { type Behaviour, behave, behaviours } from '../server.js';
 
 const words: Readonly<Record<Behaviour, string>> = {
@@ -15,30 +14,32 @@ const isBehaviour = (text: string): text is Behaviour => Object.hasOwn(words, te
 
 /** Makes products misbehave, so that one sees what the clients and the panel make of it. Only a demo has this. */
 export function DemoControls() {
-  const { notify } = usePanel();
+  const { notify, account } = usePanel();
   const [chosen, setChosen] = useState<Readonly<Record<string, Behaviour>>>({});
   useEffect(() => {
     behaviours().then(setChosen, () => notify('The demo’s settings could not be read.'));
   }, [notify]);
 
-  const choose = (product: ProductName) => async (event: { readonly currentTarget: HTMLSelectElement }) => {
-    const { value } = event.currentTarget;
-    if (!isBehaviour(value)) return;
-    setChosen((before) => ({ ...before, [product]: value }));
-    await behave(product, value).then(
-      () => notify(`${labels[product]} ${words[value]} from now on.`),
-      () => notify('The demo’s setting could not be changed.'),
-    );
-  };
+  const choose =
+    ({ product, label }: ServedAccount) =>
+    async (event: { readonly currentTarget: HTMLSelectElement }) => {
+      const { value } = event.currentTarget;
+      if (!isBehaviour(value)) return;
+      setChosen((before) => ({ ...before, [product]: value }));
+      await behave(product, value).then(
+        () => notify(`${label} ${words[value]} from now on.`),
+        () => notify('The demo’s setting could not be changed.'),
+      );
+    };
   return (
     <aside class="page demo" aria-label="Demo">
       <details>
         <summary>Demo: make a product slow, down or refusing</summary>
         <div class="choices">
-          {productNames.map((product) => (
-            <div class="field" key={product}>
-              <label for={`demo-${product}`}>{labels[product]}</label>
-              <select id={`demo-${product}`} value={chosen[product] ?? 'normal'} onChange={choose(product)}>
+          {account.accounts.map((served) => (
+            <div class="field" key={served.name}>
+              <label for={`demo-${served.name}`}>{served.label}</label>
+              <select id={`demo-${served.name}`} value={chosen[served.product] ?? 'normal'} onChange={choose(served)}>
                 {Object.entries(words).map(([value, text]) => (
                   <option key={value} value={value}>
                     {text}

@@ -14,8 +14,8 @@ import { capitalized } from '../format.js';
 import { type Owners, ownersOf } from '../model/owners.js';
 import { FailureBox } from '../parts/failure.js';
 import { Heading } from '../parts/heading.js';
-import { labels, loadProduct } from '../products/all.js';
-import type { Product, ProductName } from '../products/product.js';
+import { openAccount } from '../products/all.js';
+import type { Product, ServedAccount } from '../products/product.js';
 import { addressOf, type Section, sections } from '../routes.js';
 import { AliasesSection } from './aliases.js';
 import { NewMailSection } from './new-mail.js';
@@ -23,7 +23,7 @@ import { OwnersSection } from './owners.js';
 import { QuarantineSection } from './quarantine.js';
 
 interface DomainViewProps {
-  readonly product: ProductName;
+  readonly served: ServedAccount;
   readonly section: Section;
   readonly name: string;
 }
@@ -34,18 +34,18 @@ interface Shown {
 }
 
 /** One part of a domain, with links to the others. */
-export function DomainView({ product: productName, section, name }: DomainViewProps) {
+export function DomainView({ served, section, name }: DomainViewProps) {
   const [shown, setShown] = useState<Shown>();
   const [error, setError] = useState<unknown>();
   useEffect(() => {
     const leave = new AbortController();
     const load = async () => {
-      const product = await loadProduct(productName);
+      const product = await openAccount(served);
       return { product, domain: await product.account.domains.get(name, { signal: leave.signal }) };
     };
     load().then(setShown, (reason: unknown) => leave.signal.aborted || setError(reason));
     return () => leave.abort();
-  }, [productName, name]);
+  }, [served, name]);
   if (error !== undefined) return <FailureBox error={error} onRetry={() => location.reload()} />;
   if (!shown) return <p role="status">Loading …</p>;
   const { product, domain } = shown;
@@ -54,14 +54,14 @@ export function DomainView({ product: productName, section, name }: DomainViewPr
   return (
     <>
       <p class="muted">
-        <a href="#/">Domains</a> / {labels[productName]}
+        <a href="#/">Domains</a> / {served.label}
       </p>
       <Heading title={`${titles[section]} of ${domain.name}`} />
       <nav class="sections" aria-label={`Parts of ${domain.name}`}>
         {sections.map((other) => (
           <a
             key={other}
-            href={addressOf(productName, other, domain.name)}
+            href={addressOf(served.name, other, domain.name)}
             {...(other === section && { 'aria-current': 'page' as const })}
           >
             {titles[other]}

@@ -25,14 +25,16 @@ export interface RunHereOptions extends RunOptions {
   readonly columns?: number;
   readonly signal?: AbortSignal;
   readonly now?: () => number;
+  /** Told what is written, as it comes. */
+  readonly onWrite?: (text: string) => void;
   readonly resolver?: DnsResolver;
 }
 
 /** Runs a command line in this process. Its environment has what is given alone. */
 export async function runHere(args: readonly string[], options: RunHereOptions = {}): Promise<Ran> {
   const { env = {}, cwd = process.cwd(), input = '', columns, signal = new AbortController().signal } = options;
-  const stdout = new Collected(columns);
-  const stderr = new Collected(columns);
+  const stdout = new Collected(columns, options.onWrite);
+  const stderr = new Collected(columns, options.onWrite);
   const exitCode = await main(args, {
     env,
     cwd,
@@ -50,12 +52,17 @@ class Collected {
   text = '';
   readonly isTTY: boolean;
 
-  constructor(readonly columns: number | undefined) {
+  constructor(
+    readonly columns: number | undefined,
+    readonly onWrite: RunHereOptions['onWrite'],
+  ) {
     this.isTTY = columns !== undefined;
   }
 
   write(text: string | Uint8Array): boolean {
-    this.text += typeof text === 'string' ? text : Buffer.from(text).toString();
+    const written = typeof text === 'string' ? text : Buffer.from(text).toString();
+    this.text += written;
+    this.onWrite?.(written);
     return true;
   }
 

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/operations.js';
 import { type Line, linesOf, signs } from './report.js';
+import { visibleText } from './visible.js';
 
 /** Options of {@link renderText}. */
 export interface TextOptions {
@@ -19,12 +20,12 @@ const reset = '\u001b[0m';
 
 /**
  * A plan for a terminal: `+` create, `~` change, `-` delete, `!` disable, `?` cannot be seen; by account, domain and
- * kind. Past 50 operations each domain has its numbers alone.
+ * kind. Past 50 operations each domain has its numbers alone. What servers tell cannot write to the terminal.
  */
 export async function renderText(plan: Plan, { color = false }: TextOptions = {}): Promise<string> {
   const paint = (text: string, code: string | undefined) => (color && code !== undefined ? code + text + reset : text);
   const lines: string[] = [];
-  for await (const line of linesOf(plan)) lines.push(paint(textOf(line), colorOf(line)));
+  for await (const line of linesOf(plan)) lines.push(paint(visibleText(textOf(line)), colorOf(line)));
   return `${lines.join('\n')}\n`;
 }
 
