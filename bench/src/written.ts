@@ -7,6 +7,7 @@ const places = {
   quoted: new URL('../../README.md', import.meta.url),
 };
 const section = /(<!-- measured -->\n)([\s\S]*?)(\n<!-- \/measured -->)/;
+const planSection = /(<!-- plan measured -->\n)([\s\S]*?)(\n<!-- \/plan measured -->)/;
 
 /** Writes what was measured into this folder's README, and the short form of it into the root's. */
 export async function writeMeasured(measured: string): Promise<void> {
@@ -14,16 +15,21 @@ export async function writeMeasured(measured: string): Promise<void> {
   await put(places.quoted, quoted(measured));
 }
 
+/** Writes what was measured of plans into their section of this folder's README. */
+export async function writePlanMeasured(measured: string): Promise<void> {
+  await put(places.all, measured, planSection);
+}
+
 /** Whether the root README says what this folder's does. */
 export async function quotedRightly(): Promise<boolean> {
   return (await take(places.quoted)) === quoted(await take(places.all));
 }
 
-async function put(file: URL, text: string): Promise<void> {
+async function put(file: URL, text: string, place = section): Promise<void> {
   const before = await readFile(file, 'utf8');
   await writeFile(
     file,
-    before.replace(section, (_, start: string, _old, end: string) => start + text + end),
+    before.replace(place, (_, start: string, _old, end: string) => start + text + end),
   );
 }
 

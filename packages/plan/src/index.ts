@@ -1,4 +1,6 @@
 export { type ApplyOptions, apply } from './apply/apply.js';
+export { carryOut, journalKey } from './apply/carry-out.js';
+export type { Executor, Work } from './apply/executor.js';
 export type { ResolveSecret } from './apply/operate.js';
 export { RefusedPlanError } from './apply/refused-plan-error.js';
 export {
@@ -13,6 +15,7 @@ export { type UndoOptions, undo } from './apply/undo.js';
 export { type ExportedState, type ExportOptions, exportState } from './observe/export-state.js';
 export { type ObserveOptions, observe } from './observe/observe.js';
 export { type PlanStateOptions, planState } from './observe/plan-state.js';
+export { formatLine, parseLine } from './plan/lines.js';
 export type { Items } from './plan/merge.js';
 export type {
   DesiredObject,

@@ -57,6 +57,27 @@ test('no more requests a second than the pace allows, and no more at once', asyn
   expect(most).toBeLessThanOrEqual(3);
 });
 
+test('each request waits for the turn that processes share, until the sharing ends', async () => {
+  const { server, host } = open({ pace: { requestsPerSecond: Number.POSITIVE_INFINITY } });
+  let pass: (() => void) | undefined;
+  const end = host.sharePace(
+    () =>
+      new Promise((resolve) => {
+        pass = resolve;
+      }),
+  );
+  const found = host.domains.find('example.org');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(pass).toBeDefined();
+  expect(server.requests).toHaveLength(0);
+  pass?.();
+  await passing(found);
+  expect(server.requests).toHaveLength(1);
+  end();
+  await passing(host.domains.find('example.org'));
+  expect(server.requests).toHaveLength(2);
+});
+
 test('while a server is down, work waits and says so, and is done when it is back', async () => {
   const waits: Waiting[] = [];
   const { server, host } = open({ pace: { requestsPerSecond: Infinity }, onWait: (waiting) => waits.push(waiting) });

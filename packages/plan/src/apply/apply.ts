@@ -1,13 +1,15 @@
 import { ConfigurationError } from '@mailhost/core';
-import { type AnyAccount, type BulkOutcome, bulk, type Journal } from '@mailhost/unified';
+import type { AnyAccount, Journal } from '@mailhost/unified';
 import type { Operation, Plan } from '../plan/operations.js';
 import { isRefused } from '../plan/operations.js';
 import type { Accounts } from '../state/accounts.js';
-import { maySplit, type Operated, operate, type ResolveSecret, readBack } from './operate.js';
+import { carryOut } from './carry-out.js';
+import type { Executor } from './executor.js';
+import { handedOver } from './handed-over.js';
+import type { ResolveSecret } from './operate.js';
 import { type Phase, phaseOf, phasesOf } from './phases.js';
-import { raced } from './raced.js';
 import { RefusedPlanError } from './refused-plan-error.js';
-import { type ApplyOutcome, type ApplyProgress, type ApplyReport, type ApplyStatus, Tally } from './report.js';
+import { type ApplyOutcome, type ApplyProgress, type ApplyReport, Tally } from './report.js';
 import { type StopOptions, Stops } from './stops.js';
 
 /** Options of {@link apply}. */
@@ -26,7 +28,11 @@ export interface ApplyOptions extends StopOptions {
   readonly onReport?: ((report: ApplyReport) => void | Promise<void>) | undefined;
   /** Whether the report holds each operation, which `undo` needs. Default `true`. */
   readonly keepOutcomes?: boolean | undefined;
+  /** Where operations are carried out. Default: in this process. `bullmqExecutor` of `@mailhost/bullmq` is another. */
+  readonly executor?: Executor | undefined;
 }
+
+const inProcess: Executor = { execute: carryOut };
 
 /** So many operations of an account are under way at most, however many it allows. */
 const mostAtOnce = 32;
@@ -67,12 +73,6 @@ export async function* apply(
   return run.report(isFinished);
 }
 
-/** An operation that is not done since what it needs was not made. */
-class SkippedError extends Error {}
-
-/** An operation that is not done since somebody changed what is there. */
-class DriftedError extends Error {}
-
 /** A plan while it is applied. */
 class Run {
   readonly #plan: Plan;
@@ -83,8 +83,7 @@ class Run {
   readonly #end = new AbortController();
   /** The ids of what is not there although others need it. */
   readonly #notMade = new Set<string>();
-  /** Those whose answer was lost, until they are looked at again. */
-  readonly #unknown = new Set<Operation>();
+  readonly #signal: AbortSignal;
 
   constructor(plan: Plan, accounts: Accounts, options: ApplyOptions) {
     this.#plan = plan;
@@ -92,6 +91,7 @@ class Run {
     this.#options = options;
     this.#tally = new Tally(plan.summary, options.keepOutcomes ?? true);
     this.#stops = new Stops(options);
+    this.#signal = AbortSignal.any([this.#end.signal, ...(options.signal ? [options.signal] : [])]);
     for (const { account } of plan.summary.groups) this.#account(account);
   }
 
@@ -106,94 +106,73 @@ class Run {
   }
 
   report(isFinished: boolean): ApplyReport {
-    // The loop was left before they were looked at again.
-    for (const operation of this.#unknown) this.#ended({ operation, status: 'unknown', warnings: [] });
-    this.#unknown.clear();
     const { reason } = this.#stops;
     const status = isFinished ? 'finished' : reason === undefined ? 'ended' : 'stopped';
     return this.#tally.report(this.#plan.header.id, status, isFinished ? undefined : reason);
   }
 
   async *phase({ number, accounts }: Phase): AsyncGenerator<ApplyOutcome, void, void> {
-    for await (const outcome of raced(accounts.map((name) => this.#bulk(number, name)))) {
-      const { item, status } = outcome;
-      if (status === 'unknown') continue;
-      if (status === 'skipped') yield this.#ended({ operation: item, status: 'done', warnings: [], isEarlier: true });
-      else if (status === 'failed') yield failureOf(item, outcome.error);
-      else yield { operation: item, status: statusOf(outcome.result), warnings: warningsOf(outcome.result) };
-    }
-    for (const operation of [...this.#unknown]) yield await this.#readBack(operation);
-    await this.#options.journal?.flush();
+    const end = () => this.#end.abort();
+    yield* handedOver<ApplyOutcome>(async (give) => {
+      const works = accounts.map((name) =>
+        this.#execute(number, name, give).catch((error: unknown) => {
+          end();
+          throw error;
+        }),
+      );
+      await Promise.allSettled(works);
+      await Promise.all(works);
+    }, end);
   }
 
-  #bulk(number: number, name: string): AsyncGenerator<BulkOutcome<Operation, Worked>, void, void> {
-    const { journal, signal } = this.#options;
-    const account = this.#account(name);
-    return bulk(this.#operations(number, name), (operation, { earlier }) => this.#work(account, operation, earlier), {
-      concurrency: Math.min(account.pace.concurrency, mostAtOnce),
-      signal: signal ? AbortSignal.any([signal, this.#end.signal]) : this.#end.signal,
-      ...(journal && { journal, key: (operation: Operation) => this.#journalKey(operation) }),
+  async #execute(number: number, name: string, give: (outcome: ApplyOutcome) => Promise<void>): Promise<void> {
+    const { executor = inProcess, journal, resolveSecret } = this.#options;
+    const ended = async (outcome: ApplyOutcome) => {
+      this.#count(outcome);
+      await give(outcome);
+    };
+    await executor.execute({
+      plan: this.#plan.header.id,
+      name,
+      account: this.#account(name),
+      operations: this.#operations(number, name, ended),
+      concurrency: mostAtOnce,
+      journal,
+      resolveSecret,
+      signal: this.#signal,
+      ended,
     });
   }
 
-  /** The operations of one phase and account, read anew. */
-  async *#operations(number: number, name: string): AsyncGenerator<Operation, void, void> {
+  /** The operations of one phase and account, read anew, without those whose needs were not made. */
+  async *#operations(
+    number: number,
+    name: string,
+    ended: (outcome: ApplyOutcome) => Promise<void>,
+  ): AsyncGenerator<Operation, void, void> {
     const { operations, summary } = this.#plan;
     for await (const operation of operations) {
       if (operation.account !== name || phaseOf(operation, this.#accounts) !== number) continue;
-      if (!isRefused(summary, operation)) yield operation;
-    }
-  }
-
-  async #work(account: AnyAccount, operation: Operation, earlier: string | undefined): Promise<Worked> {
-    const missing = operation.dependsOn.find((id) => this.#notMade.has(id));
-    try {
-      if (missing !== undefined) throw new SkippedError(`it needs ${missing}, which was not made.`);
-      // What can be half done has to be known as begun.
-      if (maySplit(operation)) await this.#options.journal?.flush();
-      const isOurs = earlier === 'started' || earlier === 'unknown';
-      const operated = await operate(account, operation, { resolveSecret: this.#options.resolveSecret, isOurs });
-      if (operated.status === 'drifted') throw new DriftedError(operated.message);
-      this.#stops.succeeded(operation.account);
-      if (operated.status === 'unknown') {
-        this.#unknown.add(operation);
-        return { changed: 'unknown', operated };
+      if (isRefused(summary, operation)) continue;
+      const missing = operation.dependsOn.find((id) => this.#notMade.has(id));
+      if (missing === undefined) yield operation;
+      else {
+        const message = `it needs ${missing}, which was not made.`;
+        await ended({ operation, status: 'skipped', message, warnings: [] });
       }
-      this.#ended({ operation, status: operated.status, warnings: operated.warnings });
-      return { changed: operated.status === 'done', operated };
-    } catch (error) {
-      this.#ended(failureOf(operation, error));
-      throw error;
     }
   }
 
-  /** An answer was lost, and the look after it, too: one more look tells, or it stays unknown. It is not sent again. */
-  async #readBack(operation: Operation): Promise<ApplyOutcome> {
-    const { journal } = this.#options;
-    const seen = await readBack(this.#account(operation.account), operation).catch(() => undefined);
-    await journal?.write({ key: this.#journalKey(operation), status: seen ?? 'unknown' });
-    const message =
-      seen === 'failed'
-        ? 'its answer was lost, and looking showed that it was not carried out. Apply again.'
-        : 'its answer was lost, and looking did not tell whether it was carried out. Plan anew.';
-    const status = seen ?? 'unknown';
-    this.#unknown.delete(operation);
-    return this.#ended({ operation, status, ...(status !== 'done' && { message }), warnings: [] });
-  }
-
-  #ended(outcome: ApplyOutcome): ApplyOutcome {
+  #count(outcome: ApplyOutcome): void {
     const { operation, status, error } = outcome;
     this.#tally.ended(outcome);
     const isMade = status === 'done' || status === 'unchanged' || status === 'drifted';
     if (!isMade && operation.action === 'create') this.#notMade.add(operation.id);
     if (status === 'failed') this.#stops.failed(operation.account, error);
+    else if (status !== 'skipped' && status !== 'drifted' && !outcome.isEarlier)
+      this.#stops.succeeded(operation.account);
     if (this.#stops.reason !== undefined) this.#end.abort();
     this.#options.onProgress?.({ total: this.#tally.total, ...this.#tally.counts });
-    return outcome;
-  }
-
-  #journalKey({ id, action }: Operation): string {
-    return `${this.#plan.header.id} ${action} ${id}`;
   }
 
   #account(name: string): AnyAccount {
@@ -201,24 +180,4 @@ class Run {
     if (account) return account;
     throw new ConfigurationError(`apply: the plan is for the account ${name}, which was not given.`);
   }
-}
-
-/** What an operation came to; `unknown` is told to the journal. */
-interface Worked {
-  readonly changed: boolean | 'unknown';
-  readonly operated: Operated;
-}
-
-function statusOf({ operated }: Worked): ApplyStatus {
-  return operated.status;
-}
-
-function warningsOf({ operated }: Worked): ApplyOutcome['warnings'] {
-  return 'warnings' in operated ? operated.warnings : [];
-}
-
-function failureOf(operation: Operation, error: unknown): ApplyOutcome {
-  const message = error instanceof Error ? error.message : String(error);
-  const status = error instanceof SkippedError ? 'skipped' : error instanceof DriftedError ? 'drifted' : 'failed';
-  return { operation, status, message, ...(status === 'failed' && { error }), warnings: [] };
 }

@@ -29,6 +29,8 @@ export interface Account<in Given extends InputsShape = Inputs, out Told extends
    * would have to be found out counts as not supported.
    */
   discover(): Promise<Capabilities>;
+  /** Has each request wait for `turn`, too, so that several processes keep to one pace together. Gives what ends that. */
+  sharePace(turn: () => Promise<void>): () => void;
   /**
    * The calls on a kind that is known at run time only, with inputs that are checked then: for programs that read what they are to
    * do. What the product cannot do is refused as always.
@@ -59,6 +61,6 @@ export interface Filter<in Given extends InputsShape = FilterInputs, out Told ex
 }
 
 /** A host or a filter of any product, of which nothing is known but what its `calls` tell at run time. */
-export type AnyAccount = Pick<Account, 'name' | 'capabilities' | 'pace' | 'discover' | 'calls'> & {
+export type AnyAccount = Pick<Account, 'name' | 'capabilities' | 'pace' | 'discover' | 'sharePace' | 'calls'> & {
   readonly role: 'host' | 'filter';
 };

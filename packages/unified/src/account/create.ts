@@ -133,6 +133,7 @@ export function createFilter<Client extends Extensible, Told extends Outputs>(
 interface OpenContext extends AccountContext {
   readonly pace: Pace;
   readonly pacing: ReturnType<typeof pacing>;
+  readonly sharePace: Account['sharePace'];
   readonly discover: () => Promise<Capabilities>;
 }
 
@@ -141,6 +142,7 @@ function contextOf({ capabilities: table, discover }: AccountSetup, options: Acc
   const pace = { ...table.pace, ...options.pace };
   checkAccountOptions(name, pace, options);
   const gate = new OutageGate(name, outage, onWait);
+  const turns = new Set<() => Promise<void>>();
   let known = table;
   let discovering: Promise<Capabilities> | undefined;
   return {
@@ -151,7 +153,11 @@ function contextOf({ capabilities: table, discover }: AccountSetup, options: Acc
     concurrency: pace.concurrency,
     capabilities: () => known,
     gate,
-    pacing: pacing(pace, gate),
+    pacing: pacing(pace, gate, turns),
+    sharePace: (turn) => {
+      turns.add(turn);
+      return () => void turns.delete(turn);
+    },
     discover: async () => {
       discovering ??= discover ? discover() : Promise.resolve(table);
       try {
@@ -192,6 +198,7 @@ function parts<Told extends Outputs>(
     capabilities: context.capabilities(),
     pace: context.pace,
     discover: context.discover,
+    sharePace: context.sharePace,
     domains,
     domainAliases,
     aliases,

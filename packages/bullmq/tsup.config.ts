@@ -1,0 +1,3 @@
+import { clientConfig } from '../tsup.client.js';
+
+export default clientConfig(['src/index.ts']);
