@@ -10,7 +10,8 @@ import { type FieldDescriptions, isSchema, type JsonSchema, jsonSchemaOf } from 
 export function inputSchema(operation: Operation, descriptions: FieldDescriptions | undefined): JsonSchema {
   const { query, body } = operation;
   const path = pathSchema(operation);
-  const given = (schema: $ZodType | undefined) => schema && withSecretsMarked(jsonSchemaOf(schema, 'input', descriptions));
+  const given = (schema: $ZodType | undefined) =>
+    schema && withSecretsMarked(jsonSchemaOf(schema, 'input', descriptions));
   const parts = Object.entries({ path, query: given(query), body: given(body) }).filter(([, part]) => part);
   const isRequired = ([name, part]: [string, unknown]) => {
     if (name === 'query') return requiredOf(part).length > 0;
