@@ -53,7 +53,7 @@ const kinds: readonly Kind[] = [
   },
   {
     matches: ({ name }) => name === 'UnsupportedError',
-    advice: 'What each account can do is told by: mailhost doctor',
+    advice: 'What each account can do is told by: mailhost doctor --capabilities',
     exitCode: exitCodes.error,
   },
   { matches: (error) => error instanceof ValidationError, exitCode: exitCodes.usage },

@@ -14,7 +14,7 @@ import {
 import { type Argument, type Command, type CommandDocs, type CommandGroup, isGroup } from './command.js';
 import type { Surroundings } from './context.js';
 import type { ExitCode } from './exit-codes.js';
-import type { Completes, Flag } from './flags.js';
+import { type Completes, type Flag, flagText } from './flags.js';
 
 /** What the parser of command lines hands to a command. */
 export interface RunContext extends CommandContext {
@@ -160,7 +160,7 @@ function textFor(name: string): ApplicationText {
       if (!(error instanceof ArgumentScannerError)) return String(error);
       const told = formatMessageForArgumentScannerError(error, {
         FlagNotFoundError: ({ input, corrections }) =>
-          `There is no flag --${input}. ${meant(corrections.map((name) => `--${name}`))}`.trimEnd(),
+          `There is no flag --${input}. ${meant(corrections.map(flagText))}`.trimEnd(),
         AliasNotFoundError: ({ input }) => `There is no flag -${input}.`,
         ArgumentParseError: ({ externalFlagNameOrPlaceholder: flag, exception }) =>
           `${flag}: ${exception instanceof Error ? exception.message : String(exception)}.`,
