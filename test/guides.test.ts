@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { CleanmailClient } from '@mailhost/cleanmail';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { RedisServer, redisServer } from '../packages/bullmq/test/support/redis.js';
 import { codeOf, withSandbox } from './documented-code.js';
 import { startProxy } from './support/proxy.js';
 
@@ -146,6 +147,15 @@ describe('against a sandbox', () => {
     await run('observability-1');
     await run('observability-2');
     expect(world.printed).toEqual([['pong'], ['ping', 200, expect.any(Number)]]);
+  });
+
+  test.skipIf(redisServer === undefined)('scale-out', async () => {
+    const redis = await RedisServer.start();
+    vi.stubEnv('REDIS_URL', redis.path);
+    const { running } = await run('scale-out-1');
+    await running.close();
+    await redis.close();
+    expect(world.printed).toEqual([]);
   });
 
   test('schemas', async () => {

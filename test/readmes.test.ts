@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { CleanmailClient } from '@mailhost/cleanmail';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { RedisServer, redisServer } from '../packages/bullmq/test/support/redis.js';
 import { readProducts } from '../scripts/products.mjs';
 import { codeOf, serverOf, withSandbox } from './documented-code.js';
 
@@ -109,6 +110,19 @@ describe('the example in', () => {
     expect(shownPlan?.[0]).toBe(shown);
     expect(outcomes.slice(0, 6).map(([status]) => status)).toEqual(Array(6).fill('done'));
     expect(outcomes.at(-1)?.[0]).toMatch(/Nothing to do\.\n$/);
+    expect(world.sandbox.planimail.state.mailboxes.get('ana@example.org')?.quotamb).toBe(2048);
+  });
+
+  test.skipIf(redisServer === undefined)('packages/bullmq/README.md', async () => {
+    const redis = await RedisServer.start();
+    vi.stubEnv('REDIS_URL', redis.path);
+    vi.stubEnv('ANA_PASSWORD', 'a long one, 1A');
+    await run('packages/bullmq/README.md');
+    await redis.close();
+    expect(world.printed.slice(0, 2)).toEqual([
+      ['done', 'create', 'example.org'],
+      ['done', 'create', 'ana@example.org'],
+    ]);
     expect(world.sandbox.planimail.state.mailboxes.get('ana@example.org')?.quotamb).toBe(2048);
   });
 

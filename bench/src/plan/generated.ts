@@ -16,8 +16,9 @@ export function* desired(): Generator<DesiredObject, void, void> {
   for (let index = 0; index < total; index += 1) {
     const { domain, key } = placeOf(index);
     const quota = index % 100 === 0 ? 2 * GiB : GiB;
+    const password = { reference: `env:P${index}` };
     const dependsOn = [objectId({ account: 'main', domain, kind: 'domain', key: domain })];
-    yield { account: 'main', domain, kind: 'mailbox', key, input: { address: key, quota }, dependsOn };
+    yield { account: 'main', domain, kind: 'mailbox', key, input: { address: key, quota, password }, dependsOn };
   }
 }
 
@@ -31,7 +32,13 @@ export function* observed(): Generator<Observed, void, void> {
   for (let index = 0; index < domains; index += 1) yield headOf(index, each);
   for (let turn = 0; turn < total; turn += 1) {
     const { domain, key } = placeOf((turn * 7_919) % total);
-    yield { account: 'main', domain, kind: 'mailbox', key, item: { address: key, quota: GiB, usage: 0 } };
+    yield {
+      account: 'main',
+      domain,
+      kind: 'mailbox',
+      key,
+      item: { address: key, quota: GiB, usage: 0, raw: {} },
+    };
   }
 }
 

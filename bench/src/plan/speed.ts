@@ -8,7 +8,7 @@ import { openAccount } from './account.js';
 import { startRedis, startScript } from './processes.js';
 
 /** Operations of each measure. */
-export const operations = 4_000;
+export const operations = 2_000;
 
 const workerCounts = [0, 1, 2, 4];
 
