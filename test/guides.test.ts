@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CleanmailClient } from '@mailhost/cleanmail';
+import { startSandbox } from '@mailhost/sandbox';
+import { WildduckClient } from '@mailhost/wildduck';
+import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { RedisServer, redisServer } from '../packages/bullmq/test/support/redis.js';
@@ -80,6 +83,56 @@ describe('against a sandbox', () => {
       });
     } finally {
       process.chdir(before);
+      await rm(place, { recursive: true });
+    }
+  });
+
+  test('migration', async () => {
+    const before = process.cwd();
+    const old = await startSandbox();
+    const place = await mkdtemp(join(tmpdir(), 'mailhost-guide-'));
+    process.chdir(place);
+    try {
+      const { iredadmin } = world.sandbox;
+      iredadmin.addDomain('example.org');
+      for (const local of ['ana', 'bea']) iredadmin.addUser(`${local}@example.org`);
+      await run('migration-1');
+      const [, shown = ''] =
+        /```text\n([\s\S]*?)```/.exec(await readFile(`${root}docs/guides/migration.md`, 'utf8')) ?? [];
+      const told = String(world.printed.at(-1)?.[0]).split('\n');
+      expect(told).toEqual(expect.arrayContaining(shown.split('\n')));
+      expect(await readFile('losses.md', 'utf8')).toContain('| `mailbox.password` | needs a secret |');
+      expect(JSON.parse(await readFile('losses.json', 'utf8')).unaccepted).toContain('dkim.untold');
+      const identity = await generateX25519Identity();
+      vi.stubEnv('AGE_RECIPIENT', await identityToRecipient(identity));
+      const hash = '{BLF-CRYPT}$2b$04$DPoY3LgS.3cG/WVYP06Y4eCCpNo7RoItWRlVpYDPdwiZS19cirzfe';
+      await writeFile('hashes.tsv', `address\thash\nana@example.org\t${hash}\n`);
+      await run('migration-2');
+      expect(world.printed.slice(-2)).toEqual([
+        ['done', 'create', 'ana@example.org'],
+        ['done', 'create', 'bea@example.org'],
+      ]);
+      const decrypter = new Decrypter();
+      decrypter.addIdentity(identity);
+      const passwords = await decrypter.decrypt(await readFile('passwords.age'), 'text');
+      expect(passwords).toMatch(/^kind,key,password\nmailbox,bea@example\.org,\S{24}\n$/);
+      await run('migration-4');
+      expect(world.printed.at(-1)?.[0]).toContain('--passfile2=/srv/pass/bea@example.org');
+      const { url, accessToken } = old.wildduck;
+      vi.stubEnv('OLD_BASE_URL', url);
+      vi.stubEnv('OLD_ACCESS_TOKEN', accessToken);
+      const address = 'ana@example.org';
+      await new WildduckClient({ baseUrl: url, accessToken }).users.create({
+        username: 'ana',
+        password: 'secret 1',
+        address,
+      });
+      old.wildduck.deliver(address, { subject: 'Hello', text: 'Hello' });
+      await run('migration-3');
+      expect(world.printed.at(-1)).toEqual(['copied', address, 'INBOX']);
+    } finally {
+      process.chdir(before);
+      await old.close();
       await rm(place, { recursive: true });
     }
   });

@@ -21,13 +21,13 @@ describe('imapsync', () => {
   }
 
   const sides = {
-    from: { host: 'old.example.net', authUser: 'master user', passfile: '/root/old.pass' },
-    to: { host: 'new.example.net', port: 1993, passfile: (address: string) => `/root/pass/${address}` },
+    from: { host: 'old.example.net', authUser: 'master user', passfile: '/srv/old.pass' },
+    to: { host: 'new.example.net', port: 1993, passfile: (address: string) => `/srv/pass/${address}` },
   };
 
   test('each side has its server, its user, and a file with the password', async () => {
     expect(imapsyncCommand('ana@example.org', sides)).toBe(
-      "imapsync --host1=old.example.net --port1=993 --ssl1 --user1=ana@example.org '--authuser1=master user' --passfile1=/root/old.pass --host2=new.example.net --port2=1993 --ssl2 --user2=ana@example.org --passfile2=/root/pass/ana@example.org --automap",
+      "imapsync --host1=old.example.net --port1=993 --ssl1 --user1=ana@example.org '--authuser1=master user' --passfile1=/srv/old.pass --host2=new.example.net --port2=1993 --ssl2 --user2=ana@example.org --passfile2=/srv/pass/ana@example.org --automap",
     );
   });
 
@@ -39,7 +39,7 @@ describe('imapsync', () => {
         async (name) => {
           const words = await wordsOf(imapsyncCommand(`${name}@example.org`, sides));
           expect(words).toContain(`--user1=${name}@example.org`);
-          expect(words).toContain(`--passfile2=/root/pass/${name}@example.org`);
+          expect(words).toContain(`--passfile2=/srv/pass/${name}@example.org`);
           expect(words).toHaveLength(12);
         },
       ),

@@ -21,8 +21,8 @@ export interface ImapSides {
  *
  * @example
  * imapsyncCommand('ana@example.org', {
- *   from: { host: 'old.example.net', authUser: 'master', passfile: '/root/old.pass' },
- *   to: { host: 'new.example.net', passfile: (address) => `/root/pass/${address}` },
+ *   from: { host: 'old.example.net', authUser: 'master', passfile: '/srv/old.pass' },
+ *   to: { host: 'new.example.net', passfile: (address) => `/srv/pass/${address}` },
  * });
  */
 export function imapsyncCommand(address: string, { from, to }: ImapSides): string {

@@ -1,17 +1,7 @@
-import type { EnsuredKind } from '@mailhost/unified';
+import { places, without } from '../state/places.js';
 import { assertState } from '../state/read-state.js';
 import type { State } from '../state/state.js';
 import type { Mapped } from './map-object.js';
-
-/** Where the objects of a kind stand in a domain of a state. */
-const places = {
-  mailbox: 'mailboxes',
-  alias: 'aliases',
-  domainAlias: 'domainAliases',
-  recipient: 'recipients',
-  senderRule: 'senderRules',
-  admin: 'admins',
-} as const satisfies Partial<Record<EnsuredKind, string>>;
 
 /** Objects as a state has them, all on one account. `passwordVersion` is of the mailboxes whose hash is known. */
 export function stateOf(
@@ -55,8 +45,4 @@ function withReferences(
 
 function referenceIn(secret: unknown): unknown {
   return typeof secret === 'object' && secret !== null ? Reflect.get(secret, 'reference') : secret;
-}
-
-function without(fields: Readonly<Record<string, unknown>>, left: string): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== left));
 }

@@ -1,4 +1,5 @@
 import { type AnyAccount, type EnsuredKind, keyOf, normalizeDomain, nouns, whyNot } from '@mailhost/unified';
+import { places, without } from '../state/places.js';
 import { assertState } from '../state/read-state.js';
 import { formatSize } from '../state/sizes.js';
 import type { State } from '../state/state.js';
@@ -49,19 +50,15 @@ export async function exportWhile(account: AnyAccount, options: ExportOptions, s
       listIn(item, 'domains').includes(domain) && !told.has(String(Reflect.get(item, 'address')));
     const own = admins.filter(isOwn);
     for (const admin of own) told.add(String(Reflect.get(admin, 'address')));
-    domains.push({ name: domain, [account.role]: name, ...(await reading.domain(domain)), ...listed('admins', own) });
+    domains.push({
+      name: domain,
+      [account.role]: name,
+      ...(await reading.domain(domain)),
+      ...listed(places.admin, own),
+    });
   }
   return { state: assertState({ domains }), omitted: reading.omitted() };
 }
-
-/** Where the objects of a kind stand in a state. */
-const places = {
-  mailbox: 'mailboxes',
-  alias: 'aliases',
-  domainAlias: 'domainAliases',
-  recipient: 'recipients',
-  senderRule: 'senderRules',
-} as const satisfies Partial<Record<EnsuredKind, string>>;
 
 /** What a kind keeps to itself. */
 const secrets: Readonly<Partial<Record<EnsuredKind, string>>> = {
@@ -183,8 +180,4 @@ function listed(field: string, items: readonly unknown[]): object {
 function listIn(item: object, field: string): readonly unknown[] {
   const value: unknown = Reflect.get(item, field);
   return Array.isArray(value) ? value : [];
-}
-
-function without(fields: Readonly<Record<string, unknown>>, left: string): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== left));
 }
