@@ -20,7 +20,7 @@ export function findProgram(name) {
       execFileSync(program, words, { stdio: ['ignore', 'ignore', 'inherit'] });
     }
   } catch (error) {
-    throw new Error(`There is no ${name}, and it cannot be installed: install it yourself. ${error.message}`);
+    throw new Error(`There is no ${name}, and apt-get cannot install it: install it yourself. ${error.message}`);
   }
   const installed = onPath(name);
   if (installed) return installed;
