@@ -46,7 +46,7 @@ test('a table is as wide as the terminal, wide characters counted, and nothing i
       'SENDER            SUBJECT',
       'ana@example.org   A subject that is muc…',
       '山田@example.org  日本語の件名はとても…',
-      'eve@example.org   =1+1\uFFFD[2J\uFFFD',
+      'eve@example.org   =1+1\\u{1b}[2J\\u{202e}',
       '',
     ].join('\n'),
   );

@@ -1,3 +1,4 @@
+import { visibleText } from '@mailhost/plan';
 import type { OpenedAccount } from '@mailhost/plan/config';
 import { normalizeDomain } from '@mailhost/unified';
 import { readConfiguration } from '../frame/accounts.js';
@@ -5,7 +6,7 @@ import { UsageError } from '../frame/cli-error.js';
 import type { OutputFlags } from '../frame/common-flags.js';
 import type { CliContext, DnsResolver } from '../frame/context.js';
 import { type ExitCode, exitCodes } from '../frame/exit-codes.js';
-import { fieldColumn, visible } from '../frame/output/columns.js';
+import { fieldColumn } from '../frame/output/columns.js';
 import { formatOf, writeRecords } from '../frame/output/records.js';
 import { createProgress } from '../frame/progress.js';
 import { examineAccount, missingOf } from './account-checks.js';
@@ -77,8 +78,8 @@ export async function examine(context: CliContext, flags: DoctorFlags): Promise<
 /** A finding for people: nothing of it is cut, and what to do stands below it. */
 function findingText({ colors }: CliContext, { status, subject, check, message, advice }: Finding): string {
   const paint = { ok: colors.green, warn: colors.yellow, fail: colors.red }[status];
-  const line = `${paint(status.padEnd(4))}  ${subject.padEnd(20)}  ${check.padEnd(9)}  ${visible(message)}\n`;
-  return advice === undefined ? line : `${line}${' '.repeat(39)}→ ${visible(advice)}\n`;
+  const line = `${paint(status.padEnd(4))}  ${subject.padEnd(20)}  ${check.padEnd(9)}  ${visibleText(message)}\n`;
+  return advice === undefined ? line : `${line}${' '.repeat(39)}→ ${visibleText(advice)}\n`;
 }
 
 async function* examineDomain(

@@ -1,9 +1,9 @@
+import { visibleText } from '@mailhost/plan';
 import { can, whyNot } from '@mailhost/unified';
 import { CliError } from '../frame/cli-error.js';
 import { confirm } from '../frame/confirm.js';
 import type { CliContext } from '../frame/context.js';
 import { type ExitCode, exitCodes } from '../frame/exit-codes.js';
-import { visible } from '../frame/output/columns.js';
 import { quarantineAccount } from './quarantine-account.js';
 
 interface AccountFlags {
@@ -19,7 +19,7 @@ export async function releaseMails(
   const { quarantine } = await quarantineAccount(context, name);
   for (const id of ids) {
     await quarantine.release(id, { signal: context.signal });
-    await context.print(`Released ${visible(id)}.\n`);
+    await context.print(`Released ${visibleText(id)}.\n`);
   }
   return exitCodes.done;
 }
@@ -34,11 +34,12 @@ export async function deleteMails(
   if (!can(account, 'quarantine.delete')) {
     throw new CliError(`${account.name}: ${whyNot(account, 'quarantine.delete')}`, 'It goes by itself after a time.');
   }
-  const which = ids.length === 1 ? `the quarantined mail ${visible(ids[0] ?? '')}` : `${ids.length} quarantined mails`;
+  const which =
+    ids.length === 1 ? `the quarantined mail ${visibleText(ids[0] ?? '')}` : `${ids.length} quarantined mails`;
   await confirm(context, `Delete ${which} of ${account.name}? It cannot be brought back.`, { yes });
   for (const id of ids) {
     await account.quarantine.delete(id, { signal: context.signal });
-    await context.print(`Deleted ${visible(id)}.\n`);
+    await context.print(`Deleted ${visibleText(id)}.\n`);
   }
   return exitCodes.done;
 }

@@ -1,10 +1,10 @@
+import { visibleText } from '@mailhost/plan';
 import type { OpenedAccount } from '@mailhost/plan/config';
 import { accountFlag, changeFlags, confirmFlags } from '../frame/common-flags.js';
 import { confirm } from '../frame/confirm.js';
 import type { CliContext } from '../frame/context.js';
 import type { ExitCode } from '../frame/exit-codes.js';
 import { flagValues } from '../frame/flags.js';
-import { visible } from '../frame/output/columns.js';
 import { keyOfWords, type ResourceKind } from './kinds.js';
 import { preparedAccount } from './prepared-account.js';
 import { tellChange } from './tell-change.js';
@@ -32,7 +32,7 @@ export async function removeResource(
   const looked = await calls.absent(key, { ...options, dryRun: true });
   if (dryRun || looked.changed === false) return tellChange(context, account, kind.noun, looked, given);
   const what = mode === 'delete' ? 'Delete' : 'Put out of use';
-  const question = `${what} the ${kind.noun} ${visible(words.join(' '))} of ${account.name}?${mode === 'delete' ? ` ${graceText(account, kind)}` : ''}`;
+  const question = `${what} the ${kind.noun} ${visibleText(words.join(' '))} of ${account.name}?${mode === 'delete' ? ` ${graceText(account, kind)}` : ''}`;
   await confirm(context, question, { yes });
   return tellChange(context, account, kind.noun, await calls.absent(key, options), given);
 }

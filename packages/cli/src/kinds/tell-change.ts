@@ -1,10 +1,10 @@
+import { visibleText } from '@mailhost/plan';
 import type { OpenedAccount } from '@mailhost/plan/config';
 import type { ChangeResult } from '@mailhost/unified';
 import { type OutputFlags, outputFlags } from '../frame/common-flags.js';
 import type { CliContext } from '../frame/context.js';
 import { type ExitCode, exitCodes } from '../frame/exit-codes.js';
 import { flagValues } from '../frame/flags.js';
-import { visible } from '../frame/output/columns.js';
 import { formatOf, writeRecord } from '../frame/output/records.js';
 import { fieldText } from './resource-columns.js';
 
@@ -44,7 +44,7 @@ export async function tellChange(
       changed === 'unknown' && action !== 'none' && !isDry ? 'may have been changed' : (isDry ? wouldBe : done)[action];
     const gone =
       action === 'none' && Reflect.get(given, 'yes') !== undefined ? 'is not there, or out of use already' : became;
-    await context.print(`${account.name}: ${noun} ${visible(key)} ${gone}.\n`);
+    await context.print(`${account.name}: ${noun} ${visibleText(key)} ${gone}.\n`);
     for (const { name, before, after } of fields) {
       const was = before === undefined ? '' : `${fieldText(name, before)} → `;
       await context.print(`  ${name} ${was}${fieldText(name, after)}\n`);

@@ -1,3 +1,5 @@
+import { visibleText } from '@mailhost/plan';
+
 /** A field of the records that a command writes. */
 export interface Column<Item> {
   /** As JSON, CSV and `--json FIELDS` have it. */
@@ -19,10 +21,5 @@ export function cellText(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (value instanceof Date) return value.toISOString().replace(/:\d\d\.\d{3}Z$/, 'Z');
   if (Array.isArray(value)) return value.map(cellText).join(', ');
-  return visible(typeof value === 'object' ? JSON.stringify(value) : String(value));
-}
-
-/** A text whose control characters, and those that turn the direction of writing, are shown and not acted on. */
-export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu, '\uFFFD');
+  return visibleText(typeof value === 'object' ? JSON.stringify(value) : String(value));
 }
