@@ -30,7 +30,8 @@ let failed = false;
 const nodeModules = /["'`]node:|\b(?:from|import|require)\s*\(?\s*["'`](?:https?|stream|zlib|buffer|net|tls)["'`]/;
 
 try {
-  const { sandbox: sandboxFile, ...files } = packPackages(folder);
+  // The command line is a program, which nobody imports, and which has the sandbox among what it needs.
+  const { sandbox: sandboxFile, cli: _, ...files } = packPackages(folder);
   const parent = join(folder, 'parent');
   cpSync(join(projects, 'require'), parent, { recursive: true });
   npmInstall(parent, [sandboxFile]);

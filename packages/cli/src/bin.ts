@@ -11,12 +11,14 @@ function interrupt(): void {
 }
 process.on('SIGINT', interrupt);
 process.on('SIGTERM', interrupt);
+process.on('SIGHUP', interrupt);
 
-// A reader that has seen enough, such as head, is no error.
-stdout.on('error', (error) => {
-  if (Reflect.get(error, 'code') === 'EPIPE') process.exit(0);
-  throw error;
-});
+// A reader that leaves is no error: what lists ends, and what changes something goes on.
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error) => {
+    if (!['EPIPE', 'EIO'].includes(String(Reflect.get(error, 'code')))) throw error;
+  });
+}
 
 process.exitCode = await main(process.argv.slice(2), {
   env: process.env,

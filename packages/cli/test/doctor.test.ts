@@ -45,8 +45,7 @@ test('what is well is told as ok, and what is not with what to do, until it is d
     'recipients ensure ana@example.org --account front',
     'recipients ensure old@example.org --account front',
   ]) {
-    const needsAccount = line.startsWith('dkim') ? `${line} --account main` : line;
-    expect([line, await run(needsAccount)]).toMatchObject([line, { exitCode: 0 }]);
+    expect([line, await run(line)]).toMatchObject([line, { exitCode: 0 }]);
   }
   const ill = await run('doctor --json', { resolver: dns({}, { 'mail._domainkey.example.org': 'v=DKIM1;p=AAAA' }) });
   expect(ill).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(/\d ok, 1 to look at, 3 failed\./) });
@@ -100,4 +99,19 @@ test('what an account cannot do is told with the reasons', async () => {
     capability: 'quarantine.delete',
     reason: expect.stringMatching(/.{20}/),
   });
+});
+
+test('a domain that no account has is no healthy one', async () => {
+  const ran = await run('doctor --domain tpyo.example', { resolver: dns({}, {}) });
+  expect(ran.exitCode).toBe(1);
+  expect(ran.stdout).toMatch(/fail +tpyo\.example +domain +No account has this domain\n +→ Look/);
+});
+
+test('a server that cannot be reached is told, and not waited for', async () => {
+  await config.sandbox.close();
+  const ran = await run('doctor', { resolver: dns({}, {}) });
+  expect(ran.exitCode).toBe(1);
+  expect(ran.stdout).toMatch(/fail +main +reach/);
+  expect(ran.stdout).toMatch(/fail +front +reach/);
+  expect(ran.stderr).not.toContain('tried again');
 });

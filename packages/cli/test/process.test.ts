@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type Configuration, configured } from './support/configuration.js';
 import { commandLine, type Ran, type RunOptions, runProcess } from './support/run.js';
 
@@ -118,4 +118,25 @@ test('a reader that has seen enough is no error', async () => {
   }
   await new Promise((resolve) => child.once('close', resolve));
   expect(told).toBe('0\n');
+});
+
+test.each(['| true', '2> >(true) | true'])('an apply goes on when its reader leaves: %s', async (reader) => {
+  const own = await configured({ main: 'wildduck' });
+  onTestFinished(() => own.close());
+  const mailboxes = Array.from({ length: 5 }, (_, index) => ({
+    address: `u${index}@example.org`,
+    password: 'env:NEW',
+  }));
+  await writeFile(
+    join(own.folder, 'new.json'),
+    JSON.stringify({ domains: [{ name: 'example.org', host: 'main', mailboxes }] }),
+  );
+  const [program = '', ...words] = commandLine;
+  const line = [program, ...words, 'apply', 'new.json', '--yes'].join(' ');
+  const env = { ...process.env, ...own.env, NEW: 'A long one, 1A' };
+  const child = spawn('bash', ['-c', `${line} ${reader}; exit "\${PIPESTATUS[0]}"`], { cwd: own.folder, env });
+  child.stdout.resume();
+  child.stderr.resume();
+  expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
+  expect(own.sandbox.wildduck.state.users.size).toBe(5);
 });

@@ -25,6 +25,7 @@ export async function writeResult(
   for await (const piece of pieces) {
     isEmpty = false;
     await context.print(piece);
+    if (context.stdout.errored) break;
   }
   if (isEmpty) context.tell(`${id}: done.`);
 }

@@ -29,10 +29,15 @@ export async function examineAccount(context: CliContext, name: string, entry: A
     advice,
   });
   try {
-    const account = await openAccount(name, entry, {
-      ...(await accountOptions(context)),
-      middleware: [dates.middleware],
-    });
+    // A server that is down is what this is to tell, and not to wait for.
+    const account = await openAccount(
+      name,
+      { ...entry, outage: { maxWait: 0 } },
+      {
+        ...(await accountOptions(context)),
+        middleware: [dates.middleware],
+      },
+    );
     const listed = account.capabilities;
     await account.calls('domain').list({}, { details: false, signal: context.signal }).toArray({ limit: 1 });
     const findings = [finding('reach', 'ok', `${title} answers, and takes the credentials`)];

@@ -51,6 +51,12 @@ export async function examine(context: CliContext, flags: DoctorFlags): Promise<
     const wanted = new Set(flags.domain.map(normalizeDomain));
     const places = await domainPlaces(state, accounts, context.signal);
     const looked = places.filter(({ domain }) => wanted.size === 0 || wanted.has(domain));
+    for (const domain of wanted) {
+      if (places.some((place) => place.domain === domain)) continue;
+      const message = 'No account has this domain';
+      const advice = 'Look whether it is spelled as it is there: mailhost domains list';
+      yield { status: 'fail', subject: domain, check: 'domain', message, advice } as const;
+    }
     // Where the findings stand on the terminal, they are the progress.
     const progress = context.stdout.isTTY ? undefined : createProgress(context, 'Looking at domains');
     for (const [index, place] of looked.entries()) {

@@ -4,7 +4,9 @@ import picocolors from 'picocolors';
 /** Where a command writes: a stream of a process, or what a test put in its place. */
 export interface Output {
   write(text: string | Uint8Array): boolean;
-  once(event: 'drain', listener: () => void): unknown;
+  once(event: 'drain' | 'error', listener: () => void): unknown;
+  /** Why nothing more can be written, such as that its reader has left. */
+  readonly errored?: Error | null | undefined;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }
@@ -44,7 +46,7 @@ export interface CliContext extends Surroundings {
   readonly debug: boolean;
   /** As `--config` names it. */
   readonly config: string | undefined;
-  /** Writes a result to stdout, and waits where the reader is slow. */
+  /** Writes a result to stdout, and waits where the reader is slow. Where the reader has left, nothing is written. */
   readonly print: (text: string | Uint8Array) => Promise<void>;
   /** Writes a line for people to stderr. */
   readonly tell: (line: string) => void;
@@ -70,8 +72,9 @@ export function createContext(surroundings: Surroundings, { config, noInput, deb
     config,
     print: (text) =>
       new Promise((resolve) => {
-        if (stdout.write(text)) resolve();
-        else stdout.once('drain', resolve);
+        if (stdout.errored || stdout.write(text)) return resolve();
+        stdout.once('drain', resolve);
+        stdout.once('error', resolve);
       }),
     tell: (line) => {
       stderr.write(`${line}\n`);

@@ -7,6 +7,7 @@ import type { FlagValues } from '../frame/flags.js';
 import type { gatewayFlags, panelFlags } from './flags.js';
 import { gatewayPath, type LocalServerOptions, startLocalServer } from './local-server.js';
 import { panelFiles } from './panel-files.js';
+import { portOf } from './port.js';
 import { untilStopped } from './until-stopped.js';
 
 /** Serves a gateway for each account until it is stopped. */
@@ -37,7 +38,11 @@ async function serverOptions(
 ): Promise<Omit<LocalServerOptions, 'origins' | 'files'>> {
   const config = await readConfiguration(context);
   const names = flags.accounts.length > 0 ? flags.accounts : undefined;
-  return { accounts: await openAccountsOf(context, config, names), port: flags.port ?? 0, readOnly: flags.readOnly };
+  return {
+    accounts: await openAccountsOf(context, config, names),
+    port: portOf(flags.port, 1),
+    readOnly: flags.readOnly,
+  };
 }
 
 async function served(context: CliContext, close: () => Promise<void>, what: string): Promise<ExitCode> {

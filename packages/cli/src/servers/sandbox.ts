@@ -9,13 +9,14 @@ import type { CliContext } from '../frame/context.js';
 import { type ExitCode, exitCodes } from '../frame/exit-codes.js';
 import type { FlagValues } from '../frame/flags.js';
 import type { sandboxFlags } from './flags.js';
+import { portOf } from './port.js';
 import { sandboxAccounts } from './sandbox-accounts.js';
 import { seedSandbox } from './seed.js';
 import { untilStopped } from './until-stopped.js';
 
 /** Serves a sandbox of all products until it is stopped. */
 export async function sandboxCommand(context: CliContext, flags: FlagValues<typeof sandboxFlags>): Promise<ExitCode> {
-  const sandbox = await startSandbox({ ports: portsFrom(flags.port), seed: 1 });
+  const sandbox = await startSandbox({ ports: portsFrom(portOf(flags.port, 5)), seed: 1 });
   try {
     await seeded(sandbox);
     failNowAndThen(sandbox, flags.faults);
@@ -45,8 +46,8 @@ export async function sandboxCommand(context: CliContext, flags: FlagValues<type
 }
 
 /** Five ports in a row, so that a configuration that was written once stays true. */
-function portsFrom(first: number | undefined) {
-  if (first === undefined) return {};
+function portsFrom(first: number) {
+  if (first === 0) return {};
   const names: readonly ProductName[] = ['cleanmail', 'iredadmin', 'planimail', 'protecmail', 'wildduck'];
   return Object.fromEntries(names.map((name, index) => [name, first + index]));
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AccountEntry } from '@mailhost/plan';
-import { type Sandbox, startSandbox } from '@mailhost/sandbox';
+import { type RunningSandbox, type Sandbox, startSandbox } from '@mailhost/sandbox';
 import { stringify } from 'yaml';
 
 /** A folder with a configuration of accounts on a sandbox, and the variables that its secrets are in. */
@@ -10,7 +10,7 @@ export interface Configuration {
   readonly folder: string;
   readonly file: string;
   readonly env: Readonly<Record<string, string>>;
-  readonly sandbox: Sandbox;
+  readonly sandbox: RunningSandbox;
   close(): Promise<void>;
 }
 

@@ -5,6 +5,7 @@ import { Group } from '../plan/group.js';
 import { tooManyMailboxDeletes } from '../plan/mailbox-deletes.js';
 import { comparePlaces, groupId } from '../plan/objects.js';
 import type { Action, Operation, PlanInMemory, Refusal } from '../plan/operations.js';
+import { protectionOf, protectionRemedy } from '../plan/protected.js';
 import type { Accounts } from '../state/accounts.js';
 import type { ApplyReport } from './report.js';
 
@@ -19,8 +20,8 @@ export interface UndoOptions {
 
 /**
  * The plan that takes back what a report says was done. What cannot be undone is among its refusals: deletions,
- * passwords that were sent, fields of which it is not known what they were, domains. Sends reads only, by `discover` of
- * the accounts. Throws `ConfigurationError` for a report that holds no outcomes.
+ * passwords that were sent, fields of which it is not known what they were, domains, and mailboxes that got mail since.
+ * Shares of a domain (`thresholds`) are not asked, since it takes back what was approved. Sends reads only. Throws `ConfigurationError` for a report that holds no outcomes.
  *
  * @example
  * const back = await undo(report, { accounts });
@@ -44,6 +45,12 @@ export async function undo(
     const group = groups.get(name) ?? new Group(operation, { how: 'looked-up', count: 0 });
     groups.set(name, group);
     const { inverse, lost } = await inverseOf(operation, accounts);
+    const protection = inverse?.action === 'delete' ? await protectionOfMade(operation, accounts) : undefined;
+    if (protection !== undefined) {
+      const message = `${protection}.`;
+      group.refused(operation.key, { reason: 'protected', action: 'delete', message, remedy: protectionRemedy });
+      continue;
+    }
     if (lost !== undefined) {
       const remedy = 'Apply with skipRefused to undo the rest.';
       group.refused(operation.key, { reason: 'irreversible', action: operation.action, message: lost, remedy });
@@ -75,6 +82,18 @@ export async function undo(
       passwordVersions: {},
     },
   };
+}
+
+/** Why what was made stays: it may have become needed, or have got mail, since. */
+async function protectionOfMade(
+  { account, domain, kind, key }: Operation,
+  accounts: Accounts,
+): Promise<string | undefined> {
+  const item = kind === 'mailbox' ? await accounts[account]?.calls(kind).find(key) : undefined;
+  const place = { account, domain, kind, key };
+  const rule = { place, item: item ?? {}, isNamed: true, action: 'delete', catchAll: [], protect: [] } as const;
+  const usage: unknown = item && Reflect.get(item, 'usage');
+  return protectionOf(rule) ?? (typeof usage === 'number' && usage > 0 ? 'there is mail in it' : undefined);
 }
 
 interface Inverse {

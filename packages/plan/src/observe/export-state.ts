@@ -99,6 +99,11 @@ class Reading {
         ),
       );
     }
+    if (this.#row('senderRule')?.list) {
+      this.#omitted.add(
+        'sender rules of single addresses: each address would cost a call; those of the domain are here.',
+      );
+    }
     const targets = catchAll ? listIn(catchAll, 'targets') : [];
     const { name, ...fields } = own ? this.#fields('domain', own) : {};
     return {

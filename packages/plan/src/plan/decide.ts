@@ -90,7 +90,7 @@ export interface UnwantedObject {
   readonly item: object;
   readonly action: 'disable' | 'delete';
   readonly isNamed: boolean;
-  readonly catchAll: readonly string[];
+  readonly catchAll: readonly string[] | 'not read';
   readonly protect: readonly string[];
 }
 

@@ -59,6 +59,12 @@ export async function* planLines(
   yield planning.summary();
 }
 
+/** The targets of the catch-all of an account and domain. */
+interface CatchAllTargets {
+  readonly of: string;
+  readonly targets: readonly string[] | 'not read';
+}
+
 const notRead: Reading = { how: 'failed', message: 'it was not read.' };
 
 /** A plan while it is made. */
@@ -71,8 +77,8 @@ class Planning {
   readonly #passwordVersions: Record<string, number> = {};
   #group: Group | undefined;
   #mailboxDeletes = 0;
-  /** Of the domain that passes by. */
-  #catchAll: { readonly of: string; readonly targets: readonly string[] } = { of: '', targets: [] };
+  /** Who gets the catch-all's mail in the domain that passes by, without those that are planned to go. */
+  #catchAll: CatchAllTargets = { of: '', targets: [] };
 
   constructor(options: PlanOptions) {
     this.#options = options;
@@ -81,7 +87,12 @@ class Planning {
   async take(pair: Pair): Promise<Operation | undefined> {
     const { place, reading, desired, observed } = pair;
     const group = this.#groupOf(pair);
-    if (reading) return undefined;
+    if (reading) {
+      if (place.kind === 'catchAll' && reading.how === 'failed') {
+        this.#catchAll = { of: `${place.account}/${place.domain}`, targets: 'not read' };
+      }
+      return undefined;
+    }
     const isPresent = desired !== undefined && desired.absent === undefined;
     group.saw({ isDesired: desired !== undefined, isPresent, isThere: observed !== undefined });
     this.#remember(pair);
@@ -100,6 +111,7 @@ class Planning {
     }
     const { operation } = decision;
     group.planned(operation, desired === undefined);
+    this.#forget(operation);
     this.#actions[operation.action] += 1;
     this.#calls.set(place.account, (this.#calls.get(place.account) ?? 0) + operation.calls);
     return operation;
@@ -149,6 +161,16 @@ class Planning {
     this.#refusals.push(...this.#group.refusals(this.#options));
     this.#mailboxDeletes += this.#group.mailboxDeletes;
     this.#group = undefined;
+  }
+
+  /** What goes gets no mail of the catch-all any more. */
+  #forget({ account, domain, kind, key, action }: Operation): void {
+    const { of, targets } = this.#catchAll;
+    const isRemoved = action === 'delete' || action === 'disable';
+    if (!isRemoved || targets === 'not read' || of !== `${account}/${domain}`) return;
+    if (kind === 'mailbox' || kind === 'alias') {
+      this.#catchAll = { of, targets: targets.filter((target) => target !== key) };
+    }
   }
 
   /** Who gets the mail for what does not exist: as it should be, else as it is. */

@@ -11,8 +11,8 @@ export interface Removal {
   /** It is named in the state, and not only missing in it. */
   readonly isNamed: boolean;
   readonly action: 'disable' | 'delete';
-  /** The targets of the domain's catch-all, as they will be. */
-  readonly catchAll: readonly string[];
+  /** The targets of the domain's catch-all as they will be, without those that go. */
+  readonly catchAll: readonly string[] | 'not read';
   readonly protect: readonly string[];
 }
 
@@ -26,6 +26,7 @@ export function protectionOf({ place, item, isNamed, action, catchAll, protect }
   const local = localPartOf(key);
   if (neededLocalParts.includes(local)) return `${local}@ is needed in each domain`;
   if (kind === 'recipient') return undefined;
+  if (catchAll === 'not read') return 'reading the catch-all failed, so that it may be its last target';
   if (catchAll.length === 1 && catchAll[0] === key) return `it is the last target of the catch-all of ${domainOf(key)}`;
   if (kind !== 'mailbox' || isNamed || action === 'disable') return undefined;
   const usage: unknown = Reflect.get(item, 'usage');

@@ -15,7 +15,10 @@ export const reference: InputSchema<string> = withChecks(
 
 const address: InputSchema<string> = withChecks(
   z.string(words),
-  z.regex(/^https?:\/\/[^\s/]/, expected('an address such as https://mail.example.org/api')),
+  z.regex(
+    /^https?:\/\/[^\s/@]+(?:\/\S*)?$/,
+    expected('an address such as https://mail.example.org/api, without a user or a password in it'),
+  ),
 );
 
 const settings = {

@@ -38,7 +38,11 @@ export async function writeRecords<Item>(
       yield item;
     }
   };
-  for await (const text of textsOf(format, columns, counted(), context, flags)) await context.print(text);
+  for await (const text of textsOf(format, columns, counted(), context, flags)) {
+    await context.print(text);
+    // The reader, such as head, has seen enough.
+    if (context.stdout.errored) break;
+  }
   if (count === 0 && format === 'table') context.tell(empty);
   return count;
 }

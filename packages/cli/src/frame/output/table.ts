@@ -11,7 +11,7 @@ export interface TableOptions {
 /** So many rows are looked at for the widths; the rest are written as they come. */
 const sampleSize = 200;
 const gap = '  ';
-const leastWidth = 6;
+const leastWidth = 3;
 
 /** A table's lines: aligned, and cut to the terminal. */
 export async function* tableLines<Item>(
@@ -25,7 +25,7 @@ export async function* tableLines<Item>(
   let widths: readonly number[] | undefined;
   const begin = function* () {
     widths = fitted(widthsOf([titles, ...sample]), width);
-    yield heading(lineOf(titles, widths));
+    yield heading(lineOf(titles, widths, width));
     for (const row of sample) yield lineOf(row, widths, width);
   };
   for await (const item of items) {
