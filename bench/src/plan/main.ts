@@ -13,7 +13,7 @@ const bytes = await redisBytes();
 const measured = `${new Date().toISOString().slice(0, 10)}, Node ${process.version.slice(1)}, ${availableParallelism()} cores.
 
 ${operations.toLocaleString('en')} mailboxes are created on the sandbox, which is a process of its own, over loopback, 16 requests at once; each
-takes a look and a write. Redis syncs each write to the disk. All of it shares the cores: the products' own pace is far below.
+takes a look and a write. Redis syncs each write to the disk. All of it shares the cores, and no pace holds it back.
 
 ${markdownTable(
   ['', 'operations a second'],

@@ -52,7 +52,7 @@ test('a configuration that is not there, or that is wrong, is told with what to 
   expect(await runHere(['accounts', '--config', 'none.yaml'], { cwd: config.folder })).toEqual({
     exitCode: 1,
     stdout: '',
-    stderr: expect.stringContaining('none.yaml: the configuration cannot be read (ENOENT).'),
+    stderr: expect.stringContaining('none.yaml: the file cannot be read (ENOENT).'),
   });
   const nowhere = await runHere(['accounts'], { cwd: '/' });
   expect(nowhere.stderr).toContain('Write one with mailhost init, or name it with --config FILE.');

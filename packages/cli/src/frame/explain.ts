@@ -63,6 +63,11 @@ const kinds: readonly Kind[] = [
     exitCode: exitCodes.error,
   },
   {
+    matches: (error) => error instanceof ConfigurationError && error.message.includes('there is no such secret'),
+    advice: 'Set it, or name another place in the configuration: env:NAME, file:PATH or cmd:PROGRAM.',
+    exitCode: exitCodes.error,
+  },
+  {
     matches: (error) => error instanceof NotFoundError,
     advice: 'What there is, is told by: list. Make it with: create or ensure.',
     exitCode: exitCodes.error,

@@ -108,7 +108,7 @@ function isGiven(word: string | undefined): word is string {
 }
 
 function parameterOf(flag: Flag): object {
-  const { brief } = flag;
+  const brief = 'placeholder' in flag ? `${flag.placeholder}: ${flag.brief}` : flag.brief;
   switch (flag.kind) {
     case 'switch':
       return { kind: 'boolean', brief, optional: true, withNegated: false };

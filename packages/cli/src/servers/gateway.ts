@@ -25,8 +25,8 @@ export async function gatewayCommand(context: CliContext, flags: FlagValues<type
 
 /** Serves the control panel until it is stopped, and opens it where there is a browser. */
 export async function panelCommand(context: CliContext, flags: FlagValues<typeof panelFlags>): Promise<ExitCode> {
-  const files = await panelFiles();
-  const server = await startLocalServer({ ...(await serverOptions(context, flags)), origins: [], files });
+  const options = await serverOptions(context, flags);
+  const server = await startLocalServer({ ...options, origins: [], files: await panelFiles() });
   await context.print(`${server.entry}\n`);
   if (!flags.noOpen && context.stdout.isTTY) openBrowser(server.entry);
   return await served(context, server.close, 'The panel runs at the address above, which serves once,');

@@ -43,6 +43,6 @@ async function textOf(file: string): Promise<string> {
     return await readFile(file, 'utf8');
   } catch (error) {
     const code: unknown = error instanceof Error && Reflect.get(error, 'code');
-    throw new ConfigurationError(`${file}: the configuration cannot be read (${String(code)}).`);
+    throw new ConfigurationError(`${file}: the file cannot be read (${String(code)}).`);
   }
 }
