@@ -223,6 +223,9 @@ export class Run {
 
   /** The run ends, and so did the worker that had it: what it began is not known. */
   async #giveUp(shard: Shard): Promise<void> {
+    // From here on nothing that it does counts; what it told before is heard.
+    await this.#redis.hset(this.#keys.shards, String(shard.number), String(shard.attempt + 1));
+    while ((await this.#listen(0)) > 0);
     this.#open.delete(shard.number);
     for (const { operation } of shard.left) {
       const value = parseValue(await this.#redis.hget(this.#keys.journal, fieldOf(operation)));
