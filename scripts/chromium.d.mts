@@ -5,3 +5,10 @@ export interface Chromium {
   readonly env: Readonly<Record<string, string>>;
 }
 export declare function findChromium(): Chromium;
+export interface ChromiumLaunchOptions {
+  readonly executablePath: string;
+  readonly args: string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+/** What playwright needs to start it. */
+export declare function chromiumLaunchOptions(): ChromiumLaunchOptions;

@@ -45,6 +45,12 @@ export function findChromium() {
   throw new Error(`There is no Chromium: name one in CHROMIUM. ${reasons.join('\n')}`);
 }
 
+/** What playwright needs to start it. */
+export function chromiumLaunchOptions() {
+  const { path, env } = findChromium();
+  return { executablePath: path, args: [...chromiumFlags], env: { ...process.env, ...env } };
+}
+
 function onPath() {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs';
+import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 import { serve } from './serve.js';
 
 declare module 'vitest' {
@@ -14,13 +14,7 @@ declare module 'vitest' {
 
 /** Starts a browser and serves the built site once, before all tests. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const { path, env } = findChromium();
-  const browser = await chromium.launchServer({
-    executablePath: path,
-    args: [...chromiumFlags],
-    env: { ...process.env, ...env },
-    host: '127.0.0.1',
-  });
+  const browser = await chromium.launchServer({ ...chromiumLaunchOptions(), host: '127.0.0.1' });
   const site = await serve();
   provide('browser', browser.wsEndpoint());
   provide('site', site.url);

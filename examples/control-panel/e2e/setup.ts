@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { chromiumFlags, findChromium } from '../../../scripts/chromium.mjs';
+import { chromiumLaunchOptions } from '../../../scripts/chromium.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,13 +11,7 @@ declare module 'vitest' {
 
 /** Starts a browser once, before all tests. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const { path, env } = findChromium();
-  const browser = await chromium.launchServer({
-    executablePath: path,
-    args: [...chromiumFlags],
-    env: { ...process.env, ...env },
-    host: '127.0.0.1',
-  });
+  const browser = await chromium.launchServer({ ...chromiumLaunchOptions(), host: '127.0.0.1' });
   provide('browser', browser.wsEndpoint());
   return () => browser.close();
 }

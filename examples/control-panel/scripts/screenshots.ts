@@ -1,17 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { chromiumFlags, findChromium } from '../../../scripts/chromium.mjs';
+import { chromiumLaunchOptions } from '../../../scripts/chromium.mjs';
 import { names, startPanel } from '../server/panel.js';
 
 /** Makes the pictures of the README: three views, in light colours, as wide as a small desktop. */
 const passwords = { owner: 'owner of the pictures', support: 'support of the pictures', reader: 'reader of them' };
 const panel = await startPanel({ passwords });
-const { path, env } = findChromium();
-const browser = await chromium.launch({
-  executablePath: path,
-  args: [...chromiumFlags],
-  env: { ...process.env, ...env },
-});
+const browser = await chromium.launch(chromiumLaunchOptions());
 const context = await browser.newContext({
   baseURL: panel.url,
   viewport: { width: 1120, height: 760 },

@@ -159,6 +159,11 @@ export class Run {
     return entries.length;
   }
 
+  /** Reads all results that were told by now. */
+  async #hearAll(): Promise<void> {
+    while ((await this.#listen(0)) > 0);
+  }
+
   async #hear({ shard: number, outcomes, end }: ShardMessage): Promise<void> {
     const shard = this.#open.get(number);
     if (!shard) return;
@@ -191,7 +196,7 @@ export class Run {
     const silent: (readonly [Shard, number])[] = [];
     for (const shard of this.#open.values()) if (await this.#isLeft(shard)) silent.push([shard, shard.attempt]);
     // What they told before is heard first.
-    while ((await this.#listen(0)) > 0);
+    await this.#hearAll();
     for (const [shard, attempt] of silent) {
       if (!this.#open.has(shard.number) || shard.attempt !== attempt) continue;
       if (this.#isStopped) await this.#giveUp(shard);
@@ -225,7 +230,7 @@ export class Run {
   async #giveUp(shard: Shard): Promise<void> {
     // From here on nothing that it does counts; what it told before is heard.
     await this.#redis.hset(this.#keys.shards, String(shard.number), String(shard.attempt + 1));
-    while ((await this.#listen(0)) > 0);
+    await this.#hearAll();
     this.#open.delete(shard.number);
     for (const { operation } of shard.left) {
       const value = parseValue(await this.#redis.hget(this.#keys.journal, fieldOf(operation)));

@@ -1,10 +1,10 @@
 import { run } from '@stricli/core';
 import { version } from '../package.json';
+import { withHelpOfOperation } from './call/help-of-operation.js';
 import { commands } from './commands/index.js';
 import { hasColors, type Output, type Surroundings } from './frame/context.js';
 import { type ExitCode, exitCodes } from './frame/exit-codes.js';
 import type { Completes } from './frame/flags.js';
-import { withHelpOfOperation } from './frame/help-of-operation.js';
 import { applicationOf } from './frame/stricli.js';
 
 /**

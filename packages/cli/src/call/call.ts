@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { DescribedOperation } from '@mailhost/core/operations';
+import type { AccountEntry } from '@mailhost/plan';
 import { openAccount } from '@mailhost/plan/config';
 import { chooseAccount, chooseEntry, secretsOf } from '../frame/accounts.js';
 import { UsageError } from '../frame/cli-error.js';
@@ -9,7 +10,7 @@ import type { CliContext } from '../frame/context.js';
 import { type ExitCode, exitCodes } from '../frame/exit-codes.js';
 import { products } from '../frame/products.js';
 import { type CallInput, callInput, type Sources, secretInClear } from './arguments.js';
-import { capturingFetch } from './capture.js';
+import { type CapturedRequest, capturingFetch } from './capture.js';
 import { partOf } from './fields.js';
 import { operationOf, productOf } from './load-operations.js';
 import { SecretNames } from './secret-names.js';
@@ -44,27 +45,37 @@ export async function call(context: CliContext, flags: CallFlags, words: readonl
     throw new UsageError(`The account ${name} is of ${products[entry.product].title}.`, 'Name one of that product.');
   }
   const route = `${operation.method} ${operation.path}`;
-
   if (isShown) {
-    const { fetch, requests } = capturingFetch();
-    const resolveSecret = (reference: string) => names.placeholder(reference);
-    const { client } = await openAccount(name, entry, { fetch, resolveSecret, logLevel: 'off' });
-    try {
-      await client.request(route, input, { retries: 0 });
-    } catch (error) {
-      // What the pretended answer lacks does not matter, once the request is there.
-      if (requests.length === 0) throw error;
-    }
+    const requests = await requestsOf(route, input, name, entry, names);
     const text = flags.curl ? curlText(requests, names) : requests.map((one) => requestText(one, names)).join('\n');
     await context.print(text);
     return exitCodes.done;
   }
-
   const account = await chooseAccount(context, name);
   if (operation.destructive) await confirm(context, `${account.name}: ${operation.id}. ${operation.summary}`, flags);
   const { signal } = context;
   await writeResult(context, operation, await account.client.request(route, input, { signal }), flags.output);
   return exitCodes.done;
+}
+
+/** The requests that a call would send: one, and a login before it where the product has sessions. */
+async function requestsOf(
+  route: string,
+  input: CallInput,
+  name: string,
+  entry: AccountEntry,
+  names: SecretNames,
+): Promise<readonly CapturedRequest[]> {
+  const { fetch, requests } = capturingFetch();
+  const resolveSecret = (reference: string) => names.placeholder(reference);
+  const { client } = await openAccount(name, entry, { fetch, resolveSecret, logLevel: 'off' });
+  try {
+    await client.request(route, input, { retries: 0 });
+  } catch (error) {
+    // What the pretended answer lacks does not matter, once the request is there.
+    if (requests.length === 0) throw error;
+  }
+  return requests;
 }
 
 /** `--body`: JSON, or `@FILE`, or `@-` for what comes on stdin. */

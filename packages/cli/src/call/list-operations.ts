@@ -5,8 +5,9 @@ import type { CliContext } from '../frame/context.js';
 import { type ExitCode, exitCodes } from '../frame/exit-codes.js';
 import type { Column } from '../frame/output/columns.js';
 import { writeRecords } from '../frame/output/records.js';
+import { productNames } from '../frame/products.js';
 import { describeOperation } from './describe-operation.js';
-import { loadOperations, operationOf, productNames, productOf } from './load-operations.js';
+import { loadOperations, operationOf, productOf } from './load-operations.js';
 
 interface Listed {
   readonly product: ProductName;

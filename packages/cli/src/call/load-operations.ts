@@ -2,7 +2,7 @@ import type { DescribedOperation } from '@mailhost/core/operations';
 import type { ProductName } from '@mailhost/plan';
 import { UsageError } from '../frame/cli-error.js';
 import { meant } from '../frame/closest.js';
-import { products } from '../frame/products.js';
+import { productNames } from '../frame/products.js';
 
 /** Loads a product's operations as data. */
 export async function loadOperations(product: ProductName): Promise<readonly DescribedOperation[]> {
@@ -20,16 +20,13 @@ export async function loadOperations(product: ProductName): Promise<readonly Des
   }
 }
 
-/** The names of all products. */
-export const productNames: readonly ProductName[] = ['planimail', 'cleanmail', 'protecmail', 'iredadmin', 'wildduck'];
-
 /** The product of that name. Throws `UsageError` where there is none. */
 export function productOf(name: string): ProductName {
   const product = productNames.find((known) => known === name.toLowerCase());
   if (product) return product;
   throw new UsageError(
     `There is no product ${name}.`,
-    `${meant(name, productNames)}These are there: ${Object.keys(products).join(', ')}.`,
+    `${meant(name, productNames)}These are there: ${productNames.join(', ')}.`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Command, command } from '../frame/command.js';
+import { productNames } from '../frame/products.js';
 
 /** `mailhost init` */
 export const init: Command = command({
@@ -17,7 +18,7 @@ export const init: Command = command({
   flags: {
     product: {
       kind: 'choice',
-      values: ['planimail', 'iredadmin', 'wildduck', 'cleanmail', 'protecmail'],
+      values: productNames,
       brief: 'What the account is of',
     },
     name: { kind: 'text', placeholder: 'NAME', brief: 'What to call the account' },

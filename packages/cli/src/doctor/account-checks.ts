@@ -94,18 +94,7 @@ function closedKinds({ kinds: before }: Capabilities, { kinds: after }: Capabili
   return kindNames.filter((kind) => usable(before, kind) && !usable(after, kind)).map((kind) => nouns[kind]);
 }
 
-const kindNames: readonly KindName[] = [
-  'domain',
-  'domainAlias',
-  'mailbox',
-  'alias',
-  'catchAll',
-  'recipient',
-  'senderRule',
-  'quarantine',
-  'dkim',
-  'admin',
-];
+const kindNames: readonly KindName[] = Object.keys(nouns).filter((name): name is KindName => name in nouns);
 
 async function versionOf({ client, capabilities }: OpenedAccount): Promise<string | undefined> {
   if (capabilities.product !== 'wildduck') return undefined;

@@ -20,14 +20,21 @@ export async function openAccountsOf(
   return openAccounts(state, { ...(await accountOptions(context)), accounts: names });
 }
 
-/** Which account a command works on: the one that is named, or the only one that fits. */
+/**
+ * Which account a command works on: the one that is named, or the only one that fits. Where several fit, those that
+ * `prefers` speaks for come first; where it speaks for none, it is as if it had not been asked.
+ */
 export async function chooseAccount(
   context: CliContext,
   given: string | undefined,
-  fits?: (entry: AccountEntry) => boolean,
+  fits: (entry: AccountEntry) => boolean = () => true,
+  prefers: (entry: AccountEntry) => Promise<boolean> = async () => true,
 ): Promise<OpenedAccount> {
   const config = await readConfiguration(context);
-  const name = accountName(config, given, fits);
+  const fitting = given === undefined ? Object.values(config.state.accounts ?? {}).filter(fits) : [];
+  const preferred = new Set<AccountEntry>();
+  if (fitting.length > 1) for (const entry of fitting) if (await prefers(entry)) preferred.add(entry);
+  const name = accountName(config, given, preferred.size > 0 ? (entry) => preferred.has(entry) : fits);
   const account = (await openAccountsOf(context, config, [name]))[name];
   if (!account) throw new UsageError(`There is no account ${name}.`);
   return account;

@@ -6,7 +6,10 @@ export interface ProductInfo {
   readonly role: 'host' | 'filter';
 }
 
-/** The products that an account can be of. */
+/** The names of the products that an account can be of: hosts, then filters. */
+export const productNames: readonly ProductName[] = ['planimail', 'iredadmin', 'wildduck', 'cleanmail', 'protecmail'];
+
+/** The same products, with what is known of each. */
 export const products: Readonly<Record<ProductName, ProductInfo>> = {
   planimail: { title: 'Planimail', role: 'host' },
   iredadmin: { title: 'iRedAdmin-Pro', role: 'host' },

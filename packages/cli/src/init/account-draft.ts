@@ -1,7 +1,7 @@
 import type { ProductName } from '@mailhost/plan';
 import { UsageError } from '../frame/cli-error.js';
 import type { CliContext } from '../frame/context.js';
-import { products } from '../frame/products.js';
+import { productNames, products } from '../frame/products.js';
 import { productFields } from './product-fields.js';
 
 /** What flags say of an account. */
@@ -48,8 +48,6 @@ export async function accountDraft(context: CliContext, flags: DraftFlags): Prom
     },
   };
 }
-
-const productNames: readonly ProductName[] = ['planimail', 'iredadmin', 'wildduck', 'cleanmail', 'protecmail'];
 
 async function askProduct(context: CliContext): Promise<ProductName> {
   if (!context.canAsk) throw missing('--product');

@@ -8,6 +8,7 @@ import { CliError } from '../frame/cli-error.js';
 import type { CliContext } from '../frame/context.js';
 import { type ExitCode, exitCodes } from '../frame/exit-codes.js';
 import type { FlagValues } from '../frame/flags.js';
+import { productNames } from '../frame/products.js';
 import type { sandboxFlags } from './flags.js';
 import { portOf } from './port.js';
 import { sandboxAccounts } from './sandbox-accounts.js';
@@ -48,8 +49,7 @@ export async function sandboxCommand(context: CliContext, flags: FlagValues<type
 /** Five ports in a row, so that a configuration that was written once stays true. */
 function portsFrom(first: number) {
   if (first === 0) return {};
-  const names: readonly ProductName[] = ['cleanmail', 'iredadmin', 'planimail', 'protecmail', 'wildduck'];
-  return Object.fromEntries(names.map((name, index) => [name, first + index]));
+  return Object.fromEntries(productNames.toSorted().map((name, index) => [name, first + index]));
 }
 
 async function seeded(sandbox: RunningSandbox): Promise<void> {

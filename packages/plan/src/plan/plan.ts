@@ -4,7 +4,14 @@ import { type Decision, decideAbsent, decidePresent } from './decide.js';
 import { Group } from './group.js';
 import { tooManyMailboxDeletes } from './mailbox-deletes.js';
 import { type Items, merged, type Pair } from './merge.js';
-import { compareGroups, type DesiredObject, type Observed, objectId, type Reading } from './objects.js';
+import {
+  compareGroups,
+  type DesiredObject,
+  type ObjectPlace,
+  type Observed,
+  objectId,
+  type Reading,
+} from './objects.js';
 import type { Action, GroupSummary, Operation, PlanInMemory, PlanLine, Refusal } from './operations.js';
 import type { PlanOptions } from './options.js';
 
@@ -65,6 +72,11 @@ interface CatchAllTargets {
   readonly targets: readonly string[] | 'not read';
 }
 
+/** The account and domain that a catch-all is of. */
+function ownerOf({ account, domain }: Pick<ObjectPlace, 'account' | 'domain'>): string {
+  return `${account}/${domain}`;
+}
+
 const notRead: Reading = { how: 'failed', message: 'it was not read.' };
 
 /** A plan while it is made. */
@@ -89,7 +101,7 @@ class Planning {
     const group = this.#groupOf(pair);
     if (reading) {
       if (place.kind === 'catchAll' && reading.how === 'failed') {
-        this.#catchAll = { of: `${place.account}/${place.domain}`, targets: 'not read' };
+        this.#catchAll = { of: ownerOf(place), targets: 'not read' };
       }
       return undefined;
     }
@@ -139,7 +151,7 @@ class Planning {
       group.unmanaged(place.key);
       return undefined;
     }
-    const catchAll = this.#catchAll.of === `${place.account}/${place.domain}` ? this.#catchAll.targets : [];
+    const catchAll = this.#catchAll.of === ownerOf(place) ? this.#catchAll.targets : [];
     const unwanted = { place, item: observed.item, action, isNamed: desired !== undefined, catchAll, protect };
     return await decideAbsent(account, unwanted);
   }
@@ -164,10 +176,11 @@ class Planning {
   }
 
   /** What goes gets no mail of the catch-all any more. */
-  #forget({ account, domain, kind, key, action }: Operation): void {
+  #forget(operation: Operation): void {
+    const { kind, key, action } = operation;
     const { of, targets } = this.#catchAll;
     const isRemoved = action === 'delete' || action === 'disable';
-    if (!isRemoved || targets === 'not read' || of !== `${account}/${domain}`) return;
+    if (!isRemoved || targets === 'not read' || of !== ownerOf(operation)) return;
     if (kind === 'mailbox' || kind === 'alias') {
       this.#catchAll = { of, targets: targets.filter((target) => target !== key) };
     }
@@ -180,7 +193,7 @@ class Planning {
     const there: unknown = observed && Reflect.get(observed.item, 'targets');
     const targets = Array.isArray(wanted) ? wanted : Array.isArray(there) ? there : [];
     this.#catchAll = {
-      of: `${place.account}/${place.domain}`,
+      of: ownerOf(place),
       targets: targets.map((target) => String(target).toLowerCase()),
     };
   }
