@@ -183,9 +183,10 @@ export class Run {
     if (this.#isStopped) return;
     this.#isStopped = true;
     await this.#redis.hset(this.#keys.shards, 'stop', '1');
-    for (const { number, attempt } of this.#open.values()) {
-      const isRemoved = await this.#queue.remove(jobId(this.#id, number, attempt)).catch(() => 0);
-      if (isRemoved === 1) this.#open.delete(number);
+    for (const shard of [...this.#open.values()]) {
+      const isRemoved = await this.#queue.remove(jobId(this.#id, shard.number, shard.attempt)).catch(() => 0);
+      // A job can be taken from a worker, too, that has lost its lock.
+      if (isRemoved === 1) await this.#giveUp(shard);
     }
   }
 
@@ -226,18 +227,29 @@ export class Run {
     await this.#addAgain(shard);
   }
 
-  /** The run ends, and so did the worker that had it: what it began is not known. */
+  /** The run ends without the shard: what a worker told of it is heard, and what it began and did not tell is not known. */
   async #giveUp(shard: Shard): Promise<void> {
-    // From here on nothing that it does counts; what it told before is heard.
-    await this.#redis.hset(this.#keys.shards, String(shard.number), String(shard.attempt + 1));
-    await this.#hearAll();
+    const isBegun = await this.#fence(shard);
+    if (isBegun) await this.#hearAll();
     this.#open.delete(shard.number);
+    if (!isBegun) return;
     for (const { operation } of shard.left) {
       const value = parseValue(await this.#redis.hget(this.#keys.journal, fieldOf(operation)));
-      if (value?.status !== 'started') continue;
+      if (value?.status !== 'started' || value.run !== this.#id) continue;
       const message = 'its worker ended while it was under way. Apply again: it is looked at first.';
       await this.#work.ended({ operation, status: 'unknown', message, warnings: [] });
     }
+  }
+
+  /** From here on nothing counts that a worker does on the shard. Gives whether one had taken it. */
+  async #fence({ number, attempt }: Shard): Promise<boolean> {
+    const { shards } = this.#keys;
+    const replies = await this.#redis
+      .multi()
+      .hget(shards, String(number))
+      .hset(shards, String(number), String(attempt + 1))
+      .exec();
+    return replies?.[0]?.[1] !== String(attempt);
   }
 
   async #missWorkers(): Promise<void> {

@@ -60,6 +60,29 @@ describe.skipIf(redisServer === undefined)('nothing is done twice', () => {
     expect(bench.creations).toEqual(once(30));
   });
 
+  test('when a run ends, and what a worker without its lock had sent is told', async () => {
+    const bench = await Bench.open();
+    bench.worker();
+    const isCreation = ({ method, path }: { method: string; path: string }) => method === 'POST' && path === '/mailbox';
+    bench.server.fail({ kind: 'delay', milliseconds: 2000 }, { times: 1, match: isCreation });
+    const stop = new AbortController();
+    const applied = bench.apply(await bench.plan(mailboxes(30)), { signal: stop.signal });
+    await eventually('one is made, and not answered', () => bench.server.state.mailboxes.size > 0);
+    const ended = new AbortController();
+    const unlocked = (async () => {
+      while (!ended.signal.aborted) {
+        const locks = await bench.client.keys('mailhost:main:*:lock');
+        if (locks.length > 0) await bench.client.del(...locks);
+      }
+    })();
+    stop.abort();
+    const { outcomes } = await applied;
+    ended.abort();
+    await unlocked;
+    const told = new Set(outcomes.map(({ operation }) => operation.key));
+    expect([...bench.server.state.mailboxes.keys()].filter((address) => !told.has(address))).toEqual([]);
+  });
+
   test('when two apply the same plan at once: the second waits, and finds it done', async () => {
     const bench = await Bench.open();
     bench.worker();
